@@ -1,0 +1,80 @@
+//! Findings: what the rules report.
+
+mod render;
+
+pub use render::render;
+
+use crate::rule::{Level, Rule};
+use crate::source::{Place, Sources};
+
+/// What a rule reports, where, and the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// How grave it is.
+    pub level: Level,
+    /// What is wrong: one sentence without a final stop.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// What the place is, in a few words; may be empty.
+    pub label: String,
+    /// Other places it has to do with, and what they are.
+    pub others: Vec<(Place, String)>,
+    /// What to do.
+    pub help: String,
+}
+
+impl Finding {
+    /// A finding at the level its rule has by default.
+    #[must_use]
+    pub fn new(rule: Rule, place: Place, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            rule,
+            level: rule.level(),
+            message: message.into(),
+            place,
+            label: String::new(),
+            others: Vec::new(),
+            help: help.into(),
+        }
+    }
+
+    /// Says what the place is.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Adds another place it has to do with.
+    #[must_use]
+    pub fn other(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.others.push((place, label.into()));
+        self
+    }
+}
+
+/// The findings of a run with the files they are about.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The files.
+    pub sources: Sources,
+    /// The findings, in the order of files and lines.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// How many findings are errors.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.level == Level::Error).count()
+    }
+
+    /// How many findings are warnings.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.findings.len() - self.errors()
+    }
+}

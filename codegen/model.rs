@@ -1,0 +1,382 @@
+//! The catalogue as it is true: references resolved, texts parsed, everything sorted once.
+//!
+//! Targets read this and nothing else. There are no spans, no serde attributes, and no `Option` that means
+//! "not yet resolved" here: an `Option` means that the author gave none.
+
+mod edition;
+
+pub use edition::{Edition, EditionDomain, EditionError};
+
+use crate::name::Name;
+
+/// All errors of a product.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Catalogue {
+    /// Names packages, modules and the umbrella type.
+    pub name: Name,
+    /// Title for people.
+    pub title: String,
+    /// Version of the catalogue, stamped into every output.
+    pub version: Version,
+    /// Reverse-DNS prefix; an `NSError` domain is `namespace.domain`.
+    pub namespace: String,
+    /// Where the generated docs are published, without a trailing slash.
+    pub docs: Option<String>,
+    /// SPDX licence expression of the generated packages.
+    pub license: Option<String>,
+    /// URL of the repository that holds the generated packages.
+    pub repository: Option<String>,
+    /// Labels that errors carry, sorted by name.
+    pub categories: Vec<Category>,
+    /// Who ships errors, in the order of the manifest.
+    pub platforms: Vec<Platform>,
+    /// What to generate and where, in the order of the manifest.
+    pub outputs: Vec<Output>,
+    /// Groups of errors, sorted by name.
+    pub domains: Vec<Domain>,
+}
+
+/// A version of the catalogue, as in <https://semver.org>, without pre-release or build parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Version {
+    /// Raised when clients break.
+    pub major: u64,
+    /// Raised when something is added.
+    pub minor: u64,
+    /// Raised when only texts change.
+    pub patch: u64,
+}
+
+impl Version {
+    /// Reads `1.2.3`; `None` for any other form.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let number = |text: &str| {
+            let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            (plain && (text == "0" || !text.starts_with('0'))).then(|| text.parse().ok()).flatten()
+        };
+        let mut parts = text.split('.').map(number);
+        let version = Self { major: parts.next()??, minor: parts.next()??, patch: parts.next()?? };
+        parts.next().is_none().then_some(version)
+    }
+}
+
+impl std::fmt::Display for Version {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}.{}", self.major, self.minor, self.patch)
+    }
+}
+
+/// A declared label; a predicate in generated code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Category {
+    /// Its name, such as `permission`.
+    pub name: Name,
+    /// What the errors with this label have in common: one sentence.
+    pub about: String,
+}
+
+/// An index into [`Catalogue::categories`].
+pub type CategoryId = usize;
+/// An index into [`Catalogue::platforms`].
+pub type PlatformId = usize;
+
+/// Who ships an error, and under which name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Platform {
+    /// Its name in the catalogue, such as `ios`.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+}
+
+/// A target for a platform at a path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Output {
+    /// Name of the target, such as `swift`.
+    pub target: String,
+    /// The platform whose edition is written; the whole catalogue where there is none.
+    pub platform: Option<PlatformId>,
+    /// Where the files go, relative to the catalogue's folder, with `/` between parts.
+    pub path: String,
+    /// Name of the package, where the author wants another than the target derives.
+    pub package: Option<String>,
+}
+
+/// A named group of errors with one code space.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Domain {
+    /// Its name on the wire, such as `session`.
+    pub name: Name,
+    /// Title for people.
+    pub title: String,
+    /// What the domain is about: sentences.
+    pub summary: String,
+    /// The kind of its codes.
+    pub codes: CodeSpace,
+    /// Its errors, sorted by code.
+    pub errors: Vec<Error>,
+    /// Codes that must never be used again, sorted by code.
+    pub retired: Vec<Retired>,
+}
+
+/// The kind of a domain's codes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CodeSpace {
+    /// Numbers within these ranges, both ends included, in the author's order.
+    Numbers(Vec<(i64, i64)>),
+    /// Any text.
+    Text,
+}
+
+/// The value of a code on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// An integer within ±(2^53 − 1), which JavaScript holds exactly.
+    Number(i64),
+    /// A text.
+    Text(String),
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
+}
+
+/// One entry of the catalogue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Error {
+    /// Its canonical name.
+    pub name: Name,
+    /// Its code on the wire.
+    pub code: Code,
+    /// The integer a platform uses that has no text codes, such as `NSError`; set for text codes only.
+    pub number: Option<i64>,
+    /// What users of the SDK are told, where a platform has no words of its own.
+    pub texts: Texts,
+    /// What the error carries, in the author's order.
+    pub fields: Vec<Field>,
+    /// Sub-codes, in the author's order.
+    pub reasons: Vec<Reason>,
+    /// Its labels, in the order of [`Catalogue::categories`].
+    pub categories: Vec<CategoryId>,
+    /// Whether the same request may succeed later, unchanged.
+    pub retryable: bool,
+    /// HTTP status for problem documents (RFC 9457).
+    pub status: Option<u16>,
+    /// The version of the catalogue that added it.
+    pub since: Option<Version>,
+    /// Set when clients should stop using it.
+    pub deprecated: Option<Deprecated>,
+    /// What each platform ships, one for each of [`Catalogue::platforms`]; `None` where it does not ship it.
+    pub platforms: Vec<Option<Shipped>>,
+}
+
+/// How one platform ships an error.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Shipped {
+    /// The identifier its users see, given verbatim or by the domain's pattern; the target derives one otherwise.
+    pub name: Option<String>,
+    /// The number its users see, where it is not the one on the wire.
+    pub code: Option<i64>,
+    /// Its own words.
+    pub texts: Option<Texts>,
+}
+
+/// The words of an error.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Texts {
+    /// What happened: one sentence.
+    pub message: Message,
+    /// When it occurs: sentences.
+    pub occurs: Vec<String>,
+    /// How to fix it.
+    pub fix: Option<String>,
+}
+
+/// A text with placeholders for fields.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Message {
+    /// The pieces, in order; no two texts follow one another.
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a [`Message`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Literal text.
+    Text(String),
+    /// The value of this field: an index into [`Error::fields`]. The field is never optional.
+    Field(usize),
+}
+
+impl Message {
+    /// Splits `text` at `{field}`; `{{` and `}}` stand for braces. `field` gives the index of a name, or `None`
+    /// for a name the error does not carry, which then stays as it is written.
+    pub fn parse(text: &str, mut field: impl FnMut(&str) -> Option<usize>) -> Self {
+        let mut parts = Vec::new();
+        let mut literal = String::new();
+        for piece in pieces(text) {
+            match piece {
+                Piece::Text(text) => literal.push_str(text),
+                Piece::Placeholder(name) => match field(name) {
+                    Some(index) => {
+                        if !literal.is_empty() {
+                            parts.push(Part::Text(std::mem::take(&mut literal)));
+                        }
+                        parts.push(Part::Field(index));
+                    }
+                    None => literal.extend(["{", name, "}"]),
+                },
+            }
+        }
+        if !literal.is_empty() {
+            parts.push(Part::Text(literal));
+        }
+        Self { parts }
+    }
+
+    /// The text, when no field stands in it.
+    #[must_use]
+    pub fn as_plain(&self) -> Option<&str> {
+        match &self.parts[..] {
+            [] => Some(""),
+            [Part::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text with `field` rendering each placeholder.
+    pub fn render(&self, mut field: impl FnMut(usize) -> String) -> String {
+        self.parts
+            .iter()
+            .map(|part| match part {
+                Part::Text(text) => text.clone(),
+                Part::Field(index) => field(*index),
+            })
+            .collect()
+    }
+}
+
+/// A piece of a message as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// Literal text, braces resolved.
+    Text(&'t str),
+    /// The name between braces.
+    Placeholder(&'t str),
+}
+
+/// Splits a message as written into texts and placeholders. A brace that opens no placeholder is text.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let next = rest.find(['{', '}']).unwrap_or(rest.len());
+        if next > 0 {
+            let (text, tail) = rest.split_at(next);
+            rest = tail;
+            return Some(Piece::Text(text));
+        }
+        let doubled = rest.starts_with("{{") || rest.starts_with("}}");
+        let end = rest.find('}').filter(|end| rest.starts_with('{') && !doubled && !rest[1..*end].contains('{'));
+        let (piece, length) = match end {
+            Some(end) => (Piece::Placeholder(&rest[1..end]), end + 1),
+            None => (Piece::Text(&rest[..1]), if doubled { 2 } else { 1 }),
+        };
+        rest = &rest[length..];
+        Some(piece)
+    })
+}
+
+/// A typed value that an error carries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Its name: the member of `data` on the wire, verbatim.
+    pub name: Name,
+    /// Its type.
+    pub kind: FieldType,
+    /// Whether it may be missing.
+    pub optional: bool,
+    /// What it is.
+    pub about: Option<String>,
+}
+
+/// The type of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FieldType {
+    /// Text.
+    String,
+    /// A whole number within ±(2^53 − 1).
+    Integer,
+    /// A finite 64-bit float.
+    Number,
+    /// True or false.
+    Boolean,
+    /// A list of texts.
+    Strings,
+}
+
+impl FieldType {
+    /// Every type.
+    pub const ALL: [Self; 5] = [Self::String, Self::Integer, Self::Number, Self::Boolean, Self::Strings];
+
+    /// Its name in the catalogue.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Strings => "list of string",
+        }
+    }
+}
+
+/// A sub-code of one error.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// Its canonical name.
+    pub name: Name,
+    /// Its value on the wire.
+    pub code: String,
+    /// What it means: one sentence.
+    pub message: Option<String>,
+}
+
+/// Why and since when an error should no longer be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deprecated {
+    /// The version of the catalogue that deprecated it.
+    pub since: Version,
+    /// The canonical name of the error of the same domain that replaces it.
+    pub replacement: Option<Name>,
+    /// Why.
+    pub why: Option<String>,
+}
+
+/// A code that was removed and must never be used again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Retired {
+    /// Its canonical name.
+    pub name: Name,
+    /// Its code on the wire.
+    pub code: Code,
+    /// The integer that stood for a text code.
+    pub number: Option<i64>,
+    /// The version that added it.
+    pub since: Option<Version>,
+    /// The version that removed it.
+    pub removed: Option<Version>,
+    /// The canonical name of the error of the same domain that replaces it.
+    pub replacement: Option<Name>,
+    /// Why it was removed.
+    pub why: Option<String>,
+}

@@ -1,0 +1,274 @@
+//! Reading a mapping key by key, and reporting everything that does not fit.
+
+use crate::diagnostic::Finding;
+use crate::rule::Rule;
+use crate::source::{FileId, Part, Place, Step};
+use crate::suggest;
+use crate::yaml::Node;
+use std::collections::HashMap;
+
+/// Where a node stands: a chain on the stack, made into a [`Place`] only for a finding.
+#[derive(Clone, Copy)]
+pub(super) struct At<'p> {
+    file: FileId,
+    up: Option<(&'p At<'p>, Hop<'p>)>,
+}
+
+#[derive(Clone, Copy)]
+enum Hop<'p> {
+    Key(&'p str),
+    Entry(usize),
+    Item(usize),
+}
+
+impl<'p> At<'p> {
+    pub(super) fn top(file: FileId) -> Self {
+        Self { file, up: None }
+    }
+
+    pub(super) fn key(&'p self, key: &'p str) -> At<'p> {
+        At { file: self.file, up: Some((self, Hop::Key(key))) }
+    }
+
+    fn entry(&'p self, index: usize) -> At<'p> {
+        At { file: self.file, up: Some((self, Hop::Entry(index))) }
+    }
+
+    pub(super) fn item(&'p self, index: usize) -> At<'p> {
+        At { file: self.file, up: Some((self, Hop::Item(index))) }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        let mut steps = Vec::new();
+        let mut here = self;
+        while let Some((up, hop)) = here.up {
+            steps.push(match hop {
+                Hop::Key(key) => Step::Key(key.to_owned()),
+                Hop::Entry(index) => Step::Entry(index),
+                Hop::Item(index) => Step::Item(index),
+            });
+            here = up;
+        }
+        steps.reverse();
+        Place { file: self.file, steps, part: Part::Value }
+    }
+}
+
+/// The findings so far.
+pub(super) type Findings = Vec<Finding>;
+
+/// A mapping whose keys the format knows.
+pub(super) struct Table<'p> {
+    at: At<'p>,
+    /// What it is, for people: "an error".
+    what: &'static str,
+    pairs: Vec<(String, Option<Node>)>,
+    known: Vec<&'static str>,
+}
+
+impl<'p> Table<'p> {
+    /// `node` as a mapping; `None`, with a finding, if it is something else.
+    pub(super) fn new(node: Node, at: At<'p>, what: &'static str, findings: &mut Findings) -> Option<Self> {
+        let pairs = pairs(node, at, what, findings)?;
+        Some(Self {
+            at,
+            what,
+            pairs: pairs.into_iter().map(|(key, value)| (key, Some(value))).collect(),
+            known: Vec::new(),
+        })
+    }
+
+    /// What `read` makes of the value of `key`, if there is one.
+    pub(super) fn take<T>(
+        &mut self,
+        key: &'static str,
+        findings: &mut Findings,
+        read: impl FnOnce(Node, At<'_>, &mut Findings) -> Option<T>,
+    ) -> Option<T> {
+        self.known.push(key);
+        let value = self.pairs.iter_mut().find(|(name, _)| name == key)?.1.take()?;
+        read(value, self.at.key(key), findings)
+    }
+
+    /// The same, and the default where the key is not given: `None` means that the value was not understood.
+    pub(super) fn take_or_empty<T: Default>(
+        &mut self,
+        key: &'static str,
+        findings: &mut Findings,
+        read: impl FnOnce(Node, At<'_>, &mut Findings) -> Option<T>,
+    ) -> Option<T> {
+        if self.pairs.iter().any(|(name, _)| name == key) {
+            self.take(key, findings, read)
+        } else {
+            self.known.push(key);
+            Some(T::default())
+        }
+    }
+
+    /// The same, with a finding of `rule` if there is none.
+    pub(super) fn require<T>(
+        &mut self,
+        key: &'static str,
+        rule: Rule,
+        findings: &mut Findings,
+        read: impl FnOnce(Node, At<'_>, &mut Findings) -> Option<T>,
+    ) -> Option<T> {
+        if !self.pairs.iter().any(|(name, _)| name == key) {
+            let place = self.at.place();
+            let place = if place.steps.is_empty() { place } else { place.key() };
+            findings.push(
+                Finding::new(rule, place, format!("{} has no `{key}`", self.what), format!("add `{key}: …` to it"))
+                    .label(format!("`{key}` is missing here")),
+            );
+        }
+        self.take(key, findings, read)
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(super) fn finish(self, findings: &mut Findings) {
+        for (name, value) in &self.pairs {
+            if value.is_none() || self.known.contains(&name.as_str()) {
+                continue;
+            }
+            let help = if name == "<<" {
+                "merge keys are not part of the format: write the keys out".to_owned()
+            } else {
+                let known = self.known.iter().copied();
+                suggest::did_you_mean(name, known.clone(), || format!("the keys here are {}", suggest::listed(known)))
+            };
+            let message = format!("{} has no key `{}`", self.what, name.escape_debug());
+            findings.push(Finding::new(Rule::UnknownKey, self.at.key(name).place().key(), message, help));
+        }
+    }
+}
+
+/// The pairs of a mapping, each key once and a text; `None`, with a finding, if `node` is no mapping.
+fn pairs(node: Node, at: At<'_>, what: &str, findings: &mut Findings) -> Option<Vec<(String, Node)>> {
+    let Node::Mapping(pairs) = node else {
+        findings.push(wrong_type(&node, at, &format!("{what} must be a mapping: lines of `key: value`")));
+        return None;
+    };
+    let mut seen: HashMap<String, usize> = HashMap::with_capacity(pairs.len());
+    let mut kept = Vec::with_capacity(pairs.len());
+    for (index, (key, value)) in pairs.into_iter().enumerate() {
+        let Node::Text(key) = key else {
+            let message = format!("a key must be a text, and this is {}", key.describe());
+            let help = "put the key in quotes, or give it another name";
+            findings.push(Finding::new(Rule::WrongType, at.entry(index).place().key(), message, help));
+            continue;
+        };
+        if let Some(first) = seen.get(&key) {
+            let message = format!("the key `{}` is given twice", key.escape_debug());
+            findings.push(
+                Finding::new(Rule::DuplicateKey, at.entry(index).place().key(), message, "keep one of the two")
+                    .label("given again here")
+                    .other(at.entry(*first).place().key(), "first given here"),
+            );
+            continue;
+        }
+        seen.insert(key.clone(), index);
+        kept.push((key, value));
+    }
+    Some(kept)
+}
+
+/// A mapping whose keys the author chooses.
+pub(super) fn entries<T>(
+    node: Node,
+    at: At<'_>,
+    what: &str,
+    findings: &mut Findings,
+    mut read: impl FnMut(String, Node, At<'_>, &mut Findings) -> Option<T>,
+) -> Vec<T> {
+    let pairs = pairs(node, at, what, findings).unwrap_or_default();
+    pairs.into_iter().filter_map(|(key, value)| read(key.clone(), value, at.key(&key), findings)).collect()
+}
+
+/// A list, item by item.
+pub(super) fn items<T>(
+    node: Node,
+    at: At<'_>,
+    what: &str,
+    findings: &mut Findings,
+    mut read: impl FnMut(usize, Node, At<'_>, &mut Findings) -> Option<T>,
+) -> Option<Vec<T>> {
+    let Node::List(list) = node else {
+        findings.push(wrong_type(&node, at, &format!("{what} must be a list: `[a, b]`, or lines of `- a`")));
+        return None;
+    };
+    Some(list.into_iter().enumerate().filter_map(|(index, item)| read(index, item, at.item(index), findings)).collect())
+}
+
+/// A text that says something.
+pub(super) fn text(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
+    match node {
+        Node::Text(text) if text.trim().is_empty() => {
+            findings.push(Finding::new(
+                Rule::BadValue,
+                at.place(),
+                "the text is empty",
+                "write the text, or remove the key",
+            ));
+            None
+        }
+        Node::Text(text) => Some(text),
+        Node::Boolean(_) | Node::Integer(_) | Node::Float(_) => {
+            findings.push(Finding::new(
+                Rule::WrongType,
+                at.place(),
+                format!("this must be a text, and it is {}", node.describe()),
+                "put it in quotes to make it a text",
+            ));
+            None
+        }
+        other => {
+            findings.push(wrong_type(&other, at, "this must be a text"));
+            None
+        }
+    }
+}
+
+/// A list of texts.
+pub(super) fn texts(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<String>> {
+    items(node, at, "this", findings, |_, item, at, findings| text(item, at, findings))
+}
+
+/// An integer that JavaScript holds exactly.
+pub(super) fn integer(node: Node, at: At<'_>, findings: &mut Findings) -> Option<i64> {
+    match node {
+        Node::Integer(number) if number.unsigned_abs() < 1 << 53 => i64::try_from(number).ok(),
+        Node::Integer(_) => {
+            findings.push(Finding::new(
+                Rule::BadValue,
+                at.place(),
+                "the number is too large: JavaScript holds integers up to ±9007199254740991",
+                "choose a smaller number",
+            ));
+            None
+        }
+        other => {
+            findings.push(wrong_type(&other, at, "this must be a whole number"));
+            None
+        }
+    }
+}
+
+/// `true` or `false`.
+pub(super) fn boolean(node: Node, at: At<'_>, findings: &mut Findings) -> Option<bool> {
+    let Node::Boolean(value) = node else {
+        findings.push(wrong_type(&node, at, "this must be `true` or `false`"));
+        return None;
+    };
+    Some(value)
+}
+
+/// Says what `node` should be and is.
+pub(super) fn wrong_type(node: &Node, at: At<'_>, expected: &str) -> Finding {
+    let message = format!("{expected}, and this is {}", node.describe());
+    let help = match node {
+        Node::Null => "give it a value, or remove the key",
+        Node::Tagged => "tags such as `!name` are not part of the format: remove the tag",
+        _ => "change the value",
+    };
+    Finding::new(Rule::WrongType, at.place(), message, help)
+}

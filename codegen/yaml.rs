@@ -1,0 +1,7 @@
+//! YAML: text to tree, and tree to places. Nothing here knows the catalogue's format.
+
+mod node;
+mod outline;
+
+pub use node::{Node, SyntaxError, parse};
+pub use outline::Outline;

@@ -1,0 +1,136 @@
+//! The tree of a YAML document: what `serde_yaml` reads, with every key as it was given, also those given twice.
+
+use serde::de::{Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use std::fmt;
+
+/// A value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    /// `null`, `~`, or nothing.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// An integer of up to 64 bits.
+    Integer(i128),
+    /// Any other number.
+    Float(f64),
+    /// Any other scalar.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Pairs of key and value, in order.
+    Mapping(Vec<(Node, Node)>),
+    /// A value with a tag of its own, such as `!secret x`.
+    Tagged,
+}
+
+impl Node {
+    /// What it is, for people.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Null => "nothing".to_owned(),
+            Self::Boolean(value) => format!("the truth value `{value}`"),
+            Self::Integer(value) => format!("the number `{value}`"),
+            Self::Float(value) => format!("the number `{value}`"),
+            Self::Text(value) if value.chars().count() <= 40 => format!("the text `{}`", value.escape_debug()),
+            Self::Text(_) => "a text".to_owned(),
+            Self::List(_) => "a list".to_owned(),
+            Self::Mapping(_) => "a mapping".to_owned(),
+            Self::Tagged => "a tagged value".to_owned(),
+        }
+    }
+}
+
+/// Why a text is not YAML.
+#[derive(Debug, Clone)]
+pub struct SyntaxError {
+    /// What is wrong.
+    pub message: String,
+    /// Where: a byte offset into the text, if known.
+    pub offset: Option<usize>,
+}
+
+/// Reads one YAML document.
+pub fn parse(text: &str) -> Result<Node, SyntaxError> {
+    serde_yaml::from_str(text).map_err(|error| {
+        let full = error.to_string();
+        // serde_yaml ends its messages with the place, which is shown otherwise.
+        let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
+        SyntaxError { message, offset: error.location().map(|location| location.index().min(text.len())) }
+    })
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}
+
+struct NodeVisitor;
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Boolean(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Integer(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Integer(value.into()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Integer(value))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
+        Ok(Node::Integer(i128::try_from(value).unwrap_or(i128::MAX)))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Float(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Node, E> {
+        Ok(Node::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = entries.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Node::Mapping(pairs))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Node, A::Error> {
+        let (_, contents) = data.variant::<Node>()?;
+        contents.newtype_variant::<Node>()?;
+        Ok(Node::Tagged)
+    }
+}
