@@ -2,6 +2,7 @@
 //! Markdown docs.
 
 pub mod check;
+pub mod conformance;
 pub mod diagnostic;
 mod failure;
 pub mod load;
