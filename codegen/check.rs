@@ -1,7 +1,53 @@
-//! The rules over a catalogue.
+//! The rules over a whole catalogue: what an author wrote against what it means.
+//!
+//! One file a theme. A rule reads the syntax for places and the model for meaning, and reports; it never stops the
+//! others. [`waivers`] comes last: it needs to see what the others report.
+
+mod codes;
+mod identifiers;
+mod manifest;
+mod messages;
+mod names;
+mod outputs;
+mod references;
+mod versions;
+mod waivers;
 
 use crate::diagnostic::Finding;
 use crate::{model, syntax};
 
-/// Reports everything that is wrong.
-pub fn check(_written: &syntax::Catalogue, _catalogue: &model::Catalogue, _findings: &mut Vec<Finding>) {}
+/// Reports everything that is wrong with a catalogue, but for what was found while it was read.
+pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
+    manifest::check(&written.manifest, findings);
+    outputs::check(&written.manifest, findings);
+    names::check(written, findings);
+    codes::check(written, findings);
+    codes::numbers(written, catalogue, findings);
+    references::check(written, findings);
+    messages::check(written, findings);
+    versions::check(written, findings);
+    identifiers::check(written, catalogue, findings);
+    waivers::apply(written, findings);
+}
+
+/// The first entry with each key, for rules that report the second.
+struct Firsts<K, T> {
+    seen: std::collections::HashMap<K, T>,
+}
+
+impl<K: std::hash::Hash + Eq, T: Clone> Firsts<K, T> {
+    fn new() -> Self {
+        Self { seen: std::collections::HashMap::new() }
+    }
+
+    /// The entry that came first, unless this one does.
+    fn before(&mut self, key: K, entry: T) -> Option<T> {
+        match self.seen.entry(key) {
+            std::collections::hash_map::Entry::Occupied(first) => Some(first.get().clone()),
+            std::collections::hash_map::Entry::Vacant(place) => {
+                place.insert(entry);
+                None
+            }
+        }
+    }
+}

@@ -28,6 +28,11 @@ pub trait Target {
         false
     }
 
+    /// Says why a package cannot have the name the author gave it: `None` if it can. The text completes "it …".
+    fn refuse_package(&self, _name: &str) -> Option<&'static str> {
+        Some("is not a package: this target writes none")
+    }
+
     /// Every identifier it will declare, by the scope it stands in, so that clashes are found before rendering.
     fn scopes(&self, edition: Edition<'_>) -> Vec<Scope>;
 

@@ -1,0 +1,368 @@
+//! Rules over codes: their kind and range, and that each has one meaning, for ever.
+
+use super::Firsts;
+use crate::diagnostic::Finding;
+use crate::rule::Rule;
+use crate::source::Place;
+use crate::suggest::listed;
+use crate::syntax::{Catalogue, Code, Codes, Domain, Error};
+use crate::{model, target};
+use std::fmt;
+
+pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
+    overlaps(written, findings);
+    for domain in &written.domains {
+        for error in &domain.errors {
+            kind(domain, error, findings);
+        }
+        unique(domain, findings);
+        numbers_unique(domain, findings);
+        retired(domain, findings);
+        reasons(domain, findings);
+        for platform in written.manifest.platforms.iter().flatten() {
+            platform_codes(domain, &platform.0, findings);
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.escape_debug().fmt(f),
+        }
+    }
+}
+
+fn overlaps(written: &Catalogue, findings: &mut Vec<Finding>) {
+    let mut ranges: Vec<(i64, i64, &Domain)> = Vec::new();
+    for domain in &written.domains {
+        if let Some(Codes::Numbers(own)) = &domain.codes {
+            ranges.extend(own.iter().map(|(first, last)| (*first, *last, domain)));
+        }
+    }
+    ranges.sort_by_key(|(first, last, domain)| (*first, *last, domain.file));
+    for pair in ranges.windows(2) {
+        let [(_, end, one), (start, _, other)] = pair else { continue };
+        if start <= end {
+            let place = |domain: &Domain| domain.place().get("codes");
+            let (first, second) = if one.file <= other.file { (one, other) } else { (other, one) };
+            findings.push(
+                Finding::new(
+                    Rule::OverlappingRanges,
+                    place(second),
+                    format!("the number {start} belongs to two ranges"),
+                    "give each domain numbers of its own, so that a code names one error",
+                )
+                .label("this range holds it")
+                .other(place(first), "and so does this one"),
+            );
+        }
+    }
+}
+
+/// Whether a code is one the domain may have.
+fn kind(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
+    let place = || domain.error_place(error);
+    let Some(codes) = &domain.codes else { return };
+    match (codes, &error.code) {
+        (Codes::Numbers(_), Some(Code::Text(text))) => findings.push(
+            Finding::new(
+                Rule::CodeKind,
+                place().get("code"),
+                format!("the code of `{}` is a text, and the domain has numbers", error.name),
+                format!("write a number of the range; next free: {}", next_free(domain)),
+            )
+            .label(if text.parse::<i64>().is_ok() { "in quotes it is a text" } else { "" })
+            .other(domain.place().get("codes"), "the domain's codes"),
+        ),
+        (Codes::Text, Some(Code::Number(_))) => findings.push(
+            Finding::new(
+                Rule::CodeKind,
+                place().get("code"),
+                format!("the code of `{}` is a number, and the domain has texts", error.name),
+                "put it in quotes, or write the number as `number: …`",
+            )
+            .other(domain.place().get("codes"), "the domain's codes"),
+        ),
+        (Codes::Numbers(ranges), Some(Code::Number(number))) if !within(ranges, *number) => findings.push(
+            Finding::new(
+                Rule::CodeOutOfRange,
+                place().get("code"),
+                format!("the code {number} is not one of this domain's"),
+                format!("next free: {}", next_free(domain)),
+            )
+            .other(domain.place().get("codes"), "the domain's codes"),
+        ),
+        (Codes::Text, Some(Code::Text(text))) if text == "unrecognized" => findings.push(Finding::new(
+            Rule::BadValue,
+            place().get("code"),
+            "the code `unrecognized` marks codes that a client does not know",
+            "choose another code",
+        )),
+        _ => {}
+    }
+    if matches!(codes, Codes::Numbers(_)) && error.number.is_some() {
+        findings.push(Finding::new(
+            Rule::CodeKind,
+            place().get("number").key(),
+            "`number` stands for a text code, and this domain has numbers",
+            "remove `number`",
+        ));
+    }
+}
+
+fn within(ranges: &[(i64, i64)], number: i64) -> bool {
+    ranges.iter().any(|(first, last)| (*first..=*last).contains(&number))
+}
+
+/// The smallest number of the domain that is neither used nor retired, as text.
+fn next_free(domain: &Domain) -> String {
+    let Some(Codes::Numbers(ranges)) = &domain.codes else { return "none".to_owned() };
+    let codes = domain.errors.iter().map(|error| &error.code).chain(domain.retired.iter().map(|entry| &entry.code));
+    let mut used: Vec<i64> = codes
+        .filter_map(|code| match code {
+            Some(Code::Number(number)) => Some(*number),
+            _ => None,
+        })
+        .collect();
+    used.sort_unstable();
+    for &(first, last) in ranges {
+        let mut free = first;
+        for &number in used.iter().filter(|number| (first..=last).contains(number)) {
+            if number == free {
+                free += 1;
+            }
+        }
+        if free <= last {
+            return free.to_string();
+        }
+    }
+    "none, the range is full: widen `codes`".to_owned()
+}
+
+fn duplicate(
+    what: &str,
+    (again, first): (&Error, &Error),
+    (again_at, first_at): (Place, Place),
+    help: String,
+) -> Finding {
+    Finding::new(
+        Rule::DuplicateCode,
+        again_at,
+        format!("`{}` and `{}` have the same {what}", first.name, again.name),
+        help,
+    )
+    .label("used again here")
+    .other(first_at, "first used here")
+}
+
+fn unique(domain: &Domain, findings: &mut Vec<Finding>) {
+    let mut firsts = Firsts::new();
+    for error in &domain.errors {
+        let Some(code) = &error.code else { continue };
+        if let Some(first) = firsts.before(code, error) {
+            let help = match code {
+                Code::Number(_) => format!("next free: {}", next_free(domain)),
+                Code::Text(_) => "give one of the two another code".to_owned(),
+            };
+            let places = (domain.error_place(error).get("code"), domain.error_place(first).get("code"));
+            findings.push(duplicate(&format!("code `{code}`"), (error, first), places, help));
+        }
+    }
+}
+
+fn numbers_unique(domain: &Domain, findings: &mut Vec<Finding>) {
+    let mut firsts = Firsts::new();
+    let highest = domain.errors.iter().filter_map(|error| error.number).max();
+    let retired = domain.retired.iter().filter_map(|entry| entry.number).max();
+    let next = highest.max(retired).unwrap_or(0).saturating_add(1);
+    for error in &domain.errors {
+        let Some(number) = error.number else { continue };
+        let place = |error: &Error| domain.error_place(error).get("number");
+        if let Some(first) = firsts.before(number, error) {
+            let places = (place(error), place(first));
+            findings.push(duplicate(&format!("number {number}"), (error, first), places, format!("next free: {next}")));
+        }
+        if let Some(entry) = domain.retired.iter().find(|entry| entry.number == Some(number)) {
+            findings.push(
+                Finding::new(
+                    Rule::RetiredCode,
+                    place(error),
+                    format!("the number {number} was retired and must not come back with another meaning"),
+                    format!("next free: {next}"),
+                )
+                .label("used again here")
+                .other(domain.retired_place(entry).get("number"), "retired here"),
+            );
+        }
+    }
+}
+
+fn retired(domain: &Domain, findings: &mut Vec<Finding>) {
+    let mut firsts = Firsts::new();
+    let errors: std::collections::HashMap<_, _> = if domain.retired.is_empty() {
+        std::collections::HashMap::new()
+    } else {
+        domain.errors.iter().filter_map(|error| Some((error.code.as_ref()?, error))).collect()
+    };
+    for entry in &domain.retired {
+        let Some(code) = &entry.code else { continue };
+        let place = || domain.retired_place(entry).get("code");
+        if let Some(first) = firsts.before(code, entry) {
+            findings.push(
+                Finding::new(
+                    Rule::DuplicateCode,
+                    place(),
+                    format!("the code `{code}` is retired twice"),
+                    "keep one of the two",
+                )
+                .label("retired again here")
+                .other(domain.retired_place(first).get("code"), "first retired here"),
+            );
+        }
+        if let Some(error) = errors.get(code) {
+            let help = match code {
+                Code::Number(_) => format!("next free: {}", next_free(domain)),
+                Code::Text(_) => "choose another code".to_owned(),
+            };
+            findings.push(
+                Finding::new(
+                    Rule::RetiredCode,
+                    domain.error_place(error).get("code"),
+                    format!("the code `{code}` was retired and must not come back with another meaning"),
+                    help,
+                )
+                .label("used again here")
+                .other(place(), "retired here"),
+            );
+        }
+        let kinds_differ = match (&domain.codes, code) {
+            (Some(Codes::Numbers(_)), Code::Text(_)) | (Some(Codes::Text), Code::Number(_)) => true,
+            _ => false,
+        };
+        if kinds_differ {
+            findings.push(
+                Finding::new(
+                    Rule::CodeKind,
+                    place(),
+                    "a retired code has another kind than the domain's codes",
+                    "write it as the domain's codes are written: texts in quotes, numbers without",
+                )
+                .other(domain.place().get("codes"), "the domain's codes"),
+            );
+        }
+    }
+}
+
+fn reasons(domain: &Domain, findings: &mut Vec<Finding>) {
+    for error in domain.errors.iter().filter(|error| !error.reasons.is_empty()) {
+        let mut firsts = Firsts::new();
+        for reason in &error.reasons {
+            let Some(code) = &reason.code else { continue };
+            let place = |name: &str| domain.error_place(error).get("reasons").get(name).get("code");
+            if let Some(first) = firsts.before(code, reason) {
+                let message =
+                    format!("the reasons `{}` and `{}` have the same code `{}`", first.name, reason.name, code.escape_debug());
+                findings.push(
+                    Finding::new(Rule::DuplicateCode, place(&reason.name), message, "give one of the two another code")
+                        .label("used again here")
+                        .other(place(&first.name), "first used here"),
+                );
+            }
+        }
+    }
+}
+
+/// The numbers that the users of one platform see.
+fn platform_codes(domain: &Domain, platform: &str, findings: &mut Vec<Finding>) {
+    let own = |error: &Error| error.codes.iter().find(|(name, _)| name == platform).and_then(|(_, code)| *code);
+    if !domain.errors.iter().any(|error| own(error).is_some()) {
+        return;
+    }
+    let ships = |error: &&Error| error.platforms.as_ref().is_none_or(|only| only.iter().any(|name| name == platform));
+    let mut firsts = Firsts::new();
+    for error in domain.errors.iter().filter(ships) {
+        let wire = match &error.code {
+            Some(Code::Number(number)) => Some(*number),
+            _ => None,
+        };
+        let place = |error: &Error| match own(error) {
+            Some(_) => domain.error_place(error).get("codes").get(platform),
+            None => domain.error_place(error).get("code"),
+        };
+        if let Some(code) = own(error) {
+            findings.extend(platform_code(domain, error, platform, code, wire));
+        }
+        let Some(code) = own(error).or(wire) else { continue };
+        if let Some(first) = firsts.before(code, error) {
+            // Two equal codes of the wire are reported already.
+            if own(error).is_some() || own(first).is_some() {
+                let what = format!("code `{code}` on `{platform}`");
+                let help = format!("give one of the two another code on `{platform}`, or do not ship it there");
+                findings.push(duplicate(&what, (error, first), (place(error), place(first)), help));
+            }
+        }
+    }
+}
+
+fn platform_code(domain: &Domain, error: &Error, platform: &str, code: i64, wire: Option<i64>) -> Option<Finding> {
+    let place = domain.error_place(error).get("codes").get(platform);
+    match (&domain.codes, wire) {
+        (Some(Codes::Text), _) => Some(Finding::new(
+            Rule::CodeKind,
+            place,
+            "`codes` gives platforms other numbers, and this domain has texts",
+            "remove `codes`; where a platform needs an integer, write `number: …`",
+        )),
+        (_, Some(wire)) if wire == code => Some(Finding::new(
+            Rule::BadValue,
+            place,
+            format!("`{platform}` has the code of the wire anyway"),
+            "remove it from `codes`",
+        )),
+        (_, Some(wire)) => Some(
+            Finding::new(
+                Rule::PlatformCode,
+                place,
+                format!("`{}` is {code} on `{platform}`, and {wire} on the wire", error.name),
+                "use one number everywhere, or say why not: `allow: { platform-code: … }`",
+            )
+            .other(domain.error_place(error).get("code"), "the code on the wire"),
+        ),
+        (_, None) => None,
+    }
+}
+
+/// Text codes need a number where a platform's errors are integers.
+pub(super) fn numbers(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
+    let outputs: Vec<_> = catalogue
+        .outputs
+        .iter()
+        .filter(|output| target::named(&output.target).is_some_and(target::Target::needs_number))
+        .collect();
+    if outputs.is_empty() {
+        return;
+    }
+    for domain in written.domains.iter().filter(|domain| domain.codes == Some(Codes::Text)) {
+        for error in domain.errors.iter().filter(|error| error.number.is_none()) {
+            let needing = outputs.iter().filter(|output| {
+                let platform = output.platform.map(|platform| &catalogue.platforms[platform].name);
+                platform.is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.contains(name)))
+            });
+            let targets: Vec<&str> = needing.map(|output| output.target.as_str()).collect();
+            if targets.is_empty() {
+                continue;
+            }
+            let used = domain.errors.iter().filter_map(|error| error.number);
+            let retired = domain.retired.iter().filter_map(|entry| entry.number);
+            let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
+            findings.push(Finding::new(
+                Rule::MissingNumber,
+                domain.error_place(error).key(),
+                format!("`{}` has a text code, and {} needs an integer", error.name, listed(targets)),
+                format!("add `number: {next}`, and never change it"),
+            ));
+        }
+    }
+}

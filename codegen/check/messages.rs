@@ -1,0 +1,81 @@
+//! Rules over messages: placeholders and the fields they name.
+
+use crate::diagnostic::Finding;
+use crate::model::{Piece, pieces};
+use crate::rule::Rule;
+use crate::source::Place;
+use crate::suggest::{did_you_mean, listed};
+use crate::syntax::{Catalogue, Domain, Error};
+
+pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
+    for domain in &written.domains {
+        for error in &domain.errors {
+            let messages = messages(domain, error);
+            for (message, place) in &messages {
+                placeholders(error, message, place, findings);
+            }
+            if !messages.is_empty() {
+                unused_fields(domain, error, &messages, findings);
+            }
+        }
+    }
+}
+
+/// The messages of an error, each with its place.
+fn messages<'a>(domain: &Domain, error: &'a Error) -> Vec<(&'a str, Place)> {
+    let place = || domain.error_place(error);
+    let own = error.texts.message.as_deref().map(|message| (message, place().get("message")));
+    let platforms = error.platform_texts.iter().filter_map(|(platform, texts)| {
+        Some((texts.message.as_deref()?, place().get("texts").get(platform).get("message")))
+    });
+    own.into_iter().chain(platforms).collect()
+}
+
+fn names(message: &str) -> impl Iterator<Item = &str> {
+    pieces(message).filter_map(|piece| match piece {
+        Piece::Placeholder(name) => Some(name),
+        Piece::Text(_) => None,
+    })
+}
+
+fn placeholders(error: &Error, message: &str, place: &Place, findings: &mut Vec<Finding>) {
+    for (index, name) in names(message).enumerate() {
+        let written = format!("{{{name}}}");
+        let nth = names(message).take(index).filter(|other| *other == name).count();
+        let place = place.clone().within(&written, nth);
+        match error.fields.iter().find(|field| field.name == name) {
+            None => {
+                let fields = || error.fields.iter().map(|field| field.name.as_str());
+                let help = did_you_mean(name, fields(), || {
+                    let declared = if error.fields.is_empty() { String::new() } else { format!(" (it has {})", listed(fields())) };
+                    format!("declare the field{declared}, or write `{{{{` for a brace")
+                });
+                let message = format!("the message names `{}`, which is no field of the error", name.escape_debug());
+                findings.push(Finding::new(Rule::UnknownPlaceholder, place, message, help));
+            }
+            Some(field) if field.optional => findings.push(Finding::new(
+                Rule::OptionalPlaceholder,
+                place,
+                format!("the message names `{name}`, which may be missing"),
+                "make the field one that is always present, or leave it out of the message",
+            )),
+            Some(_) => {}
+        }
+    }
+}
+
+fn unused_fields(domain: &Domain, error: &Error, messages: &[(&str, Place)], findings: &mut Vec<Finding>) {
+    for field in error.fields.iter().filter(|field| !field.optional) {
+        if !messages.iter().any(|(message, _)| names(message).any(|name| name == field.name)) {
+            findings.push(
+                Finding::new(
+                    Rule::UnusedField,
+                    domain.error_place(error).get("fields").get(&field.name).key(),
+                    format!("no message of `{}` shows the field `{}`", error.name, field.name),
+                    format!("write `{{{}}}` into the message, or say why not: `allow: {{ unused-field: … }}`", field.name),
+                )
+                .other(messages[0].1.clone(), "the message"),
+            );
+        }
+    }
+}

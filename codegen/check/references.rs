@@ -1,0 +1,138 @@
+//! Rules over references: platforms, categories and errors that entries name.
+
+use crate::diagnostic::Finding;
+use crate::rule::Rule;
+use crate::source::Place;
+use crate::suggest::{did_you_mean, listed};
+use crate::syntax::{Catalogue, Domain, Error};
+use std::collections::HashSet;
+
+pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
+    let platforms = Declared::new("platform", Rule::UnknownPlatform, written.manifest.platforms.as_deref());
+    let categories = Declared::new("category", Rule::UnknownCategory, written.manifest.categories.as_deref());
+    for output in &written.manifest.outputs {
+        if let Some(name) = &output.platform {
+            let place = written.manifest.place().get("outputs").item(output.index).get("platform");
+            findings.extend(platforms.unknown(name, place));
+        }
+    }
+    for domain in &written.domains {
+        for (name, _) in &domain.names {
+            findings.extend(platforms.unknown(name, domain.place().get("names").get(name).key()));
+        }
+        let names: HashSet<&str> = domain.errors.iter().map(|error| error.name.as_str()).collect();
+        for error in &domain.errors {
+            error_platforms(domain, error, &platforms, findings);
+            for (index, name) in error.categories.iter().enumerate() {
+                findings.extend(categories.unknown(name, domain.error_place(error).get("categories").item(index)));
+            }
+            if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref()) {
+                let place = domain.error_place(error).get("deprecated").get("use");
+                findings.extend(replaced_by(&names, replacement, Some(&error.name), place));
+            }
+        }
+        for retired in &domain.retired {
+            if let Some(replacement) = &retired.replacement {
+                findings.extend(replaced_by(&names, replacement, None, domain.retired_place(retired).get("use")));
+            }
+        }
+    }
+    if written.complete {
+        unused_categories(written, findings);
+    }
+}
+
+/// The names that the manifest declares of one kind.
+struct Declared<'a> {
+    what: &'static str,
+    rule: Rule,
+    /// `None` where they were not understood: then nothing is unknown.
+    names: Option<Vec<&'a str>>,
+}
+
+impl<'a> Declared<'a> {
+    fn new<T>(what: &'static str, rule: Rule, entries: Option<&'a [(String, T)]>) -> Self {
+        Self { what, rule, names: entries.map(|entries| entries.iter().map(|(name, _)| name.as_str()).collect()) }
+    }
+
+    fn unknown(&self, name: &str, place: Place) -> Option<Finding> {
+        let names = self.names.as_ref()?;
+        if names.contains(&name) {
+            return None;
+        }
+        let help = did_you_mean(name, names.iter().copied(), || {
+            let known = listed(names.iter().copied());
+            format!("declared in the manifest: {known}")
+        });
+        let message = format!("the {} `{}` is not declared in the manifest", self.what, name.escape_debug());
+        Some(Finding::new(self.rule, place, message, help))
+    }
+}
+
+fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, findings: &mut Vec<Finding>) {
+    let place = || domain.error_place(error);
+    for (index, name) in error.platforms.iter().flatten().enumerate() {
+        let place = place().get("platforms").item(index);
+        findings.extend(platforms.unknown(name, place.clone()));
+        if error.platforms.iter().flatten().take(index).any(|other| other == name) {
+            let message = format!("the platform `{}` is listed twice", name.escape_debug());
+            findings.push(Finding::new(Rule::BadValue, place, message, "remove one of the two"));
+        }
+    }
+    if error.platforms.as_ref().is_some_and(Vec::is_empty) {
+        findings.push(Finding::new(
+            Rule::BadValue,
+            place().get("platforms"),
+            format!("no platform ships `{}`", error.name),
+            "list those that do, or remove `platforms` if all of them do",
+        ));
+    }
+    let names = error.names.iter().map(|(name, _)| ("names", name));
+    let codes = error.codes.iter().map(|(name, _)| ("codes", name));
+    let texts = error.platform_texts.iter().map(|(name, _)| ("texts", name));
+    for (key, name) in names.chain(codes).chain(texts) {
+        let at = || place().get(key).get(name).key();
+        if let Some(unknown) = platforms.unknown(name, at()) {
+            findings.push(unknown);
+        } else if error.platforms.as_ref().is_some_and(|only| !only.is_empty() && !only.contains(name)) {
+            findings.push(
+                Finding::new(
+                    Rule::AbsentPlatform,
+                    at(),
+                    format!("the platform `{name}` does not ship `{}`", error.name),
+                    format!("add `{name}` to `platforms`, or remove this"),
+                )
+                .other(place().get("platforms"), "the platforms that ship it"),
+            );
+        }
+    }
+}
+
+/// `use` names the error that clients should use instead.
+fn replaced_by(names: &HashSet<&str>, replacement: &str, own: Option<&str>, place: Place) -> Option<Finding> {
+    if Some(replacement) == own {
+        let message = format!("`{replacement}` cannot replace itself");
+        return Some(Finding::new(Rule::UnknownUse, place, message, "name another error, or remove `use`"));
+    }
+    if names.contains(replacement) {
+        return None;
+    }
+    let mut known: Vec<&str> = names.iter().copied().collect();
+    known.sort_unstable();
+    let help = did_you_mean(replacement, known, || "name an error of this domain, or remove `use`".to_owned());
+    let message = format!("this domain has no error `{}`", replacement.escape_debug());
+    Some(Finding::new(Rule::UnknownUse, place, message, help))
+}
+
+fn unused_categories(written: &Catalogue, findings: &mut Vec<Finding>) {
+    let used: HashSet<&str> =
+        written.domains.iter().flat_map(|domain| &domain.errors).flat_map(|error| &error.categories).map(String::as_str).collect();
+    for (name, _) in written.manifest.categories.iter().flatten().filter(|(name, _)| !used.contains(name.as_str())) {
+        findings.push(Finding::new(
+            Rule::UnusedCategory,
+            written.manifest.place().get("categories").get(name).key(),
+            format!("no error has the category `{}`", name.escape_debug()),
+            "give it to an error, or remove it",
+        ));
+    }
+}

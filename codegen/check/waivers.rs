@@ -1,0 +1,80 @@
+//! `allow` and `rules`: what an entry waives, and the levels that the manifest sets.
+
+use super::manifest::{level_named, unknown_rule};
+use crate::diagnostic::Finding;
+use crate::rule::Rule;
+use crate::source::{FileId, Step};
+use crate::syntax::{Catalogue, Domain};
+use std::collections::HashMap;
+
+/// A waiver: the file, the error, the rule.
+type Waiver = (FileId, String, Rule);
+
+/// Removes the findings that an entry waives, reports the waivers that waive nothing, and sets the levels.
+pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
+    // Each waiver, and whether it waived something.
+    let mut waivers: HashMap<Waiver, bool> = HashMap::new();
+    for domain in &written.domains {
+        for error in &domain.errors {
+            let rules = error.allow.iter().filter_map(|(id, _)| Rule::with_id(id)).filter(|rule| rule.waivable());
+            waivers.extend(rules.map(|rule| ((domain.file, error.name.clone(), rule), false)));
+        }
+    }
+    findings.retain(|finding| {
+        let waiver = entry(finding).map(|name| (finding.place.file, name.to_owned(), finding.rule));
+        match waiver.and_then(|waiver| waivers.get_mut(&waiver)) {
+            Some(used) => {
+                *used = true;
+                false
+            }
+            None => true,
+        }
+    });
+    for domain in &written.domains {
+        waiver_findings(domain, &waivers, findings);
+    }
+    set_levels(written, findings);
+}
+
+/// The error a finding is about.
+fn entry(finding: &Finding) -> Option<&str> {
+    match &finding.place.steps[..] {
+        [Step::Key(errors), Step::Key(name), ..] if errors == "errors" => Some(name),
+        _ => None,
+    }
+}
+
+fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &mut Vec<Finding>) {
+    for error in &domain.errors {
+        for (id, _) in &error.allow {
+            let place = domain.error_place(error).get("allow").get(id).key();
+            match Rule::with_id(id) {
+                None => findings.push(unknown_rule(id, place)),
+                Some(rule) if !rule.waivable() => findings.push(Finding::new(
+                    Rule::NotWaivable,
+                    place,
+                    format!("the rule `{rule}` cannot be waived: without it the generated code would be wrong"),
+                    "remove this line, and mend what the rule reports",
+                )),
+                Some(rule) if waivers.get(&(domain.file, error.name.clone(), rule)) == Some(&false) => findings.push(Finding::new(
+                    Rule::UnusedAllow,
+                    place,
+                    format!("the rule `{rule}` has nothing to report on `{}`", error.name),
+                    "remove this line",
+                )),
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn set_levels(written: &Catalogue, findings: &mut Vec<Finding>) {
+    for (id, level) in &written.manifest.rules {
+        let level = level.as_ref().and_then(|level| level_named(level));
+        let (Some(rule), Some(level)) = (Rule::with_id(id), level) else { continue };
+        match level {
+            Some(level) => findings.iter_mut().filter(|finding| finding.rule == rule).for_each(|finding| finding.level = level),
+            None => findings.retain(|finding| finding.rule != rule),
+        }
+    }
+}
