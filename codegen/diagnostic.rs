@@ -1,8 +1,11 @@
 //! Findings: what the rules report.
 
+mod outlines;
 mod render;
 
 pub use render::render;
+
+use outlines::Outlines;
 
 use crate::rule::{Level, Rule};
 use crate::source::{Place, Sources};
@@ -66,6 +69,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// Sorts the findings by file and line. Where there are none, this costs nothing.
+    #[must_use]
+    pub fn new(sources: Sources, mut findings: Vec<Finding>) -> Self {
+        if findings.len() > 1 {
+            let mut outlines = Outlines::new(&sources);
+            findings.sort_by_cached_key(|finding| (finding.place.file, outlines.locate(&finding.place).start));
+        }
+        Self { sources, findings }
+    }
+
     /// How many findings are errors.
     #[must_use]
     pub fn errors(&self) -> usize {

@@ -28,6 +28,11 @@ pub enum Failure {
         /// What the system said.
         error: io::Error,
     },
+    /// A file stands where one would be generated, and errspec did not generate it. It is left alone.
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+    },
     /// The request itself makes no sense, such as a target that does not exist.
     Usage(String),
 }
@@ -37,7 +42,9 @@ impl Failure {
         Self::NoCatalogue { folder: folder.to_owned(), why: why.to_owned() }
     }
 
-    pub(crate) fn io(action: &'static str, path: &Path, error: io::Error) -> Self {
+    /// A failure to do `action`, such as "read", with the file or folder at `path`.
+    #[must_use]
+    pub fn io(action: &'static str, path: &Path, error: io::Error) -> Self {
         Self::Io { action, path: path.to_owned(), error }
     }
 }
@@ -52,6 +59,12 @@ impl fmt::Display for Failure {
                 folder.display()
             ),
             Self::Io { action, path, error } => write!(f, "cannot {action} `{}`: {error}", path.display()),
+            Self::NotOurs { path } => write!(
+                f,
+                "`{}` stands where a file would be generated, and errspec did not generate it\n  = help: move it away, \
+                 or give the output another path",
+                path.display()
+            ),
             Self::Usage(message) => f.write_str(message),
         }
     }

@@ -1,13 +1,46 @@
 //! errspec compiles one YAML catalogue of errors into Rust enums, Swift `NSError` codes, TypeScript types and
 //! Markdown docs.
+//!
+//! # In a build script
+//!
+//! ```no_run
+//! // build.rs: writes $OUT_DIR/<catalogue>.rs
+//! fn main() -> Result<(), errspec::Failure> {
+//!     errspec::build("spec")
+//! }
+//! ```
+//!
+//! # Anywhere else
+//!
+//! ```no_run
+//! # fn main() -> Result<(), errspec::Failure> {
+//! let files = errspec::Generator::new("spec").target(errspec::Swift).generate()?;
+//! for (path, contents) in files.iter() {
+//!     println!("{path}: {} bytes", contents.len());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How it works
+//!
+//! Data moves one way, and each stage has its own type. [`check`] and [`Generator::generate`] are the whole of it:
+//!
+//! ```text
+//! files ─ load → syntax ─ resolve → model ─ target → Files ─ output → disk
+//!                   └────── check ────┘ → findings
+//! ```
 
+mod build;
 pub mod check;
 pub mod conformance;
 pub mod diagnostic;
 mod failure;
+mod generator;
 pub mod load;
 pub mod model;
 pub mod name;
+pub mod output;
 pub mod resolve;
 pub mod rule;
 pub mod source;
@@ -17,7 +50,9 @@ pub mod target;
 mod template;
 pub mod yaml;
 
+pub use build::build;
 pub use failure::Failure;
+pub use generator::Generator;
 pub use target::{Files, Markdown, Rust, Swift, Target, TypeScript};
 
 use diagnostic::Report;
@@ -28,8 +63,8 @@ use std::path::{Path, PathBuf};
 pub struct Checked {
     /// The catalogue.
     pub catalogue: model::Catalogue,
-    /// What is worth a look: findings that are warnings.
-    pub warnings: Report,
+    /// What is worth a look: findings that are warnings, and the files.
+    pub report: Report,
     /// The folder it was read from.
     pub folder: PathBuf,
     /// Every folder below it, itself included.
@@ -37,6 +72,10 @@ pub struct Checked {
 }
 
 /// Reads and checks the catalogue in the folder `spec`.
+///
+/// # Errors
+///
+/// [`Failure::Findings`] with everything that is wrong with the catalogue; another one where it cannot be read.
 pub fn check(spec: impl AsRef<Path>) -> Result<Checked, Failure> {
     let folder = spec.as_ref();
     let mut findings = Vec::new();
@@ -44,9 +83,9 @@ pub fn check(spec: impl AsRef<Path>) -> Result<Checked, Failure> {
     let written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
     let catalogue = resolve::resolve(&written);
     check::check(&written, &catalogue, &mut findings);
-    let report = Report { sources: loaded.sources, findings };
+    let report = Report::new(loaded.sources, findings);
     if report.errors() > 0 {
         return Err(Failure::Findings(Box::new(report)));
     }
-    Ok(Checked { catalogue, warnings: report, folder: folder.to_owned(), folders: loaded.folders })
+    Ok(Checked { catalogue, report, folder: folder.to_owned(), folders: loaded.folders })
 }

@@ -262,8 +262,12 @@ fn reasons(domain: &Domain, findings: &mut Vec<Finding>) {
             let Some(code) = &reason.code else { continue };
             let place = |name: &str| domain.error_place(error).get("reasons").get(name).get("code");
             if let Some(first) = firsts.before(code, reason) {
-                let message =
-                    format!("the reasons `{}` and `{}` have the same code `{}`", first.name, reason.name, code.escape_debug());
+                let message = format!(
+                    "the reasons `{}` and `{}` have the same code `{}`",
+                    first.name,
+                    reason.name,
+                    code.escape_debug()
+                );
                 findings.push(
                     Finding::new(Rule::DuplicateCode, place(&reason.name), message, "give one of the two another code")
                         .label("used again here")

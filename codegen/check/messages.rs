@@ -47,7 +47,8 @@ fn placeholders(error: &Error, message: &str, place: &Place, findings: &mut Vec<
             None => {
                 let fields = || error.fields.iter().map(|field| field.name.as_str());
                 let help = did_you_mean(name, fields(), || {
-                    let declared = if error.fields.is_empty() { String::new() } else { format!(" (it has {})", listed(fields())) };
+                    let declared =
+                        if error.fields.is_empty() { String::new() } else { format!(" (it has {})", listed(fields())) };
                     format!("declare the field{declared}, or write `{{{{` for a brace")
                 });
                 let message = format!("the message names `{}`, which is no field of the error", name.escape_debug());
@@ -72,7 +73,10 @@ fn unused_fields(domain: &Domain, error: &Error, messages: &[(&str, Place)], fin
                     Rule::UnusedField,
                     domain.error_place(error).get("fields").get(&field.name).key(),
                     format!("no message of `{}` shows the field `{}`", error.name, field.name),
-                    format!("write `{{{}}}` into the message, or say why not: `allow: {{ unused-field: … }}`", field.name),
+                    format!(
+                        "write `{{{}}}` into the message, or say why not: `allow: {{ unused-field: … }}`",
+                        field.name
+                    ),
                 )
                 .other(messages[0].1.clone(), "the message"),
             );

@@ -14,17 +14,25 @@ pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
         target(output, place(), findings);
         if let Some(path) = &output.path {
             match folders(path) {
-                Err(why) => findings.push(
-                    Finding::new(Rule::OutputPath, place().get("path"), format!("`{}` {why}", path.escape_debug()), HELP)
-                ),
+                Err(why) => findings.push(Finding::new(
+                    Rule::OutputPath,
+                    place().get("path"),
+                    format!("`{}` {why}", path.escape_debug()),
+                    HELP,
+                )),
                 Ok(folders) => {
                     if let Some(first) = paths.before(folders, output.index) {
                         let message = format!("two outputs are written to `{}`", path.escape_debug());
                         let first = manifest.place().get("outputs").item(first).get("path");
                         findings.push(
-                            Finding::new(Rule::OutputPath, place().get("path"), message, "give each a folder of its own")
-                                .label("written here too")
-                                .other(first, "already written here"),
+                            Finding::new(
+                                Rule::OutputPath,
+                                place().get("path"),
+                                message,
+                                "give each a folder of its own",
+                            )
+                            .label("written here too")
+                            .other(first, "already written here"),
                         );
                     }
                 }
@@ -107,7 +115,9 @@ mod tests {
     fn paths_stay_beside_the_catalogue() {
         assert_eq!(folders("../generated/rust"), Ok(vec!["generated", "rust"]));
         assert_eq!(folders(".././generated//rust/../swift/"), Ok(vec!["generated", "swift"]));
-        for refused in ["", ".", "..", "rust", "../..", "../../x", "../../spec", "../a/../../b", "/tmp", "C:/x", "..\\x"] {
+        for refused in
+            ["", ".", "..", "rust", "../..", "../../x", "../../spec", "../a/../../b", "/tmp", "C:/x", "..\\x"]
+        {
             assert!(folders(refused).is_err(), "{refused}");
         }
     }

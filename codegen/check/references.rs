@@ -26,7 +26,8 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             for (index, name) in error.categories.iter().enumerate() {
                 findings.extend(categories.unknown(name, domain.error_place(error).get("categories").item(index)));
             }
-            if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref()) {
+            if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref())
+            {
                 let place = domain.error_place(error).get("deprecated").get("use");
                 findings.extend(replaced_by(&names, replacement, Some(&error.name), place));
             }
@@ -125,8 +126,13 @@ fn replaced_by(names: &HashSet<&str>, replacement: &str, own: Option<&str>, plac
 }
 
 fn unused_categories(written: &Catalogue, findings: &mut Vec<Finding>) {
-    let used: HashSet<&str> =
-        written.domains.iter().flat_map(|domain| &domain.errors).flat_map(|error| &error.categories).map(String::as_str).collect();
+    let used: HashSet<&str> = written
+        .domains
+        .iter()
+        .flat_map(|domain| &domain.errors)
+        .flat_map(|error| &error.categories)
+        .map(String::as_str)
+        .collect();
     for (name, _) in written.manifest.categories.iter().flatten().filter(|(name, _)| !used.contains(name.as_str())) {
         findings.push(Finding::new(
             Rule::UnusedCategory,

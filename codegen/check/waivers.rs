@@ -56,12 +56,14 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &
                     format!("the rule `{rule}` cannot be waived: without it the generated code would be wrong"),
                     "remove this line, and mend what the rule reports",
                 )),
-                Some(rule) if waivers.get(&(domain.file, error.name.clone(), rule)) == Some(&false) => findings.push(Finding::new(
-                    Rule::UnusedAllow,
-                    place,
-                    format!("the rule `{rule}` has nothing to report on `{}`", error.name),
-                    "remove this line",
-                )),
+                Some(rule) if waivers.get(&(domain.file, error.name.clone(), rule)) == Some(&false) => {
+                    findings.push(Finding::new(
+                        Rule::UnusedAllow,
+                        place,
+                        format!("the rule `{rule}` has nothing to report on `{}`", error.name),
+                        "remove this line",
+                    ))
+                }
                 Some(_) => {}
             }
         }
@@ -73,7 +75,9 @@ fn set_levels(written: &Catalogue, findings: &mut Vec<Finding>) {
         let level = level.as_ref().and_then(|level| level_named(level));
         let (Some(rule), Some(level)) = (Rule::with_id(id), level) else { continue };
         match level {
-            Some(level) => findings.iter_mut().filter(|finding| finding.rule == rule).for_each(|finding| finding.level = level),
+            Some(level) => {
+                findings.iter_mut().filter(|finding| finding.rule == rule).for_each(|finding| finding.level = level)
+            }
             None => findings.retain(|finding| finding.rule != rule),
         }
     }

@@ -1,18 +1,16 @@
 //! Findings as people read them: rustc's look. The only place that draws snippets.
 
-use super::{Finding, Report};
+use super::{Finding, Outlines, Report};
 use crate::rule::Level;
-use crate::source::{FileId, Place, Sources};
-use crate::yaml::Outline;
+use crate::source::Place;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Tone, Renderer, Snippet};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Draws every finding, and a line that counts them; with colour if `colour`.
 #[must_use]
 pub fn render(report: &Report, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let mut outlines = Outlines { sources: &report.sources, parsed: HashMap::new() };
+    let mut outlines = Outlines::new(&report.sources);
     let mut drawn = String::new();
     for finding in &report.findings {
         drawn.push_str(&draw(finding, &renderer, &mut outlines));
@@ -29,19 +27,6 @@ pub fn render(report: &Report, colour: bool) -> String {
 
 fn counted((count, what): (usize, &str)) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
-}
-
-/// The outline of each file that is shown, made once.
-struct Outlines<'s> {
-    sources: &'s Sources,
-    parsed: HashMap<FileId, Outline<'s>>,
-}
-
-impl<'s> Outlines<'s> {
-    fn locate(&mut self, place: &Place) -> Range<usize> {
-        let text: &'s str = &self.sources.get(place.file).text;
-        self.parsed.entry(place.file).or_insert_with(|| Outline::new(text)).locate(place)
-    }
 }
 
 /// One place to show: where, how, and what to say of it.
@@ -74,7 +59,7 @@ fn draw<'r>(finding: &'r Finding, renderer: &Renderer, outlines: &mut Outlines<'
 
 /// The lines of one file that hold the marks, and no others: a file may be large.
 fn snippets<'r>(marks: &[Mark<'r>], outlines: &mut Outlines<'r>) -> Vec<Snippet<'r, Annotation<'r>>> {
-    let source = outlines.sources.get(marks[0].place.file);
+    let source = outlines.source(marks[0].place.file);
     let text: &'r str = &source.text;
     let path = source.path.display().to_string();
     let spans: Vec<Range<usize>> = marks.iter().map(|mark| outlines.locate(mark.place)).collect();

@@ -1,0 +1,56 @@
+//! The command line: one file a command. Exit 0: well; 1: findings, or out of date; 2: could not run.
+
+mod check;
+mod generate;
+mod list;
+mod terminal;
+
+use clap::{Parser, Subcommand};
+use errspec::Failure;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Compiles one YAML catalogue of errors into Rust, Swift, TypeScript and Markdown.
+#[derive(Parser)]
+#[command(name = "errspec", version, arg_required_else_help = true, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write the outputs of the manifest
+    Generate(generate::Arguments),
+    /// Report every mistake of the catalogue
+    Check(check::Arguments),
+    /// Show the errors of the catalogue
+    List(list::Arguments),
+}
+
+/// Where the catalogue is.
+#[derive(clap::Args)]
+struct Spec {
+    /// The folder that holds `catalogue.yaml`
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    spec: PathBuf,
+}
+
+/// Runs the program with the process's arguments.
+pub fn run() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
+    };
+    outcome.unwrap_or_else(|failure| match failure {
+        Failure::Findings(report) => {
+            terminal::findings(&report);
+            ExitCode::from(1)
+        }
+        other => {
+            terminal::error(&other.to_string());
+            ExitCode::from(2)
+        }
+    })
+}

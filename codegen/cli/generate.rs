@@ -1,0 +1,162 @@
+//! `errspec generate`
+
+use super::{Spec, terminal};
+use errspec::model::{Catalogue, Edition, Output};
+use errspec::output::{self, Change, ChangeKind, Planned};
+use errspec::{Checked, Failure, target};
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    spec: Spec,
+    /// Write below DIR/<target>/ instead of the manifest's paths
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Write this target only; may be given several times
+    #[arg(long, value_name = "TARGET", value_parser = target::all().map(|target| target.name()))]
+    only: Vec<String>,
+    /// Write nothing: exit with 1 if a file is out of date
+    #[arg(long)]
+    check: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let checked = errspec::check(&arguments.spec.spec)?;
+    terminal::findings(&checked.report);
+    let outputs = chosen(&checked.catalogue, arguments)?;
+    let plans = outputs.iter().map(|output| plan(&checked, output, arguments)).collect::<Result<Vec<_>, _>>()?;
+    let changes = if arguments.check {
+        plans.iter().map(output::compare).collect::<Result<Vec<_>, _>>()?
+    } else {
+        output::write(&plans)?
+    };
+    let mut summary = String::new();
+    let mut stale = String::new();
+    for ((output, planned), changes) in outputs.iter().zip(&plans).zip(&changes) {
+        report_stale(changes, &mut stale);
+        let _ = writeln!(summary, "  {:<12}{}  {}", output.target, shown(&planned.folder), counts(planned, changes));
+    }
+    let (name, version) = (&checked.catalogue.name, checked.catalogue.version);
+    if !arguments.check {
+        terminal::print(&format!("{name} {version}\n{summary}"));
+    } else if stale.is_empty() {
+        terminal::print(&format!("{name} {version}: every file is up to date\n"));
+    } else {
+        terminal::error(&format!("files are out of date\n{stale}  = help: run `{}`", mending(arguments)));
+        return Ok(ExitCode::from(1));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn chosen<'a>(catalogue: &'a Catalogue, arguments: &Arguments) -> Result<Vec<&'a Output>, Failure> {
+    let only = &arguments.only;
+    for name in only {
+        if !catalogue.outputs.iter().any(|output| output.target == *name) {
+            let message = format!("the manifest has no output for `{name}`: add one to `outputs`");
+            return Err(Failure::Usage(message));
+        }
+    }
+    if catalogue.outputs.is_empty() {
+        return Err(Failure::Usage("the manifest has no `outputs`: nothing to write".to_owned()));
+    }
+    Ok(catalogue.outputs.iter().filter(|output| only.is_empty() || only.contains(&output.target)).collect())
+}
+
+fn plan(checked: &Checked, output: &Output, arguments: &Arguments) -> Result<Planned, Failure> {
+    let catalogue = &checked.catalogue;
+    let Some(target) = target::named(&output.target) else {
+        return Err(Failure::Usage(format!("there is no target `{}`", output.target)));
+    };
+    let folder = match &arguments.out {
+        Some(out) => out.join(below_out(catalogue, output)),
+        None => beside(&checked.folder, output)?,
+    };
+    let edition = Edition { catalogue, platform: output.platform, package: output.package.as_deref() };
+    Ok(Planned { folder, files: target.render(edition) })
+}
+
+/// The target's name, and its platform's where the target is written for several.
+fn below_out(catalogue: &Catalogue, output: &Output) -> String {
+    let several = catalogue.outputs.iter().filter(|other| other.target == output.target).count() > 1;
+    match output.platform {
+        Some(platform) if several => format!("{}-{}", output.target, catalogue.platforms[platform].name),
+        _ => output.target.clone(),
+    }
+}
+
+/// The folder of an output, which must stay beside the catalogue's, also where a link leads elsewhere.
+fn beside(spec: &Path, output: &Output) -> Result<PathBuf, Failure> {
+    let real = |path: &Path| fs::canonicalize(path).map_err(|error| Failure::io("read the folder", path, error));
+    let spec = real(spec)?;
+    let Some(home) = spec.parent() else {
+        return Err(Failure::Usage("a catalogue must not stand at the root of a file system".to_owned()));
+    };
+    let mut folder = spec.clone();
+    for part in output.path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(folder.pop()),
+            name => folder.push(name),
+        }
+    }
+    let standing = folder.ancestors().find(|folder| folder.exists()).unwrap_or(home);
+    if real(standing)?.starts_with(home) {
+        Ok(folder)
+    } else {
+        let message = format!("`{}` leads out of `{}`: nothing is written there", folder.display(), home.display());
+        Err(Failure::Usage(message))
+    }
+}
+
+fn counts(planned: &Planned, changes: &[Change]) -> String {
+    let mut said = terminal::counted(planned.files.len(), "file");
+    for (kind, what) in
+        [(ChangeKind::Missing, "added"), (ChangeKind::Differs, "changed"), (ChangeKind::LeftOver, "removed")]
+    {
+        let count = changes.iter().filter(|change| change.kind == kind).count();
+        if count > 0 {
+            let _ = write!(said, ", {count} {what}");
+        }
+    }
+    if changes.is_empty() {
+        said.push_str(", unchanged");
+    }
+    said
+}
+
+fn report_stale(changes: &[Change], stale: &mut String) {
+    for change in changes {
+        let what = match change.kind {
+            ChangeKind::Missing => "is missing",
+            ChangeKind::Differs => "differs",
+            ChangeKind::LeftOver => "is left over",
+        };
+        let _ = writeln!(stale, "  {} {what}", shown(&change.path));
+    }
+}
+
+/// A path from where the user stands, if it is below.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().and_then(fs::canonicalize);
+    let short = here.ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    short.as_deref().unwrap_or(path).display().to_string()
+}
+
+/// The command that brings the files up to date.
+fn mending(arguments: &Arguments) -> String {
+    let mut command = "errspec generate".to_owned();
+    if arguments.spec.spec != Path::new("spec") {
+        let _ = write!(command, " --spec {}", arguments.spec.spec.display());
+    }
+    if let Some(out) = &arguments.out {
+        let _ = write!(command, " --out {}", out.display());
+    }
+    for target in &arguments.only {
+        let _ = write!(command, " --only {target}");
+    }
+    command
+}

@@ -1,0 +1,110 @@
+//! `errspec list`
+
+use super::{Spec, terminal};
+use clap::ValueEnum;
+use errspec::Failure;
+use errspec::model::{Catalogue, Code, Domain, Error, Part};
+use serde_json::{Value, json};
+use std::fmt::Write;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    spec: Spec,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Columns for people
+    Table,
+    /// A JSON array, one object an error
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let checked = errspec::check(&arguments.spec.spec)?;
+    terminal::findings(&checked.report);
+    terminal::print(&match arguments.format {
+        Format::Table => table(&checked.catalogue),
+        Format::Json => json(&checked.catalogue),
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+fn errors(catalogue: &Catalogue) -> impl Iterator<Item = (&Domain, &Error)> {
+    catalogue.domains.iter().flat_map(|domain| domain.errors.iter().map(move |error| (domain, error)))
+}
+
+fn platforms<'a>(catalogue: &'a Catalogue, error: &'a Error) -> Vec<&'a str> {
+    let shipped = catalogue.platforms.iter().zip(&error.platforms).filter(|(_, shipped)| shipped.is_some());
+    shipped.map(|(platform, _)| platform.name.as_str()).collect()
+}
+
+/// The message with `{field}` for its fields.
+fn message(error: &Error) -> String {
+    error.texts.message.render(|field| format!("{{{}}}", error.fields[field].name))
+}
+
+fn table(catalogue: &Catalogue) -> String {
+    let header = ["DOMAIN", "CODE", "NAME", "PLATFORMS", "MESSAGE"].map(str::to_owned);
+    let rows = errors(catalogue).map(|(domain, error)| {
+        [
+            domain.name.to_string(),
+            error.code.to_string().escape_debug().to_string(),
+            error.name.to_string(),
+            platforms(catalogue, error).join(" "),
+            message(error).escape_debug().to_string(),
+        ]
+    });
+    let rows: Vec<[String; 5]> = std::iter::once(header).chain(rows).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    // One code is a whole sentence: it must not push everything else aside.
+    let widths: Vec<usize> = (0..4).map(|column| width(column).min(48)).collect();
+    let mut table = String::new();
+    for row in &rows {
+        for (cell, width) in row.iter().zip(&widths) {
+            let _ = write!(table, "{cell:<width$}  ");
+        }
+        let _ = writeln!(table, "{}", row[4]);
+    }
+    table
+}
+
+fn json(catalogue: &Catalogue) -> String {
+    let listed: Vec<Value> = errors(catalogue)
+        .map(|(domain, error)| {
+            let code = match &error.code {
+                Code::Number(number) => json!(number),
+                Code::Text(text) => json!(text),
+            };
+            let categories: Vec<&str> =
+                error.categories.iter().map(|id| catalogue.categories[*id].name.as_str()).collect();
+            let placeholders = error.texts.message.parts.iter().filter_map(|part| match part {
+                Part::Field(field) => Some(error.fields[*field].name.as_str()),
+                Part::Text(_) => None,
+            });
+            json!({
+                "domain": domain.name.as_str(),
+                "code": code,
+                "number": error.number,
+                "name": error.name.as_str(),
+                "message": message(error),
+                "placeholders": placeholders.collect::<Vec<_>>(),
+                "occurs": error.texts.occurs,
+                "fix": error.texts.fix,
+                "reasons": error.reasons.iter().map(|reason| reason.code.as_str()).collect::<Vec<_>>(),
+                "categories": categories,
+                "retryable": error.retryable,
+                "status": error.status,
+                "since": error.since.map(|version| version.to_string()),
+                "deprecated": error.deprecated.is_some(),
+                "platforms": platforms(catalogue, error),
+            })
+        })
+        .collect();
+    format!("{:#}\n", Value::from(listed))
+}
