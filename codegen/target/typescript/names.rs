@@ -1,0 +1,255 @@
+//! Identifiers by what they name, and the words JavaScript keeps for itself.
+
+use crate::model::{Catalogue, Category, Domain, EditionError, Error, Reason};
+
+/// The class of a domain: `SessionError`.
+pub fn class(domain: &Domain) -> String {
+    format!("{}Error", domain.name.pascal_acronyms())
+}
+
+/// The union of all errors of the catalogue: `VoxError`.
+pub fn umbrella(catalogue: &Catalogue) -> String {
+    format!("{}Error", catalogue.name.pascal_acronyms())
+}
+
+/// The name of a domain's files, and of its subpath in the package: `session`.
+pub fn file(domain: &Domain) -> String {
+    domain.name.kebab()
+}
+
+/// The exported constant of a code: the name its users were given, or else `SESSION_IS_FULL`.
+pub fn constant(error: EditionError<'_>) -> String {
+    error.given_name().map_or_else(|| error.error.name.screaming_snake(), str::to_owned)
+}
+
+/// The exported function that makes an error: `sessionIsFull`.
+pub fn factory(error: &Error) -> String {
+    error.name.camel_acronyms()
+}
+
+/// The name a factory is declared with. A reserved word can be the name of an export, but not of a declaration;
+/// no factory ends with `_`, so the declared name is free.
+pub fn declared_factory(error: &Error) -> String {
+    let name = factory(error);
+    if is_reserved(&name) { name + "_" } else { name }
+}
+
+/// The type of an error's reasons: `NotAllowedReason`.
+pub fn reason(error: &Error) -> String {
+    format!("{}Reason", error.name.pascal_acronyms())
+}
+
+/// The predicate of a category: `isPermission`.
+pub fn predicate(category: &Category) -> String {
+    format!("is{}", category.name.pascal_acronyms())
+}
+
+/// The predicate of errors after which the same request may succeed.
+pub const RETRYABLE: &str = "isRetryable";
+
+/// How a reason is told from others in docs: its canonical name.
+pub fn reason_title(reason: &Reason) -> String {
+    reason.name.sentence()
+}
+
+/// The package, where the author gave no name: `vox-errors`.
+pub fn package(catalogue: &Catalogue) -> String {
+    format!("{}-errors", catalogue.name.kebab())
+}
+
+/// Says why no constant may have this name.
+pub fn refuse_constant(name: &str) -> Option<&'static str> {
+    if is_reserved(name) { Some("is a reserved word of JavaScript") } else { refuse_export(name) }
+}
+
+/// Says why nothing exported may have this name. Reserved words are no trouble here: see [`declared_factory`].
+pub fn refuse_export(name: &str) -> Option<&'static str> {
+    let mut chars = name.chars();
+    let starts_well = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_' || c == '$');
+    if !starts_well || !chars.all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$') {
+        Some("is no identifier of ASCII letters, digits, `_` and `$`")
+    } else if name == "default" {
+        Some("would be the default export of its module")
+    } else if name == "then" {
+        Some("would make a promise of its module, and `import()` of it would never end")
+    } else if GLOBALS.contains(&name) {
+        Some("would hide a global of JavaScript")
+    } else {
+        None
+    }
+}
+
+/// Says why a file may not have this name.
+pub fn refuse_file(name: &str) -> Option<&'static str> {
+    DEVICES.contains(&name).then_some("is the name of a device on Windows, and of no file")
+}
+
+/// Says why npm takes no package of this name: <https://docs.npmjs.com/cli/configuring-npm/package-json#name>.
+pub fn refuse_package(name: &str) -> Option<&'static str> {
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._".contains(&byte))
+    };
+    let is_good = match name.strip_prefix('@') {
+        Some(scoped) => scoped.split_once('/').is_some_and(|(scope, name)| is_part(scope) && is_part(name)),
+        None => is_part(name),
+    };
+    if name.len() > 214 {
+        Some("has more than 214 characters")
+    } else if matches!(name, "node_modules" | "favicon.ico") {
+        Some("is a name npm refuses")
+    } else if is_good {
+        None
+    } else {
+        Some("is not of the form `name` or `@scope/name`, in lower case")
+    }
+}
+
+/// Whether no declaration of a module may have this name: <https://tc39.es/ecma262/#prod-ReservedWord>, the words that
+/// strict mode and modules add (<https://tc39.es/ecma262/#sec-keywords-and-reserved-words>), and the two that
+/// <https://tc39.es/ecma262/#sec-identifiers-static-semantics-early-errors> forbids to bind.
+fn is_reserved(name: &str) -> bool {
+    matches!(
+        name,
+        "await"
+            | "break"
+            | "case"
+            | "catch"
+            | "class"
+            | "const"
+            | "continue"
+            | "debugger"
+            | "default"
+            | "delete"
+            | "do"
+            | "else"
+            | "enum"
+            | "export"
+            | "extends"
+            | "false"
+            | "finally"
+            | "for"
+            | "function"
+            | "if"
+            | "import"
+            | "in"
+            | "instanceof"
+            | "new"
+            | "null"
+            | "return"
+            | "super"
+            | "switch"
+            | "this"
+            | "throw"
+            | "true"
+            | "try"
+            | "typeof"
+            | "var"
+            | "void"
+            | "while"
+            | "with"
+            | "yield"
+            | "let"
+            | "static"
+            | "implements"
+            | "interface"
+            | "package"
+            | "private"
+            | "protected"
+            | "public"
+            | "arguments"
+            | "eval"
+    )
+}
+
+/// What every program sees without an import: <https://tc39.es/ecma262/#sec-global-object>.
+const GLOBALS: &[&str] = &[
+    "AggregateError",
+    "Array",
+    "ArrayBuffer",
+    "AsyncDisposableStack",
+    "Atomics",
+    "BigInt",
+    "BigInt64Array",
+    "BigUint64Array",
+    "Boolean",
+    "DataView",
+    "Date",
+    "DisposableStack",
+    "Error",
+    "EvalError",
+    "FinalizationRegistry",
+    "Float16Array",
+    "Float32Array",
+    "Float64Array",
+    "Function",
+    "Infinity",
+    "Int16Array",
+    "Int32Array",
+    "Int8Array",
+    "Intl",
+    "Iterator",
+    "JSON",
+    "Map",
+    "Math",
+    "NaN",
+    "Number",
+    "Object",
+    "Promise",
+    "Proxy",
+    "RangeError",
+    "ReferenceError",
+    "Reflect",
+    "RegExp",
+    "Set",
+    "SharedArrayBuffer",
+    "String",
+    "SuppressedError",
+    "Symbol",
+    "SyntaxError",
+    "TypeError",
+    "URIError",
+    "Uint16Array",
+    "Uint32Array",
+    "Uint8Array",
+    "Uint8ClampedArray",
+    "WeakMap",
+    "WeakRef",
+    "WeakSet",
+    "globalThis",
+    "undefined",
+];
+
+/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions>
+const DEVICES: &[&str] = &[
+    "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt0", "lpt1",
+    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{refuse_constant, refuse_export, refuse_file, refuse_package};
+
+    #[test]
+    fn harmful_names_are_refused() {
+        for name in ["delete", "package", "eval", "Error", "undefined", "a-b", "1st", "", "then", "naïve"] {
+            assert!(refuse_constant(name).is_some(), "{name}");
+        }
+        for name in ["SESSION_IS_FULL", "$x", "_", "kUserClosed", "async", "of", "type"] {
+            assert_eq!(refuse_constant(name), None, "{name}");
+        }
+        assert_eq!(refuse_export("delete"), None);
+        assert!(refuse_export("default").is_some());
+        assert!(refuse_file("aux").is_some());
+    }
+
+    #[test]
+    fn npm_takes_these_packages_only() {
+        for name in ["vox-errors", "@vox/errors", "a.b_c"] {
+            assert_eq!(refuse_package(name), None, "{name}");
+        }
+        for name in ["Vox", "@vox", "@/x", "vox/errors", "_x", ".x", "", "node_modules", "a b"] {
+            assert!(refuse_package(name).is_some(), "{name}");
+        }
+    }
+}

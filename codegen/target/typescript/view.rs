@@ -1,0 +1,8 @@
+//! What the templates show: every text is made and escaped here.
+
+mod domain;
+mod error;
+mod package;
+
+pub use domain::DomainView;
+pub use package::PackageView;

@@ -1,0 +1,295 @@
+//! One error, as the templates show it.
+
+use super::super::doc::{self, Doc};
+use super::super::{literal, names};
+use crate::model::{Domain, Edition, EditionDomain, EditionError, Error, Field, FieldType, Message, Part};
+use serde::Serialize;
+
+/// One error of a domain.
+#[derive(Serialize)]
+pub struct ErrorView {
+    /// Exported constant of its code.
+    pub constant: String,
+    /// Doc comment of the constant.
+    constant_doc: String,
+    /// Exported factory, and the name it is declared with.
+    pub factory: String,
+    declared: String,
+    /// Doc comment of the factory.
+    factory_doc: String,
+    /// Literal of the code its users see, and that code as the name of a member.
+    pub code: String,
+    member: String,
+    /// Doc comment of the member.
+    member_doc: String,
+    /// Literal of the code on the wire.
+    pub wire_code: String,
+    /// What it carries.
+    pub fields: Vec<FieldView>,
+    /// Whether every field may be missing.
+    pub all_optional: bool,
+    /// Its reasons, where it has some.
+    pub reasons: Option<ReasonsView>,
+    /// Members of what the decoder must know of it; empty where the code says all.
+    pub shape: String,
+    /// Expression of the message.
+    message: String,
+    /// Members of its envelope that its code, message and reason do not say.
+    members: String,
+    /// Arguments that make a sample of it, and its data.
+    pub sample: String,
+    sample_data: String,
+}
+
+/// The reasons of an error.
+#[derive(Serialize)]
+pub struct ReasonsView {
+    /// The type of its reasons.
+    name: String,
+    doc: String,
+    /// The union of the known ones.
+    union: String,
+    /// Literal of the first one.
+    sample: String,
+}
+
+/// A field.
+#[derive(Serialize)]
+pub struct FieldView {
+    name: String,
+    doc: String,
+    optional: bool,
+    /// Its type in TypeScript, and a literal that has it.
+    kind: &'static str,
+    sample: &'static str,
+    /// A literal of another type.
+    wrong: &'static str,
+}
+
+impl ErrorView {
+    pub fn new(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Self {
+        let error = shown.error;
+        let code = literal::code(&shown.code());
+        let wire_code = literal::code(&error.code);
+        let of_fields = |text: fn(&Field) -> String| {
+            let texts: Vec<_> = error.fields.iter().map(text).collect();
+            format!("{{ {} }}", texts.join(", "))
+        };
+        let sample_data = of_fields(|field| format!("{}: {}", field.name, kind(field.kind).sample));
+        let has_fields = !error.fields.is_empty();
+        Self {
+            constant: names::constant(shown),
+            constant_doc: full_doc(edition, domain, shown).comment(""),
+            factory: names::factory(error),
+            declared: names::declared_factory(error),
+            factory_doc: factory_doc(edition, domain, shown).comment(""),
+            member: literal::member(&shown.code()),
+            member_doc: deprecation(domain.domain, error, Doc::new(&spelled(shown))).comment("  "),
+            fields: error.fields.iter().map(FieldView::new).collect(),
+            all_optional: error.fields.iter().all(|field| field.optional),
+            reasons: ReasonsView::new(error),
+            shape: shape(domain.domain, error, &code, &wire_code),
+            message: message(error, &shown.texts().message),
+            members: members(edition, domain.domain, error, code != wire_code),
+            sample: if has_fields { sample_data.clone() } else { String::new() },
+            sample_data: if has_fields { sample_data } else { "undefined".to_owned() },
+            code,
+            wire_code,
+        }
+    }
+
+    /// Whether it shows what an error is, at a glance.
+    pub fn is_good_example(&self) -> bool {
+        self.fields.is_empty() && self.factory == self.declared
+    }
+}
+
+impl ReasonsView {
+    fn new(error: &Error) -> Option<Self> {
+        let first = error.reasons.first()?;
+        let union: Vec<_> = error.reasons.iter().map(|reason| literal::string(&reason.code)).collect();
+        let items = error.reasons.iter().map(|reason| {
+            let text = reason.message.clone().unwrap_or_else(|| names::reason_title(reason));
+            format!("`{}`: {}", code_span(&reason.code), doc::prose(&text))
+        });
+        let about = format!("Why {} was raised.", names::factory(error));
+        Some(Self {
+            name: names::reason(error),
+            doc: Doc::new(&about).list("A later version may send others than these:", items).comment(""),
+            union: union.join(" | "),
+            sample: literal::string(&first.code),
+        })
+    }
+}
+
+impl FieldView {
+    fn new(field: &Field) -> Self {
+        let Kind { name, sample, wrong, .. } = kind(field.kind);
+        Self {
+            name: field.name.to_string(),
+            doc: Doc::new(field.about.as_deref().unwrap_or_default()).comment("    "),
+            optional: field.optional,
+            kind: name,
+            sample,
+            wrong,
+        }
+    }
+}
+
+/// What TypeScript makes of a type.
+struct Kind {
+    name: &'static str,
+    guard: &'static str,
+    sample: &'static str,
+    wrong: &'static str,
+}
+
+fn kind(kind: FieldType) -> Kind {
+    let (name, guard, sample, wrong) = match kind {
+        FieldType::String => ("string", "isString", "\"a \\\"b\\\" ${c}\"", "1"),
+        FieldType::Integer => ("number", "isInteger", "-42", "\"1\""),
+        FieldType::Number => ("number", "isNumber", "1.5", "\"1\""),
+        FieldType::Boolean => ("boolean", "isBoolean", "true", "\"true\""),
+        FieldType::Strings => ("readonly string[]", "isStrings", "[\"a\", \"b\"]", "\"a\""),
+    };
+    Kind { name, guard, sample, wrong }
+}
+
+/// The guards that `runtime.ts` must lend for these fields, by name.
+pub fn guards(fields: &[Field]) -> impl Iterator<Item = &'static str> {
+    let optional = fields.iter().any(|field| field.optional).then_some("optional");
+    fields.iter().map(|field| kind(field.kind).guard).chain(optional)
+}
+
+/// Whether a program could hand in what JSON cannot say, or nothing.
+pub fn needs_filter(error: &Error) -> bool {
+    let may_lack = |field: &Field| field.optional || matches!(field.kind, FieldType::Integer | FieldType::Number);
+    error.fields.iter().any(may_lack)
+}
+
+/// The message as people read it, with the names of the fields in braces.
+fn spelled(shown: EditionError<'_>) -> String {
+    shown.texts().message.render(|field| format!("{{{}}}", shown.error.fields[field].name))
+}
+
+/// Everything about an error, for the constant of its code.
+fn full_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
+    let (error, texts) = (shown.error, shown.texts());
+    let mut doc = Doc::new(&spelled(shown))
+        .list("Occurs when:", texts.occurs.iter().map(|text| doc::prose(text)))
+        .labelled("Fix: ", texts.fix.as_deref().unwrap_or_default());
+    if *shown.code() != error.code {
+        doc = doc.paragraph(&format!("The code on the wire is {}.", error.code));
+    }
+    tags(edition, domain.domain, error, doc)
+}
+
+/// The same in short, for the function that makes it.
+fn factory_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
+    let fix = shown.texts().fix.as_deref().unwrap_or_default();
+    tags(edition, domain.domain, shown.error, Doc::new(&spelled(shown)).labelled("Fix: ", fix))
+}
+
+fn tags(edition: Edition<'_>, domain: &Domain, error: &Error, mut doc: Doc) -> Doc {
+    if let Some(url) = edition.docs_url(domain, error) {
+        doc = doc.tag("see", &doc::url(&url));
+    }
+    if let Some(since) = error.since {
+        doc = doc.tag("since", &since.to_string());
+    }
+    deprecation(domain, error, doc)
+}
+
+fn deprecation(domain: &Domain, error: &Error, doc: Doc) -> Doc {
+    let Some(deprecated) = &error.deprecated else { return doc };
+    let why = deprecated.why.as_deref().map(|why| format!(": {}", doc::prose(why))).unwrap_or_default();
+    let stop = if why.ends_with(['.', '!', '?']) { "" } else { "." };
+    let replacement = deprecated.replacement.as_ref();
+    let instead = replacement
+        .and_then(|name| domain.errors.iter().find(|other| other.name == *name))
+        .map(|other| format!(" Use {} instead.", names::factory(other)))
+        .unwrap_or_default();
+    doc.tag("deprecated", &format!("Since {}{why}{stop}{instead}", deprecated.since))
+}
+
+/// A text between the backticks of a code span: what they cannot hold is left out.
+fn code_span(text: &str) -> String {
+    text.chars().map(|c| if c == '`' || c == '@' || !literal::is_plain(c) { '?' } else { c }).collect()
+}
+
+/// What the decoder must know of an error besides its code on the wire.
+fn shape(domain: &Domain, error: &Error, code: &str, wire_code: &str) -> String {
+    let mut members = Vec::new();
+    if code != wire_code {
+        members.push(format!("code: {code}"));
+    }
+    if !error.fields.is_empty() {
+        let fields = error.fields.iter().map(|field| {
+            let guard = kind(field.kind).guard;
+            if field.optional {
+                format!("{}: optional({guard})", field.name)
+            } else {
+                format!("{}: {guard}", field.name)
+            }
+        });
+        let fields: Vec<_> = fields.collect();
+        let data = format!("{}Data[{code}]", names::class(domain));
+        members.push(format!("fields: {{ {} }} satisfies Fields<{data}>", fields.join(", ")));
+    }
+    if !error.reasons.is_empty() {
+        members.push("hasReasons: true".to_owned());
+    }
+    members.join(", ")
+}
+
+/// The message as an expression over `data`.
+fn message(error: &Error, message: &Message) -> String {
+    let mut terms: Vec<String> = message
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Text(text) => literal::string(text),
+            Part::Field(index) => {
+                let field = &error.fields[*index];
+                match field.kind {
+                    FieldType::Strings => format!("data.{}.join(\", \")", field.name),
+                    _ => format!("data.{}", field.name),
+                }
+            }
+        })
+        .collect();
+    // Text in front makes the sum a text, whatever is added.
+    if !matches!(message.parts.first(), Some(Part::Text(_))) {
+        terms.insert(0, "\"\"".to_owned());
+    }
+    terms.join(" + ")
+}
+
+/// What the envelope of an error holds besides domain, code, detail and reason.
+fn members(edition: Edition<'_>, domain: &Domain, error: &Error, has_own_code: bool) -> String {
+    let mut members = Vec::new();
+    if has_own_code {
+        members.push(format!("code: {}", literal::code(&error.code)));
+    }
+    members.push(format!("title: {}", literal::string(&error.name.sentence())));
+    members.extend(error.status.map(|status| format!("status: {status}")));
+    if let Some(url) = edition.docs_url(domain, error) {
+        members.push(match url.strip_prefix(&docs_of(edition, domain).unwrap_or_default()) {
+            Some(anchor) => format!("type: DOCS + {}", literal::string(anchor)),
+            None => format!("type: {}", literal::string(&url)),
+        });
+    }
+    if needs_filter(error) {
+        members.push("...dataMember(data)".to_owned());
+    } else if !error.fields.is_empty() {
+        members.push("data".to_owned());
+    }
+    members.join(", ")
+}
+
+/// What the docs pages of all errors of a domain begin with.
+pub fn docs_of(edition: Edition<'_>, domain: &Domain) -> Option<String> {
+    let url = edition.docs_url(domain, domain.errors.first()?)?;
+    let end = url.rfind('#')?;
+    Some(url[..=end].to_owned())
+}

@@ -1,0 +1,4 @@
+// {{ banner }}
+{% for error in errors %}
+{{ error.constant_doc }}export const {{ error.constant }} = {{ error.code }};
+{% endfor -%}

@@ -1,0 +1,147 @@
+// {{ banner }}
+import { {{ imports }} } from "./runtime.js";
+
+/** What each error of this domain carries, by code. */
+export interface {{ class }}Data {
+{%- for error in errors %}
+{{ error.member_doc }}  {{ error.member }}:
+{%- if error.fields %} {
+{%- for field in error.fields %}
+{{ field.doc }}    readonly {{ field.name }}{% if field.optional %}?{% endif %}: {{ field.kind }};
+{%- endfor %}
+  };
+{%- else %} undefined;
+{%- endif %}
+{%- endfor %}
+}
+
+/** A code of this domain. */
+export type {{ class }}Code = keyof {{ class }}Data;
+{% if has_reasons %}
+/** The reasons of the errors of this domain that have some, by code. */
+export interface {{ class }}Reasons {
+{%- for error in errors %}
+{%- if error.reasons %}
+  {{ error.member }}: {{ error.reasons.name }};
+{%- endif %}
+{%- endfor %}
+}
+{% for error in errors %}
+{%- if error.reasons %}
+{{ error.reasons.doc }}export type {{ error.reasons.name }} = {{ error.reasons.union }} | (string & {});
+{% endif %}
+{%- endfor %}
+/** What may be said of an error of this domain when it is made. */
+export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = ErrorOptions & {
+  readonly reason?: (C extends keyof {{ class }}Reasons ? {{ class }}Reasons[C] : never) | undefined;
+};
+{% endif %}
+{{ class_doc }}export class {{ class }}<C extends {{ class }}Code = {{ class }}Code> extends Error {
+  override readonly name: string = "{{ class }}";
+  readonly domain = {{ name }} as const;
+  /** Which error of the domain it is: `switch` on this. */
+  declare readonly code: C;
+  /** What it carries. */
+  declare readonly data: {{ class }}Data[C];
+{%- if has_reasons %}
+  /** Its sub-code, where it has one. */
+  declare readonly reason: C extends keyof {{ class }}Reasons ? {{ class }}Reasons[C] | undefined : undefined;
+{%- endif %}
+  /** The error as it travels between programs, with every member it was received with. */
+  declare readonly wire: Envelope;
+
+  /** The functions of this module know the message and the members of each error: prefer them. */
+  constructor(
+    code: C,
+    message: string,
+    data: {{ class }}Data[C],
+    members?: Members,
+    options?: {% if has_reasons %}{{ class }}Options<C>{% else %}ErrorOptions{% endif %},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.data = data;
+{%- if has_reasons %}
+    const reason = options?.reason;
+    this.reason = reason as this["reason"];
+    this.wire = { domain: {{ name }}, code, detail: message, ...(reason === undefined ? {} : { reason }), ...members };
+{%- else %}
+    this.wire = { domain: {{ name }}, code, detail: message, ...members };
+{%- endif %}
+  }
+
+  /** The error as it travels between programs. */
+  toJSON(): Envelope {
+    return this.wire;
+  }
+}
+
+/** Any error of this domain: `switch` on its `code`. */
+export type Any{{ class }} = { [C in {{ class }}Code]: {{ class }}<C> }[{{ class }}Code];
+
+/** Whether `error` is of this domain, also one of another copy of this package. */
+export function is{{ class }}(error: unknown): error is Any{{ class }} {
+  return isDomainError(error, "{{ class }}", {{ name }}) && {{ code_test }};
+}
+
+/**
+ * Reads an error of this domain from parsed JSON. An error this version does not know becomes an
+ * {@link UnrecognizedError}; what is no error of this domain, `undefined`. Never throws.
+ */
+export function parse{{ class }}(value: unknown): Any{{ class }} | UnrecognizedError | undefined {
+  return decode<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}) as
+    | Any{{ class }}
+    | UnrecognizedError
+    | undefined;
+}
+
+/** What is known of the error with this code on the wire. */
+function shapeOf(code: number | string): Shape<{{ class }}Code> | undefined {
+{%- if has_shapes %}
+  switch (code) {
+{%- for error in errors %}
+{%- if error.shape %}
+    case {{ error.wire_code }}:
+      return { {{ error.shape }} };
+{%- endif %}
+{%- endfor %}
+    default:
+      return {% if plain %}PLAIN.has(code) ? {} : undefined{% else %}undefined{% endif %};
+  }
+{%- else %}
+  return PLAIN.has(code) ? {} : undefined;
+{%- endif %}
+}
+{% if plain %}
+/** Codes on the wire of errors that carry nothing. */
+const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
+{%- for line in plain %}
+  {{ line }},
+{%- endfor %}
+]);
+{% endif %}
+{%- for predicate in predicates %}
+{{ predicate.doc }}export function {{ predicate.name }}(error: Any{{ class }} | UnrecognizedError): boolean {
+  switch (error.code) {
+{%- for code in predicate.codes %}
+    case {{ code }}:
+{%- endfor %}
+      return true;
+    default:
+      return false;
+  }
+}
+{% endfor %}
+{%- if docs %}
+const DOCS = {{ docs }};
+{% endif %}
+{%- for error in errors %}
+{{ error.factory_doc -}}
+{% if error.factory == error.declared %}export {% endif %}function {{ error.declared }}(
+{%- if error.fields %}data: {{ class }}Data[{{ error.code }}]{% if error.all_optional %} = {}{% endif %}, {% endif -%}
+options?: {% if error.reasons %}{{ class }}Options<{{ error.code }}>{% else %}ErrorOptions{% endif %}): {{ class }}<{{ error.code }}> {
+  return new {{ class }}({{ error.code }}, {{ error.message }}, {% if error.fields %}data{% else %}undefined{% endif %}, { {{ error.members }} }, options);
+}
+{% if error.factory != error.declared %}export { {{ error.declared }} as {{ error.factory }} };
+{% endif %}
+{%- endfor -%}

@@ -1,0 +1,65 @@
+// {{ banner }}
+import { readEnvelope, UnrecognizedError } from "./runtime.js";
+{%- for domain in domains %}
+import * as {{ domain.import }} from "./{{ domain.file }}.js";
+{%- endfor %}
+
+export { isUnrecognizedError, UnrecognizedError } from "./runtime.js";
+export type { Envelope, Json } from "./runtime.js";
+{%- for domain in domains %}
+export { {{ domain.class }}, is{{ domain.class }}, parse{{ domain.class }} } from "./{{ domain.file }}.js";
+export type { Any{{ domain.class }}, {{ domain.class }}Code, {{ domain.class }}Data
+{%- if domain.has_reasons %}, {{ domain.class }}Options, {{ domain.class }}Reasons{% endif %} } from "./{{ domain.file }}.js";
+{%- endfor %}
+
+/** Any error of this package: `switch` on its `domain`, then on its `code`. */
+export type {{ umbrella }} =
+{%- for domain in domains %}
+  | {{ domain.import }}.Any{{ domain.class }}
+{%- else %} never
+{%- endfor %};
+
+/** Whether `error` is an error of this package, also one of another copy of it. */
+{%- if domains %}
+export function is{{ umbrella }}(error: unknown): error is {{ umbrella }} {
+  return (
+{%- for domain in domains %}
+    {% if not loop.first %}|| {% endif %}{{ domain.import }}.is{{ domain.class }}(error)
+{%- endfor %}
+  );
+}
+{%- else %}
+export function is{{ umbrella }}(_error: unknown): _error is {{ umbrella }} {
+  return false;
+}
+{%- endif %}
+
+/**
+ * Reads an error of any domain from parsed JSON. An error this version does not know becomes an
+ * {@link UnrecognizedError}; what is no error at all, `undefined`. Never throws.
+ */
+export function parse{{ umbrella }}(value: unknown): {{ umbrella }} | UnrecognizedError | undefined {
+  const wire = readEnvelope(value);
+  switch (wire?.domain) {
+    case undefined:
+      return undefined;
+{%- for domain in domains %}
+    case {{ domain.name }}:
+      return {{ domain.import }}.parse{{ domain.class }}(wire);
+{%- endfor %}
+    default:
+      return wire && new UnrecognizedError(wire);
+  }
+}
+{% for predicate in predicates %}
+{{ predicate.doc }}export function {{ predicate.name }}(error: {{ umbrella }} | UnrecognizedError): boolean {
+  switch (error.domain) {
+{%- for domain in predicate.domains %}
+    case {{ domain.name }}:
+      return {{ domain.import }}.{{ predicate.name }}(error);
+{%- endfor %}
+    default:
+      return false;
+  }
+}
+{% endfor -%}

@@ -1,0 +1,86 @@
+// {{ banner }}
+// Compiled, never run: what must and what must not pass the type checker.
+import { {% if domains %}parse{{ umbrella }}, type UnrecognizedError, {% endif %}type {{ umbrella }} } from {{ name }};
+{%- for domain in domains %}
+import * as {{ domain.import }} from "{{ package }}/{{ domain.file }}";
+import * as {{ domain.import }}codes from "{{ package }}/{{ domain.file }}/codes";
+{%- endfor %}
+{% for domain in domains %}
+export function every{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }}): void {
+  switch (error.code) {
+{%- for error in domain.errors %}
+    case {{ domain.import }}codes.{{ error.constant }}:
+      error.code satisfies {{ error.code }};
+{%- if error.fields %}
+{%- for field in error.fields %}
+      error.data.{{ field.name }} satisfies {{ field.kind }}{% if field.optional %} | undefined{% endif %};
+{%- endfor %}
+{%- else %}
+      error.data satisfies undefined;
+{%- endif %}
+{%- if domain.has_reasons %}
+      error.reason satisfies {% if error.reasons %}string | {% endif %}undefined;
+{%- endif %}
+      break;
+{%- endfor %}
+    default:
+      error satisfies never;
+  }
+}
+
+export function some{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }}): void {
+  switch (error.code) {
+{%- for error in domain.errors %}
+{%- if not loop.first %}
+    case {{ domain.import }}codes.{{ error.constant }}:
+{%- if loop.last %}
+      break;
+{%- endif %}
+{%- endif %}
+{%- endfor %}
+    default:
+      // @ts-expect-error The first error is not handled.
+      error satisfies never;
+  }
+}
+
+// @ts-expect-error No such code.
+export const no{{ domain.class }}: {{ domain.import }}.{{ domain.class }}Code = "no such code\0";
+{% for error in domain.errors %}
+{%- if error.fields %}
+export function wrong{{ domain.class }}{{ loop.index }}(): void {
+{%- if not error.all_optional %}
+  // @ts-expect-error The fields are missing.
+  {{ domain.import }}.{{ error.factory }}();
+{%- endif %}
+{%- for field in error.fields %}
+  // @ts-expect-error A field has another type.
+  {{ domain.import }}.{{ error.factory }}({ ...{{ error.sample }}, {{ field.name }}: {{ field.wrong }} });
+{%- endfor %}
+}
+{% endif %}
+{%- endfor %}
+{%- endfor %}
+{%- if domains %}
+export function narrowed(value: unknown): {{ umbrella }} | UnrecognizedError | undefined {
+  const error = parse{{ umbrella }}(value);
+  switch (error?.domain) {
+{%- for domain in domains %}
+    case {{ domain.name }}:
+      every{{ domain.class }}(error);
+      break;
+{%- endfor %}
+    case "unrecognized":
+      error.wire.code satisfies number | string;
+      break;
+    case undefined:
+      error satisfies undefined;
+      break;
+    default:
+      error satisfies never;
+  }
+  return error;
+}
+{%- else %}
+export type Every = {{ umbrella }};
+{%- endif %}
