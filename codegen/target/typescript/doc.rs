@@ -62,7 +62,7 @@ impl Doc {
             lines => {
                 let mut comment = format!("{indent}/**\n");
                 for line in lines {
-                    comment.push_str(&format!("{indent} * {line}").trim_end_matches(' '));
+                    comment.push_str(format!("{indent} * {line}").trim_end());
                     comment.push('\n');
                 }
                 comment + indent + " */\n"

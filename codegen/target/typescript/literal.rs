@@ -45,11 +45,12 @@ pub fn member(code: &Code) -> String {
 /// Whether a character looks like what it is: no control, no direction mark, nothing without width.
 pub fn is_plain(c: char) -> bool {
     match c {
-        ' '..='~' => true,
         // Letters without a shape: Hangul fillers.
         '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => false,
-        // Signs of Latin-1 but the soft hyphen; dashes, quotes, dots and the like.
-        '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' => true,
+        // ASCII; signs of Latin-1 but the soft hyphen; dashes, quotes, dots and the like.
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' => {
+            true
+        }
         _ => c.is_alphanumeric(),
     }
 }

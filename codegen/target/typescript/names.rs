@@ -79,6 +79,11 @@ pub fn refuse_export(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Says why no field may have this name: a type with such a member does not fit an object that lacks it.
+pub fn refuse_field(name: &str) -> Option<&'static str> {
+    INHERITED.contains(&name).then_some("is a member of every object in JavaScript")
+}
+
 /// Says why a file may not have this name.
 pub fn refuse_file(name: &str) -> Option<&'static str> {
     DEVICES.contains(&name).then_some("is the name of a device on Windows, and of no file")
@@ -218,6 +223,17 @@ const GLOBALS: &[&str] = &[
     "WeakSet",
     "globalThis",
     "undefined",
+];
+
+/// What every object inherits: <https://tc39.es/ecma262/#sec-properties-of-the-object-prototype-object>.
+const INHERITED: &[&str] = &[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
 ];
 
 /// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions>

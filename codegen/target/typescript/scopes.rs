@@ -1,7 +1,7 @@
 //! Every identifier the package declares, by the scope it stands in.
 
 use super::names;
-use crate::model::{Category, Edition, EditionDomain};
+use crate::model::{Category, Edition, EditionDomain, EditionError};
 use crate::target::{Origin, Scope};
 
 /// The files, the exports of the root, and of each domain its module and its codes.
@@ -11,6 +11,7 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
     for domain in &domains {
         scopes.push(module(edition, domain));
         scopes.push(codes(domain));
+        scopes.extend(domain.errors.iter().map(|error| fields(domain, *error)));
     }
     scopes
 }
@@ -74,6 +75,16 @@ fn codes(domain: &EditionDomain<'_>) -> Scope {
     let mut scope = Scope::new(what, names::refuse_constant);
     for error in &domain.errors {
         scope.declare(names::constant(*error), Origin::Error(name.to_string(), error.error.name.to_string()));
+    }
+    scope
+}
+
+fn fields(domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Scope {
+    let (domain, error) = (domain.domain.name.as_str(), shown.error);
+    let mut scope = Scope::new(format!("the fields of `{}`", error.name), names::refuse_field);
+    for field in &error.fields {
+        let origin = Origin::Field(domain.to_owned(), error.name.to_string(), field.name.to_string());
+        scope.declare(field.name.as_str(), origin);
     }
     scope
 }

@@ -1,5 +1,9 @@
 // {{ banner }}
-import { {{ imports }} } from "./runtime.js";
+import {
+{%- for name in imports %}
+  {{ name }},
+{%- endfor %}
+} from "./runtime.js";
 
 /** What each error of this domain carries, by code. */
 export interface {{ class }}Data {
@@ -81,7 +85,7 @@ export type Any{{ class }} = { [C in {{ class }}Code]: {{ class }}<C> }[{{ class
 
 /** Whether `error` is of this domain, also one of another copy of this package. */
 export function is{{ class }}(error: unknown): error is Any{{ class }} {
-  return isDomainError(error, "{{ class }}", {{ name }}) && {{ code_test }};
+  return isDomainError(error, "{{ class }}", {{ name }}) && typeof error.code === "{{ code_type }}";
 }
 
 /**
@@ -138,9 +142,21 @@ const DOCS = {{ docs }};
 {%- for error in errors %}
 {{ error.factory_doc -}}
 {% if error.factory == error.declared %}export {% endif %}function {{ error.declared }}(
-{%- if error.fields %}data: {{ class }}Data[{{ error.code }}]{% if error.all_optional %} = {}{% endif %}, {% endif -%}
-options?: {% if error.reasons %}{{ class }}Options<{{ error.code }}>{% else %}ErrorOptions{% endif %}): {{ class }}<{{ error.code }}> {
-  return new {{ class }}({{ error.code }}, {{ error.message }}, {% if error.fields %}data{% else %}undefined{% endif %}, { {{ error.members }} }, options);
+
+{%- if error.fields %}
+  data: {{ class }}Data[{{ error.code }}]{% if error.all_optional %} = {}{% endif %},
+  options?: {% if error.reasons %}{{ class }}Options<{{ error.code }}>{% else %}ErrorOptions{% endif %},
+{% else -%}
+options?: {% if error.reasons %}{{ class }}Options<{{ error.code }}>{% else %}ErrorOptions{% endif %}
+{%- endif -%}
+): {{ class }}<{{ error.code }}> {
+  return new {{ class }}(
+    {{ error.code }},
+    {{ error.message }},
+    {% if error.fields %}data{% else %}undefined{% endif %},
+    { {{ error.members }} },
+    options,
+  );
 }
 {% if error.factory != error.declared %}export { {{ error.declared }} as {{ error.factory }} };
 {% endif %}

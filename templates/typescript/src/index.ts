@@ -8,8 +8,15 @@ export { isUnrecognizedError, UnrecognizedError } from "./runtime.js";
 export type { Envelope, Json } from "./runtime.js";
 {%- for domain in domains %}
 export { {{ domain.class }}, is{{ domain.class }}, parse{{ domain.class }} } from "./{{ domain.file }}.js";
-export type { Any{{ domain.class }}, {{ domain.class }}Code, {{ domain.class }}Data
-{%- if domain.has_reasons %}, {{ domain.class }}Options, {{ domain.class }}Reasons{% endif %} } from "./{{ domain.file }}.js";
+export type {
+  Any{{ domain.class }},
+  {{ domain.class }}Code,
+  {{ domain.class }}Data,
+{%- if domain.has_reasons %}
+  {{ domain.class }}Options,
+  {{ domain.class }}Reasons,
+{%- endif %}
+} from "./{{ domain.file }}.js";
 {%- endfor %}
 
 /** Any error of this package: `switch` on its `domain`, then on its `code`. */

@@ -98,7 +98,13 @@ export function decode<E extends Error, C>(
   value: unknown,
   domain: string,
   shapeOf: (code: number | string) => Shape<C> | undefined,
-  Class: new (code: never, message: string, data: never, members: Members, options?: { reason?: never }) => E,
+  Class: new (
+    code: never,
+    message: string,
+    data: never,
+    members: Members,
+    options: ErrorOptions & { readonly reason?: never },
+  ) => E,
 ): E | UnrecognizedError | undefined {
   const wire = readEnvelope(value);
   if (wire?.domain !== domain) return undefined;

@@ -6,8 +6,10 @@ import * as {{ domain.import }} from "{{ package }}/{{ domain.file }}";
 import * as {{ domain.import }}codes from "{{ package }}/{{ domain.file }}/codes";
 {%- endfor %}
 {% for domain in domains %}
-export function every{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }}): void {
+export function every{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }} | UnrecognizedError): void {
   switch (error.code) {
+    case "unrecognized":
+      break;
 {%- for error in domain.errors %}
     case {{ domain.import }}codes.{{ error.constant }}:
       error.code satisfies {{ error.code }};
@@ -28,8 +30,10 @@ export function every{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.
   }
 }
 
-export function some{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }}): void {
+export function some{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }} | UnrecognizedError): void {
   switch (error.code) {
+    case "unrecognized":
+      break;
 {%- for error in domain.errors %}
 {%- if not loop.first %}
     case {{ domain.import }}codes.{{ error.constant }}:

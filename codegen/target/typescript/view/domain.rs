@@ -3,7 +3,7 @@
 use super::super::doc::Doc;
 use super::super::{literal, names, scopes};
 use super::error::{self, ErrorView};
-use crate::model::{Code, Edition, EditionDomain, EditionError, Error};
+use crate::model::{CodeSpace, Edition, EditionDomain, Error};
 use crate::target::BANNER;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -19,10 +19,10 @@ pub struct DomainView {
     /// The name of the namespace that tests import it as.
     pub import: String,
     class_doc: String,
-    /// Whether `error.code` has a type of its codes.
-    code_test: String,
+    /// The JavaScript type of its codes.
+    code_type: &'static str,
     /// What it takes from `runtime.ts`: values, and types.
-    imports: String,
+    imports: Vec<String>,
     /// What the docs pages of its errors begin with, as a literal.
     docs: Option<String>,
     pub errors: Vec<ErrorView>,
@@ -55,8 +55,8 @@ impl DomainView {
             class: names::class(domain),
             import: domain.name.camel() + "_",
             class_doc: Doc::new(&domain.summary).comment(""),
-            code_test: code_test(shown),
-            imports: imports(shown).join(", "),
+            code_type: code_type(&domain.codes),
+            imports: imports(shown),
             docs: error::docs_of(edition, domain).map(|docs| literal::string(&docs)),
             has_shapes: errors.iter().any(|error| !error.shape.is_empty()),
             plain: lines(&plain),
@@ -67,14 +67,12 @@ impl DomainView {
     }
 }
 
-fn code_test(domain: &EditionDomain<'_>) -> String {
-    let of_code = |shown: &EditionError<'_>| match *shown.code() {
-        Code::Number(_) => "number",
-        Code::Text(_) => "string",
-    };
-    let types: BTreeSet<_> = domain.errors.iter().map(of_code).collect();
-    let tests: Vec<_> = types.into_iter().map(|name| format!("typeof error.code === \"{name}\"")).collect();
-    if tests.len() == 1 { tests.concat() } else { format!("({})", tests.join(" || ")) }
+/// The JavaScript type of a domain's codes.
+fn code_type(codes: &CodeSpace) -> &'static str {
+    match codes {
+        CodeSpace::Numbers(_) => "number",
+        CodeSpace::Text => "string",
+    }
 }
 
 /// What the module of a domain uses of `runtime.ts`.

@@ -79,12 +79,12 @@ impl ErrorView {
         let has_fields = !error.fields.is_empty();
         Self {
             constant: names::constant(shown),
-            constant_doc: full_doc(edition, domain, shown).comment(""),
+            constant_doc: constant_doc(edition, domain, shown).comment(""),
             factory: names::factory(error),
             declared: names::declared_factory(error),
             factory_doc: factory_doc(edition, domain, shown).comment(""),
             member: literal::member(&shown.code()),
-            member_doc: deprecation(domain.domain, error, Doc::new(&spelled(shown))).comment("  "),
+            member_doc: deprecation(domain, error, factory_of, Doc::new(&spelled(shown))).comment("  "),
             fields: error.fields.iter().map(FieldView::new).collect(),
             all_optional: error.fields.iter().all(|field| field.optional),
             reasons: ReasonsView::new(error),
@@ -110,7 +110,7 @@ impl ReasonsView {
         let union: Vec<_> = error.reasons.iter().map(|reason| literal::string(&reason.code)).collect();
         let items = error.reasons.iter().map(|reason| {
             let text = reason.message.clone().unwrap_or_else(|| names::reason_title(reason));
-            format!("`{}`: {}", code_span(&reason.code), doc::prose(&text))
+            format!("{}: {}", doc::prose(&reason.code), doc::prose(&text))
         });
         let about = format!("Why {} was raised.", names::factory(error));
         Some(Self {
@@ -173,7 +173,7 @@ fn spelled(shown: EditionError<'_>) -> String {
 }
 
 /// Everything about an error, for the constant of its code.
-fn full_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
+fn constant_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
     let (error, texts) = (shown.error, shown.texts());
     let mut doc = Doc::new(&spelled(shown))
         .list("Occurs when:", texts.occurs.iter().map(|text| doc::prose(text)))
@@ -181,13 +181,14 @@ fn full_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionErro
     if *shown.code() != error.code {
         doc = doc.paragraph(&format!("The code on the wire is {}.", error.code));
     }
-    tags(edition, domain.domain, error, doc)
+    deprecation(domain, error, names::constant, tags(edition, domain.domain, error, doc))
 }
 
 /// The same in short, for the function that makes it.
 fn factory_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
     let fix = shown.texts().fix.as_deref().unwrap_or_default();
-    tags(edition, domain.domain, shown.error, Doc::new(&spelled(shown)).labelled("Fix: ", fix))
+    let doc = Doc::new(&spelled(shown)).labelled("Fix: ", fix);
+    deprecation(domain, shown.error, factory_of, tags(edition, domain.domain, shown.error, doc))
 }
 
 fn tags(edition: Edition<'_>, domain: &Domain, error: &Error, mut doc: Doc) -> Doc {
@@ -197,24 +198,28 @@ fn tags(edition: Edition<'_>, domain: &Domain, error: &Error, mut doc: Doc) -> D
     if let Some(since) = error.since {
         doc = doc.tag("since", &since.to_string());
     }
-    deprecation(domain, error, doc)
+    doc
 }
 
-fn deprecation(domain: &Domain, error: &Error, doc: Doc) -> Doc {
+fn factory_of(error: EditionError<'_>) -> String {
+    names::declared_factory(error.error)
+}
+
+/// Adds why an error should no longer be used, and what `link` calls the one to use, where the edition ships it.
+fn deprecation(domain: &EditionDomain<'_>, error: &Error, link: fn(EditionError<'_>) -> String, doc: Doc) -> Doc {
     let Some(deprecated) = &error.deprecated else { return doc };
-    let why = deprecated.why.as_deref().map(|why| format!(": {}", doc::prose(why))).unwrap_or_default();
-    let stop = if why.ends_with(['.', '!', '?']) { "" } else { "." };
-    let replacement = deprecated.replacement.as_ref();
-    let instead = replacement
-        .and_then(|name| domain.errors.iter().find(|other| other.name == *name))
-        .map(|other| format!(" Use {} instead.", names::factory(other)))
-        .unwrap_or_default();
-    doc.tag("deprecated", &format!("Since {}{why}{stop}{instead}", deprecated.since))
-}
-
-/// A text between the backticks of a code span: what they cannot hold is left out.
-fn code_span(text: &str) -> String {
-    text.chars().map(|c| if c == '`' || c == '@' || !literal::is_plain(c) { '?' } else { c }).collect()
+    let mut text = format!("Since {}.", deprecated.since);
+    if let Some(why) = &deprecated.why {
+        text = format!("{text} {}", doc::prose(why));
+    }
+    if !text.ends_with(['.', '!', '?']) {
+        text.push('.');
+    }
+    let replacement = domain.errors.iter().find(|other| Some(&other.error.name) == deprecated.replacement.as_ref());
+    if let Some(replacement) = replacement {
+        text = format!("{text} Use {{@link {}}} instead.", link(*replacement));
+    }
+    doc.tag("deprecated", &text)
 }
 
 /// What the decoder must know of an error besides its code on the wire.
