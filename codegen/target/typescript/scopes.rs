@@ -98,14 +98,14 @@ const RUNTIME: &[&str] = &[
     "Shape",
     "UnrecognizedError",
     "dataMember",
-    "decode",
+    "readKnown",
     "isBoolean",
     "isDomainError",
     "isInteger",
     "isNumber",
     "isString",
     "isStrings",
-    "optional",
+    "orMissing",
 ];
 
 /// What a domain's class brings with it.

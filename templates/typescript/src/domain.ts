@@ -93,7 +93,7 @@ export function is{{ class }}(error: unknown): error is Any{{ class }} {
  * {@link UnrecognizedError}; what is no error of this domain, `undefined`. Never throws.
  */
 export function parse{{ class }}(value: unknown): Any{{ class }} | UnrecognizedError | undefined {
-  return decode<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}) as
+  return readKnown<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}) as
     | Any{{ class }}
     | UnrecognizedError
     | undefined;

@@ -94,7 +94,7 @@ export type Fields<T> = {
 };
 
 /** Reads an error of one domain; `undefined` where `value` is none. Never throws. */
-export function decode<E extends Error, C>(
+export function readKnown<E extends Error, C>(
   value: unknown,
   domain: string,
   shapeOf: (code: number | string) => Shape<C> | undefined,
@@ -137,9 +137,11 @@ function readCarried<C>(
 
   // Members of a later version are kept; those that say nothing are not.
   const members: { [name: string]: Json | undefined } = { ...wire };
-  for (const name of ["type", "title", "detail", "reason"]) if (!isString(members[name])) delete members[name];
+  for (const name of ["type", "title", "reason"]) if (!isString(members[name])) delete members[name];
   if (!isInteger(members["status"])) delete members["status"];
   delete members["data"];
+  // What stands in for a missing message is for this program's eyes only.
+  if (!isString(members["detail"])) members["detail"] = undefined;
   const later = Object.entries(source).filter(([name]) => !Object.hasOwn(fields, name));
   return {
     data: shape.fields && data,
@@ -177,7 +179,7 @@ export function isStrings(value: unknown): value is readonly string[] {
 }
 
 /** The guard of a field that may be missing. */
-export function optional<T>(isGood: Guard<T>): Guard<T | undefined> {
+export function orMissing<T>(isGood: Guard<T>): Guard<T | undefined> {
   return (value): value is T | undefined => value === undefined || isGood(value);
 }
 

@@ -78,7 +78,7 @@ fn code_type(codes: &CodeSpace) -> &'static str {
 /// What the module of a domain uses of `runtime.ts`.
 fn imports(domain: &EditionDomain<'_>) -> Vec<String> {
     let errors = || domain.errors.iter().map(|shown| shown.error);
-    let mut values = BTreeSet::from(["decode", "isDomainError"]);
+    let mut values = BTreeSet::from(["readKnown", "isDomainError"]);
     let mut types = BTreeSet::from(["Envelope", "Members", "Shape", "UnrecognizedError"]);
     values.extend(errors().flat_map(|error| error::guards(&error.fields)));
     if errors().any(error::needs_filter) {

@@ -157,7 +157,7 @@ fn kind(kind: FieldType) -> Kind {
 
 /// The guards that `runtime.ts` must lend for these fields, by name.
 pub fn guards(fields: &[Field]) -> impl Iterator<Item = &'static str> {
-    let optional = fields.iter().any(|field| field.optional).then_some("optional");
+    let optional = fields.iter().any(|field| field.optional).then_some("orMissing");
     fields.iter().map(|field| kind(field.kind).guard).chain(optional)
 }
 
@@ -232,7 +232,7 @@ fn shape(domain: &Domain, error: &Error, code: &str, wire_code: &str) -> String 
         let fields = error.fields.iter().map(|field| {
             let guard = kind(field.kind).guard;
             if field.optional {
-                format!("{}: optional({guard})", field.name)
+                format!("{}: orMissing({guard})", field.name)
             } else {
                 format!("{}: {guard}", field.name)
             }
