@@ -76,7 +76,7 @@ fn plan(checked: &Checked, output: &Output, arguments: &Arguments) -> Result<Pla
         None => beside(&checked.folder, output)?,
     };
     let edition = Edition { catalogue, platform: output.platform, package: output.package.as_deref() };
-    Ok(Planned { folder, files: target.render(edition) })
+    Ok(Planned { folder, files: target.render(edition), sole: true })
 }
 
 /// The target's name, and its platform's where the target is written for several.
