@@ -1,5 +1,7 @@
 //! The target `markdown`.
 
+mod escape;
+
 use super::{Files, Scope, Target};
 use crate::model::Edition;
 
