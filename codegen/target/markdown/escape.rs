@@ -39,6 +39,16 @@ pub fn text(authored: &str) -> String {
     escaped
 }
 
+/// Text that stands between other pieces of a line: as [`text`], with a space where it begins or ends with whitespace.
+pub fn piece(authored: &str) -> String {
+    let edge = |c: Option<char>| if c.is_some_and(char::is_whitespace) { " " } else { "" };
+    let escaped = text(authored);
+    if escaped.is_empty() {
+        return edge(authored.chars().next()).to_owned();
+    }
+    format!("{}{escaped}{}", edge(authored.chars().next()), edge(authored.chars().next_back()))
+}
+
 /// A code span, outside tables. Its fence is longer than every run of backticks inside.
 pub fn code(authored: &str) -> String {
     let content = visible(authored);
@@ -57,6 +67,18 @@ pub fn code(authored: &str) -> String {
 /// some readers, so a value that holds one is text.
 pub fn cell_code(authored: &str) -> String {
     if authored.contains('|') { text(authored) } else { code(authored) }
+}
+
+/// A comment that no reader shows: the definition of a link that nothing uses. The text is its title.
+pub fn comment(text: &str) -> String {
+    let mut title = String::with_capacity(text.len());
+    for c in plain(text).chars() {
+        if matches!(c, '(' | ')' | '\\') {
+            title.push('\\');
+        }
+        title.push(c);
+    }
+    format!("[//]: # ({title})")
 }
 
 /// What a reader sees of an authored text: runs of whitespace are one space, and no character is invisible.
