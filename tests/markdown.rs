@@ -2,7 +2,7 @@
 
 use errspec::model::Edition;
 use errspec::{Files, Markdown, Target};
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,8 +69,8 @@ errors:
     names: { ios: "spaces" }
 retired:
   - { name: Gone, code: "g|one", number: 9, since: 1.0.0, removed: 1.1.0, use: Spaces, why: "<b> | {c}" }
-  - { name: Gone, code: gone-again, removed: 1.2.0 }
-  - { name: Payload, code: payload }
+  - { name: GoneAgain, code: gone-again, removed: 1.2.0 }
+  - { name: Payload, code: payload, removed: 1.2.0 }
 "##;
 
 const BARE: &str = "
@@ -88,7 +88,7 @@ title: Emptied
 summary: All of it is gone.
 codes: 10..19
 retired:
-  - { name: Last, code: 10, use: Zero }
+  - { name: Last, code: 10, removed: 1.2.0 }
 errors: {}
 ";
 
@@ -155,7 +155,7 @@ fn tables_are_whole() {
                         cells = 0;
                     }
                     Event::Start(Tag::TableCell) => cells += 1,
-                    Event::End(pulldown_cmark::TagEnd::TableRow) => {
+                    Event::End(TagEnd::TableRow) => {
                         assert!(widths.contains(&cells), "{name}/{path}: a row of {cells} cells");
                     }
                     _ => {}
@@ -215,9 +215,9 @@ fn options() -> Options {
 fn shown(markdown: &str) -> String {
     Parser::new_ext(markdown, options())
         .map(|event| match event {
-            Event::Text(text) | Event::Code(text) => text,
-            Event::Start(_) | Event::End(_) | Event::InlineHtml(_) | Event::Html(_) => CowStr::Borrowed(""),
-            other => CowStr::from(format!("<{other:?}>")),
+            Event::Text(text) | Event::Code(text) => text.into_string(),
+            Event::Start(_) | Event::End(_) | Event::InlineHtml(_) | Event::Html(_) => String::new(),
+            other => format!("<{other:?}>"),
         })
         .collect()
 }
@@ -262,7 +262,7 @@ fn headings(markdown: &str) -> Vec<(String, usize)> {
     for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { .. }) => heading = Some((String::new(), range.start)),
-            Event::End(pulldown_cmark::TagEnd::Heading(_)) => found.extend(heading.take()),
+            Event::End(TagEnd::Heading(_)) => found.extend(heading.take()),
             Event::Text(text) | Event::Code(text) => {
                 if let Some((slug, _)) = &mut heading {
                     let kept = text.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
