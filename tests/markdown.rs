@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const MANIFEST: &str = r##"
+const MANIFEST: &str = r#"
 errspec: 1
 name: awkward
 title: "Errors | `of` {all} <kinds> & [sorts](x) #"
@@ -23,7 +23,7 @@ outputs:
   - { target: swift, platform: ios, path: ../swift }
   - { target: rust, path: ../rust }
   - { target: markdown, path: ../docs }
-"##;
+"#;
 
 const HAZARDS: &str = r##"
 domain: hazards
@@ -178,6 +178,25 @@ fn an_edition_holds_what_its_platform_ships() {
     assert!(page.contains("| Web \\| \\*SDK\\* |"), "all platforms are listed");
 }
 
+#[test]
+fn clashing_pages_and_anchors_are_refused() {
+    for (domain, error, clash) in [
+        ("readme", "Ok", "`readme.md` in the pages of the docs"),
+        ("index", "Ok", "`index.md` in the pages of the docs"),
+        ("con", "Ok", "`con.md` is a file that Windows cannot hold"),
+        ("good", "Payload", "`payload` in the anchors of `good.md`"),
+    ] {
+        let folder = folder("clash");
+        let text = format!(
+            "domain: {domain}\ntitle: Good\nsummary: Good.\ncodes: 0..9\nerrors:\n  {error}: {{ code: 1, message: M. }}\n"
+        );
+        fs::write(folder.join("catalogue.yaml"), MANIFEST).expect("the manifest");
+        fs::write(folder.join("domain.yaml"), text).expect("a domain");
+        let failure = errspec::check(&folder).expect_err(clash).to_string();
+        assert!(failure.contains(clash), "{failure}");
+    }
+}
+
 /// The repository's own catalogue, and an awkward one: whole and for each platform.
 fn editions() -> Vec<(String, Files)> {
     let awkward = awkward("editions");
@@ -192,13 +211,19 @@ fn editions() -> Vec<(String, Files)> {
 }
 
 fn awkward(test: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("markdown").join(test);
-    fs::create_dir_all(&folder).expect("a folder for the catalogue");
+    let folder = folder(test);
     for (name, text) in
         [("catalogue.yaml", MANIFEST), ("hazards.yaml", HAZARDS), ("bare.yaml", BARE), ("emptied.yaml", EMPTIED)]
     {
         fs::write(folder.join(name), text).expect("a file of the catalogue");
     }
+    folder
+}
+
+/// A folder of this test's own.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("markdown").join(test);
+    fs::create_dir_all(&folder).expect("a folder for the catalogue");
     folder
 }
 

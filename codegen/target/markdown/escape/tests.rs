@@ -2,6 +2,7 @@
 
 use super::{cell_code, code, plain, text, visible};
 use pulldown_cmark::{Event, Options, Parser};
+use std::fmt::Write;
 
 /// Texts that are something else than text to one reader or another.
 const HAZARDS: &[&str] = &[
@@ -73,7 +74,9 @@ fn rendered(markdown: &str) -> String {
         match event {
             Event::Text(text) | Event::Code(text) => shown.push_str(&text),
             Event::Start(_) | Event::End(_) => {}
-            other => shown.push_str(&format!("<{other:?}>")),
+            other => {
+                let _ = write!(shown, "<{other:?}>");
+            }
         }
     }
     shown
