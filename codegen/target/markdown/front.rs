@@ -55,12 +55,14 @@ struct CategoryRow {
     anchor: String,
     name: String,
     about: String,
+    /// Links, by domain: two domains may have an error of the same name.
     errors: String,
 }
 
 #[derive(Debug, Serialize)]
 struct AvailabilityRow {
     error: String,
+    deprecated: bool,
     domain: String,
     platforms: Vec<String>,
 }
@@ -157,15 +159,19 @@ fn platform_row(catalogue: &Catalogue, id: PlatformId) -> PlatformRow {
 }
 
 fn category_row(id: usize, category: &Category, domains: &[Documented<'_>]) -> CategoryRow {
-    let links: Vec<String> = all(domains)
-        .filter(|(_, shipped)| shipped.error.categories.contains(&id))
-        .map(|(documented, shipped)| link(documented, shipped))
-        .collect();
+    let mut groups = Vec::new();
+    for documented in domains {
+        let carriers = documented.errors.iter().filter(|shipped| shipped.error.categories.contains(&id));
+        let links: Vec<String> = carriers.map(|shipped| link(documented, *shipped)).collect();
+        if !links.is_empty() {
+            groups.push(format!("{}: {}", escape::text(&documented.domain.title), links.join(", ")));
+        }
+    }
     CategoryRow {
         anchor: names::category_anchor(category),
         name: escape::text(category.name.as_str()),
         about: escape::text(&category.about),
-        errors: links.join(", "),
+        errors: groups.join("; "),
     }
 }
 
@@ -179,6 +185,7 @@ fn availability_row(documented: &Documented<'_>, shipped: EditionError<'_>) -> A
     });
     AvailabilityRow {
         error: link(documented, shipped),
+        deprecated: shipped.error.deprecated.is_some(),
         domain: domain::link(documented.domain),
         platforms: platforms.collect(),
     }
