@@ -39,7 +39,7 @@ pub fn build(spec: impl AsRef<Path>) -> Result<(), Failure> {
     }
     let target = Rust::module();
     let files = target.render(generator::edition(&checked.catalogue, &target, None)?);
-    output::write(&[Planned { folder: folder.into(), files }])?;
+    output::write(&[Planned { folder: folder.into(), files, sole: false }])?;
     Ok(())
 }
 

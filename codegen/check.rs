@@ -9,6 +9,7 @@ mod manifest;
 mod messages;
 mod names;
 mod outputs;
+mod prose;
 mod references;
 mod versions;
 mod waivers;
@@ -25,6 +26,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings
     codes::numbers(written, catalogue, findings);
     references::check(written, findings);
     messages::check(written, findings);
+    prose::check(written, findings);
     versions::check(written, findings);
     identifiers::check(written, catalogue, findings);
     waivers::apply(written, findings);

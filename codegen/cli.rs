@@ -1,6 +1,7 @@
 //! The command line: one file a command. Exit 0: well; 1: findings, or out of date; 2: could not run.
 
 mod check;
+mod format;
 mod generate;
 mod list;
 mod terminal;

@@ -1,9 +1,16 @@
 //! Findings: what the rules report.
 
+mod github;
+mod json;
+mod located;
 mod outlines;
 mod render;
+mod sarif;
 
+pub use github::github;
+pub use json::json;
 pub use render::render;
+pub use sarif::sarif;
 
 use outlines::Outlines;
 

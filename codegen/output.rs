@@ -14,6 +14,8 @@ pub struct Planned {
     pub folder: PathBuf,
     /// Everything of ours that is to stand in it.
     pub files: Files,
+    /// Whether the folder is this output's alone, so that generated files it no longer writes are left over.
+    pub sole: bool,
 }
 
 /// A file that is not as it would be generated now.
@@ -55,7 +57,9 @@ pub fn compare(planned: &Planned) -> Result<Vec<Change>, Failure> {
             Err(error) => return Err(Failure::io("read", &path, error)),
         }
     }
-    left_over(&planned.folder, planned, &mut changes)?;
+    if planned.sole {
+        left_over(&planned.folder, planned, &mut changes)?;
+    }
     Ok(changes)
 }
 

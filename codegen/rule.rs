@@ -121,6 +121,22 @@ rules! {
     AbsentPlatform "absent-platform" Error false,
     /// A version is later than the catalogue's own.
     FutureVersion "future-version" Warning false,
+    /// A message does not begin with a capital letter.
+    ProseCapital "prose-capital" Warning true,
+    /// A message does not end with a full stop.
+    ProseFinalStop "prose-final-stop" Warning true,
+    /// A message has more than one sentence.
+    ProseOneSentence "prose-one-sentence" Warning true,
+    /// A message is longer than 120 characters.
+    ProseLength "prose-length" Warning true,
+    /// A fix does not begin with a verb.
+    ProseVerb "prose-verb" Warning true,
+    /// Two errors of a domain have nearly the same message.
+    SimilarMessage "similar-message" Warning true,
+    /// An error does not say when it occurs.
+    MissingOccurs "missing-occurs" Warning true,
+    /// An error does not say how to fix it.
+    MissingFix "missing-fix" Warning true,
     /// `allow` waives a rule that reports nothing there.
     UnusedAllow "unused-allow" Error false,
     /// `allow` names a rule that cannot be waived.

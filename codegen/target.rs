@@ -15,13 +15,18 @@ pub use scope::{Declared, Origin, Scope};
 pub use swift::Swift;
 pub use typescript::TypeScript;
 
-use crate::model::Edition;
+use crate::model::{Domain, Edition, EditionError};
 use std::collections::BTreeMap;
 
 /// A language or document the generator can write.
 pub trait Target {
     /// Its name in the manifest and on the command line, such as `swift`.
     fn name(&self) -> &'static str;
+
+    /// Its name as people write it, such as `Swift`.
+    fn title(&self) -> &'static str {
+        self.name()
+    }
 
     /// Whether its platforms need an integer for every error, also where the code is a text (`NSError` does).
     fn needs_number(&self) -> bool {
@@ -32,6 +37,12 @@ pub trait Target {
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"@/._-".contains(&byte));
         (!plain).then_some("may hold ASCII letters, digits and `@/._-` only")
+    }
+
+    /// How users of the generated code write the error, such as `SessionError.sessionIsFull`; `None` where the target
+    /// declares no identifiers.
+    fn identifier(&self, _domain: &Domain, error: EditionError<'_>) -> Option<String> {
+        Some(error.given_name().unwrap_or(error.error.name.as_str()).to_owned())
     }
 
     /// Every identifier it will declare, by the scope it stands in, so that clashes are found before rendering.

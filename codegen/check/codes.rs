@@ -7,6 +7,7 @@ use crate::source::Place;
 use crate::suggest::listed;
 use crate::syntax::{Catalogue, Code, Codes, Domain, Error};
 use crate::{model, target};
+use std::collections::BTreeSet;
 use std::fmt;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
@@ -116,29 +117,22 @@ fn within(ranges: &[(i64, i64)], number: i64) -> bool {
     ranges.iter().any(|(first, last)| (*first..=*last).contains(&number))
 }
 
-/// The smallest number of the domain that is neither used nor retired, as text.
+/// The number after the highest of the domain, or else the smallest that is neither used nor retired, as text.
 fn next_free(domain: &Domain) -> String {
     let Some(Codes::Numbers(ranges)) = &domain.codes else { return "none".to_owned() };
     let codes = domain.errors.iter().map(|error| &error.code).chain(domain.retired.iter().map(|entry| &entry.code));
-    let mut used: Vec<i64> = codes
+    let used: BTreeSet<i64> = codes
         .filter_map(|code| match code {
             Some(Code::Number(number)) => Some(*number),
             _ => None,
         })
         .collect();
-    used.sort_unstable();
-    for &(first, last) in ranges {
-        let mut free = first;
-        for &number in used.iter().filter(|number| (first..=last).contains(number)) {
-            if number == free {
-                free += 1;
-            }
-        }
-        if free <= last {
-            return free.to_string();
-        }
+    let after = used.last().map(|highest| highest + 1).filter(|next| within(ranges, *next));
+    let smallest = || ranges.iter().find_map(|&(first, last)| (first..=last).find(|number| !used.contains(number)));
+    match after.or_else(smallest) {
+        Some(number) => number.to_string(),
+        None => "none, the range is full: widen `codes`".to_owned(),
     }
-    "none, the range is full: widen `codes`".to_owned()
 }
 
 fn duplicate(

@@ -1,6 +1,6 @@
 //! `errspec check`
 
-use super::{Spec, terminal};
+use super::{Spec, format::Format, terminal};
 use errspec::Failure;
 use std::process::ExitCode;
 
@@ -8,14 +8,18 @@ use std::process::ExitCode;
 pub(super) struct Arguments {
     #[command(flatten)]
     spec: Spec,
+    #[command(flatten)]
+    format: Format,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let checked = errspec::check(&arguments.spec.spec)?;
-    terminal::findings(&checked.report);
+    let checked = match arguments.format.check(&arguments.spec)? {
+        Ok(checked) => checked,
+        Err(exit) => return Ok(exit),
+    };
     let catalogue = &checked.catalogue;
     let errors = catalogue.domains.iter().map(|domain| domain.errors.len()).sum();
-    terminal::print(&format!(
+    arguments.format.summary(&format!(
         "{} {}: {} in {}, no mistakes\n",
         catalogue.name,
         catalogue.version,

@@ -1,6 +1,6 @@
 //! `errspec generate`
 
-use super::{Spec, terminal};
+use super::{Spec, format::Format, terminal};
 use errspec::model::{Catalogue, Edition, Output};
 use errspec::output::{self, Change, ChangeKind, Planned};
 use errspec::{Checked, Failure, target};
@@ -22,11 +22,15 @@ pub(super) struct Arguments {
     /// Write nothing: exit with 1 if a file is out of date
     #[arg(long)]
     check: bool,
+    #[command(flatten)]
+    format: Format,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let checked = errspec::check(&arguments.spec.spec)?;
-    terminal::findings(&checked.report);
+    let checked = match arguments.format.check(&arguments.spec)? {
+        Ok(checked) => checked,
+        Err(exit) => return Ok(exit),
+    };
     let outputs = chosen(&checked.catalogue, arguments)?;
     let plans = outputs.iter().map(|output| plan(&checked, output, arguments)).collect::<Result<Vec<_>, _>>()?;
     let changes = if arguments.check {
@@ -42,9 +46,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let (name, version) = (&checked.catalogue.name, checked.catalogue.version);
     if !arguments.check {
-        terminal::print(&format!("{name} {version}\n{summary}"));
+        arguments.format.summary(&format!("{name} {version}\n{summary}"));
     } else if stale.is_empty() {
-        terminal::print(&format!("{name} {version}: every file is up to date\n"));
+        arguments.format.summary(&format!("{name} {version}: every file is up to date\n"));
     } else {
         terminal::error(&format!("files are out of date\n{stale}  = help: run `{}`", mending(arguments)));
         return Ok(ExitCode::from(1));
@@ -76,7 +80,7 @@ fn plan(checked: &Checked, output: &Output, arguments: &Arguments) -> Result<Pla
         None => beside(&checked.folder, output)?,
     };
     let edition = Edition { catalogue, platform: output.platform, package: output.package.as_deref() };
-    Ok(Planned { folder, files: target.render(edition) })
+    Ok(Planned { folder, files: target.render(edition), sole: true })
 }
 
 /// The target's name, and its platform's where the target is written for several.

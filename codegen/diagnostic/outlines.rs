@@ -8,12 +8,18 @@ use std::ops::Range;
 /// The outlines of the files that were asked for.
 pub(super) struct Outlines<'s> {
     sources: &'s Sources,
-    parsed: HashMap<FileId, Outline<'s>>,
+    files: HashMap<FileId, File<'s>>,
+}
+
+/// One file: its outline, and where its lines begin.
+struct File<'s> {
+    outline: Outline<'s>,
+    lines: Vec<usize>,
 }
 
 impl<'s> Outlines<'s> {
     pub(super) fn new(sources: &'s Sources) -> Self {
-        Self { sources, parsed: HashMap::new() }
+        Self { sources, files: HashMap::new() }
     }
 
     /// The file with this id.
@@ -23,7 +29,21 @@ impl<'s> Outlines<'s> {
 
     /// The bytes of a place in its file.
     pub(super) fn locate(&mut self, place: &Place) -> Range<usize> {
-        let text = &self.sources.get(place.file).text;
-        self.parsed.entry(place.file).or_insert_with(|| Outline::new(text)).locate(place)
+        self.file(place.file).outline.locate(place)
+    }
+
+    /// The number of the line, counted from 1, that holds this byte, and the byte it begins with.
+    pub(super) fn line(&mut self, file: FileId, offset: usize) -> (usize, usize) {
+        let lines = &self.file(file).lines;
+        let number = lines.partition_point(|start| *start <= offset);
+        (number, lines[number - 1])
+    }
+
+    fn file(&mut self, file: FileId) -> &File<'s> {
+        let text = &self.sources.get(file).text;
+        self.files.entry(file).or_insert_with(|| File {
+            outline: Outline::new(text),
+            lines: std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect(),
+        })
     }
 }

@@ -72,12 +72,9 @@ fn snippets<'r>(marks: &[Mark<'r>], outlines: &mut Outlines<'r>) -> Vec<Snippet<
         .map(|group| {
             let start = group.iter().map(|&index| spans[index].start).min().unwrap_or(0);
             let end = group.iter().map(|&index| spans[index].end).max().unwrap_or(0);
-            let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+            let (number, first) = outlines.line(marks[0].place.file, start);
             let last = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
-            let mut snippet = Snippet::source(&text[first..last])
-                .path(path.clone())
-                .line_start(text[..first].matches('\n').count() + 1)
-                .fold(true);
+            let mut snippet = Snippet::source(&text[first..last]).path(path.clone()).line_start(number).fold(true);
             for index in group {
                 let span = spans[index].start - first..spans[index].end - first;
                 let annotation = marks[index].kind.span(span);

@@ -65,13 +65,10 @@ pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
     domain.codes = table.require("codes", Rule::MissingKey, findings, codes);
     domain.names = table.take("names", findings, text_by_name).unwrap_or_default();
     domain.errors = table
-        .require("errors", Rule::MissingKey, findings, |node, at, findings| {
-            Some(entries(node, at, "`errors`", findings, error))
-        })
+        .require("errors", Rule::MissingKey, findings, |node, at, findings| Some(entries(node, at, findings, error)))
         .unwrap_or_default();
-    domain.retired = table
-        .take("retired", findings, |node, at, findings| items(node, at, "`retired`", findings, retired))
-        .unwrap_or_default();
+    domain.retired =
+        table.take("retired", findings, |node, at, findings| items(node, at, findings, retired)).unwrap_or_default();
     table.finish(findings);
     domain
 }
@@ -85,17 +82,17 @@ fn format_version(node: Node, at: At<'_>, findings: &mut Findings) -> Option<()>
             format!("version {other} of the format is not one this errspec reads"),
             "write `errspec: 1`, or install an errspec that reads it",
         )),
-        other => findings.push(wrong_type(&other, at, "the version of the format is the number `1`")),
+        other => findings.push(wrong_type(&other, at, "the number `1`")),
     }
     Some(())
 }
 
 fn text_by_name(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String, Option<String>)>> {
-    Some(entries(node, at, "this", findings, |name, value, at, findings| Some((name, text(value, at, findings)))))
+    Some(entries(node, at, findings, |name, value, at, findings| Some((name, text(value, at, findings)))))
 }
 
 fn platforms(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String, Option<String>)>> {
-    Some(entries(node, at, "`platforms`", findings, |name, value, at, findings| {
+    Some(entries(node, at, findings, |name, value, at, findings| {
         let Some(mut table) = Table::new(value, at, "a platform", findings) else { return Some((name, None)) };
         let title = table.require("title", Rule::MissingKey, findings, text);
         table.finish(findings);
@@ -104,7 +101,7 @@ fn platforms(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(Str
 }
 
 fn outputs(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<Output>> {
-    items(node, at, "`outputs`", findings, |index, value, at, findings| {
+    items(node, at, findings, |index, value, at, findings| {
         let mut table = Table::new(value, at, "an output", findings)?;
         let output = Output {
             index,
@@ -183,10 +180,10 @@ fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Optio
     error.texts.occurs = table.take("occurs", findings, texts);
     error.texts.fix = table.take("fix", findings, text);
     error.fields = table
-        .take("fields", findings, |node, at, findings| Some(entries(node, at, "`fields`", findings, field)))
+        .take("fields", findings, |node, at, findings| Some(entries(node, at, findings, field)))
         .unwrap_or_default();
     error.reasons = table
-        .take("reasons", findings, |node, at, findings| Some(entries(node, at, "`reasons`", findings, reason)))
+        .take("reasons", findings, |node, at, findings| Some(entries(node, at, findings, reason)))
         .unwrap_or_default();
     error.categories = table.take("categories", findings, texts).unwrap_or_default();
     error.retryable = table.take("retryable", findings, boolean).unwrap_or_default();
@@ -197,14 +194,12 @@ fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Optio
     error.names = table.take("names", findings, text_by_name).unwrap_or_default();
     error.codes = table
         .take("codes", findings, |node, at, findings| {
-            Some(entries(node, at, "`codes`", findings, |name, value, at, findings| {
-                Some((name, integer(value, at, findings)))
-            }))
+            Some(entries(node, at, findings, |name, value, at, findings| Some((name, integer(value, at, findings)))))
         })
         .unwrap_or_default();
     error.platform_texts = table
         .take("texts", findings, |node, at, findings| {
-            Some(entries(node, at, "`texts`", findings, |name, value, at, findings| {
+            Some(entries(node, at, findings, |name, value, at, findings| {
                 Some((name, platform_texts(value, at, findings)))
             }))
         })
@@ -219,7 +214,7 @@ fn code(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Code> {
         Node::Integer(_) => integer(node, at, findings).map(Code::Number),
         Node::Text(_) => text(node, at, findings).map(Code::Text),
         other => {
-            findings.push(wrong_type(&other, at, "a code must be a whole number or a text"));
+            findings.push(wrong_type(&other, at, "a whole number or a text"));
             None
         }
     }

@@ -38,6 +38,16 @@ impl<'p> At<'p> {
         At { file: self.file, up: Some((self, Hop::Item(index))) }
     }
 
+    /// What stands here, for people: "`message`", "item 2 of `occurs`".
+    fn name(&self) -> String {
+        match self.up {
+            None => "the file".to_owned(),
+            Some((_, Hop::Key(key))) => format!("`{}`", key.escape_debug()),
+            Some((up, Hop::Entry(index))) => format!("entry {} of {}", index + 1, up.name()),
+            Some((up, Hop::Item(index))) => format!("item {} of {}", index + 1, up.name()),
+        }
+    }
+
     pub(super) fn place(&self) -> Place {
         let mut steps = Vec::new();
         let mut here = self;
@@ -64,17 +74,20 @@ pub(super) struct Table<'p> {
     what: &'static str,
     pairs: Vec<(String, Option<Node>)>,
     known: Vec<&'static str>,
+    /// The required keys that are not given, with the rule that says so.
+    missing: Vec<(&'static str, Rule)>,
 }
 
 impl<'p> Table<'p> {
     /// `node` as a mapping; `None`, with a finding, if it is something else.
     pub(super) fn new(node: Node, at: At<'p>, what: &'static str, findings: &mut Findings) -> Option<Self> {
-        let pairs = pairs(node, at, what, findings)?;
+        let pairs = pairs(node, at, findings)?;
         Some(Self {
             at,
             what,
             pairs: pairs.into_iter().map(|(key, value)| (key, Some(value))).collect(),
             known: Vec::new(),
+            missing: Vec::new(),
         })
     }
 
@@ -114,38 +127,49 @@ impl<'p> Table<'p> {
         read: impl FnOnce(Node, At<'_>, &mut Findings) -> Option<T>,
     ) -> Option<T> {
         if !self.pairs.iter().any(|(name, _)| name == key) {
-            let place = self.at.place();
-            let place = if place.steps.is_empty() { place } else { place.key() };
-            findings.push(
-                Finding::new(rule, place, format!("{} has no `{key}`", self.what), format!("add `{key}: …` to it"))
-                    .label(format!("`{key}` is missing here")),
-            );
+            self.missing.push((key, rule));
         }
         self.take(key, findings, read)
     }
 
-    /// Reports every key that nobody asked for.
-    pub(super) fn finish(self, findings: &mut Findings) {
+    /// Reports every key that nobody asked for, and every required one that is missing: a misspelled key is one
+    /// mistake, not two.
+    pub(super) fn finish(mut self, findings: &mut Findings) {
         for (name, value) in &self.pairs {
             if value.is_none() || self.known.contains(&name.as_str()) {
                 continue;
             }
-            let help = if name == "<<" {
-                "merge keys are not part of the format: write the keys out".to_owned()
-            } else {
-                let known = self.known.iter().copied();
-                suggest::did_you_mean(name, known.clone(), || format!("the keys here are {}", suggest::listed(known)))
+            let known = self.known.iter().copied();
+            let meant = suggest::closest(name, known.clone());
+            self.missing.retain(|(key, _)| Some(*key) != meant);
+            let help = match meant {
+                _ if name == "<<" => "merge keys are not part of the format: write the keys out".to_owned(),
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("the keys here are {}", suggest::listed(known)),
             };
             let message = format!("{} has no key `{}`", self.what, name.escape_debug());
             findings.push(Finding::new(Rule::UnknownKey, self.at.key(name).place().key(), message, help));
+        }
+        for (key, rule) in &self.missing {
+            // At the top of a file there is no key to point at but the first.
+            let place = if self.at.up.is_none() { self.at.entry(0).place() } else { self.at.place() };
+            findings.push(
+                Finding::new(
+                    *rule,
+                    place.key(),
+                    format!("{} has no `{key}`", self.what),
+                    format!("add `{key}: …` to it"),
+                )
+                .label(format!("`{key}` is missing here")),
+            );
         }
     }
 }
 
 /// The pairs of a mapping, each key once and a text; `None`, with a finding, if `node` is no mapping.
-fn pairs(node: Node, at: At<'_>, what: &str, findings: &mut Findings) -> Option<Vec<(String, Node)>> {
+fn pairs(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String, Node)>> {
     let Node::Mapping(pairs) = node else {
-        findings.push(wrong_type(&node, at, &format!("{what} must be a mapping: lines of `key: value`")));
+        findings.push(wrong_type(&node, at, "a mapping, lines of `key: value`"));
         return None;
     };
     let mut seen: HashMap<String, usize> = HashMap::with_capacity(pairs.len());
@@ -176,11 +200,10 @@ fn pairs(node: Node, at: At<'_>, what: &str, findings: &mut Findings) -> Option<
 pub(super) fn entries<T>(
     node: Node,
     at: At<'_>,
-    what: &str,
     findings: &mut Findings,
     mut read: impl FnMut(String, Node, At<'_>, &mut Findings) -> Option<T>,
 ) -> Vec<T> {
-    let pairs = pairs(node, at, what, findings).unwrap_or_default();
+    let pairs = pairs(node, at, findings).unwrap_or_default();
     pairs.into_iter().filter_map(|(key, value)| read(key.clone(), value, at.key(&key), findings)).collect()
 }
 
@@ -188,12 +211,11 @@ pub(super) fn entries<T>(
 pub(super) fn items<T>(
     node: Node,
     at: At<'_>,
-    what: &str,
     findings: &mut Findings,
     mut read: impl FnMut(usize, Node, At<'_>, &mut Findings) -> Option<T>,
 ) -> Option<Vec<T>> {
     let Node::List(list) = node else {
-        findings.push(wrong_type(&node, at, &format!("{what} must be a list: `[a, b]`, or lines of `- a`")));
+        findings.push(wrong_type(&node, at, "a list, `[a, b]` or lines of `- a`"));
         return None;
     };
     Some(list.into_iter().enumerate().filter_map(|(index, item)| read(index, item, at.item(index), findings)).collect())
@@ -216,13 +238,13 @@ pub(super) fn text(node: Node, at: At<'_>, findings: &mut Findings) -> Option<St
             findings.push(Finding::new(
                 Rule::WrongType,
                 at.place(),
-                format!("this must be a text, and it is {}", node.describe()),
+                format!("{} must be a text, and is {}", at.name(), node.describe()),
                 "put it in quotes to make it a text",
             ));
             None
         }
         other => {
-            findings.push(wrong_type(&other, at, "this must be a text"));
+            findings.push(wrong_type(&other, at, "a text"));
             None
         }
     }
@@ -230,7 +252,7 @@ pub(super) fn text(node: Node, at: At<'_>, findings: &mut Findings) -> Option<St
 
 /// A list of texts.
 pub(super) fn texts(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<String>> {
-    items(node, at, "this", findings, |_, item, at, findings| text(item, at, findings))
+    items(node, at, findings, |_, item, at, findings| text(item, at, findings))
 }
 
 /// An integer that JavaScript holds exactly.
@@ -241,13 +263,13 @@ pub(super) fn integer(node: Node, at: At<'_>, findings: &mut Findings) -> Option
             findings.push(Finding::new(
                 Rule::BadValue,
                 at.place(),
-                "the number is too large: JavaScript holds integers up to ±9007199254740991",
+                format!("{} is too large: JavaScript holds integers up to ±9007199254740991", at.name()),
                 "choose a smaller number",
             ));
             None
         }
         other => {
-            findings.push(wrong_type(&other, at, "this must be a whole number"));
+            findings.push(wrong_type(&other, at, "a whole number"));
             None
         }
     }
@@ -256,15 +278,15 @@ pub(super) fn integer(node: Node, at: At<'_>, findings: &mut Findings) -> Option
 /// `true` or `false`.
 pub(super) fn boolean(node: Node, at: At<'_>, findings: &mut Findings) -> Option<bool> {
     let Node::Boolean(value) = node else {
-        findings.push(wrong_type(&node, at, "this must be `true` or `false`"));
+        findings.push(wrong_type(&node, at, "`true` or `false`"));
         return None;
     };
     Some(value)
 }
 
-/// Says what `node` should be and is.
+/// Says what `node` must be and is.
 pub(super) fn wrong_type(node: &Node, at: At<'_>, expected: &str) -> Finding {
-    let message = format!("{expected}, and this is {}", node.describe());
+    let message = format!("{} must be {expected}, and is {}", at.name(), node.describe());
     let help = match node {
         Node::Null => "give it a value, or remove the key",
         Node::Tagged => "tags such as `!name` are not part of the format: remove the tag",

@@ -2,6 +2,7 @@
 
 use crate::source::{Part, Place, Step};
 use granit_parser::{Event, Parser};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The spans of a document's keys and values, as a tree of the same shape as [`Node`](super::Node).
@@ -24,7 +25,36 @@ struct Spot {
 enum Children {
     None,
     List(Vec<Spot>),
-    Mapping(Vec<(Spot, Spot)>),
+    Mapping(Pairs),
+}
+
+/// The entries of a mapping, and where each key of a large one first stands among them.
+#[derive(Debug)]
+struct Pairs {
+    pairs: Vec<(Spot, Spot)>,
+    firsts: HashMap<String, usize>,
+}
+
+impl Pairs {
+    /// Below this many entries a search is faster than an index.
+    const LARGE: usize = 16;
+
+    fn new(pairs: Vec<(Spot, Spot)>) -> Self {
+        let mut firsts = HashMap::new();
+        if pairs.len() > Self::LARGE {
+            for (index, (key, _)) in pairs.iter().enumerate().rev() {
+                firsts.extend(key.scalar.clone().map(|key| (key, index)));
+            }
+        }
+        Self { pairs, firsts }
+    }
+
+    fn find(&self, name: &str) -> Option<&(Spot, Spot)> {
+        if self.firsts.is_empty() {
+            return self.pairs.iter().find(|(key, _)| key.scalar.as_deref() == Some(name));
+        }
+        self.pairs.get(*self.firsts.get(name)?)
+    }
 }
 
 impl<'t> Outline<'t> {
@@ -57,14 +87,12 @@ impl<'t> Outline<'t> {
                     key = None;
                     here = &items[*index];
                 }
-                (Step::Entry(index), Children::Mapping(pairs)) if *index < pairs.len() => {
+                (Step::Entry(index), Children::Mapping(Pairs { pairs, .. })) if *index < pairs.len() => {
                     key = Some(&pairs[*index].0);
                     here = &pairs[*index].1;
                 }
                 (Step::Key(name), Children::Mapping(pairs)) => {
-                    let Some((found, value)) = pairs.iter().find(|(key, _)| key.scalar.as_deref() == Some(name)) else {
-                        break;
-                    };
+                    let Some((found, value)) = pairs.find(name) else { break };
                     key = Some(found);
                     here = value;
                 }
@@ -156,7 +184,7 @@ fn spot<'i>(
                 let (event, span) = events.next()?;
                 if matches!(event, Event::MappingEnd) {
                     bytes.end = bytes.end.max(byte_range(&span, text).end);
-                    break Children::Mapping(pairs);
+                    break Children::Mapping(Pairs::new(pairs));
                 }
                 let key = spot(event, byte_range(&span, text), events, text)?;
                 let (event, span) = events.next()?;

@@ -1,0 +1,61 @@
+//! `--format`: how findings are printed.
+
+use super::terminal;
+use clap::ValueEnum;
+use errspec::Failure;
+use errspec::diagnostic::{self, Report};
+use std::process::ExitCode;
+
+/// How findings are printed.
+#[derive(clap::Args)]
+pub(super) struct Format {
+    /// How to print findings
+    #[arg(long, value_enum, default_value_t = Kind::Human)]
+    format: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// As rustc does, to standard error
+    Human,
+    /// JSON Lines: one object a finding
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// GitHub workflow commands
+    Github,
+}
+
+impl Format {
+    /// Prints the findings. What programs read goes to standard output, alone.
+    pub(super) fn findings(&self, report: &Report) {
+        match self.format {
+            Kind::Human => terminal::findings(report),
+            Kind::Json => terminal::print(&diagnostic::json(report)),
+            Kind::Sarif => terminal::print(&diagnostic::sarif(report)),
+            Kind::Github => terminal::print(&diagnostic::github(report)),
+        }
+    }
+
+    /// Prints what people want to know, unless a program reads.
+    pub(super) fn summary(&self, text: &str) {
+        if self.format == Kind::Human {
+            terminal::print(text);
+        }
+    }
+
+    /// The catalogue in `spec`, or the exit code where it has errors; its findings are printed either way.
+    pub(super) fn check(&self, spec: &super::Spec) -> Result<Result<errspec::Checked, ExitCode>, Failure> {
+        match errspec::check(&spec.spec) {
+            Ok(checked) => {
+                self.findings(&checked.report);
+                Ok(Ok(checked))
+            }
+            Err(Failure::Findings(report)) => {
+                self.findings(&report);
+                Ok(Err(ExitCode::from(1)))
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+}

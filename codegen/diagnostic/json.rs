@@ -1,0 +1,44 @@
+//! Findings as JSON Lines, for programs: documented in `docs/findings.md`, and stable.
+
+use super::Report;
+use super::located::{Location, located};
+use crate::rule::Level;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Line<'f> {
+    rule: &'static str,
+    level: &'static str,
+    message: &'f str,
+    #[serde(flatten)]
+    location: Location,
+    label: &'f str,
+    others: Vec<Other<'f>>,
+    help: &'f str,
+}
+
+#[derive(Serialize)]
+struct Other<'f> {
+    #[serde(flatten)]
+    location: Location,
+    label: &'f str,
+}
+
+/// One object a finding, one finding a line; nothing where there are none.
+#[must_use]
+pub fn json(report: &Report) -> String {
+    let lines = located(report).map(|(finding, location, others)| Line {
+        rule: finding.rule.id(),
+        level: match finding.level {
+            Level::Error => "error",
+            Level::Warning => "warning",
+        },
+        message: &finding.message,
+        location,
+        label: &finding.label,
+        others: others.into_iter().map(|(location, label)| Other { location, label }).collect(),
+        help: &finding.help,
+    });
+    // A struct of texts and numbers is always JSON.
+    lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect()
+}

@@ -1,0 +1,88 @@
+//! Findings as SARIF 2.1.0: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
+
+use super::Report;
+use super::located::{Location, located};
+use crate::rule::{Level, Rule};
+use serde_json::{Value, json};
+
+/// A SARIF log with one run.
+#[must_use]
+pub fn sarif(report: &Report) -> String {
+    let rules: Vec<Value> = Rule::ALL
+        .iter()
+        .map(|rule| {
+            json!({
+                "id": rule.id(),
+                "shortDescription": { "text": rule.description() },
+                "defaultConfiguration": { "level": level(rule.level()) },
+            })
+        })
+        .collect();
+    let results: Vec<Value> = located(report)
+        .map(|(finding, location, others)| {
+            let related: Vec<Value> = others
+                .iter()
+                .map(|(location, label)| {
+                    let mut related = physical(location);
+                    related["message"] = json!({ "text": label });
+                    related
+                })
+                .collect();
+            json!({
+                "ruleId": finding.rule.id(),
+                "ruleIndex": Rule::ALL.iter().position(|rule| *rule == finding.rule),
+                "level": level(finding.level),
+                "message": { "text": format!("{}\nhelp: {}", finding.message, finding.help) },
+                "locations": [physical(&location)],
+                "relatedLocations": related,
+            })
+        })
+        .collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    }
+}
+
+fn physical(location: &Location) -> Value {
+    json!({ "physicalLocation": {
+        "artifactLocation": { "uri": uri(&location.file) },
+        "region": {
+            "startLine": location.line,
+            "startColumn": location.column,
+            "endLine": location.end_line,
+            "endColumn": location.end_column,
+        },
+    } })
+}
+
+/// A path as a relative or absolute URI reference: <https://www.rfc-editor.org/rfc/rfc3986#section-3.3>.
+fn uri(path: &str) -> String {
+    use std::fmt::Write;
+    let mut uri = String::new();
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            let _ = write!(uri, "%{byte:02X}");
+        }
+    }
+    uri
+}

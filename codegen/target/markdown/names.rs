@@ -1,0 +1,100 @@
+//! Names of pages and anchors, and where they could clash.
+
+use super::super::{Origin, Scope};
+use crate::model::{Category, Domain, Edition, EditionError};
+use crate::name::Name;
+
+/// The front page. GitHub, GitBook, Docusaurus, mdBook and MkDocs all take it for the index of its folder; only some
+/// of them do so with `index.md`.
+pub const FRONT_PAGE: &str = "README.md";
+
+/// Anchors that readers make from the headings of every domain's page.
+const HEADINGS: &[&str] = &[
+    "errors",
+    "retired-codes",
+    "message",
+    "when-it-occurs",
+    "how-to-fix",
+    "payload",
+    "platforms",
+    "properties",
+    "history",
+];
+
+/// Files that no domain may have: the front page, and what site builders take for it.
+const PAGES: &[&str] = &["README.md", "index.md"];
+
+/// Names that Windows keeps for devices, whatever the extension.
+/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>
+const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
+
+/// `session.md`
+pub fn page(domain: &Domain) -> String {
+    format!("{}.md", domain.name)
+}
+
+/// `session-is-full`: the anchor of an error, as in [`Edition::docs_url`].
+pub fn anchor(error: &Name) -> String {
+    error.kebab()
+}
+
+/// `category-capacity`: the anchor of a category on the front page.
+pub fn category_anchor(category: &Category) -> String {
+    format!("category-{}", category.name.kebab())
+}
+
+/// The files, and the anchors of each page.
+pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
+    let mut pages = Scope { ignore_case: true, ..Scope::new("the pages of the docs", refuse_page) };
+    pages.declare_generated(PAGES);
+    let mut categories = Scope::new("the anchors of `README.md`", refuse_anchor);
+    for category in &edition.catalogue.categories {
+        categories.declare(category_anchor(category), Origin::Category(category.name.to_string()));
+    }
+    let mut anchors = Vec::new();
+    for domain in &edition.catalogue.domains {
+        let origin = Origin::Domain(domain.name.to_string());
+        pages.declare(page(domain), origin);
+        let mut scope = Scope::new(format!("the anchors of `{}`", page(domain)), refuse_anchor);
+        scope.declare_generated(HEADINGS);
+        for error in domain.errors.iter().filter(|error| EditionError::new(error, edition.platform).is_some()) {
+            let origin = Origin::Error(domain.name.to_string(), error.name.to_string());
+            scope.declare(anchor(&error.name), origin);
+        }
+        anchors.push(scope);
+    }
+    [pages, categories].into_iter().chain(anchors).collect()
+}
+
+/// Whether a heading of every page has this anchor.
+pub fn is_heading(anchor: &str) -> bool {
+    HEADINGS.contains(&anchor)
+}
+
+/// The form of names is checked already: every domain's can stand in a link, and every error's in an anchor.
+fn refuse_page(name: &str) -> Option<&'static str> {
+    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    let is_device = DEVICES.contains(&stem)
+        || port.is_some_and(|port| port.len() == 1 && port.starts_with(|c: char| c.is_ascii_digit()));
+    is_device.then_some("is a file that Windows cannot hold")
+}
+
+fn refuse_anchor(_name: &str) -> Option<&'static str> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuse_page;
+
+    #[test]
+    fn refuses_what_windows_keeps_for_devices() {
+        for name in ["con.md", "com1.md", "lpt9.md"] {
+            assert!(refuse_page(name).is_some(), "{name}");
+        }
+        for name in ["session.md", "com.md", "com10.md", "conference.md"] {
+            assert!(refuse_page(name).is_none(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Accepted catalogues: each folder of `tests/cases/` holds one, and what it compiles to as ordinary files.
+//!
+//! The manifest of a case writes to `../expected/`, so `cargo run -- generate --spec tests/cases/NAME/spec` brings a
+//! case up to date. The files are read by people, and compiled by the suites of the platforms.
+
+mod support;
+
+use errspec::model::Edition;
+use errspec::output::{self, Planned};
+use errspec::target;
+use std::fs;
+use support::root;
+
+#[test]
+fn compile_to_what_is_expected() {
+    let mut folders: Vec<_> =
+        fs::read_dir(root().join("tests/cases")).expect("the cases").map(|case| case.expect("a case").path()).collect();
+    folders.sort();
+    let mut written = Vec::new();
+    for folder in folders {
+        let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
+        let checked = errspec::check(folder.join("spec")).expect("an accepted catalogue");
+        assert!(checked.report.findings.is_empty(), "{}", errspec::diagnostic::render(&checked.report, false));
+        for output in &checked.catalogue.outputs {
+            let target = target::named(&output.target).expect("a target");
+            let edition = Edition {
+                catalogue: &checked.catalogue,
+                platform: output.platform,
+                package: output.package.as_deref(),
+            };
+            let planned =
+                Planned { folder: folder.join("spec").join(&output.path), files: target.render(edition), sole: true };
+            let changes = output::compare(&planned).expect("readable files");
+            assert!(
+                changes.is_empty(),
+                "run `cargo run -- generate --spec tests/cases/{name}/spec` and read the difference: {changes:#?}"
+            );
+            written.push(output.target.clone());
+        }
+    }
+    for target in target::all() {
+        assert!(written.iter().any(|name| name == target.name()), "no case shows {}", target.name());
+    }
+}
