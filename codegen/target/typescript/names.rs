@@ -28,7 +28,7 @@ pub fn factory(error: &Error) -> String {
 }
 
 /// The name a factory is declared with. A reserved word can be the name of an export, but not of a declaration;
-/// no factory ends with `_`, so the declared name is free.
+/// no factory ends with `_`, so the declared name is free. One called `default` becomes the default of its module too.
 pub fn declared_factory(error: &Error) -> String {
     let name = factory(error);
     if is_reserved(&name) { name + "_" } else { name }
@@ -68,8 +68,6 @@ pub fn refuse_export(name: &str) -> Option<&'static str> {
     let starts_well = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_' || c == '$');
     if !starts_well || !chars.all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$') {
         Some("is no identifier of ASCII letters, digits, `_` and `$`")
-    } else if name == "default" {
-        Some("would be the default export of its module")
     } else if name == "then" {
         Some("would make a promise of its module, and `import()` of it would never end")
     } else if GLOBALS.contains(&name) {
@@ -254,8 +252,9 @@ mod tests {
         for name in ["SESSION_IS_FULL", "$x", "_", "kUserClosed", "async", "of", "type"] {
             assert_eq!(refuse_constant(name), None, "{name}");
         }
-        assert_eq!(refuse_export("delete"), None);
-        assert!(refuse_export("default").is_some());
+        for name in ["delete", "default", "new"] {
+            assert_eq!(refuse_export(name), None, "{name}");
+        }
         assert!(refuse_file("aux").is_some());
     }
 
