@@ -10,7 +10,7 @@ mod view;
 
 use super::{Files, Scope, Target};
 use crate::conformance;
-use crate::model::Edition;
+use crate::model::{Domain, Edition, EditionError};
 use crate::template::Templates;
 use view::{DomainView, PackageView};
 
@@ -21,6 +21,14 @@ pub struct TypeScript;
 impl Target for TypeScript {
     fn name(&self) -> &'static str {
         "typescript"
+    }
+
+    fn title(&self) -> &'static str {
+        "TypeScript"
+    }
+
+    fn identifier(&self, _domain: &Domain, error: EditionError<'_>) -> Option<String> {
+        Some(names::constant(error))
     }
 
     fn refuse_package(&self, name: &str) -> Option<&'static str> {

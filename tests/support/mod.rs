@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
+pub mod platform;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -40,10 +42,7 @@ impl Folder {
 
     /// The files below it, with their contents.
     pub fn files(&self) -> Vec<(String, String)> {
-        let mut files = Vec::new();
-        collect(&self.path, &self.path, &mut files);
-        files.sort();
-        files
+        files_of(&self.path)
     }
 }
 
@@ -53,10 +52,22 @@ impl Drop for Folder {
     }
 }
 
+/// The files below a folder, with their contents, in order of path; not those that platforms' tools put there.
+pub fn files_of(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    collect(folder, folder, &mut files);
+    files.sort();
+    files
+}
+
 fn collect(folder: &Path, top: &Path, files: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
+            let name = path.file_name().unwrap_or_default();
+            if ["target", "node_modules", "dist", ".build"].iter().any(|tool| name == *tool) {
+                continue;
+            }
             collect(&path, top, files);
         } else {
             let name = path.strip_prefix(top).expect("below").to_string_lossy().replace('\\', "/");
