@@ -1,18 +1,68 @@
-//! The target `rust`.
+//! Rust: an enum for each domain, in a package that installs as it is or in one file for a build script.
+
+mod convert;
+mod domain;
+mod kind;
+mod layout;
+mod message;
+mod methods;
+mod names;
+mod package;
+mod scopes;
+mod table;
+mod text;
+mod umbrella;
+mod view;
 
 use super::{Files, Scope, Target};
 use crate::model::Edition;
+use layout::Module;
+use view::View;
 
-/// Writes `rust`.
-#[derive(Debug, Clone, Copy)]
-pub struct Rust;
+/// Rust: an enum for each domain, and one for all of them.
+///
+/// [`Rust::PACKAGE`] is a whole package; [`Rust::module`] is one file for a build script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Rust {
+    form: Form,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Form {
+    Package,
+    Module { serde: bool },
+}
 
 impl Rust {
-    /// stub
-    pub const PACKAGE: Self = Self;
-    /// stub
-    pub fn module() -> Self {
-        Self
+    /// A package with a manifest, a README and a suite of tests; its serde support is the feature `serde`.
+    pub const PACKAGE: Self = Self { form: Form::Package };
+
+    /// One file, named after the catalogue, to be included in a module of any crate that has `alloc`:
+    ///
+    /// ```ignore
+    /// pub mod errors {
+    ///     include!(concat!(env!("OUT_DIR"), "/conference.rs"));
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn module() -> Self {
+        Self { form: Form::Module { serde: false } }
+    }
+
+    /// Whether the file of [`Rust::module`] supports serde, which its crate then depends on. A package always has the
+    /// feature, and stays as it is.
+    #[must_use]
+    pub const fn serde(self, serde: bool) -> Self {
+        match self.form {
+            Form::Package => self,
+            Form::Module { .. } => Self { form: Form::Module { serde } },
+        }
+    }
+}
+
+impl Default for Rust {
+    fn default() -> Self {
+        Self::PACKAGE
     }
 }
 
@@ -21,11 +71,28 @@ impl Target for Rust {
         "rust"
     }
 
-    fn scopes(&self, _edition: Edition<'_>) -> Vec<Scope> {
-        Vec::new()
+    fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
+        scopes::scopes(edition)
     }
 
-    fn render(&self, _edition: Edition<'_>) -> Files {
-        Files::default()
+    fn render(&self, edition: Edition<'_>) -> Files {
+        let view = View::new(edition);
+        let modules = modules(&view);
+        match self.form {
+            Form::Package => package::package(edition, &view, &modules),
+            Form::Module { serde } => package::single_file(edition, &view, &modules, serde),
+        }
     }
+}
+
+/// Every module but the serde support, in the order in which they are read.
+fn modules(view: &View) -> Vec<Module> {
+    let mut modules: Vec<Module> = view.domains.iter().map(|domain| domain::module(view, domain)).collect();
+    modules.extend(umbrella::category_module(view));
+    if !view.domains.is_empty() {
+        modules.push(table::module(view));
+    }
+    modules.push(umbrella::module(view));
+    modules.push(umbrella::wire_module());
+    modules
 }
