@@ -15,7 +15,7 @@ mod umbrella;
 mod view;
 
 use super::{Files, Scope, Target};
-use crate::model::Edition;
+use crate::model::{Domain, Edition, EditionError};
 use layout::Module;
 use view::View;
 
@@ -69,6 +69,18 @@ impl Default for Rust {
 impl Target for Rust {
     fn name(&self) -> &'static str {
         "rust"
+    }
+
+    fn title(&self) -> &'static str {
+        "Rust"
+    }
+
+    fn refuse_package(&self, name: &str) -> Option<&'static str> {
+        names::refuse_package(name)
+    }
+
+    fn identifier(&self, domain: &Domain, error: EditionError<'_>) -> Option<String> {
+        Some(format!("{}::{}", names::type_name(domain), names::variant(error)))
     }
 
     fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {

@@ -5,7 +5,7 @@ use super::methods::allow_deprecated;
 use super::text::literal;
 use super::view::{CodeType, Domain, Error, Field};
 use crate::model::FieldType;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 /// Both ways.
@@ -156,7 +156,8 @@ fn to_problem(domain: &Domain) -> TokenStream {
                 let (pattern, inserts) = (pattern(kind, error), inserts(error));
                 quote!(#pattern => { #inserts })
             });
-            let rest = if others == 0 { quote!(#kind::Unrecognized(_)) } else { quote!(_) };
+            let covered = others == 0 && !payloads.iter().any(|error| is_sole_option(error));
+            let rest = if covered { quote!(#kind::Unrecognized(_)) } else { quote!(_) };
             Some(quote!(match error { #(#arms)* #rest => {} }))
         }
     };
@@ -187,14 +188,32 @@ fn to_problem(domain: &Domain) -> TokenStream {
     }
 }
 
-fn pattern(kind: &proc_macro2::Ident, error: &Error) -> TokenStream {
+/// A pattern for an error with all it carries. A sole part that may be missing is matched where it is there.
+fn pattern(kind: &Ident, error: &Error) -> TokenStream {
     let Error { variant, .. } = error;
+    if is_sole_option(error) {
+        return match error.fields.first() {
+            Some(Field { ident, binding, .. }) => quote!(#kind::#variant { #ident: Some(#binding) }),
+            None => quote!(#kind::#variant { reason: Some(reason) }),
+        };
+    }
     let fields = error.fields.iter().map(field_pattern);
     let reason = error.reasons.as_ref().map(|_| quote!(reason));
     quote!(#kind::#variant { #(#fields,)* #reason })
 }
 
+/// Whether the error carries one thing, which may be missing.
+fn is_sole_option(error: &Error) -> bool {
+    match &error.fields[..] {
+        [] => error.reasons.is_some(),
+        [only] => only.optional && error.reasons.is_none(),
+        _ => false,
+    }
+}
+
+/// Statements that put what [`pattern`] binds into `problem`.
 fn inserts(error: &Error) -> TokenStream {
+    let sole = is_sole_option(error);
     let fields = error.fields.iter().map(|field| {
         let Field { binding, .. } = field;
         let name = literal(&field.name);
@@ -204,14 +223,11 @@ fn inserts(error: &Error) -> TokenStream {
             _ => quote!(*#binding),
         };
         let insert = quote!(problem.insert_field(#name, #value););
-        if field.optional { quote!(if let Some(#binding) = #binding { #insert }) } else { insert }
+        if field.optional && !sole { quote!(if let Some(#binding) = #binding { #insert }) } else { insert }
     });
     let reason = error.reasons.as_ref().map(|_| {
-        quote! {
-            if let Some(reason) = reason {
-                problem.insert("reason", reason.as_str());
-            }
-        }
+        let insert = quote!(problem.insert("reason", reason.as_str()););
+        if sole { insert } else { quote!(if let Some(reason) = reason { #insert }) }
     });
     quote!(#(#fields)* #reason)
 }

@@ -14,7 +14,7 @@ pub fn message(domain: &Domain) -> TokenStream {
         let text = filled_text(error);
         quote!(Self::#pattern => #text,)
     });
-    let body = body(domain, filled.collect(), &quote!(Cow::Borrowed(row.message)), &quote!(error.message()));
+    let body = body(domain, &filled.collect::<Vec<_>>(), &quote!(Cow::Borrowed(row.message)), &quote!(error.message()));
     quote! {
         /// What happened: a sentence for people.
         #[must_use]
@@ -29,7 +29,7 @@ pub fn display(domain: &Domain) -> TokenStream {
     let Domain { kind, .. } = domain;
     let allow = allow_deprecated(domain);
     let arms = domain.errors.iter().filter_map(display_arm);
-    let body = body(domain, arms.collect(), &quote!(f.write_str(row.display)), &quote!(error.fmt(f)));
+    let body = body(domain, &arms.collect::<Vec<_>>(), &quote!(f.write_str(row.display)), &quote!(error.fmt(f)));
     quote! {
         #allow
         impl fmt::Display for #kind {
@@ -43,7 +43,7 @@ pub fn display(domain: &Domain) -> TokenStream {
 }
 
 /// `arms` for what each occurrence fills, and otherwise what the table says.
-fn body(domain: &Domain, arms: Vec<TokenStream>, plain: &TokenStream, unrecognized: &TokenStream) -> TokenStream {
+fn body(domain: &Domain, arms: &[TokenStream], plain: &TokenStream, unrecognized: &TokenStream) -> TokenStream {
     let any_plain = domain.errors.iter().any(|error| error.message.as_plain().is_some());
     let table = quote! {
         match self.row() {
@@ -95,7 +95,7 @@ fn filled_text(error: &Error) -> TokenStream {
                 format.push_str("{}");
                 lists.push(&error.fields[*index].binding);
             }
-            Part::Field(index) => format.push_str(&format!("{{{}}}", error.fields[*index].binding)),
+            Part::Field(index) => format.extend(["{", &error.fields[*index].binding.to_string(), "}"]),
         }
     }
     let format = literal(&format);
@@ -109,8 +109,8 @@ fn display_arm(error: &Error) -> Option<TokenStream> {
             Part::Text(text) => format.push_str(&format_text(text)),
             Part::Field(index) => {
                 let Field { binding, kind, .. } = &error.fields[*index];
-                let debug = matches!(kind, FieldType::String | FieldType::Strings);
-                format.push_str(&format!("{{{binding}{}}}", if debug { ":?" } else { "" }));
+                let is_text = matches!(kind, FieldType::String | FieldType::Strings);
+                format.extend(["{", &binding.to_string(), if is_text { ":?}" } else { "}" }]);
             }
         }
     }

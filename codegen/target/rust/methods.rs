@@ -128,13 +128,10 @@ fn codes(domain: &Domain) -> TokenStream {
         CodeType::I64 => quote!(i64),
         CodeType::Text => quote!(&str),
     };
-    let code = match domain.codes {
-        CodeType::Text => quote!(pub fn code(&self) -> &str),
-        _ => quote!(pub const fn code(&self) -> #parameter),
-    };
-    let unrecognized = match domain.codes {
-        CodeType::Text => quote!(error.code()),
-        _ => quote!(*error.code()),
+    let (code, unrecognized) = if domain.codes == CodeType::Text {
+        (quote!(pub fn code(&self) -> &str), quote!(error.code()))
+    } else {
+        (quote!(pub const fn code(&self) -> #parameter), quote!(*error.code()))
     };
     let from_code = any_from_code.then(|| {
         quote! {

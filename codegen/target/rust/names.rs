@@ -27,7 +27,7 @@ pub fn package(catalogue: &Catalogue) -> String {
 
 /// `session`: the module of a domain.
 pub fn module(domain: &Domain) -> String {
-    domain.name.snake()
+    usable(domain.name.snake())
 }
 
 /// `SessionError`: the type of a domain.
@@ -47,7 +47,7 @@ pub fn variant(error: EditionError<'_>) -> String {
 
 /// `session_is_full`: the function that makes an error which carries something.
 pub fn constructor(error: EditionError<'_>) -> String {
-    error.error.name.snake()
+    usable(error.error.name.snake())
 }
 
 /// `with_session_is_full_limit`: the function that sets what may be missing; `part` is the identifier of the field.
@@ -57,7 +57,7 @@ pub fn setter(error: EditionError<'_>, part: &str) -> String {
 
 /// `limit`: a field.
 pub fn field(field: &Field) -> String {
-    field.name.snake()
+    usable(field.name.snake())
 }
 
 /// The field that holds the sub-code of an error.
@@ -85,6 +85,11 @@ pub fn predicate(category: &Category) -> String {
 
 /// The variant for what this build does not know.
 pub const UNRECOGNIZED: &str = "Unrecognized";
+
+/// `name`, or `name_` where it is a keyword that cannot be escaped.
+fn usable(name: String) -> String {
+    if ["crate", "self", "super"].contains(&name.as_str()) { format!("{name}_") } else { name }
+}
 
 /// `text` as an identifier, escaped if it is a keyword.
 ///
@@ -115,14 +120,14 @@ pub fn refuse_module(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Why `text` cannot name a package: <https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field>.
+/// Why `text` cannot name a package, to complete "it …": <https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field>.
 pub fn refuse_package(text: &str) -> Option<&'static str> {
     let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if !plain || !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Some("no name of a package: it must start with a letter and be made of letters, digits, `-` and `_`");
+        return Some("must start with a letter and be made of ASCII letters, digits, `-` and `_` for Rust");
     }
     if KEYWORDS.contains(&text) || ["test", "core", "std", "alloc", "proc_macro", "proc-macro"].contains(&text) {
-        return Some("a name that Rust keeps for itself");
+        return Some("is a name that Rust keeps for itself");
     }
     None
 }

@@ -225,14 +225,13 @@ fn example(view: &View) -> Option<Example> {
 /// A code that `domain` does not have.
 fn unknown(domain: &Domain) -> Code {
     let has = |code: &Code| domain.errors.iter().any(|error| error.wire == *code);
-    let candidates = |index: i64| match domain.codes {
-        CodeType::I32 => Code::Number(i64::from(i32::MAX) - index),
-        CodeType::I64 => Code::Number((1 << 52) - index),
-        CodeType::Text => {
-            Code::Text(format!("not-yet-known{}", "-".repeat(usize::try_from(index).unwrap_or_default())))
-        }
+    let candidate = |index: usize| match domain.codes {
+        CodeType::I32 => Code::Number(i64::from(i32::MAX) - i64::try_from(index).unwrap_or_default()),
+        CodeType::I64 => Code::Number((1 << 52) - i64::try_from(index).unwrap_or_default()),
+        CodeType::Text => Code::Text(format!("not-yet-known{}", "-".repeat(index))),
     };
-    (0..).map(candidates).find(|code| !has(code)).unwrap_or(Code::Number(0))
+    // One of these is free, since there are more of them than errors.
+    (0..=domain.errors.len()).map(candidate).find(|code| !has(code)).unwrap_or(Code::Number(0))
 }
 
 fn source(code: &Code) -> String {

@@ -9,9 +9,6 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
     let catalogue = edition.catalogue;
     let umbrella = names::umbrella(catalogue);
 
-    let mut package = Scope::new("the package", names::refuse_package);
-    package.declare(edition.package.map_or_else(|| names::package(catalogue), str::to_owned), Origin::Catalogue);
-
     let mut modules = Scope::new("the modules of the package", names::refuse_module);
     modules.declare_generated(&["category", "serde_impls", "table", "wire"]);
     modules.declare(names::umbrella_module(catalogue), Origin::Catalogue);
@@ -39,7 +36,7 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
         types.declare(names::type_name(domain.domain), origin.clone());
         variants.declare(names::domain_variant(domain.domain), origin);
     }
-    let mut scopes = vec![package, modules, types, variants, functions, categories];
+    let mut scopes = vec![modules, types, variants, functions, categories];
     scopes.extend(domains.iter().flat_map(|domain| of_domain(edition, domain)));
     scopes
 }

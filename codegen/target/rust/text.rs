@@ -26,7 +26,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && digits.len() > 4 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && digits.len() > 4 && (digits.len() - index).is_multiple_of(3) {
             grouped.push('_');
         }
         grouped.push(digit);
@@ -124,7 +124,7 @@ pub fn toml(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '\\' => string.extend(['\\', c]),
-            c if is_hidden(c) => string.push_str(&format!("\\U{:08X}", u32::from(c))),
+            c if is_hidden(c) => string.extend(["\\U", &format!("{:08X}", u32::from(c))]),
             c => string.push(c),
         }
     }
@@ -141,7 +141,7 @@ pub fn is_alias(text: &str, name: &str) -> bool {
 
 fn push_visible(text: &mut String, c: char) {
     if is_hidden(c) {
-        text.push_str(&format!("U+{:04X}", u32::from(c)));
+        text.extend(["U+", &format!("{:04X}", u32::from(c))]);
     } else {
         text.push(c);
     }

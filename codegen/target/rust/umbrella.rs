@@ -135,9 +135,9 @@ fn delegate(variants: &[&Ident], call: &TokenStream, otherwise: &TokenStream) ->
 
 /// `code()`: texts of the catalogue are borrowed.
 fn codes(view: &View) -> TokenStream {
-    let arms = view.domains.iter().map(|Domain { variant, codes, .. }| match codes {
-        CodeType::Text => quote!(Self::#variant(error) => error.any_code(),),
-        _ => quote!(Self::#variant(error) => error.code().into(),),
+    let arms = view.domains.iter().map(|Domain { variant, codes, .. }| {
+        let code = if *codes == CodeType::Text { quote!(error.any_code()) } else { quote!(error.code().into()) };
+        quote!(Self::#variant(error) => #code,)
     });
     quote! {
         /// The code: the same in every version, once it was published.

@@ -280,10 +280,10 @@ fn error_docs(edition: Edition<'_>, domain: &EditionDomain<'_>, shipped: Edition
     let message = text::doc_message(&texts.message, |index| names::field(&error.fields[index]));
     let mut facts = format!("Code {}.", text::code_span(&code.to_string()));
     if let Some(since) = error.since {
-        facts.push_str(&format!(" Since {since}."));
+        facts.extend([" Since ", &since.to_string(), "."]);
     }
     if let Some(url) = edition.docs_url(domain.domain, error).filter(|url| is_plain_url(url)) {
-        facts.push_str(&format!(" [Documentation]({url})"));
+        facts.extend([" [Documentation](", &url, ")"]);
     }
     let mut docs = vec![if message.is_empty() { error.name.sentence() } else { message }, String::new(), facts];
     if !texts.occurs.is_empty() {
