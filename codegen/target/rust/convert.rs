@@ -115,10 +115,11 @@ fn decode(domain: &Domain) -> TokenStream {
     quote! {
         /// The error at this position of the tables, if the problem has what it carries.
         fn decode(index: usize, problem: &Problem) -> Option<Self> {
-            Some(match index {
+            let error = match index {
                 #(#arms)*
                 _ => #rest,
-            })
+            };
+            Some(error)
         }
     }
 }
@@ -192,10 +193,10 @@ fn to_problem(domain: &Domain) -> TokenStream {
 fn pattern(kind: &Ident, error: &Error) -> TokenStream {
     let Error { variant, .. } = error;
     if is_sole_option(error) {
-        return match error.fields.first() {
-            Some(Field { ident, binding, .. }) => quote!(#kind::#variant { #ident: Some(#binding) }),
-            None => quote!(#kind::#variant { reason: Some(reason) }),
-        };
+        let reason = || quote!(reason: Some(reason));
+        let field = |Field { ident, binding, .. }: &Field| quote!(#ident: Some(#binding));
+        let part = error.fields.first().map_or_else(reason, field);
+        return quote!(#kind::#variant { #part });
     }
     let fields = error.fields.iter().map(field_pattern);
     let reason = error.reasons.as_ref().map(|_| quote!(reason));

@@ -97,18 +97,18 @@ fn aliases(aliases: &[String]) -> TokenStream {
 
 /// The enum of an error's sub-codes.
 pub fn reasons(domain: &Domain, error: &Error, reasons: &Reasons) -> TokenStream {
-    let Reasons { kind, reasons, .. } = reasons;
+    let Reasons { kind, list, .. } = reasons;
     let docs = doc_attributes([format!("Why [`{}::{}`] occurred.", domain.kind, error.variant)]);
-    let variants = reasons.iter().map(|reason| {
+    let variants = list.iter().map(|reason| {
         let Reason { variant, .. } = reason;
         let docs = reason.message.as_deref().map_or_else(|| text::code_span(&reason.code), text::doc);
         let docs = doc_attributes([docs]);
         let aliases = aliases(&reason.aliases);
         quote!(#docs #aliases #variant)
     });
-    let names: Vec<&Ident> = reasons.iter().map(|reason| &reason.variant).collect();
-    let codes: Vec<_> = reasons.iter().map(|reason| literal(&reason.code)).collect();
-    let messages = messages(reasons);
+    let names: Vec<&Ident> = list.iter().map(|reason| &reason.variant).collect();
+    let codes: Vec<_> = list.iter().map(|reason| literal(&reason.code)).collect();
+    let messages = messages(list);
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]

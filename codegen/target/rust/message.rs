@@ -131,10 +131,10 @@ fn display_arm(error: &Error) -> Option<TokenStream> {
             Some(quote! {
                 Self::#pattern => {
                     write!(f, #format)?;
-                    match reason {
-                        Some(reason) => write!(f, " ({reason})"),
-                        None => Ok(()),
+                    if let Some(reason) = reason {
+                        write!(f, " ({reason})")?;
                     }
+                    Ok(())
                 }
             })
         }

@@ -90,19 +90,21 @@ fn setters(error: &Error) -> TokenStream {
             FieldType::Strings => quote!(value.into_iter().map(Into::into).collect()),
             _ => quote!(value),
         };
-        (field.ident.clone(), field.binding.clone(), field.setter.clone(), kind, value)
+        let is_const = !matches!(field.kind, FieldType::String | FieldType::Strings);
+        (field.ident.clone(), field.binding.clone(), field.setter.clone(), kind, value, is_const)
     });
     let reason = error.reasons.as_ref().map(|reasons| {
         let (ident, kind) = (super::names::ident(super::names::REASON), &reasons.kind);
-        (ident.clone(), ident, reasons.setter.clone(), quote!(impl Into<#kind>), quote!(value.into()))
+        (ident.clone(), ident, reasons.setter.clone(), quote!(impl Into<#kind>), quote!(value.into()), false)
     });
-    let setters = optional.chain(reason).map(|(ident, binding, setter, kind, value)| {
+    let setters = optional.chain(reason).map(|(ident, binding, setter, kind, value, is_const)| {
+        let is_const = is_const.then(|| quote!(const));
         let docs = doc_attributes([format!("Sets `{ident}` of [`Self::{variant}`]; another error stays as it is.")]);
         let pattern = if ident == binding { quote!(#ident) } else { quote!(#ident: #binding) };
         quote! {
             #docs
             #[must_use]
-            pub fn #setter(mut self, value: #kind) -> Self {
+            pub #is_const fn #setter(mut self, value: #kind) -> Self {
                 if let Self::#variant { #pattern, .. } = &mut self {
                     *#binding = Some(#value);
                 }
@@ -261,20 +263,22 @@ fn lookup(domain: &Domain) -> TokenStream {
         quote! {
             /// The error at this position of the tables, if its code says all it takes to make it.
             const fn from_index(index: usize) -> Option<Self> {
-                Some(match index {
+                let error = match index {
                     #(#made)*
                     _ => return None,
-                })
+                };
+                Some(error)
             }
         }
     });
     quote! {
         /// The position in the tables.
         const fn index(&self) -> Result<usize, &Unrecognized<#code>> {
-            Ok(match self {
+            let index = match self {
                 #(#positions)*
                 Self::Unrecognized(error) => return Err(error),
-            })
+            };
+            Ok(index)
         }
 
         const fn row(&self) -> Result<&'static Row, &Unrecognized<#code>> {

@@ -218,7 +218,7 @@ fn example(view: &View) -> Option<Example> {
         path,
         code: source(&error.code),
         name: literal(&error.name).to_string(),
-        unknown: source(&unknown(domain)),
+        unknown: format!("{}{}", source(&unknown(domain)), if domain.codes == CodeType::I64 { "_i64" } else { "" }),
     })
 }
 

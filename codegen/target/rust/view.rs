@@ -96,7 +96,7 @@ pub struct Reasons {
     /// `SessionIsFullReason`
     pub kind: Ident,
     pub setter: Ident,
-    pub reasons: Vec<Reason>,
+    pub list: Vec<Reason>,
 }
 
 /// A sub-code.
@@ -255,7 +255,7 @@ fn reasons(error: EditionError<'_>) -> Reasons {
     Reasons {
         kind: ident(&names::reason_type(&error.error.name)),
         setter: ident(&names::setter(error, names::REASON)),
-        reasons: reasons.collect(),
+        list: reasons.collect(),
     }
 }
 
