@@ -36,7 +36,8 @@ pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
 pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde: bool) -> Files {
     let lints = lints();
     let attributes = quote! {
-        #[allow(dead_code, reason = "what a program uses is its own affair")]
+        #[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
+        #[allow(clippy::missing_const_for_fn, reason = "it depends on the Rust version of the program")]
         #[allow(#lints)]
     };
     let mut file = format!("// {BANNER}\n");
@@ -46,7 +47,7 @@ pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde:
         file.push_str(&module.inline(&attributes));
     }
     file.push('\n');
-    let allow = quote!(#[allow(unused_imports, reason = "what a program uses is its own affair")]);
+    let allow = quote!(#[allow(unused_imports, unreachable_pub, reason = "what a program uses is its own affair")]);
     file.push_str(&layout::source(&layout::parse(exports(view, &allow))));
     let mut files = Files::default();
     files.add(format!("{}.rs", names::file_stem(edition.catalogue)), file);
