@@ -1,6 +1,7 @@
 //! The types a domain declares: its enum, and an enum for the sub-codes of each error that has some.
 
 use super::layout::doc_attributes;
+use super::names;
 use super::text::{self, literal};
 use super::view::{CodeType, Domain, Error, Field, Reason, Reasons};
 use crate::model::FieldType;
@@ -98,7 +99,8 @@ fn aliases(aliases: &[String]) -> TokenStream {
 /// The enum of an error's sub-codes.
 pub fn reasons(domain: &Domain, error: &Error, reasons: &Reasons) -> TokenStream {
     let Reasons { kind, list, .. } = reasons;
-    let docs = doc_attributes([format!("Why [`{}::{}`] occurred.", domain.kind, error.variant)]);
+    let docs =
+        doc_attributes([format!("Why {} occurred.", names::variant_link(&domain.kind.to_string(), &error.variant))]);
     let variants = list.iter().map(|reason| {
         let Reason { variant, .. } = reason;
         let docs = reason.message.as_deref().map_or_else(|| text::code_span(&reason.code), text::doc);

@@ -2,11 +2,13 @@
 
 use super::kind::{field_type, owned_code};
 use super::layout::doc_attributes;
+use super::names;
 use super::text::literal;
 use super::view::{CodeType, Domain, Error, Field, View};
 use crate::model::FieldType;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt;
 
 /// All of them, in one `impl`.
 pub fn methods(view: &View, domain: &Domain) -> TokenStream {
@@ -48,7 +50,7 @@ pub fn allow_deprecated(domain: &Domain) -> Option<TokenStream> {
 
 fn constructor(error: &Error) -> TokenStream {
     let Error { variant, constructor, .. } = error;
-    let docs = doc_attributes([format!("[`Self::{variant}`] with what it always carries.")]);
+    let docs = doc_attributes([format!("{} with what it always carries.", names::variant_link("Self", variant))]);
     let required = || error.fields.iter().filter(|field| !field.optional);
     let is_const = required().all(|field| !matches!(field.kind, FieldType::String | FieldType::Strings));
     let is_const = is_const.then(|| quote!(const));
@@ -94,12 +96,13 @@ fn setters(error: &Error) -> TokenStream {
         (field.ident.clone(), field.binding.clone(), field.setter.clone(), kind, value, is_const)
     });
     let reason = error.reasons.as_ref().map(|reasons| {
-        let (ident, kind) = (super::names::ident(super::names::REASON), &reasons.kind);
+        let (ident, kind) = (names::ident(names::REASON), &reasons.kind);
         (ident.clone(), ident, reasons.setter.clone(), quote!(impl Into<#kind>), quote!(value.into()), false)
     });
     let setters = optional.chain(reason).map(|(ident, binding, setter, kind, value, is_const)| {
         let is_const = is_const.then(|| quote!(const));
-        let docs = doc_attributes([format!("Sets `{ident}` of [`Self::{variant}`]; another error stays as it is.")]);
+        let (part, link) = (ident.unraw(), names::variant_link("Self", variant));
+        let docs = doc_attributes([format!("Sets `{part}` of {link}; another error stays as it is.")]);
         let pattern = if ident == binding { quote!(#ident) } else { quote!(#ident: #binding) };
         quote! {
             #docs

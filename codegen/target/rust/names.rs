@@ -3,6 +3,7 @@
 use crate::model::{Catalogue, Category, Domain, EditionError, Field, Reason};
 use crate::name::Name;
 use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt;
 
 /// `VoxError`: any error of the catalogue.
 pub fn umbrella(catalogue: &Catalogue) -> String {
@@ -27,8 +28,15 @@ pub fn package(catalogue: &Catalogue) -> String {
 
 /// `session`: the module of a domain.
 pub fn module(domain: &Domain) -> String {
-    usable(domain.name.snake())
+    let name = domain.name.snake();
+    if MODULES.contains(&name.as_str()) || ["lib", "main"].contains(&name.as_str()) {
+        return format!("{name}_");
+    }
+    usable(name)
 }
+
+/// The modules of every package, but for that of the umbrella.
+pub const MODULES: &[&str] = &["category", "serde_impls", "table", "wire"];
 
 /// `SessionError`: the type of a domain.
 pub fn type_name(domain: &Domain) -> String {
@@ -83,6 +91,13 @@ pub fn predicate(category: &Category) -> String {
     format!("is_{}", category.name.snake())
 }
 
+/// A link to a variant in documentation; a variant in lower case may share its name with a function.
+pub fn variant_link(kind: &str, variant: &Ident) -> String {
+    let name = variant.unraw().to_string();
+    let marker = if name.starts_with(|c: char| c.is_ascii_uppercase()) { "" } else { "variant@" };
+    format!("[`{marker}{kind}::{name}`]")
+}
+
 /// The variant for what this build does not know.
 pub const UNRECOGNIZED: &str = "Unrecognized";
 
@@ -112,14 +127,6 @@ pub fn refuse(text: &str) -> Option<&'static str> {
     }
 }
 
-/// The same for a module, which is also a file.
-pub fn refuse_module(text: &str) -> Option<&'static str> {
-    match text {
-        "lib" | "main" => Some("the root of a package in Rust, not a module"),
-        _ => refuse(text),
-    }
-}
-
 /// Why `text` cannot name a package, to complete "it …": <https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field>.
 pub fn refuse_package(text: &str) -> Option<&'static str> {
     let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
@@ -142,7 +149,7 @@ const KEYWORDS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{ident, refuse, refuse_module, refuse_package};
+    use super::{ident, refuse, refuse_package};
 
     #[test]
     fn escapes_keywords() {
@@ -161,7 +168,6 @@ mod tests {
         for text in ["type", "gen", "url", "union", "_a"] {
             assert_eq!(refuse(text), None, "{text}");
         }
-        assert!(refuse_module("main").is_some());
         assert!(refuse_package("@vox/errors").is_some());
         assert_eq!(refuse_package("vox-errors"), None);
     }

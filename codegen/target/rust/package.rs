@@ -10,6 +10,7 @@ use crate::template::Templates;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde::Serialize;
+use syn::ext::IdentExt;
 
 /// A whole package.
 pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
@@ -24,7 +25,7 @@ pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
     files.add("README.md", templates.render("README.md", &readme(edition, view)));
     files.add("src/lib.rs", root(view, modules, &serde));
     for module in modules.iter().chain([&serde]) {
-        files.add(format!("src/{}.rs", syn::ext::IdentExt::unraw(&module.name)), module.file());
+        files.add(format!("src/{}.rs", module.name.unraw()), module.file());
     }
     let suite = Suite { banner: BANNER, crate_name: crate_name(edition), umbrella: view.umbrella.to_string() };
     files.add("tests/conformance.rs", templates.render("conformance.rs", &suite));

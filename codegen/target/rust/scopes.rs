@@ -9,8 +9,8 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
     let catalogue = edition.catalogue;
     let umbrella = names::umbrella(catalogue);
 
-    let mut modules = Scope::new("the modules of the package", names::refuse_module);
-    modules.declare_generated(&["category", "serde_impls", "table", "wire"]);
+    let mut modules = Scope::new("the modules of the package", names::refuse);
+    modules.declare_generated(names::MODULES);
     modules.declare(names::umbrella_module(catalogue), Origin::Catalogue);
 
     let mut types = Scope::new("the types of the package", names::refuse);
