@@ -108,3 +108,58 @@ fn modules(view: &View) -> Vec<Module> {
     modules.push(umbrella::wire_module());
     modules
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Rust;
+    use crate::model::Edition;
+    use crate::target::{BANNER, Target};
+    use std::path::Path;
+
+    /// Renders a catalogue of the tests.
+    fn with_case<T>(name: &str, run: impl FnOnce(Edition<'_>) -> T) -> T {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name).join("spec");
+        let checked = crate::check(folder).expect("an accepted catalogue");
+        run(Edition::whole(&checked.catalogue))
+    }
+
+    #[test]
+    fn every_file_of_a_package_says_that_it_is_generated() {
+        for name in ["hazards", "minimal", "payloads"] {
+            let files = with_case(name, |edition| Rust::PACKAGE.render(edition));
+            for (path, text) in files.iter() {
+                assert!(text.lines().next().is_some_and(|line| line.contains(BANNER)), "{path}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_module_is_one_file_without_what_a_part_cannot_have() {
+        for name in ["hazards", "minimal", "payloads"] {
+            let files = with_case(name, |edition| Rust::module().render(edition));
+            let (path, text) = files.iter().next().expect("a file");
+            assert_eq!((files.len(), path), (1, format!("{name}.rs").as_str()));
+            for forbidden in ["#![", "//!", "crate::", "feature", "serde"] {
+                let found = text.lines().find(|line| line.contains(forbidden) && !line.contains("///"));
+                assert_eq!(found, None, "{name}: {forbidden}");
+            }
+            let with_serde = with_case(name, |edition| Rust::module().serde(true).render(edition));
+            assert!(with_serde.get(path).is_some_and(|text| text.contains("impl Serialize for Problem")));
+        }
+    }
+
+    #[test]
+    fn a_package_ignores_the_option_of_the_module() {
+        assert_eq!(Rust::PACKAGE.serde(true), Rust::PACKAGE);
+        assert_eq!(Rust::default(), Rust::PACKAGE);
+    }
+
+    #[test]
+    fn authored_text_stays_ascii_where_it_could_mislead() {
+        let files = with_case("hazards", |edition| Rust::PACKAGE.render(edition));
+        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("src/")) {
+            let hidden = text.chars().find(|c| *c != '\n' && (c.is_control() || ('\u{200b}'..='\u{202e}').contains(c)));
+            assert_eq!(hidden, None, "{path}");
+        }
+    }
+}

@@ -129,7 +129,7 @@ fn spaced(item: &str) -> String {
     let mut spaced = String::with_capacity(item.len());
     let mut last = "";
     for line in item.lines() {
-        let starts = is_member(line) && (opens(line) || line.ends_with('{')) && !opens(last);
+        let starts = is_member(line) && (opens(line) || line.contains("fn ")) && !opens(last);
         if starts && is_member(last) {
             spaced.push('\n');
         }
@@ -143,4 +143,70 @@ fn spaced(item: &str) -> String {
 fn indented(source: &str) -> String {
     let line = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") };
     source.lines().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Module, parse, source};
+    use crate::target::rust::names::ident;
+    use quote::quote;
+
+    #[test]
+    fn members_stand_apart() {
+        let items = parse(quote! {
+            use a::B;
+            use c::D;
+            enum E {
+                /// One.
+                One,
+                #[allow(lint)]
+                Two,
+            }
+            impl E {
+                fn one() {}
+                fn two() {}
+            }
+        });
+        let expected = "\
+use a::B;
+use c::D;
+
+enum E {
+    /// One.
+    One,
+
+    #[allow(lint)]
+    Two,
+}
+
+impl E {
+    fn one() {}
+
+    fn two() {}
+}
+";
+        assert_eq!(source(&items), expected);
+    }
+
+    #[test]
+    fn a_module_is_a_file_or_a_part_of_one() {
+        let mut module = Module::new(
+            ident("type"),
+            "About `it`.",
+            true,
+            quote!(
+                use a::B;
+                const C: u8 = 1;
+            ),
+        );
+        module.extend(quote!(
+            use d::E;
+            const F: u8 = 2;
+        ));
+        let items = "use a::B;\nuse d::E;\n\nconst C: u8 = 1;\n\nconst F: u8 = 2;\n";
+        assert!(module.file().ends_with(&format!("\n\n//! About `it`.\n\n{items}")));
+        let inline = module.inline(&quote!(#[allow(dead_code)]));
+        let expected = "/// About `it`.\n#[allow(dead_code)]\npub mod r#type {\n    use a::B;\n    use d::E;\n\n    const C: u8 = 1;\n\n    const F: u8 = 2;\n}\n";
+        assert_eq!(inline, expected);
+    }
 }
