@@ -55,7 +55,7 @@ pub trait Target {
 /// Every target, in the order in which they are named to people.
 #[must_use]
 pub fn all() -> [&'static dyn Target; 4] {
-    [&Rust, &Swift, &TypeScript, &Markdown]
+    [&Rust::PACKAGE, &Swift, &TypeScript, &Markdown]
 }
 
 /// The target with this name.

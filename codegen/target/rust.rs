@@ -1,18 +1,68 @@
-//! The target `rust`.
+//! Rust: an enum for each domain, in a package that installs as it is or in one file for a build script.
+
+mod convert;
+mod domain;
+mod kind;
+mod layout;
+mod message;
+mod methods;
+mod names;
+mod package;
+mod scopes;
+mod table;
+mod text;
+mod umbrella;
+mod view;
 
 use super::{Files, Scope, Target};
-use crate::model::Edition;
+use crate::model::{Domain, Edition, EditionError};
+use layout::Module;
+use view::View;
 
-/// Writes `rust`.
-#[derive(Debug, Clone, Copy)]
-pub struct Rust;
+/// Rust: an enum for each domain, and one for all of them.
+///
+/// [`Rust::PACKAGE`] is a whole package; [`Rust::module`] is one file for a build script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Rust {
+    form: Form,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Form {
+    Package,
+    Module { serde: bool },
+}
 
 impl Rust {
-    /// stub
-    pub const PACKAGE: Self = Self;
-    /// stub
-    pub fn module() -> Self {
-        Self
+    /// A package with a manifest, a README and a suite of tests; its serde support is the feature `serde`.
+    pub const PACKAGE: Self = Self { form: Form::Package };
+
+    /// One file, named after the catalogue, to be included in a module of any crate that has `alloc`:
+    ///
+    /// ```ignore
+    /// pub mod errors {
+    ///     include!(concat!(env!("OUT_DIR"), "/conference.rs"));
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn module() -> Self {
+        Self { form: Form::Module { serde: false } }
+    }
+
+    /// Whether the file of [`Rust::module`] supports serde, which its crate then depends on. A package always has the
+    /// feature, and stays as it is.
+    #[must_use]
+    pub const fn serde(self, serde: bool) -> Self {
+        match self.form {
+            Form::Package => self,
+            Form::Module { .. } => Self { form: Form::Module { serde } },
+        }
+    }
+}
+
+impl Default for Rust {
+    fn default() -> Self {
+        Self::PACKAGE
     }
 }
 
@@ -21,11 +71,95 @@ impl Target for Rust {
         "rust"
     }
 
-    fn scopes(&self, _edition: Edition<'_>) -> Vec<Scope> {
-        Vec::new()
+    fn title(&self) -> &'static str {
+        "Rust"
     }
 
-    fn render(&self, _edition: Edition<'_>) -> Files {
-        Files::default()
+    fn refuse_package(&self, name: &str) -> Option<&'static str> {
+        names::refuse_package(name)
+    }
+
+    fn identifier(&self, domain: &Domain, error: EditionError<'_>) -> Option<String> {
+        Some(format!("{}::{}", names::type_name(domain), names::variant(error)))
+    }
+
+    fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
+        scopes::scopes(edition)
+    }
+
+    fn render(&self, edition: Edition<'_>) -> Files {
+        let view = View::new(edition);
+        let modules = modules(&view);
+        match self.form {
+            Form::Package => package::package(edition, &view, &modules),
+            Form::Module { serde } => package::single_file(edition, &view, &modules, serde),
+        }
+    }
+}
+
+/// Every module but the serde support, in the order in which they are read.
+fn modules(view: &View) -> Vec<Module> {
+    let mut modules: Vec<Module> = view.domains.iter().map(|domain| domain::module(view, domain)).collect();
+    modules.extend(umbrella::category_module(view));
+    if !view.domains.is_empty() {
+        modules.push(table::module(view));
+    }
+    modules.push(umbrella::module(view));
+    modules.push(umbrella::wire_module());
+    modules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rust;
+    use crate::model::Edition;
+    use crate::target::{BANNER, Target};
+    use std::path::Path;
+
+    /// Renders a catalogue of the tests.
+    fn with_case<T>(name: &str, run: impl FnOnce(Edition<'_>) -> T) -> T {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name).join("spec");
+        let checked = crate::check(folder).expect("an accepted catalogue");
+        run(Edition::whole(&checked.catalogue))
+    }
+
+    #[test]
+    fn every_file_of_a_package_says_that_it_is_generated() {
+        for name in ["hazards", "minimal", "payloads"] {
+            let files = with_case(name, |edition| Rust::PACKAGE.render(edition));
+            for (path, text) in files.iter() {
+                assert!(text.lines().next().is_some_and(|line| line.contains(BANNER)), "{path}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_module_is_one_file_without_what_a_part_cannot_have() {
+        for name in ["hazards", "minimal", "payloads"] {
+            let files = with_case(name, |edition| Rust::module().render(edition));
+            let (path, text) = files.iter().next().expect("a file");
+            assert_eq!((files.len(), path), (1, format!("{name}.rs").as_str()));
+            for forbidden in ["#![", "//!", "crate::", "feature", "serde"] {
+                let found = text.lines().find(|line| line.contains(forbidden) && !line.contains("///"));
+                assert_eq!(found, None, "{name}: {forbidden}");
+            }
+            let with_serde = with_case(name, |edition| Rust::module().serde(true).render(edition));
+            assert!(with_serde.get(path).is_some_and(|text| text.contains("impl Serialize for Problem")));
+        }
+    }
+
+    #[test]
+    fn a_package_ignores_the_option_of_the_module() {
+        assert_eq!(Rust::PACKAGE.serde(true), Rust::PACKAGE);
+        assert_eq!(Rust::default(), Rust::PACKAGE);
+    }
+
+    #[test]
+    fn authored_text_stays_ascii_where_it_could_mislead() {
+        let files = with_case("hazards", |edition| Rust::PACKAGE.render(edition));
+        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("src/")) {
+            let hidden = text.chars().find(|c| *c != '\n' && (c.is_control() || ('\u{200b}'..='\u{202e}').contains(c)));
+            assert_eq!(hidden, None, "{path}");
+        }
     }
 }

@@ -1,0 +1,296 @@
+//! The functions of a domain's enum.
+
+use super::kind::{field_type, owned_code};
+use super::layout::doc_attributes;
+use super::names;
+use super::text::literal;
+use super::view::{CodeType, Domain, Error, Field, View};
+use crate::model::FieldType;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+
+/// All of them, in one `impl`.
+pub fn methods(view: &View, domain: &Domain) -> TokenStream {
+    let Domain { kind, .. } = domain;
+    let allow = allow_deprecated(domain);
+    let name = literal(&domain.name);
+    let constructors = domain.errors.iter().filter(|error| error.has_payload()).map(constructor);
+    let codes = codes(domain);
+    let facts = facts(view);
+    let message = super::message::message(domain);
+    let lookup = lookup(domain);
+    quote! {
+        #allow
+        impl #kind {
+            /// The name of the domain.
+            pub const DOMAIN: &'static str = #name;
+
+            #(#constructors)*
+            #codes
+            #facts
+            #message
+
+            /// Whether this build knows the error.
+            #[must_use]
+            pub const fn is_recognized(&self) -> bool {
+                !matches!(self, Self::Unrecognized(_))
+            }
+
+            #lookup
+        }
+    }
+}
+
+/// For an `impl` that has to name deprecated variants.
+pub fn allow_deprecated(domain: &Domain) -> Option<TokenStream> {
+    let allow = || quote!(#[allow(deprecated, reason = "deprecated errors are still read and written")]);
+    domain.has_deprecated().then(allow)
+}
+
+fn constructor(error: &Error) -> TokenStream {
+    let Error { variant, constructor, .. } = error;
+    let docs = doc_attributes([format!("{} with what it always carries.", names::variant_link("Self", variant))]);
+    let required = || error.fields.iter().filter(|field| !field.optional);
+    let is_const = required().all(|field| !matches!(field.kind, FieldType::String | FieldType::Strings));
+    let is_const = is_const.then(|| quote!(const));
+    let parameters = required().map(|Field { ident, kind, .. }| {
+        let kind = parameter_type(*kind);
+        quote!(#ident: #kind)
+    });
+    let fields = error.fields.iter().map(|Field { ident, kind, optional, .. }| match kind {
+        _ if *optional => quote!(#ident: None),
+        FieldType::String => quote!(#ident: #ident.into()),
+        FieldType::Strings => quote!(#ident: #ident.into_iter().map(Into::into).collect()),
+        _ => quote!(#ident),
+    });
+    let reason = error.reasons.as_ref().map(|_| quote!(reason: None,));
+    let deprecated = error.deprecated.as_ref().map(|deprecated| {
+        let since = literal(&deprecated.since);
+        quote!(#[deprecated(since = #since)])
+    });
+    let setters = setters(error);
+    quote! {
+        #docs
+        #[must_use]
+        #deprecated
+        pub #is_const fn #constructor(#(#parameters),*) -> Self {
+            Self::#variant { #(#fields,)* #reason }
+        }
+
+        #setters
+    }
+}
+
+/// A function for each part that may be missing.
+fn setters(error: &Error) -> TokenStream {
+    let Error { variant, .. } = error;
+    let optional = error.fields.iter().filter(|field| field.optional).map(|field| {
+        let kind = parameter_type(field.kind);
+        let value = match field.kind {
+            FieldType::String => quote!(value.into()),
+            FieldType::Strings => quote!(value.into_iter().map(Into::into).collect()),
+            _ => quote!(value),
+        };
+        let is_const = !matches!(field.kind, FieldType::String | FieldType::Strings);
+        (field.ident.clone(), field.binding.clone(), field.setter.clone(), kind, value, is_const)
+    });
+    let reason = error.reasons.as_ref().map(|reasons| {
+        let (ident, kind) = (names::ident(names::REASON), &reasons.kind);
+        (ident.clone(), ident, reasons.setter.clone(), quote!(impl Into<#kind>), quote!(value.into()), false)
+    });
+    let setters = optional.chain(reason).map(|(ident, binding, setter, kind, value, is_const)| {
+        let is_const = is_const.then(|| quote!(const));
+        let (part, link) = (ident.unraw(), names::variant_link("Self", variant));
+        let docs = doc_attributes([format!("Sets `{part}` of {link}; another error stays as it is.")]);
+        let pattern = if ident == binding { quote!(#ident) } else { quote!(#ident: #binding) };
+        quote! {
+            #docs
+            #[must_use]
+            pub #is_const fn #setter(mut self, value: #kind) -> Self {
+                if let Self::#variant { #pattern, .. } = &mut self {
+                    *#binding = Some(#value);
+                }
+                self
+            }
+        }
+    });
+    setters.collect()
+}
+
+fn parameter_type(kind: FieldType) -> TokenStream {
+    match kind {
+        FieldType::String => quote!(impl Into<String>),
+        FieldType::Strings => quote!(impl IntoIterator<Item = impl Into<String>>),
+        other => field_type(other),
+    }
+}
+
+fn codes(domain: &Domain) -> TokenStream {
+    let any_from_code = domain.errors.iter().any(Error::is_made_from_code);
+    let parameter = match domain.codes {
+        CodeType::I32 => quote!(i32),
+        CodeType::I64 => quote!(i64),
+        CodeType::Text => quote!(&str),
+    };
+    let (code, unrecognized) = if domain.codes == CodeType::Text {
+        (quote!(pub fn code(&self) -> &str), quote!(error.code()))
+    } else {
+        (quote!(pub const fn code(&self) -> #parameter), quote!(*error.code()))
+    };
+    let from_code = any_from_code.then(|| {
+        quote! {
+            /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+            #[must_use]
+            pub fn from_code(code: #parameter) -> Option<Self> {
+                CODES.binary_search(&code).ok().and_then(Self::from_index)
+            }
+        }
+    });
+    let any_code = (domain.codes == CodeType::Text).then(|| {
+        quote! {
+            /// The code; nothing is allocated where this build knows the error.
+            pub(super) fn any_code(&self) -> Code {
+                match self.index() {
+                    Ok(index) => CODES[index].into(),
+                    Err(error) => error.code().clone().into(),
+                }
+            }
+        }
+    });
+    quote! {
+        /// The code: the same in every version, once it was published.
+        #[must_use]
+        #code {
+            match self.index() {
+                Ok(index) => CODES[index],
+                Err(error) => #unrecognized,
+            }
+        }
+
+        #any_code
+        #from_code
+    }
+}
+
+/// What the table says.
+fn facts(view: &View) -> TokenStream {
+    let docs_url = view.has_docs.then(|| {
+        quote! {
+            /// The page that describes the error.
+            #[must_use]
+            pub const fn docs_url(&self) -> Option<&'static str> {
+                match self.row() {
+                    Ok(row) => Some(row.docs_url),
+                    Err(_) => None,
+                }
+            }
+        }
+    });
+    let categories = (!view.categories.is_empty()).then(|| {
+        let predicates = view.categories.iter().map(|category| {
+            let (predicate, variant) = (&category.predicate, &category.variant);
+            let docs = doc_attributes([format!("Whether it is of [`Category::{variant}`].")]);
+            quote! {
+                #docs
+                #[must_use]
+                pub fn #predicate(&self) -> bool {
+                    self.categories().contains(&Category::#variant)
+                }
+            }
+        });
+        quote! {
+            /// The categories it is of.
+            #[must_use]
+            pub const fn categories(&self) -> &'static [Category] {
+                match self.row() {
+                    Ok(row) => row.categories,
+                    Err(_) => &[],
+                }
+            }
+
+            #(#predicates)*
+        }
+    });
+    quote! {
+        /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            match self.row() {
+                Ok(row) => row.name,
+                Err(_) => "Unrecognized",
+            }
+        }
+
+        #docs_url
+
+        /// The HTTP status that fits, where one does.
+        #[must_use]
+        pub const fn status(&self) -> Option<u16> {
+            match self.row() {
+                Ok(row) => row.status,
+                Err(_) => None,
+            }
+        }
+
+        /// Whether the same request may succeed later, unchanged.
+        #[must_use]
+        pub const fn is_retryable(&self) -> bool {
+            match self.row() {
+                Ok(row) => row.retryable,
+                Err(_) => false,
+            }
+        }
+
+        #categories
+    }
+}
+
+/// From a value to its position in the tables, and back.
+fn lookup(domain: &Domain) -> TokenStream {
+    let code = owned_code(domain.codes);
+    let positions = domain.errors.iter().enumerate().map(|(index, error)| {
+        let (index, variant) = (Literal::usize_unsuffixed(index), &error.variant);
+        let payload = error.has_payload().then(|| quote!({ .. }));
+        quote!(Self::#variant #payload => #index,)
+    });
+    let from_index = domain.errors.iter().any(Error::is_made_from_code).then(|| {
+        let made = domain.errors.iter().enumerate().filter(|(_, error)| error.is_made_from_code());
+        let made = made.map(|(index, error)| {
+            let (index, variant) = (Literal::usize_unsuffixed(index), &error.variant);
+            let fields = error.fields.iter().map(|field| &field.ident);
+            let reason = error.reasons.as_ref().map(|_| quote!(reason: None,));
+            let payload = error.has_payload().then(|| quote!({ #(#fields: None,)* #reason }));
+            quote!(#index => Self::#variant #payload,)
+        });
+        quote! {
+            /// The error at this position of the tables, if its code says all it takes to make it.
+            const fn from_index(index: usize) -> Option<Self> {
+                let error = match index {
+                    #(#made)*
+                    _ => return None,
+                };
+                Some(error)
+            }
+        }
+    });
+    quote! {
+        /// The position in the tables.
+        const fn index(&self) -> Result<usize, &Unrecognized<#code>> {
+            let index = match self {
+                #(#positions)*
+                Self::Unrecognized(error) => return Err(error),
+            };
+            Ok(index)
+        }
+
+        const fn row(&self) -> Result<&'static Row, &Unrecognized<#code>> {
+            match self.index() {
+                Ok(index) => Ok(&ROWS[index]),
+                Err(error) => Err(error),
+            }
+        }
+
+        #from_index
+    }
+}

@@ -1,0 +1,174 @@
+//! The identifiers of Rust, by what they name.
+
+use crate::model::{Catalogue, Category, Domain, EditionError, Field, Reason};
+use crate::name::Name;
+use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt;
+
+/// `VoxError`: any error of the catalogue.
+pub fn umbrella(catalogue: &Catalogue) -> String {
+    format!("{}Error", catalogue.name.pascal())
+}
+
+/// `vox_error`: the module of the umbrella.
+pub fn umbrella_module(catalogue: &Catalogue) -> String {
+    let words = catalogue.name.snake();
+    if words.is_empty() { "error".to_owned() } else { format!("{words}_error") }
+}
+
+/// `vox`: the file that a build script includes, without `.rs`.
+pub fn file_stem(catalogue: &Catalogue) -> String {
+    catalogue.name.snake()
+}
+
+/// `vox-errors`: the package, where the author gave no name.
+pub fn package(catalogue: &Catalogue) -> String {
+    format!("{}-errors", catalogue.name.kebab())
+}
+
+/// `session`: the module of a domain.
+pub fn module(domain: &Domain) -> String {
+    let name = domain.name.snake();
+    if MODULES.contains(&name.as_str()) || ["lib", "main"].contains(&name.as_str()) {
+        return format!("{name}_");
+    }
+    usable(name)
+}
+
+/// The modules of every package, but for that of the umbrella.
+pub const MODULES: &[&str] = &["category", "serde_impls", "table", "wire"];
+
+/// `SessionError`: the type of a domain.
+pub fn type_name(domain: &Domain) -> String {
+    format!("{}Error", domain.name.pascal())
+}
+
+/// `Session`: the variant of the umbrella that holds a domain.
+pub fn domain_variant(domain: &Domain) -> String {
+    domain.name.pascal()
+}
+
+/// `SessionIsFull`: the variant of an error.
+pub fn variant(error: EditionError<'_>) -> String {
+    error.given_name().map_or_else(|| error.error.name.pascal(), str::to_owned)
+}
+
+/// `session_is_full`: the function that makes an error which carries something.
+pub fn constructor(error: EditionError<'_>) -> String {
+    usable(error.error.name.snake())
+}
+
+/// `with_session_is_full_limit`: the function that sets what may be missing; `part` is the identifier of the field.
+pub fn setter(error: EditionError<'_>, part: &str) -> String {
+    format!("with_{}_{part}", error.error.name.snake())
+}
+
+/// `limit`: a field.
+pub fn field(field: &Field) -> String {
+    usable(field.name.snake())
+}
+
+/// The field that holds the sub-code of an error.
+pub const REASON: &str = "reason";
+
+/// `SessionIsFullReason`: the type of an error's sub-codes.
+pub fn reason_type(error: &Name) -> String {
+    format!("{}Reason", error.pascal())
+}
+
+/// `Lobby`: the variant of a sub-code.
+pub fn reason_variant(reason: &Reason) -> String {
+    reason.name.pascal()
+}
+
+/// `Permission`: the variant of a category.
+pub fn category_variant(category: &Category) -> String {
+    category.name.pascal()
+}
+
+/// `is_permission`: whether an error is of a category.
+pub fn predicate(category: &Category) -> String {
+    format!("is_{}", category.name.snake())
+}
+
+/// A link to a variant in documentation; a variant in lower case may share its name with a function.
+pub fn variant_link(kind: &str, variant: &Ident) -> String {
+    let name = variant.unraw().to_string();
+    let marker = if name.starts_with(|c: char| c.is_ascii_uppercase()) { "" } else { "variant@" };
+    format!("[`{marker}{kind}::{name}`]")
+}
+
+/// The variant for what this build does not know.
+pub const UNRECOGNIZED: &str = "Unrecognized";
+
+/// `name`, or `name_` where it is a keyword that cannot be escaped.
+fn usable(name: String) -> String {
+    if ["crate", "self", "super"].contains(&name.as_str()) { format!("{name}_") } else { name }
+}
+
+/// `text` as an identifier, escaped if it is a keyword.
+///
+/// [`refuse`] keeps text that is no identifier from coming here; it would become `unnamed`.
+pub fn ident(text: &str) -> Ident {
+    let escaped = if KEYWORDS.contains(&text) { format!("r#{text}") } else { text.to_owned() };
+    syn::parse_str(&escaped).unwrap_or_else(|_| Ident::new("unnamed", Span::call_site()))
+}
+
+/// Why `text` cannot be an identifier; what a raw identifier can escape is none.
+pub fn refuse(text: &str) -> Option<&'static str> {
+    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    match text {
+        "" => Some("empty"),
+        "_" => Some("a pattern in Rust, not a name"),
+        "self" | "Self" | "super" | "crate" => Some("a keyword of Rust that cannot be escaped"),
+        _ if text.starts_with(|c: char| c.is_ascii_digit()) => Some("no name in Rust: it starts with a digit"),
+        _ if !plain => Some("no name in Rust: it must be made of ASCII letters, digits and `_`"),
+        _ => None,
+    }
+}
+
+/// Why `text` cannot name a package, to complete "it …": <https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field>.
+pub fn refuse_package(text: &str) -> Option<&'static str> {
+    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if !plain || !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Some("must start with a letter and be made of ASCII letters, digits, `-` and `_` for Rust");
+    }
+    if KEYWORDS.contains(&text) || ["test", "core", "std", "alloc", "proc_macro", "proc-macro"].contains(&text) {
+        return Some("is a name that Rust keeps for itself");
+    }
+    None
+}
+
+/// Strict and reserved keywords of edition 2024: <https://doc.rust-lang.org/reference/keywords.html>.
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ident, refuse, refuse_package};
+
+    #[test]
+    fn escapes_keywords() {
+        assert_eq!(ident("type").to_string(), "r#type");
+        assert_eq!(ident("gen").to_string(), "r#gen");
+        assert_eq!(ident("url").to_string(), "url");
+        assert_eq!(ident("a b").to_string(), "unnamed");
+        assert_eq!(ident("self").to_string(), "unnamed");
+    }
+
+    #[test]
+    fn refuses_what_cannot_be_escaped() {
+        for text in ["", "_", "self", "Self", "super", "crate", "2fa", "a-b", "é"] {
+            assert!(refuse(text).is_some(), "{text}");
+        }
+        for text in ["type", "gen", "url", "union", "_a"] {
+            assert_eq!(refuse(text), None, "{text}");
+        }
+        assert!(refuse_package("@vox/errors").is_some());
+        assert_eq!(refuse_package("vox-errors"), None);
+    }
+}

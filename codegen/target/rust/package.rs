@@ -1,0 +1,244 @@
+//! The files around the modules: the package, and the single file for a build script.
+
+use super::layout::{self, Module};
+use super::text::{self, literal};
+use super::view::{CodeType, Domain, Error, View};
+use super::{names, umbrella};
+use crate::model::{Code, Edition};
+use crate::target::{BANNER, Files};
+use crate::template::Templates;
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde::Serialize;
+use syn::ext::IdentExt;
+
+/// A whole package.
+pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
+    let templates = Templates::new(&[
+        ("Cargo.toml", include_str!("../../../templates/rust/Cargo.toml")),
+        ("README.md", include_str!("../../../templates/rust/README.md")),
+        ("conformance.rs", include_str!("../../../templates/rust/conformance.rs")),
+    ]);
+    let serde = umbrella::serde_module(view);
+    let mut files = Files::default();
+    files.add("Cargo.toml", templates.render("Cargo.toml", &manifest(edition)));
+    files.add("README.md", templates.render("README.md", &readme(edition, view)));
+    files.add("src/lib.rs", root(view, modules, &serde));
+    for module in modules.iter().chain([&serde]) {
+        files.add(format!("src/{}.rs", module.name.unraw()), module.file());
+    }
+    let suite = Suite { banner: BANNER, crate_name: crate_name(edition), umbrella: view.umbrella.to_string() };
+    files.add("tests/conformance.rs", templates.render("conformance.rs", &suite));
+    files.add("tests/vectors.json", crate::conformance::vectors(edition));
+    files
+}
+
+/// One file that holds every module.
+pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde: bool) -> Files {
+    let lints = lints();
+    let attributes = quote! {
+        #[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
+        #[allow(clippy::missing_const_for_fn, reason = "it depends on the Rust version of the program")]
+        #[allow(#lints)]
+    };
+    let mut file = format!("// {BANNER}\n");
+    let serde = serde.then(|| umbrella::serde_module(view));
+    for module in modules.iter().chain(&serde) {
+        file.push('\n');
+        file.push_str(&module.inline(&attributes));
+    }
+    file.push('\n');
+    let allow = quote!(#[allow(unused_imports, unreachable_pub, reason = "what a program uses is its own affair")]);
+    file.push_str(&layout::source(&layout::parse(exports(view, &allow))));
+    let mut files = Files::default();
+    files.add(format!("{}.rs", names::file_stem(edition.catalogue)), file);
+    files
+}
+
+/// `lib.rs`.
+fn root(view: &View, modules: &[Module], serde: &Module) -> String {
+    let lints = lints();
+    let declarations = modules.iter().map(Module::declaration);
+    let serde = serde.declaration();
+    let exports = exports(view, &TokenStream::new());
+    let items = layout::parse(quote! {
+        #(#declarations)*
+        #[cfg(feature = "serde")]
+        #serde
+        #exports
+    });
+    let head = syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: syn::parse_quote! {
+            #![doc = include_str!("../README.md")]
+            #![no_std]
+            #![allow(#lints)]
+        },
+        items: Vec::new(),
+    };
+    format!("// {BANNER}\n\n{}\n{}", prettyplease::unparse(&head), layout::source(&items))
+}
+
+/// What the style of a program would have otherwise, and the catalogue decides.
+fn lints() -> TokenStream {
+    quote! {
+        clippy::doc_markdown,
+        clippy::enum_variant_names,
+        clippy::fn_params_excessive_bools,
+        clippy::large_enum_variant,
+        clippy::redundant_pub_crate,
+        clippy::too_many_arguments,
+        clippy::too_many_lines,
+        reason = "names, texts and sizes are the catalogue's"
+    }
+}
+
+fn exports(view: &View, attributes: &TokenStream) -> TokenStream {
+    let domains =
+        view.domains.iter().map(|Domain { module, kind, .. }| quote!(#attributes pub use self::#module::#kind;));
+    let category = (!view.categories.is_empty()).then(|| quote!(#attributes pub use self::category::Category;));
+    let View { umbrella, umbrella_module, .. } = view;
+    quote! {
+        #(#domains)*
+        #category
+        #attributes
+        pub use self::#umbrella_module::#umbrella;
+        #attributes
+        pub use self::wire::{Code, Number, Problem, Unrecognized, Value};
+    }
+}
+
+fn package_name(edition: Edition<'_>) -> String {
+    edition.package.map_or_else(|| names::package(edition.catalogue), str::to_owned)
+}
+
+fn crate_name(edition: Edition<'_>) -> String {
+    package_name(edition).replace('-', "_")
+}
+
+#[derive(Serialize)]
+struct Manifest {
+    banner: &'static str,
+    name: String,
+    version: String,
+    description: String,
+    license: Option<String>,
+    repository: Option<String>,
+}
+
+fn manifest(edition: Edition<'_>) -> Manifest {
+    let catalogue = edition.catalogue;
+    Manifest {
+        banner: BANNER,
+        name: text::toml(&package_name(edition)),
+        version: text::toml(&catalogue.version.to_string()),
+        description: text::toml(&format!("{}: error codes and typed errors.", catalogue.title.trim())),
+        license: catalogue.license.as_deref().map(text::toml),
+        repository: catalogue.repository.as_deref().map(text::toml),
+    }
+}
+
+#[derive(Serialize)]
+struct Suite {
+    banner: &'static str,
+    crate_name: String,
+    umbrella: String,
+}
+
+#[derive(Serialize)]
+struct Readme {
+    banner: &'static str,
+    title: String,
+    name: String,
+    version: String,
+    crate_name: String,
+    umbrella: String,
+    domains: Vec<ReadmeDomain>,
+    example: Option<Example>,
+}
+
+#[derive(Serialize)]
+struct ReadmeDomain {
+    name: String,
+    module: String,
+    kind: String,
+    codes: &'static str,
+    count: usize,
+}
+
+/// An error of the catalogue, in use.
+#[derive(Serialize)]
+struct Example {
+    kind: String,
+    domain: String,
+    domain_name: String,
+    path: String,
+    code: String,
+    name: String,
+    /// A code that the domain does not have.
+    unknown: String,
+}
+
+fn readme(edition: Edition<'_>, view: &View) -> Readme {
+    let domains = view.domains.iter().map(|domain| ReadmeDomain {
+        name: text::doc(&domain.name),
+        module: domain.module.to_string(),
+        kind: domain.kind.to_string(),
+        codes: match domain.codes {
+            CodeType::I32 => "`i32`",
+            CodeType::I64 => "`i64`",
+            CodeType::Text => "text",
+        },
+        count: domain.errors.len(),
+    });
+    Readme {
+        banner: BANNER,
+        title: text::doc(&edition.catalogue.title),
+        name: package_name(edition),
+        version: edition.catalogue.version.to_string(),
+        crate_name: crate_name(edition),
+        umbrella: view.umbrella.to_string(),
+        domains: domains.collect(),
+        example: example(view),
+    }
+}
+
+/// The first error that is current and plain, or otherwise none.
+fn example(view: &View) -> Option<Example> {
+    let usable = |error: &&Error| error.deprecated.is_none() && !error.has_payload();
+    let found = |domain| -> Option<(&Domain, &Error)> {
+        let domain: &Domain = domain;
+        Some((domain, domain.errors.iter().find(usable)?))
+    };
+    let (domain, error) = view.domains.iter().find_map(found)?;
+    let path = format!("{}::{}", domain.kind, error.variant);
+    Some(Example {
+        kind: domain.kind.to_string(),
+        domain: domain.variant.to_string(),
+        domain_name: literal(&domain.name).to_string(),
+        path,
+        code: source(&error.code),
+        name: literal(&error.name).to_string(),
+        unknown: format!("{}{}", source(&unknown(domain)), if domain.codes == CodeType::I64 { "_i64" } else { "" }),
+    })
+}
+
+/// A code that `domain` does not have.
+fn unknown(domain: &Domain) -> Code {
+    let has = |code: &Code| domain.errors.iter().any(|error| error.wire == *code);
+    let candidate = |index: usize| match domain.codes {
+        CodeType::I32 => Code::Number(i64::from(i32::MAX) - i64::try_from(index).unwrap_or_default()),
+        CodeType::I64 => Code::Number((1 << 52) - i64::try_from(index).unwrap_or_default()),
+        CodeType::Text => Code::Text(format!("not-yet-known{}", "-".repeat(index))),
+    };
+    // One of these is free, since there are more of them than errors.
+    (0..=domain.errors.len()).map(candidate).find(|code| !has(code)).unwrap_or(Code::Number(0))
+}
+
+fn source(code: &Code) -> String {
+    match code {
+        Code::Number(number) => text::number(*number),
+        Code::Text(text) => literal(text).to_string(),
+    }
+}

@@ -1,0 +1,409 @@
+extern crate alloc;
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+/// An error as it travels between programs: a problem document (RFC 9457) with a domain and a code.
+///
+/// It keeps every member that arrived, also those this build does not know.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Problem {
+    domain: Cow<'static, str>,
+    code: Code,
+    members: BTreeMap<String, Value>,
+}
+
+impl Problem {
+    /// A problem of `domain` with `code`, and no other member.
+    #[must_use]
+    pub fn new(domain: impl Into<Cow<'static, str>>, code: impl Into<Code>) -> Self {
+        Self { domain: domain.into(), code: code.into(), members: BTreeMap::new() }
+    }
+
+    /// The name of the domain.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        &self.domain
+    }
+
+    /// The code.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The message for people, where there is one.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.get("detail")?.as_str()
+    }
+
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.get("reason")?.as_str()
+    }
+
+    /// The fields: none where `data` is missing or `null`, and `None` where it is no object.
+    #[must_use]
+    pub fn data(&self) -> Option<&BTreeMap<String, Value>> {
+        static NOTHING: BTreeMap<String, Value> = BTreeMap::new();
+        self.get("data").map_or(Some(&NOTHING), Value::as_object)
+    }
+
+    /// The field `name`: the member of `data`, unless it is missing or `null`.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Value> {
+        self.data()?.get(name).filter(|value| **value != Value::Null)
+    }
+
+    /// The member `name`, unless it is missing or `null`. `domain` and `code` have functions of their own.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.members.get(name).filter(|value| **value != Value::Null)
+    }
+
+    /// Every member but `domain` and `code`.
+    #[must_use]
+    pub const fn members(&self) -> &BTreeMap<String, Value> {
+        &self.members
+    }
+
+    /// Sets the member `name`. `domain` and `code` stay as they are.
+    pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
+        let name = name.into();
+        if name != "domain" && name != "code" {
+            self.members.insert(name, value.into());
+        }
+    }
+
+    /// Sets the field `name`: the member of `data`. Nothing changes where the value is `null`.
+    pub fn insert_field(&mut self, name: impl Into<String>, value: impl Into<Value>) {
+        let value = value.into();
+        if value == Value::Null {
+            return;
+        }
+        if let Some(Value::Object(data)) = self.members.get_mut("data") {
+            data.insert(name.into(), value);
+        } else {
+            let data = BTreeMap::from([(name.into(), value)]);
+            self.members.insert("data".into(), Value::Object(data));
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} error {}", self.domain, self.code)?;
+        if let Some(detail) = self.detail() {
+            write!(f, ": {detail}")?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Problem {}
+
+/// A value is a problem if it is an object with a text `domain`, and a `code` that is a text or an integer.
+impl TryFrom<Value> for Problem {
+    /// The value, if it is no problem.
+    type Error = Value;
+
+    fn try_from(value: Value) -> Result<Self, Value> {
+        let Value::Object(mut members) = value else { return Err(value) };
+        let code = match members.get("code") {
+            Some(Value::Integer(code)) => Code::Number(*code),
+            Some(Value::String(code)) => Code::Text(code.clone().into()),
+            _ => return Err(Value::Object(members)),
+        };
+        let domain = match members.get("domain") {
+            Some(Value::String(domain)) => domain.clone().into(),
+            _ => return Err(Value::Object(members)),
+        };
+        members.remove("domain");
+        members.remove("code");
+        Ok(Self { domain, code, members })
+    }
+}
+
+impl From<Problem> for Value {
+    fn from(problem: Problem) -> Self {
+        let mut members = problem.members;
+        members.insert("domain".into(), Self::String(problem.domain.into_owned()));
+        let code = match problem.code {
+            Code::Number(code) => Self::from(code),
+            Code::Text(code) => Self::String(code.into_owned()),
+        };
+        members.insert("code".into(), code);
+        Self::Object(members)
+    }
+}
+
+/// An error that this build does not know, as it arrived. `C` is the type of its code.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Unrecognized<C> {
+    code: C,
+    problem: Box<Problem>,
+}
+
+impl<C> Unrecognized<C> {
+    pub(super) fn new(code: C, problem: Problem) -> Self {
+        Self { code, problem: Box::new(problem) }
+    }
+
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &C {
+        &self.code
+    }
+
+    /// Everything that arrived.
+    #[must_use]
+    pub const fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// Everything that arrived.
+    #[must_use]
+    pub fn into_problem(self) -> Problem {
+        *self.problem
+    }
+
+    /// What the sender says of it.
+    pub(super) fn message(&self) -> Cow<'_, str> {
+        self.problem.detail().map_or(Cow::Borrowed("An unrecognized error occurred."), Cow::Borrowed)
+    }
+}
+
+impl<C> fmt::Display for Unrecognized<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unrecognized {}", self.problem)
+    }
+}
+
+impl<C: fmt::Debug> core::error::Error for Unrecognized<C> {}
+
+/// A code as it travels between programs.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// An integer within ±(2<sup>53</sup> − 1).
+    Number(i64),
+    /// A text.
+    Text(Cow<'static, str>),
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => write!(f, "{text:?}"),
+        }
+    }
+}
+
+impl From<i32> for Code {
+    fn from(code: i32) -> Self {
+        Self::Number(code.into())
+    }
+}
+
+impl From<i64> for Code {
+    fn from(code: i64) -> Self {
+        Self::Number(code)
+    }
+}
+
+impl From<&'static str> for Code {
+    fn from(code: &'static str) -> Self {
+        Self::Text(code.into())
+    }
+}
+
+impl From<String> for Code {
+    fn from(code: String) -> Self {
+        Self::Text(code.into())
+    }
+}
+
+/// A JSON value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A whole number within ±(2<sup>53</sup> − 1).
+    Integer(i64),
+    /// Any other number.
+    Number(Number),
+    /// A text.
+    String(String),
+    /// A list.
+    List(Vec<Self>),
+    /// An object.
+    Object(BTreeMap<String, Self>),
+}
+
+impl Value {
+    /// The text, if it is one.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text.as_str()),
+            _ => None,
+        }
+    }
+
+    /// The integer, if it is one.
+    #[must_use]
+    pub const fn as_integer(&self) -> Option<i64> {
+        match self {
+            Self::Integer(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The number, if it is one; an integer is one too.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "a float holds integers up to 2^53 exactly")]
+    pub const fn as_number(&self) -> Option<f64> {
+        match self {
+            Self::Integer(number) => Some(*number as f64),
+            Self::Number(number) => Some(number.get()),
+            _ => None,
+        }
+    }
+
+    /// The truth value, if it is one.
+    #[must_use]
+    pub const fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The list, if it is one.
+    #[must_use]
+    pub fn as_list(&self) -> Option<&[Self]> {
+        match self {
+            Self::List(values) => Some(values.as_slice()),
+            _ => None,
+        }
+    }
+
+    /// The texts, if it is a list of them.
+    #[must_use]
+    pub fn as_strings(&self) -> Option<Vec<String>> {
+        self.as_list()?.iter().map(|value| value.as_str().map(String::from)).collect()
+    }
+
+    /// The members, if it is an object.
+    #[must_use]
+    pub const fn as_object(&self) -> Option<&BTreeMap<String, Self>> {
+        match self {
+            Self::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+impl From<i64> for Value {
+    #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+    fn from(number: i64) -> Self {
+        if number.unsigned_abs() < 1 << 53 { Self::Integer(number) } else { Self::Number(Number::new(number as f64)) }
+    }
+}
+
+impl From<u64> for Value {
+    #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+    fn from(number: u64) -> Self {
+        i64::try_from(number).map_or_else(|_| Self::Number(Number::new(number as f64)), Self::from)
+    }
+}
+
+/// NaN and the infinities are no JSON, and become `null`.
+impl From<f64> for Value {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "checked to be within ±2^53")]
+    #[allow(clippy::float_cmp, reason = "the very same value is meant")]
+    fn from(number: f64) -> Self {
+        const LIMIT: f64 = 9_007_199_254_740_991.0;
+        if !number.is_finite() {
+            return Self::Null;
+        }
+        if (-LIMIT..=LIMIT).contains(&number) && (number as i64) as f64 == number {
+            return Self::Integer(number as i64);
+        }
+        Self::Number(Number::new(number))
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::String(text.into())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::String(text)
+    }
+}
+
+impl From<Cow<'_, str>> for Value {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::String(text.into_owned())
+    }
+}
+
+impl From<&[String]> for Value {
+    fn from(texts: &[String]) -> Self {
+        Self::List(texts.iter().map(|text| Self::from(text.as_str())).collect())
+    }
+}
+
+impl<T: Into<Self>> From<Vec<T>> for Value {
+    fn from(values: Vec<T>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<BTreeMap<String, Self>> for Value {
+    fn from(members: BTreeMap<String, Self>) -> Self {
+        Self::Object(members)
+    }
+}
+
+/// A finite number that is no [`Value::Integer`]: [`Value::from`] makes one where it is needed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number(f64);
+
+impl Number {
+    const fn new(number: f64) -> Self {
+        Self(number)
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl Eq for Number {}
+
+impl core::hash::Hash for Number {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.0.to_bits().hash(state);
+    }
+}
