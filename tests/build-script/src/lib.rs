@@ -1,1 +1,86 @@
-//! Placeholder.
+//! A crate that compiles a catalogue in its build script, and handles errors as a program would.
+
+/// The errors of the Vox SDKs.
+pub mod errors {
+    include!(concat!(env!("OUT_DIR"), "/vox.rs"));
+}
+
+use errors::conference::NotAllowedReason;
+use errors::{ConferenceError, Problem, SessionError, TokenError, VoxError};
+
+/// Joins a room that holds two participants.
+///
+/// # Errors
+///
+/// [`SessionError::SessionIsFull`] when both are there.
+pub fn join(participants: usize) -> Result<usize, SessionError> {
+    if participants < 2 { Ok(participants + 1) } else { Err(SessionError::SessionIsFull) }
+}
+
+/// What to tell the person in front of the screen.
+#[must_use]
+pub fn advice(error: &VoxError) -> String {
+    match error {
+        VoxError::Token(TokenError::TokenExpired) => "Sign in again.".to_owned(),
+        VoxError::Conference(ConferenceError::NotAllowed { reason: Some(NotAllowedReason::NoVisitorsLobby), .. }) => {
+            "Visitors cannot wait here.".to_owned()
+        }
+        error if error.is_retryable() => "Try again in a minute.".to_owned(),
+        error => error.message().into_owned(),
+    }
+}
+
+/// Reads what another program sent.
+#[must_use]
+pub fn receive(problem: Problem) -> VoxError {
+    VoxError::from(problem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::errors::{ConferenceError, Problem, SessionError, TokenError, VoxError, WebrtcError};
+    use super::{advice, join, receive};
+    use std::error::Error;
+
+    #[test]
+    fn raises_and_converts() {
+        fn enter() -> Result<usize, VoxError> {
+            Ok(join(2)?)
+        }
+        fn anything() -> Result<usize, Box<dyn Error + Send + Sync>> {
+            Ok(join(2)?)
+        }
+        assert_eq!(join(1), Ok(2));
+        assert_eq!(enter(), Err(VoxError::Session(SessionError::SessionIsFull)));
+        assert!(anything().is_err_and(|error| error.is::<SessionError>()));
+    }
+
+    #[test]
+    fn knows_codes_names_and_texts() {
+        let error = SessionError::SessionIsFull;
+        assert_eq!((error.code(), error.name(), error.status()), (206, "SessionIsFull", Some(409)));
+        assert_eq!(SessionError::from_code(206), Some(error));
+        assert_eq!(SessionError::from_code(205), None);
+        let error = WebrtcError::overconstrained("width");
+        assert_eq!(error.code(), "OverconstrainedError");
+        assert!(error.message().contains("width"), "{}", error.message());
+    }
+
+    #[test]
+    fn advises() {
+        assert_eq!(advice(&TokenError::TokenExpired.into()), "Sign in again.");
+        let mut problem = Problem::new("conference", "conference.connectionError.notAllowed");
+        problem.insert("reason", "NO_VISITORS_LOBBY");
+        assert_eq!(advice(&receive(problem)), "Visitors cannot wait here.");
+    }
+
+    #[test]
+    fn keeps_what_it_does_not_know() {
+        let mut problem = Problem::new("conference", "conference.fromTheFuture");
+        problem.insert("instance", "/rooms/7");
+        let error = receive(problem.clone());
+        assert!(!error.is_recognized());
+        assert!(matches!(error, VoxError::Conference(ConferenceError::Unrecognized(_))));
+        assert_eq!(Problem::from(error), problem);
+    }
+}
