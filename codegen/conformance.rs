@@ -113,7 +113,7 @@ fn malformed(edition: Edition<'_>, domain: &EditionDomain<'_>, error: EditionErr
         mistyped.insert(field.name.to_string(), wrong(field.kind));
         vectors.unrecognized(&format!("{name}, {} mistyped", field.name), &with_data(&whole, mistyped));
     }
-    if error.error.fields.iter().any(|field| !field.optional) {
+    if !error.error.fields.is_empty() {
         vectors.unrecognized(&format!("{name}, data is a list"), &with(&whole, "data", json!([1])));
     }
     if !error.error.reasons.is_empty() {

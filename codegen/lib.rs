@@ -53,7 +53,7 @@ pub mod yaml;
 pub use build::build;
 pub use failure::Failure;
 pub use generator::Generator;
-pub use target::{Files, Markdown, Rust, Swift, Target, TypeScript};
+pub use target::{Conformance, Files, Markdown, Rust, Swift, Target, TypeScript};
 
 use diagnostic::Report;
 use std::path::{Path, PathBuf};

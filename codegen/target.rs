@@ -3,12 +3,14 @@
 //! A target is a folder below this one, its templates, and one line in [`all`]. It reads an [`Edition`] and nothing
 //! else: no file system, no clock, no environment, so that the same catalogue gives the same bytes everywhere.
 
+mod conformance;
 mod markdown;
 mod rust;
 mod scope;
 mod swift;
 mod typescript;
 
+pub use conformance::Conformance;
 pub use markdown::Markdown;
 pub use rust::Rust;
 pub use scope::{Declared, Origin, Scope};
@@ -54,8 +56,8 @@ pub trait Target {
 
 /// Every target, in the order in which they are named to people.
 #[must_use]
-pub fn all() -> [&'static dyn Target; 4] {
-    [&Rust::PACKAGE, &Swift, &TypeScript, &Markdown]
+pub fn all() -> [&'static dyn Target; 5] {
+    [&Rust::PACKAGE, &Swift, &TypeScript, &Markdown, &Conformance]
 }
 
 /// The target with this name.

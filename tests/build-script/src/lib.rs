@@ -22,9 +22,9 @@ pub fn join(participants: usize) -> Result<usize, SessionError> {
 pub fn advice(error: &VoxError) -> String {
     match error {
         VoxError::Token(TokenError::TokenExpired) => "Sign in again.".to_owned(),
-        VoxError::Conference(ConferenceError::NotAllowed { reason: Some(NotAllowedReason::NoVisitorsLobby), .. }) => {
-            "Visitors cannot wait here.".to_owned()
-        }
+        VoxError::Conference(ConferenceError::NotAllowed {
+            reason: Some(NotAllowedReason::NoVisitorsLobby), ..
+        }) => "Visitors cannot wait here.".to_owned(),
         error if error.is_retryable() => "Try again in a minute.".to_owned(),
         error => error.message().into_owned(),
     }
