@@ -89,17 +89,6 @@ final class ConformanceTests: XCTestCase {
         }
     }
 
-    func testArchivedNSError() throws {
-        for vector in try vectors() {
-            guard let error = decode(vector) else { continue }
-            let archive = try NSKeyedArchiver.archivedData(withRootObject: error.nsError, requiringSecureCoding: false)
-            let unarchiver = try NSKeyedUnarchiver(forReadingFrom: archive)
-            unarchiver.requiresSecureCoding = false
-            let restored = unarchiver.decodeObject(forKey: NSKeyedArchiveRootObjectKey) as? NSError
-            XCTAssertEqual(restored.flatMap { {{ umbrella }}($0) }, error, vector.name)
-        }
-    }
-
     func testErrorsOfOthersAreRefused() {
         XCTAssertNil({{ umbrella }}(NSError(domain: NSPOSIXErrorDomain, code: 1)))
     }

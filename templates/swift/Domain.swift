@@ -15,7 +15,7 @@ public enum {{ type_name }}: Error, Sendable{% if synthesizes_hashable %}, Hasha
     @available(*, deprecated, {{ case.deprecation }})
 {%- endif %}
     case {{ case.declaration }}
-{%- endfor %}
+{% endfor %}
     /// An error that this release does not know, or cannot read.
     case unrecognized(UnrecognizedError<{{ code_type }}>)
 {%- for reason in reasons %}

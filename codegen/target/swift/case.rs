@@ -16,8 +16,10 @@ pub struct Case<'a> {
 
 /// A value that a case carries.
 pub struct Associated {
-    /// Its label, escaped; it is bound by the same name.
+    /// Its label, as it stands before a colon.
     pub label: String,
+    /// The same as a variable.
+    pub binding: String,
     /// What it is.
     pub value: Value,
     /// Whether it may be missing.
@@ -40,14 +42,16 @@ impl<'a> Case<'a> {
             .fields
             .iter()
             .map(|field| Associated {
-                label: escaped(&names::label(field)),
+                label: names::escaped_label(&names::label(field)),
+                binding: escaped(&names::label(field)),
                 value: Value::Field(field.name.as_str().to_owned(), field.kind),
                 optional: field.optional,
             })
             .collect();
         if !entry.reasons.is_empty() {
             let value = Value::Reason(names::reason_type(&entry.name));
-            payload.push(Associated { label: names::REASON.to_owned(), value, optional: true });
+            let name = names::REASON.to_owned();
+            payload.push(Associated { label: name.clone(), binding: name, value, optional: true });
         }
         Self { error, name: escaped(&names::case_name(error)), payload }
     }
@@ -66,7 +70,7 @@ impl<'a> Case<'a> {
             return format!(".{}", self.name);
         }
         let bind = |(index, value): (usize, &Associated)| match used(index) {
-            true => format!("let {}", value.label),
+            true => format!("let {}", value.binding),
             false => "_".to_owned(),
         };
         format!(".{}({})", self.name, self.payload.iter().enumerate().map(bind).collect::<Vec<_>>().join(", "))
@@ -97,7 +101,7 @@ impl<'a> Case<'a> {
         if self.payload.is_empty() {
             return format!("var {}: {type_name} {{ .{} }}", self.name, self.name);
         }
-        let made = self.with_payload(|value| format!("{}: {}", value.label, value.label));
+        let made = self.with_payload(|value| format!("{}: {}", value.label, value.binding));
         format!("func {} -> {type_name} {{ .{made} }}", self.with_payload(|value| value.qualified(type_name)))
     }
 
@@ -150,18 +154,18 @@ impl Associated {
     /// The value as JSON; an optional where it may be missing.
     pub fn as_json(&self) -> Option<(String, String)> {
         let Value::Field(name, kind) = &self.value else { return None };
-        let label = &self.label;
+        let value = &self.binding;
         let json = match (kind, self.optional) {
-            (FieldType::String, false) => format!(".string({label})"),
-            (FieldType::String, true) => format!("{label}.map(JSONValue.string)"),
-            (FieldType::Integer, false) => format!(".number(Double({label}))"),
-            (FieldType::Integer, true) => format!("{label}.map {{ .number(Double($0)) }}"),
-            (FieldType::Number, false) => format!(".finite({label})"),
-            (FieldType::Number, true) => format!("{label}.flatMap(JSONValue.finite)"),
-            (FieldType::Boolean, false) => format!(".bool({label})"),
-            (FieldType::Boolean, true) => format!("{label}.map(JSONValue.bool)"),
-            (FieldType::Strings, false) => format!(".array({label}.map(JSONValue.string))"),
-            (FieldType::Strings, true) => format!("{label}.map {{ .array($0.map(JSONValue.string)) }}"),
+            (FieldType::String, false) => format!(".string({value})"),
+            (FieldType::String, true) => format!("{value}.map(JSONValue.string)"),
+            (FieldType::Integer, false) => format!(".number(Double({value}))"),
+            (FieldType::Integer, true) => format!("{value}.map {{ .number(Double($0)) }}"),
+            (FieldType::Number, false) => format!(".finite({value})"),
+            (FieldType::Number, true) => format!("{value}.flatMap(JSONValue.finite)"),
+            (FieldType::Boolean, false) => format!(".bool({value})"),
+            (FieldType::Boolean, true) => format!("{value}.map(JSONValue.bool)"),
+            (FieldType::Strings, false) => format!(".array({value}.map(JSONValue.string))"),
+            (FieldType::Strings, true) => format!("{value}.map {{ .array($0.map(JSONValue.string)) }}"),
         };
         Some((literal(name), json))
     }

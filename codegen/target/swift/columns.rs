@@ -125,7 +125,7 @@ fn message(case: &Case<'_>) -> Arm {
         .payload
         .iter()
         .filter_map(|value| match value.value {
-            Value::Field(_, kind) => Some((value.label.clone(), kind)),
+            Value::Field(_, kind) => Some((value.binding.clone(), kind)),
             Value::Reason(_) => None,
         })
         .collect();

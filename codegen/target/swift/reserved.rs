@@ -178,14 +178,6 @@ pub fn refuse_case(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Says why `name` cannot be the label of a payload.
-pub fn refuse_label(name: &str) -> Option<&'static str> {
-    match name {
-        "self" | "Self" => Some("is the error itself in Swift"),
-        _ => refuse_identifier(name),
-    }
-}
-
 /// Says why `name` cannot be a type of the package.
 pub fn refuse_type(name: &str) -> Option<&'static str> {
     if FOREIGN_TYPES.contains(&name) {

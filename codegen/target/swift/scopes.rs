@@ -85,7 +85,7 @@ fn declare_predicates(scope: &mut Scope, edition: Edition<'_>) {
 
 fn payload(domain: &EditionDomain<'_>, error: EditionError<'_>) -> Option<Scope> {
     let what = format!("the payload of the Swift case `{}`", names::case_name(error));
-    let mut scope = Scope::new(what, reserved::refuse_label);
+    let mut scope = Scope::new(what, reserved::refuse_identifier);
     for field in &error.error.fields {
         let (domain, error) = names_of(domain, error);
         scope.declare(names::label(field), Origin::Field(domain, error, field.name.as_str().to_owned()));
