@@ -16,9 +16,9 @@ pub struct Case<'a> {
 
 /// A value that a case carries.
 pub struct Associated {
-    /// Its label, as it stands before a colon.
+    /// Its label.
     pub label: String,
-    /// The same as a variable.
+    /// The label as a variable.
     pub binding: String,
     /// What it is.
     pub value: Value,
@@ -42,7 +42,7 @@ impl<'a> Case<'a> {
             .fields
             .iter()
             .map(|field| Associated {
-                label: names::escaped_label(&names::label(field)),
+                label: names::label(field),
                 binding: escaped(&names::label(field)),
                 value: Value::Field(field.name.as_str().to_owned(), field.kind),
                 optional: field.optional,
@@ -60,7 +60,7 @@ impl<'a> Case<'a> {
     pub fn declaration(&self) -> String {
         self.with_payload(|value| {
             let default = if value.optional { " = nil" } else { "" };
-            format!("{}: {}{default}", value.label, value.type_name())
+            format!("{}: {}{default}", value.parameter(), value.type_name())
         })
     }
 
@@ -78,7 +78,7 @@ impl<'a> Case<'a> {
 
     /// Makes the case from a `payload`, through `maker`: `try .overconstrained(constraint: payload.string("constraint"))`.
     pub fn construction(&self, maker: &str) -> String {
-        let made = self.with_payload(|value| format!("{}: {}", value.label, value.reading()));
+        let made = self.with_payload(|value| format!("{}: {}", value.argument(), value.reading()));
         let effect = if self.payload.is_empty() { "" } else { "try " };
         format!("{effect}{maker}.{made}")
     }
@@ -101,7 +101,7 @@ impl<'a> Case<'a> {
         if self.payload.is_empty() {
             return format!("var {}: {type_name} {{ .{} }}", self.name, self.name);
         }
-        let made = self.with_payload(|value| format!("{}: {}", value.label, value.binding));
+        let made = self.with_payload(|value| format!("{}: {}", value.argument(), value.binding));
         format!("func {} -> {type_name} {{ .{made} }}", self.with_payload(|value| value.qualified(type_name)))
     }
 
@@ -114,6 +114,17 @@ impl<'a> Case<'a> {
 }
 
 impl Associated {
+    /// Its label where it is declared: all keywords stand bare there, but for those that begin a parameter.
+    fn parameter(&self) -> String {
+        let begins = matches!(self.label.as_str(), "inout" | "let" | "var");
+        if begins { escaped(&self.label) } else { self.label.clone() }
+    }
+
+    /// Its label where the case is made: backticks are a warning there, but for the one that begins an argument.
+    fn argument(&self) -> String {
+        if self.label == "inout" { escaped(&self.label) } else { self.label.clone() }
+    }
+
     fn type_name(&self) -> String {
         let plain = match &self.value {
             Value::Field(_, FieldType::String) => "String",
@@ -129,8 +140,8 @@ impl Associated {
     /// Its parameter outside of the enum, where a reason's type needs its outer one.
     fn qualified(&self, outer: &str) -> String {
         match self.value {
-            Value::Field(..) => format!("{}: {}", self.label, self.type_name()),
-            Value::Reason(_) => format!("{}: {outer}.{}", self.label, self.type_name()),
+            Value::Field(..) => format!("{}: {}", self.parameter(), self.type_name()),
+            Value::Reason(_) => format!("{}: {outer}.{}", self.parameter(), self.type_name()),
         }
     }
 

@@ -178,7 +178,7 @@ fn case_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -
     let parameters = case.payload.iter().filter_map(|value| match &value.value {
         Value::Field(name, _) => {
             let field = entry.fields.iter().find(|field| field.name.as_str() == name)?;
-            Some(format!("  - {}: {}", value.label.trim_matches('`'), prose(field.about.as_deref()?)))
+            Some(format!("  - {}: {}", value.label, prose(field.about.as_deref()?)))
         }
         Value::Reason(_) => Some(format!("  - {}: The cause, where the peer told one.", names::REASON)),
     });
@@ -194,7 +194,7 @@ fn case_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -
 fn shown(case: &Case<'_>) -> String {
     let parts = case.error.texts().message.parts.iter().map(|part| match part {
         Part::Text(text) => text.clone(),
-        Part::Field(index) => format!("{{{}}}", case.payload[*index].label.trim_matches('`')),
+        Part::Field(index) => format!("{{{}}}", case.payload[*index].label),
     });
     parts.collect()
 }

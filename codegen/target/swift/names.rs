@@ -58,11 +58,6 @@ pub fn escaped(name: &str) -> String {
     if reserved::is_keyword(name) { format!("`{name}`") } else { name.to_owned() }
 }
 
-/// The identifier as a label: there all keywords stand bare, but for those that begin a parameter.
-pub fn escaped_label(name: &str) -> String {
-    if matches!(name, "inout" | "let" | "var") { format!("`{name}`") } else { name.to_owned() }
-}
-
 /// Names in the Objective-C header.
 pub mod objc {
     use super::{Domain, Edition, EditionError, Field};
