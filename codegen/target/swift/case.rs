@@ -69,9 +69,8 @@ impl<'a> Case<'a> {
         if !(0..self.payload.len()).any(&used) {
             return format!(".{}", self.name);
         }
-        let bind = |(index, value): (usize, &Associated)| match used(index) {
-            true => format!("let {}", value.binding),
-            false => "_".to_owned(),
+        let bind = |(index, value): (usize, &Associated)| {
+            if used(index) { format!("let {}", value.binding) } else { "_".to_owned() }
         };
         format!(".{}({})", self.name, self.payload.iter().enumerate().map(bind).collect::<Vec<_>>().join(", "))
     }
