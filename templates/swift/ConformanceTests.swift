@@ -79,9 +79,14 @@ final class ConformanceTests: XCTestCase {
             if let known = error.error {
                 XCTAssertEqual(bridged.domain, {{ namespace }} + type(of: known).domain, vector.name)
                 XCTAssertEqual(bridged.code, known.errorCode, vector.name)
+                let cast = known as any Error as NSError
+                XCTAssertEqual(cast.domain, bridged.domain, vector.name)
+                XCTAssertEqual(cast.code, bridged.code, vector.name)
+                XCTAssertEqual(cast.localizedDescription, bridged.localizedDescription, vector.name)
             }
             if let description = error.errorDescription {
                 XCTAssertEqual(bridged.localizedDescription, description, vector.name)
+                XCTAssertEqual((error as any Error).localizedDescription, description, vector.name)
             }
             XCTAssertEqual(bridged.localizedFailureReason, error.failureReason, vector.name)
             XCTAssertEqual(bridged.localizedRecoverySuggestion, error.recoverySuggestion, vector.name)
