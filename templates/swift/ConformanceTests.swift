@@ -1,0 +1,100 @@
+// {{ banner }}
+import Foundation
+import XCTest
+
+import {{ module }}
+
+/// Reads and writes what `vectors.json` says, on the wire and as `NSError`.
+final class ConformanceTests: XCTestCase {
+    private struct Vector: Decodable {
+        enum Outcome: String, Decodable { case known, unrecognized, refused }
+
+        let name: String
+        let input: String
+        let outcome: Outcome
+        let domain: String?
+        let error: String?
+        let code: JSONValue?
+        let output: JSONValue?
+    }
+
+    private struct Vectors: Decodable { let vectors: [Vector] }
+
+    private func vectors() throws -> [Vector] {
+        let file = try XCTUnwrap(Bundle.module.url(forResource: "vectors", withExtension: "json"))
+        return try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: file)).vectors
+    }
+
+    private func decode(_ vector: Vector) -> {{ umbrella }}? {
+        try? JSONDecoder().decode({{ umbrella }}.self, from: Data(vector.input.utf8))
+    }
+
+    private func code(of error: any DomainError) -> JSONValue? {
+        (error.code as? String).map(JSONValue.string) ?? (error.code as? Int).map { .number(Double($0)) }
+    }
+
+    func testVectors() throws {
+        for vector in try vectors() {
+            let error = decode(vector)
+            XCTAssertEqual(error == nil, vector.outcome == .refused, vector.name)
+            guard let error else { continue }
+            XCTAssertEqual(error.name, vector.error, vector.name)
+            if vector.outcome == .known {
+                let known = try XCTUnwrap(error.error, vector.name)
+                XCTAssertEqual(type(of: known).domain, vector.domain, vector.name)
+                XCTAssertEqual(code(of: known), vector.code, vector.name)
+            }
+            let output = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(error))
+            XCTAssertEqual(output, vector.output, vector.name)
+        }
+    }
+
+    func testDomainsReadTheirOwn() throws {
+        func reads<E: DomainError>(_ error: E, _ vector: Vector) throws {
+            XCTAssertEqual(try JSONDecoder().decode(E.self, from: Data(vector.input.utf8)), error, vector.name)
+        }
+        for vector in try vectors() {
+            guard let error = decode(vector)?.error else { continue }
+            try reads(error, vector)
+        }
+    }
+
+    func testKeysSurviveKeyStrategies() throws {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        for vector in try vectors() {
+            guard let error = decode(vector) else { continue }
+            let again = try decoder.decode({{ umbrella }}.self, from: encoder.encode(error))
+            XCTAssertEqual(again, error, vector.name)
+        }
+    }
+
+    func testNSError() throws {
+        for vector in try vectors() {
+            guard let error = decode(vector) else { continue }
+            let bridged = error.nsError
+            XCTAssertEqual({{ umbrella }}(bridged), error, vector.name)
+            if let known = error.error {
+                XCTAssertEqual(bridged.domain, {{ namespace }} + type(of: known).domain, vector.name)
+                XCTAssertEqual(bridged.code, known.errorCode, vector.name)
+                let cast = known as any Error as NSError
+                XCTAssertEqual(cast.domain, bridged.domain, vector.name)
+                XCTAssertEqual(cast.code, bridged.code, vector.name)
+                XCTAssertEqual(cast.localizedDescription, bridged.localizedDescription, vector.name)
+            }
+            if let description = error.errorDescription {
+                XCTAssertEqual(bridged.localizedDescription, description, vector.name)
+                XCTAssertEqual((error as any Error).localizedDescription, description, vector.name)
+            }
+            XCTAssertEqual(bridged.localizedFailureReason, error.failureReason, vector.name)
+            XCTAssertEqual(bridged.localizedRecoverySuggestion, error.recoverySuggestion, vector.name)
+            XCTAssertEqual(bridged.userInfo[NSHelpAnchorErrorKey] as? String, error.helpAnchor, vector.name)
+        }
+    }
+
+    func testErrorsOfOthersAreRefused() {
+        XCTAssertNil({{ umbrella }}(NSError(domain: NSPOSIXErrorDomain, code: 1)))
+    }
+}

@@ -1,0 +1,194 @@
+// {{ banner }}
+import Foundation
+
+{% for line in doc %}{{ line }}
+{% endfor -%}
+#if hasAttribute(nonexhaustive)
+@nonexhaustive
+#endif
+public enum {{ type_name }}: Error, Sendable{% if synthesizes_hashable %}, Hashable{% endif %} {
+{%- for case in cases %}
+{%- for line in case.doc %}
+    {{ line }}
+{%- endfor %}
+{%- if case.deprecation %}
+    @available(*, deprecated, {{ case.deprecation }})
+{%- endif %}
+    case {{ case.declaration }}
+{% endfor %}
+    /// An error that this release does not know, or cannot read.
+    case unrecognized(UnrecognizedError<{{ code_type }}>)
+{%- for reason in reasons %}
+
+    /// {{ reason.doc }}
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
+    public enum {{ reason.type_name }}: RawRepresentable, Hashable, Sendable {
+{%- for case in reason.cases %}
+{%- for line in case.doc %}
+        {{ line }}
+{%- endfor %}
+        case {{ case.name }}
+{%- endfor %}
+        /// A reason that this release does not know.
+        case unrecognized(String)
+
+        public init(rawValue: String) {
+            switch rawValue {
+{%- for case in reason.cases %}
+            case {{ case.code }}: self = .{{ case.name }}
+{%- endfor %}
+            default: self = .unrecognized(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+{%- for case in reason.cases %}
+            case .{{ case.name }}: return {{ case.code }}
+{%- endfor %}
+            case .unrecognized(let value): return value
+            }
+        }
+{%- if reason.has_messages %}
+
+        /// What the reason means, in a sentence.
+        public var message: String? {
+            switch self {
+{%- for case in reason.cases %}{% if case.message %}
+            case .{{ case.name }}: return {{ case.message }}
+{%- endif %}{% endfor %}
+            default: return nil
+            }
+        }
+{%- endif %}
+    }
+{%- endfor %}
+}
+
+extension {{ type_name }}: DomainError {
+    public static var domain: String { {{ domain }} }
+    public static var errorDomain: String { {{ error_domain }} }
+{%- for column in columns %}
+
+    {{ column.access }} var {{ column.name }}: {{ column.kind }} {
+        switch self {
+{%- for arm in column.arms %}
+        case {{ arm.pattern }}: return {{ arm.value }}
+{%- endfor %}
+{%- if column.otherwise_code %}
+        default:
+            if case .unrecognized(let error) = self { return error.code }
+            return {{ column.otherwise }}
+{%- else %}
+        default: return {{ column.otherwise }}
+{%- endif %}
+        }
+    }
+{%- endfor %}
+
+    public var problem: Problem {
+        if case .unrecognized(let error) = self { return error.problem }
+        return Problem(
+            domain: Self.domain, code: {{ wire_code }}, reason: reason, data: data,
+            type: helpAnchor, title: title, status: status, detail: errorDescription)
+    }
+
+    public init?(_ problem: Problem) {
+        guard problem.domain == Self.domain else { return nil }
+        self = Self.known(problem) ?? .unrecognized(UnrecognizedError(problem))
+    }
+
+    public init?(_ error: NSError) {
+        guard error.domain == Self.errorDomain else { return nil }
+        if let problem = Problem(carriedBy: error) {
+            self.init(problem)
+        } else {
+            let known = try? Self.known(error.code, Payload(error))
+            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+        }
+    }
+
+    private static func known(_ problem: Problem) -> {{ type_name }}? {
+{%- if text_codes %}
+        guard let number = codes.number(of: problem.code) else { return nil }
+{%- else %}
+        guard case .number(let {% if renumbered %}code{% else %}number{% endif %}) = problem.code {%- if renumbered %}, let number = number(code){% endif %} else { return nil }
+{%- endif %}
+        return try? known(number, Payload(problem))
+    }
+{%- if renumbered %}
+
+    /// The number that stands for `code` here: not all are the same as on the wire.
+    private static func number(_ code: Int) -> Int? {
+        switch code {
+{%- for arm in renumbered %}
+        case {{ arm.pattern }}: return {{ arm.value }}
+{%- endfor %}
+        default: return code
+        }
+    }
+{%- endif %}
+
+    private static func known(_ number: Int, _ payload: Payload) throws -> {{ type_name }}? {
+        switch number {
+{%- for arm in known %}
+        case {{ arm.pattern }}: return {{ arm.value }}
+{%- endfor %}
+        default: return nil
+        }
+    }
+{%- if text_codes %}
+
+    private static let codes = TextCodes(
+        [
+{%- for code in text_codes %}
+            {{ code.text }},
+{%- endfor %}
+        ],
+        numbers: [
+{%- for code in text_codes %}
+            {{ code.number }},
+{%- endfor %}
+        ])
+{%- endif %}
+}
+{%- if not synthesizes_hashable %}
+
+// By hand: what the compiler derives takes it far longer for so many cases.
+extension {{ type_name }}: Hashable {
+    public static func == (left: {{ type_name }}, right: {{ type_name }}) -> Bool {
+        switch (left, right) {
+        case (.unrecognized(let left), .unrecognized(let right)): return left == right
+        case (.unrecognized, _), (_, .unrecognized): return false
+        default: return left.errorCode == right.errorCode && left.reason == right.reason && left.data == right.data
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        if case .unrecognized(let error) = self { return hasher.combine(error) }
+        hasher.combine(errorCode)
+        hasher.combine(reason)
+        hasher.combine(data)
+    }
+}
+{%- endif %}
+{%- if deprecated %}
+
+// Deprecated cases are made through a protocol, so that this file builds where warnings are errors.
+private protocol DeprecatedCases {
+{%- for case in deprecated %}
+    static {{ case.requirement }}
+{%- endfor %}
+}
+
+private enum Deprecated: DeprecatedCases {
+{%- for case in deprecated %}
+    @available(*, deprecated)
+    static {{ case.witness }}
+{%- endfor %}
+}
+
+private let deprecatedCases: any DeprecatedCases.Type = Deprecated.self
+{%- endif %}
