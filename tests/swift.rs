@@ -1,0 +1,32 @@
+//! The generated Swift packages, judged by the Swift compiler with warnings as errors, and run.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use support::platform::{has, mirror, run};
+use support::root;
+
+fn judge(package: &Path) {
+    let printed = run("swift", &["test", "-Xswiftc", "-warnings-as-errors"], package);
+    assert!(printed.contains("with 0 failures") || printed.contains(" passed after "), "{printed}");
+}
+
+#[test]
+fn the_package_builds_without_warnings_and_passes_its_tests() {
+    if has("swift") {
+        judge(&mirror(&root().join("generated/swift"), "swift"));
+    }
+}
+
+#[test]
+fn the_cases_build_without_warnings_and_pass_their_tests() {
+    if !has("swift") {
+        return;
+    }
+    for case in fs::read_dir(root().join("tests/cases")).expect("the cases") {
+        let case = case.expect("a case").path();
+        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
+        judge(&mirror(&case.join("expected/swift"), &format!("cases/{name}/swift")));
+    }
+}
