@@ -5,10 +5,11 @@
 use crate::diagnostic::Finding;
 use crate::model::{self, Edition};
 use crate::rule::Rule;
-use crate::source::Place;
+use crate::source::{FileId, Place, Step};
 use crate::syntax::{Catalogue, Domain, Error};
 use crate::target::{self, Declared, Origin, Scope, Target};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
     let mut troubles = Troubles::default();
@@ -39,13 +40,13 @@ type From = (Origin, Option<model::PlatformId>);
 /// What went wrong, gathered so that one pair of names is one finding, whatever the number of targets.
 #[derive(Default)]
 struct Troubles {
-    clashes: Vec<((From, From), Vec<String>)>,
-    refused: Vec<(From, Vec<String>)>,
+    clashes: Groups<(From, From), String>,
+    refused: Groups<From, String>,
 }
 
 impl Troubles {
     fn is_empty(&self) -> bool {
-        self.clashes.is_empty() && self.refused.is_empty()
+        self.clashes.groups.is_empty() && self.refused.groups.is_empty()
     }
 
     fn look(&mut self, target: &dyn Target, edition: Edition<'_>, scope: &Scope) {
@@ -56,13 +57,13 @@ impl Troubles {
                 && let Some(why) = (scope.refuse)(&declared.name)
             {
                 let what = format!("`{}` {why} ({})", declared.name.escape_debug(), target.name());
-                add(&mut self.refused, from.clone(), what);
+                self.refused.add(from.clone(), what);
             }
             let key = if scope.ignore_case { declared.name.to_lowercase() } else { declared.name.clone() };
             match seen.get(&key) {
                 Some(first) if first.origin != declared.origin => {
                     let what = format!("`{}` in {} ({})", declared.name.escape_debug(), scope.what, target.name());
-                    add(&mut self.clashes, ((first.origin.clone(), edition.platform), from), what);
+                    self.clashes.add(((first.origin.clone(), edition.platform), from), what);
                 }
                 Some(_) => {}
                 None => {
@@ -74,37 +75,105 @@ impl Troubles {
 
     fn report(self, written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
         let index = Index::new(written, catalogue);
-        for ((one, other), becomes) in self.clashes {
+        let reported = Reported::new(findings);
+        let mut clashes = Groups::default();
+        for ((one, other), becomes) in self.clashes.groups {
             // What is generated always is not a place to mend.
             let (one, other) = if other.0 == Origin::Generated { (other, one) } else { (one, other) };
             let Some(place) = index.place(&other) else { continue };
-            let message = match index.place(&one) {
-                Some(_) => format!("{} and {} become the same name", index.describe(&one.0), index.describe(&other.0)),
-                None => format!("{} becomes a name that generated code has already", index.describe(&other.0)),
-            };
-            let mut finding = Finding::new(Rule::NameCollision, place, message, index.help(&other))
-                .label(format!("both are {}", becomes.join(", ")));
-            if let Some(first) = index.place(&one) {
-                finding = finding.other(first, "the other one");
-            } else {
-                finding = finding.label(format!("becomes {}", becomes.join(", ")));
+            for what in becomes {
+                clashes.add((place.clone(), one.0.clone(), other.0.clone()), (what, one.clone(), other.clone()));
             }
-            findings.push(finding);
         }
-        for (from, becomes) in self.refused {
+        for ((place, ..), found) in clashes.groups {
+            let [(_, one, other), ..] = &found[..] else { continue };
+            let first = index.place(one);
+            if reported.has(&place) || first.as_ref().is_some_and(|first| reported.has(first)) {
+                continue;
+            }
+            let help = index.help(found.iter().map(|(_, _, other)| other));
+            let becomes = listed(found.iter().map(|(what, ..)| what));
+            findings.push(match first {
+                Some(first) => {
+                    let message =
+                        format!("{} and {} become the same name", index.describe(&one.0), index.describe(&other.0));
+                    Finding::new(Rule::NameCollision, place, message, help)
+                        .label(format!("both are {becomes}"))
+                        .other(first, "the other one")
+                }
+                None => {
+                    let message =
+                        format!("{} becomes a name that generated code has already", index.describe(&other.0));
+                    Finding::new(Rule::NameCollision, place, message, help).label(format!("becomes {becomes}"))
+                }
+            });
+        }
+        let mut refused = Groups::default();
+        for (from, becomes) in self.refused.groups {
             let Some(place) = index.place(&from) else { continue };
-            let message = format!("{} becomes a name that cannot be used", index.describe(&from.0));
-            let help = index.help(&from);
-            findings.push(Finding::new(Rule::ReservedName, place, message, help).label(becomes.join(", ")));
+            for what in becomes {
+                refused.add(place.clone(), (what, from.clone()));
+            }
+        }
+        for (place, found) in refused.groups.into_iter().filter(|(place, _)| !reported.has(place)) {
+            let [(_, (origin, _)), ..] = &found[..] else { continue };
+            let message = format!("{} becomes a name that cannot be used", index.describe(origin));
+            let help = index.help(found.iter().map(|(_, from)| from));
+            let label = listed(found.iter().map(|(what, _)| what));
+            findings.push(Finding::new(Rule::ReservedName, place, message, help).label(label));
         }
     }
 }
 
-fn add<K: PartialEq>(list: &mut Vec<(K, Vec<String>)>, key: K, what: String) {
-    match list.iter_mut().find(|(other, _)| *other == key) {
-        Some((_, whats)) if whats.contains(&what) => {}
-        Some((_, whats)) => whats.push(what),
-        None => list.push((key, vec![what])),
+/// The places whose names have a finding already: what they become is its consequence.
+struct Reported {
+    places: HashSet<(FileId, Vec<Step>)>,
+}
+
+impl Reported {
+    fn new(findings: &[Finding]) -> Self {
+        let of_names = findings.iter().filter(|finding| matches!(finding.rule, Rule::BadName | Rule::DuplicateName));
+        Self { places: of_names.map(|finding| (finding.place.file, finding.place.steps.clone())).collect() }
+    }
+
+    fn has(&self, place: &Place) -> bool {
+        !self.places.is_empty() && self.places.contains(&(place.file, place.steps.clone()))
+    }
+}
+
+/// The first three, and how many more there are.
+fn listed<'w>(whats: impl Iterator<Item = &'w String>) -> String {
+    let mut whats: Vec<&str> = whats.map(String::as_str).collect();
+    whats.dedup();
+    let more = whats.len().saturating_sub(3);
+    whats.truncate(3);
+    let listed = whats.join(", ");
+    if more == 0 { listed } else { format!("{listed}, and {more} more") }
+}
+
+/// Values by key, in the order in which the keys came; each value once.
+struct Groups<K, V> {
+    index: HashMap<K, usize>,
+    groups: Vec<(K, Vec<V>)>,
+}
+
+impl<K: Clone + Eq + Hash, V: PartialEq> Groups<K, V> {
+    fn add(&mut self, key: K, value: V) {
+        let next = self.groups.len();
+        let index = *self.index.entry(key.clone()).or_insert(next);
+        if index == next {
+            self.groups.push((key, Vec::new()));
+        }
+        let values = &mut self.groups[index].1;
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+}
+
+impl<K, V> Default for Groups<K, V> {
+    fn default() -> Self {
+        Self { index: HashMap::new(), groups: Vec::new() }
     }
 }
 
@@ -173,13 +242,16 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn help(&self, (origin, platform): &From) -> String {
-        match (origin, platform) {
-            (Origin::Error(..), Some(platform)) => {
-                let platform = &self.catalogue.platforms[*platform].name;
-                format!("rename it, or give it another name there: `names: {{ {platform}: … }}`")
+    /// What to do about names that come from here.
+    fn help<'f>(&self, froms: impl Iterator<Item = &'f From>) -> String {
+        let mut platforms = Vec::new();
+        for (origin, platform) in froms {
+            let (Origin::Error(..), Some(platform)) = (origin, platform) else { return "rename it".to_owned() };
+            let given = format!("{}: …", self.catalogue.platforms[*platform].name);
+            if !platforms.contains(&given) {
+                platforms.push(given);
             }
-            _ => "rename it".to_owned(),
         }
+        format!("rename it, or give it another name there: `names: {{ {} }}`", platforms.join(", "))
     }
 }

@@ -13,7 +13,7 @@ mod text;
 
 use super::{Files, Scope, Target};
 use crate::conformance;
-use crate::model::{CodeSpace, Edition};
+use crate::model::{CodeSpace, Domain, Edition, EditionError};
 use crate::template::Templates;
 use domain::DomainView;
 use objc::HeaderView;
@@ -27,6 +27,14 @@ pub struct Swift;
 impl Target for Swift {
     fn name(&self) -> &'static str {
         "swift"
+    }
+
+    fn title(&self) -> &'static str {
+        "Swift"
+    }
+
+    fn identifier(&self, domain: &Domain, error: EditionError<'_>) -> Option<String> {
+        Some(format!("{}.{}", names::type_name(domain), names::case_name(error)))
     }
 
     fn needs_number(&self) -> bool {

@@ -118,11 +118,11 @@ pub fn ident(text: &str) -> Ident {
 pub fn refuse(text: &str) -> Option<&'static str> {
     let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     match text {
-        "" => Some("empty"),
-        "_" => Some("a pattern in Rust, not a name"),
-        "self" | "Self" | "super" | "crate" => Some("a keyword of Rust that cannot be escaped"),
-        _ if text.starts_with(|c: char| c.is_ascii_digit()) => Some("no name in Rust: it starts with a digit"),
-        _ if !plain => Some("no name in Rust: it must be made of ASCII letters, digits and `_`"),
+        "" => Some("is empty"),
+        "_" => Some("is a pattern in Rust, not a name"),
+        "self" | "Self" | "super" | "crate" => Some("is a keyword of Rust that cannot be escaped"),
+        _ if text.starts_with(|c: char| c.is_ascii_digit()) => Some("is no name in Rust: it starts with a digit"),
+        _ if !plain => Some("is no name in Rust: it must be made of ASCII letters, digits and `_`"),
         _ => None,
     }
 }
