@@ -64,11 +64,10 @@ pub(crate) fn edition<'a>(
         return Ok(Edition { catalogue, platform: of_output.and_then(|output| output.platform), package });
     };
     let declared = || catalogue.platforms.iter().map(|platform| platform.name.as_str());
-    match declared().position(|declared| declared == name) {
-        Some(platform) => Ok(Edition { catalogue, platform: Some(platform), package }),
-        None => {
-            let help = suggest::did_you_mean(name, declared(), || format!("there are {}", suggest::listed(declared())));
-            Err(Failure::Usage(format!("the catalogue has no platform `{name}`: {help}")))
-        }
+    let platform = declared().position(|declared| declared == name);
+    if platform.is_none() {
+        let help = suggest::did_you_mean(name, declared(), || format!("there are {}", suggest::listed(declared())));
+        return Err(Failure::Usage(format!("the catalogue has no platform `{name}`: {help}")));
     }
+    Ok(Edition { catalogue, platform, package })
 }

@@ -75,18 +75,18 @@ pub fn compare(planned: &Planned) -> Result<Vec<Change>, Failure> {
 pub fn write(outputs: &[Planned]) -> Result<Vec<Vec<Change>>, Failure> {
     let changes = outputs.iter().map(compare).collect::<Result<Vec<_>, _>>()?;
     let mut staged = Staged::default();
-    for (planned, changes) in outputs.iter().zip(&changes) {
-        let changed: HashSet<&Path> = changes.iter().map(|change| change.path.as_path()).collect();
+    for (planned, of_output) in outputs.iter().zip(&changes) {
+        let stale: HashSet<&Path> = of_output.iter().map(|change| change.path.as_path()).collect();
         for (name, contents) in planned.files.iter() {
             let path = planned.folder.join(name);
-            if changed.contains(path.as_path()) {
+            if stale.contains(path.as_path()) {
                 staged.stage(&path, contents)?;
             }
         }
     }
     staged.commit()?;
-    for (planned, changes) in outputs.iter().zip(&changes) {
-        for change in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
+    for (planned, of_output) in outputs.iter().zip(&changes) {
+        for change in of_output.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
             fs::remove_file(&change.path).map_err(|error| Failure::io("remove", &change.path, error))?;
             remove_empty_folders(change.path.parent(), &planned.folder);
         }

@@ -116,11 +116,17 @@ impl Context<'_> {
             })
             .collect();
         let texts = texts(&written.texts, &Texts::default(), &fields);
-        let platforms = self
-            .platforms
-            .iter()
-            .map(|platform| self.shipped(&platform.name, &name, domain, written, &texts, &fields))
-            .collect();
+        let ships = |platform: &String| written.platforms.as_ref().is_none_or(|only| only.contains(platform));
+        let shipped = |platform: &String| Shipped {
+            name: of(&written.names, platform).cloned().flatten().or_else(|| {
+                let pattern = of(&domain.names, platform)?.as_ref()?;
+                name.fill(pattern).ok()
+            }),
+            code: of(&written.codes, platform).copied().flatten(),
+            texts: of(&written.platform_texts, platform).map(|own| self::texts(own, &texts, &fields)),
+        };
+        let names = self.platforms.iter().map(|platform| &platform.name);
+        let platforms = names.map(|platform| ships(platform).then(|| shipped(platform))).collect();
         let mut categories: Vec<usize> = written
             .categories
             .iter()
@@ -156,27 +162,6 @@ impl Context<'_> {
         }
     }
 
-    fn shipped(
-        &self,
-        platform: &str,
-        name: &Name,
-        domain: &syntax::Domain,
-        written: &syntax::Error,
-        texts_everywhere: &Texts,
-        fields: &[Field],
-    ) -> Option<Shipped> {
-        if written.platforms.as_ref().is_some_and(|only| !only.iter().any(|name| name == platform)) {
-            return None;
-        }
-        let given = given(&written.names, platform).and_then(Option::as_ref);
-        let pattern = given_pattern(domain, platform);
-        Some(Shipped {
-            name: given.cloned().or_else(|| pattern.and_then(|pattern| name.fill(pattern).ok())),
-            code: self::given(&written.codes, platform).copied().flatten(),
-            texts: self::given(&written.platform_texts, platform).map(|own| texts(own, texts_everywhere, fields)),
-        })
-    }
-
     fn retired(&self, written: &syntax::Retired) -> Retired {
         Retired {
             name: self.names.make(text(written.name.as_ref())),
@@ -190,12 +175,9 @@ impl Context<'_> {
     }
 }
 
-fn given<'a, T>(by_platform: &'a [(String, T)], platform: &str) -> Option<&'a T> {
+/// What is given for a platform.
+fn of<'a, T>(by_platform: &'a [(String, T)], platform: &str) -> Option<&'a T> {
     by_platform.iter().find(|(name, _)| name == platform).map(|(_, value)| value)
-}
-
-fn given_pattern<'a>(domain: &'a syntax::Domain, platform: &str) -> Option<&'a str> {
-    given(&domain.names, platform)?.as_deref()
 }
 
 fn code(written: Option<&syntax::Code>) -> Code {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// An index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
+pub struct FileId(usize);
 
 /// The files of a catalogue, in the order of their names, the manifest first.
 #[derive(Debug, Clone, Default)]
@@ -24,15 +24,14 @@ pub struct Source {
 impl Sources {
     /// Adds a file.
     pub fn add(&mut self, path: PathBuf, text: String) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
         self.files.push(Source { path, text });
-        id
+        FileId(self.files.len() - 1)
     }
 
     /// The file with this id.
     #[must_use]
     pub fn get(&self, id: FileId) -> &Source {
-        &self.files[id.0 as usize]
+        &self.files[id.0]
     }
 
     /// Every file with its id.

@@ -67,10 +67,10 @@ fn is_in_docs(docs: &str, fact: &Fact<'_>) -> bool {
     };
     let code = format!("`{}`", fact.value);
     let names = [format!("`{}`", fact.name), format!(".{}`", fact.name)];
-    let named = |line: &str| fact.name.is_empty() || names.iter().any(|name| line.contains(name.as_str()));
+    let is_named = |line: &str| fact.name.is_empty() || names.iter().any(|name| line.contains(name.as_str()));
     match fact.kind {
         "reason" => docs.contains(&names[0]),
-        _ => docs.lines().any(|line| line.starts_with(title) && line.contains(&code) && named(line)),
+        _ => docs.lines().any(|line| line.starts_with(title) && line.contains(&code) && is_named(line)),
     }
 }
 

@@ -38,7 +38,7 @@ fn said(input: &[u8]) -> String {
             if !contents.is_empty() {
                 folder.write(&format!("spec/{name}"), &contents);
             }
-            name = String::from_utf8_lossy(&line[marker.len()..]).trim().to_owned();
+            String::from_utf8_lossy(&line[marker.len()..]).trim().clone_into(&mut name);
             contents.clear();
         } else {
             contents.extend_from_slice(line);

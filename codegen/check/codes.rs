@@ -231,10 +231,10 @@ fn retired(domain: &Domain, findings: &mut Vec<Finding>) {
                 .other(place(), "retired here"),
             );
         }
-        let kinds_differ = match (&domain.codes, code) {
-            (Some(Codes::Numbers(_)), Code::Text(_)) | (Some(Codes::Text), Code::Number(_)) => true,
-            _ => false,
-        };
+        let kinds_differ = matches!(
+            (&domain.codes, code),
+            (Some(Codes::Numbers(_)), Code::Text(_)) | (Some(Codes::Text), Code::Number(_))
+        );
         if kinds_differ {
             findings.push(
                 Finding::new(

@@ -93,19 +93,15 @@ impl Troubles {
             }
             let help = index.help(found.iter().map(|(_, _, other)| other));
             let becomes = listed(found.iter().map(|(what, ..)| what));
-            findings.push(match first {
-                Some(first) => {
-                    let message =
-                        format!("{} and {} become the same name", index.describe(&one.0), index.describe(&other.0));
-                    Finding::new(Rule::NameCollision, place, message, help)
-                        .label(format!("both are {becomes}"))
-                        .other(first, "the other one")
-                }
-                None => {
-                    let message =
-                        format!("{} becomes a name that generated code has already", index.describe(&other.0));
-                    Finding::new(Rule::NameCollision, place, message, help).label(format!("becomes {becomes}"))
-                }
+            let (one, other) = (index.describe(&one.0), index.describe(&other.0));
+            findings.push(if let Some(first) = first {
+                let message = format!("{one} and {other} become the same name");
+                Finding::new(Rule::NameCollision, place, message, help)
+                    .label(format!("both are {becomes}"))
+                    .other(first, "the other one")
+            } else {
+                let message = format!("{other} becomes a name that generated code has already");
+                Finding::new(Rule::NameCollision, place, message, help).label(format!("becomes {becomes}"))
             });
         }
         let mut refused = Groups::default();

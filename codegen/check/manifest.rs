@@ -61,7 +61,7 @@ fn rules(manifest: &Manifest, findings: &mut Vec<Finding>) {
             continue;
         };
         let Some(level) = level else { continue };
-        if level_named(level).is_none() {
+        if Setting::named(level).is_none() {
             let message = format!("`{}` is no level of a rule", level.escape_debug());
             findings.push(Finding::new(Rule::BadValue, place, message, "write `off`, `warning` or `error`"));
         } else if rule.level() == Level::Error && !rule.waivable() && level != "error" {
@@ -71,13 +71,23 @@ fn rules(manifest: &Manifest, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What a level's name means: `Some(None)` is off.
-pub(super) fn level_named(name: &str) -> Option<Option<Level>> {
-    match name {
-        "off" => Some(None),
-        "warning" => Some(Some(Level::Warning)),
-        "error" => Some(Some(Level::Error)),
-        _ => None,
+/// What the manifest says of a rule.
+pub(super) enum Setting {
+    /// It reports nothing.
+    Off,
+    /// It reports at this level.
+    Level(Level),
+}
+
+impl Setting {
+    /// What a word in the manifest means.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        match name {
+            "off" => Some(Self::Off),
+            "warning" => Some(Self::Level(Level::Warning)),
+            "error" => Some(Self::Level(Level::Error)),
+            _ => None,
+        }
     }
 }
 

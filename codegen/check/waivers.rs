@@ -1,6 +1,6 @@
 //! `allow` and `rules`: what an entry waives, and the levels that the manifest sets.
 
-use super::manifest::{level_named, unknown_rule};
+use super::manifest::{Setting, unknown_rule};
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
@@ -62,7 +62,7 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &
                         place,
                         format!("the rule `{rule}` has nothing to report on `{}`", error.name),
                         "remove this line",
-                    ))
+                    ));
                 }
                 Some(_) => {}
             }
@@ -72,13 +72,15 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &
 
 fn set_levels(written: &Catalogue, findings: &mut Vec<Finding>) {
     for (id, level) in &written.manifest.rules {
-        let level = level.as_ref().and_then(|level| level_named(level));
-        let (Some(rule), Some(level)) = (Rule::with_id(id), level) else { continue };
-        match level {
-            Some(level) => {
-                findings.iter_mut().filter(|finding| finding.rule == rule).for_each(|finding| finding.level = level)
+        let setting = level.as_ref().and_then(|level| Setting::named(level));
+        let (Some(rule), Some(setting)) = (Rule::with_id(id), setting) else { continue };
+        match setting {
+            Setting::Off => findings.retain(|finding| finding.rule != rule),
+            Setting::Level(level) => {
+                for finding in findings.iter_mut().filter(|finding| finding.rule == rule) {
+                    finding.level = level;
+                }
             }
-            None => findings.retain(|finding| finding.rule != rule),
         }
     }
 }

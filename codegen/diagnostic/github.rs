@@ -4,34 +4,36 @@
 use super::Report;
 use super::located::located;
 use crate::rule::Level;
+use std::fmt::Write;
 
 /// One command a finding, one a line.
 #[must_use]
 pub fn github(report: &Report) -> String {
-    located(report)
-        .map(|(finding, at, others)| {
-            let command = match finding.level {
-                Level::Error => "error",
-                Level::Warning => "warning",
-            };
-            let mut text = finding.message.clone();
-            for (other, label) in others {
-                text.push_str(&format!("\n{}:{}:{}: {label}", other.file, other.line, other.column));
-            }
-            text.push_str(&format!("\nhelp: {}", finding.help));
-            // An end column is for ranges within one line.
-            let end = if at.line == at.end_line { format!(",endColumn={}", at.end_column) } else { String::new() };
-            format!(
-                "::{command} file={},line={},endLine={},col={}{end},title={}::{}\n",
-                property(&at.file),
-                at.line,
-                at.end_line,
-                at.column,
-                property(finding.rule.id()),
-                data(&text),
-            )
-        })
-        .collect()
+    let mut commands = String::new();
+    for (finding, at, others) in located(report) {
+        let command = match finding.level {
+            Level::Error => "error",
+            Level::Warning => "warning",
+        };
+        let others =
+            others.iter().map(|(other, label)| format!("{}:{}:{}: {label}", other.file, other.line, other.column));
+        let lines: Vec<String> =
+            std::iter::once(finding.message.clone()).chain(others).chain([format!("help: {}", finding.help)]).collect();
+        // An end column is for ranges within one line.
+        let end = if at.line == at.end_line { format!(",endColumn={}", at.end_column) } else { String::new() };
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(
+            commands,
+            "::{command} file={},line={},endLine={},col={}{end},title={}::{}",
+            property(&at.file),
+            at.line,
+            at.end_line,
+            at.column,
+            property(finding.rule.id()),
+            data(&lines.join("\n")),
+        );
+    }
+    commands
 }
 
 fn data(text: &str) -> String {
