@@ -36,6 +36,7 @@ pub mod check;
 pub mod conformance;
 pub mod diagnostic;
 mod failure;
+pub mod form;
 mod generator;
 pub mod load;
 pub mod model;
