@@ -44,6 +44,7 @@ pub mod name;
 pub mod output;
 pub mod resolve;
 pub mod rule;
+pub mod schema;
 pub mod source;
 mod suggest;
 pub mod syntax;
