@@ -3,7 +3,9 @@
 mod check;
 mod format;
 mod generate;
+mod init;
 mod list;
+mod schema;
 mod terminal;
 
 use clap::{Parser, Subcommand};
@@ -27,6 +29,10 @@ enum Command {
     Check(check::Arguments),
     /// Show the errors of the catalogue
     List(list::Arguments),
+    /// Write a first catalogue into a new folder
+    Init(init::Arguments),
+    /// Print the JSON Schema of the format, for editors
+    Schema,
 }
 
 /// Where the catalogue is.
@@ -43,6 +49,8 @@ pub fn run() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::Schema => Ok(schema::run()),
     };
     outcome.unwrap_or_else(|failure| match failure {
         Failure::Findings(report) => {

@@ -149,6 +149,15 @@ impl Rule {
     pub fn with_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|rule| rule.id() == id)
     }
+
+    /// The levels that `rules` in the manifest may give it. One that guards the generated code cannot be lowered.
+    #[must_use]
+    pub fn levels(self) -> &'static [&'static str] {
+        match self.level() {
+            Level::Error if !self.waivable() => &["error"],
+            _ => &["off", "warning", "error"],
+        }
+    }
 }
 
 impl fmt::Display for Rule {

@@ -5,6 +5,7 @@
 //! [`Place`](crate::source::Place).
 
 mod decode;
+pub mod format;
 mod table;
 
 use crate::diagnostic::Finding;

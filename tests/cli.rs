@@ -5,25 +5,7 @@
 mod support;
 
 use std::fs;
-use std::process::{Command, Output};
-use support::{Folder, copy_spec};
-
-/// Runs errspec in `folder`.
-fn errspec(folder: &Folder, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_errspec"))
-        .args(arguments)
-        .current_dir(folder.path())
-        .output()
-        .expect("errspec runs")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
+use support::{Folder, copy_spec, errspec, stderr, stdout};
 
 /// A folder with the real catalogue.
 fn real() -> Folder {

@@ -5,18 +5,13 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use support::platform::{has, mirror, run};
+use support::platform::{has, install, mirror, run};
 use support::root;
 
 /// The pinned tools, installed once.
 static TOOLS: LazyLock<PathBuf> = LazyLock::new(|| {
     let tools = mirror(&root().join("tests/typescript"), "npm");
-    let lock = fs::read_to_string(tools.join("package-lock.json")).expect("the lock file");
-    let installed = tools.join("node_modules/.installed");
-    if fs::read_to_string(&installed).ok().as_deref() != Some(&lock) {
-        run("npm", &["ci", "--no-audit", "--no-fund"], &tools);
-        fs::write(installed, lock).expect("a stamp");
-    }
+    install(&tools);
     tools
 });
 

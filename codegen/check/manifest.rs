@@ -1,6 +1,7 @@
 //! Rules over the manifest: the form of its values.
 
 use crate::diagnostic::Finding;
+use crate::form::{self, Form};
 use crate::rule::{Level, Rule};
 use crate::source::Place;
 use crate::suggest;
@@ -8,48 +9,22 @@ use crate::syntax::Manifest;
 
 pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
     let place = || manifest.place();
-    let mut form = |place: Place, value: Option<&String>, is_good: fn(&str) -> bool, what: &str, example: &str| {
+    let mut check = |place: Place, value: Option<&String>, form: &Form, what: &str| {
         if let Some(value) = value
-            && !is_good(value)
+            && !(form.is_good)(value)
         {
             let message = format!("`{}` is no {what}", value.escape_debug());
-            findings.push(Finding::new(Rule::BadValue, place, message, format!("write it like `{example}`")));
+            findings.push(Finding::new(Rule::BadValue, place, message, format!("write it like `{}`", form.example)));
         }
     };
-    form(place().get("namespace"), manifest.namespace.as_ref(), is_namespace, "reverse DNS name", "com.example.vox");
-    form(place().get("docs"), manifest.docs.as_ref(), is_url, "URL of a folder", "https://docs.example.com/errors");
-    form(place().get("repository"), manifest.repository.as_ref(), is_url, "URL", "https://github.com/example/errors");
-    form(place().get("license"), manifest.license.as_ref(), is_license, "SPDX expression", "MIT OR Apache-2.0");
+    check(place().get("namespace"), manifest.namespace.as_ref(), &form::NAMESPACE, "reverse DNS name");
+    check(place().get("docs"), manifest.docs.as_ref(), &form::DOCS, "URL of a folder");
+    check(place().get("repository"), manifest.repository.as_ref(), &form::REPOSITORY, "URL");
+    check(place().get("license"), manifest.license.as_ref(), &form::LICENSE, "SPDX expression");
     for (index, acronym) in manifest.acronyms.iter().enumerate() {
-        let place = place().get("acronyms").item(index);
-        form(place, Some(acronym), is_acronym, "acronym", "URL");
+        check(place().get("acronyms").item(index), Some(acronym), &form::ACRONYM, "acronym");
     }
     rules(manifest, findings);
-}
-
-/// Labels of letters, digits and hyphens, joined by dots.
-fn is_namespace(text: &str) -> bool {
-    text.split('.').all(|label| {
-        label.starts_with(|c: char| c.is_ascii_alphabetic())
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    })
-}
-
-/// An absolute URL to which a path and a fragment can be added.
-fn is_url(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    // https://www.rfc-editor.org/rfc/rfc3986#section-2, less the marks of a query and a fragment
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/@!$&'()*+,;=%[]".contains(&byte);
-    rest.is_some_and(|rest| !rest.trim_end_matches('/').is_empty() && rest.bytes().all(allowed))
-}
-
-/// The characters of <https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/>.
-fn is_license(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.+() :".contains(&byte))
-}
-
-fn is_acronym(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// `rules: { unused-field: off }`
@@ -64,7 +39,7 @@ fn rules(manifest: &Manifest, findings: &mut Vec<Finding>) {
         if Setting::named(level).is_none() {
             let message = format!("`{}` is no level of a rule", level.escape_debug());
             findings.push(Finding::new(Rule::BadValue, place, message, "write `off`, `warning` or `error`"));
-        } else if rule.level() == Level::Error && !rule.waivable() && level != "error" {
+        } else if !rule.levels().contains(&level.as_str()) {
             let message = format!("the rule `{id}` cannot be lowered: without it the generated code would be wrong");
             findings.push(Finding::new(Rule::NotWaivable, place, message, "remove this line"));
         }

@@ -2,42 +2,12 @@
 
 use super::Firsts;
 use crate::diagnostic::Finding;
+use crate::form::{CAMEL, Form, KEBAB, PASCAL};
 use crate::name::{Name, PATTERNS};
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest;
 use crate::syntax::{Catalogue, Domain, Manifest};
-
-/// The forms of names in the catalogue. Each can become an identifier, a file and an anchor everywhere.
-struct Form {
-    is_good: fn(&str) -> bool,
-    example: &'static str,
-}
-
-/// Lower-case words of letters and digits, joined by hyphens.
-const KEBAB: Form = Form { is_good: is_kebab, example: "short-words" };
-/// Capitalised words of letters and digits.
-const PASCAL: Form = Form { is_good: is_pascal, example: "CapitalisedWords" };
-/// The same, with a small first letter.
-const CAMEL: Form = Form { is_good: is_camel, example: "smallFirstWord" };
-
-/// The longest name, in characters: identifiers, files and columns are made from it.
-const LONGEST: usize = 80;
-
-fn is_kebab(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name
-            .split('-')
-            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
-}
-
-fn is_pascal(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-fn is_camel(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     manifest(&written.manifest, findings);
@@ -66,11 +36,12 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
 }
 
 fn form(form: &Form, name: &str, what: &str, place: Place, findings: &mut Vec<Finding>) {
-    if (form.is_good)(name) && name.len() <= LONGEST {
+    let too_long = form.longest.filter(|longest| name.len() > *longest);
+    if (form.is_good)(name) && too_long.is_none() {
         return;
     }
-    let (message, help) = if name.len() > LONGEST {
-        (format!("the name of {what} has more than {LONGEST} characters"), "choose a shorter name".to_owned())
+    let (message, help) = if let Some(longest) = too_long {
+        (format!("the name of {what} has more than {longest} characters"), "choose a shorter name".to_owned())
     } else {
         (
             format!("`{}` is not a name for {what}", name.escape_debug()),

@@ -1,6 +1,7 @@
-//! From YAML trees to the catalogue as written: every key of the format, in one place.
+//! From YAML trees to the catalogue as written: each key of the format, and what its value becomes.
 
-use super::table::{At, Findings, Table, boolean, entries, integer, items, text, texts, wrong_type};
+use super::format;
+use super::table::{At, Findings, boolean, entries, integer, items, table, text, texts, wrong_type};
 use super::{Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, Reason, Retired, Texts};
 use crate::diagnostic::Finding;
 use crate::model::FieldType;
@@ -8,9 +9,11 @@ use crate::rule::Rule;
 use crate::source::FileId;
 use crate::yaml::Node;
 
+/// What an author writes for each of several names; `None` where it was not understood.
+type ByName<T> = Vec<(String, Option<T>)>;
+
 /// Reads `catalogue.yaml`.
 pub fn manifest(file: FileId, node: Option<Node>, findings: &mut Findings) -> Manifest {
-    let at = At::top(file);
     let mut manifest = Manifest {
         file,
         name: None,
@@ -21,33 +24,36 @@ pub fn manifest(file: FileId, node: Option<Node>, findings: &mut Findings) -> Ma
         license: None,
         repository: None,
         acronyms: Vec::new(),
-        categories: None,
-        platforms: None,
+        categories: Some(Vec::new()),
+        platforms: Some(Vec::new()),
         outputs: Vec::new(),
         rules: Vec::new(),
     };
-    let Some(node) = node else { return manifest };
-    let Some(mut table) = Table::new(node, at, "the manifest", findings) else { return manifest };
-    table.require("errspec", Rule::MissingKey, findings, format_version);
-    manifest.name = table.require("name", Rule::MissingKey, findings, text);
-    manifest.title = table.require("title", Rule::MissingKey, findings, text);
-    manifest.version = table.require("version", Rule::MissingKey, findings, text);
-    manifest.namespace = table.require("namespace", Rule::MissingKey, findings, text);
-    manifest.docs = table.take("docs", findings, text);
-    manifest.license = table.take("license", findings, text);
-    manifest.repository = table.take("repository", findings, text);
-    manifest.acronyms = table.take("acronyms", findings, texts).unwrap_or_default();
-    manifest.categories = table.take_or_empty("categories", findings, text_by_name);
-    manifest.platforms = table.take_or_empty("platforms", findings, platforms);
-    manifest.outputs = table.take("outputs", findings, outputs).unwrap_or_default();
-    manifest.rules = table.take("rules", findings, text_by_name).unwrap_or_default();
-    table.finish(findings);
+    let is_table = node.is_some_and(|node| {
+        table(node, At::top(file), findings, |key, value, at, findings| match key {
+            format::Manifest::FormatVersion => format_version(&value, at, findings),
+            format::Manifest::Name => manifest.name = text(value, at, findings),
+            format::Manifest::Title => manifest.title = text(value, at, findings),
+            format::Manifest::Version => manifest.version = text(value, at, findings),
+            format::Manifest::Namespace => manifest.namespace = text(value, at, findings),
+            format::Manifest::Docs => manifest.docs = text(value, at, findings),
+            format::Manifest::License => manifest.license = text(value, at, findings),
+            format::Manifest::Repository => manifest.repository = text(value, at, findings),
+            format::Manifest::Acronyms => manifest.acronyms = texts(value, at, findings).unwrap_or_default(),
+            format::Manifest::Categories => manifest.categories = by_name(value, at, findings, text),
+            format::Manifest::Platforms => manifest.platforms = by_name(value, at, findings, platform),
+            format::Manifest::Outputs => manifest.outputs = items(value, at, findings, output).unwrap_or_default(),
+            format::Manifest::Rules => manifest.rules = by_name(value, at, findings, text).unwrap_or_default(),
+        })
+    });
+    if !is_table {
+        (manifest.categories, manifest.platforms) = (None, None);
+    }
     manifest
 }
 
 /// Reads a domain's file.
 pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
-    let at = At::top(file);
     let mut domain = Domain {
         file,
         name: None,
@@ -58,22 +64,19 @@ pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
         errors: Vec::new(),
         retired: Vec::new(),
     };
-    let Some(mut table) = Table::new(node, at, "a domain", findings) else { return domain };
-    domain.name = table.require("domain", Rule::MissingKey, findings, text);
-    domain.title = table.require("title", Rule::MissingKey, findings, text);
-    domain.summary = table.require("summary", Rule::MissingKey, findings, text);
-    domain.codes = table.require("codes", Rule::MissingKey, findings, codes);
-    domain.names = table.take("names", findings, text_by_name).unwrap_or_default();
-    domain.errors = table
-        .require("errors", Rule::MissingKey, findings, |node, at, findings| Some(entries(node, at, findings, error)))
-        .unwrap_or_default();
-    domain.retired =
-        table.take("retired", findings, |node, at, findings| items(node, at, findings, retired)).unwrap_or_default();
-    table.finish(findings);
+    table(node, At::top(file), findings, |key, value, at, findings| match key {
+        format::Domain::Name => domain.name = text(value, at, findings),
+        format::Domain::Title => domain.title = text(value, at, findings),
+        format::Domain::Summary => domain.summary = text(value, at, findings),
+        format::Domain::Codes => domain.codes = codes(value, at, findings),
+        format::Domain::Names => domain.names = by_name(value, at, findings, text).unwrap_or_default(),
+        format::Domain::Errors => domain.errors = entries(value, at, findings, error).unwrap_or_default(),
+        format::Domain::Retired => domain.retired = items(value, at, findings, retired).unwrap_or_default(),
+    });
     domain
 }
 
-fn format_version(node: Node, at: At<'_>, findings: &mut Findings) -> Option<()> {
+fn format_version(node: &Node, at: At<'_>, findings: &mut Findings) {
     match node {
         Node::Integer(1) => {}
         Node::Integer(other) => findings.push(Finding::new(
@@ -82,37 +85,37 @@ fn format_version(node: Node, at: At<'_>, findings: &mut Findings) -> Option<()>
             format!("version {other} of the format is not one this errspec reads"),
             "write `errspec: 1`, or install an errspec that reads it",
         )),
-        other => findings.push(wrong_type(&other, at, "the number `1`")),
+        other => findings.push(wrong_type(other, at, "the number `1`")),
     }
-    Some(())
 }
 
-fn text_by_name(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String, Option<String>)>> {
-    Some(entries(node, at, findings, |name, value, at, findings| Some((name, text(value, at, findings)))))
+/// A mapping whose keys the author chooses, and whose values `read` reads.
+fn by_name<T>(
+    node: Node,
+    at: At<'_>,
+    findings: &mut Findings,
+    read: impl Fn(Node, At<'_>, &mut Findings) -> Option<T>,
+) -> Option<ByName<T>> {
+    entries(node, at, findings, |name, value, at, findings| (name, read(value, at, findings)))
 }
 
-fn platforms(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String, Option<String>)>> {
-    Some(entries(node, at, findings, |name, value, at, findings| {
-        let Some(mut table) = Table::new(value, at, "a platform", findings) else { return Some((name, None)) };
-        let title = table.require("title", Rule::MissingKey, findings, text);
-        table.finish(findings);
-        Some((name, title))
-    }))
+fn platform(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
+    let mut title = None;
+    table(node, at, findings, |key, value, at, findings| match key {
+        format::Platform::Title => title = text(value, at, findings),
+    });
+    title
 }
 
-fn outputs(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<Output>> {
-    items(node, at, findings, |index, value, at, findings| {
-        let mut table = Table::new(value, at, "an output", findings)?;
-        let output = Output {
-            index,
-            target: table.require("target", Rule::MissingKey, findings, text),
-            platform: table.take("platform", findings, text),
-            path: table.require("path", Rule::MissingKey, findings, text),
-            package: table.take("package", findings, text),
-        };
-        table.finish(findings);
-        Some(output)
-    })
+fn output(index: usize, node: Node, at: At<'_>, findings: &mut Findings) -> Option<Output> {
+    let mut output = Output { index, target: None, platform: None, path: None, package: None };
+    let is_table = table(node, at, findings, |key, value, at, findings| match key {
+        format::Output::Target => output.target = text(value, at, findings),
+        format::Output::Platform => output.platform = text(value, at, findings),
+        format::Output::Path => output.path = text(value, at, findings),
+        format::Output::Package => output.package = text(value, at, findings),
+    });
+    is_table.then_some(output)
 }
 
 fn codes(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Codes> {
@@ -154,7 +157,7 @@ fn range(node: Node, at: At<'_>, findings: &mut Findings) -> Option<(i64, i64)> 
     None
 }
 
-fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Option<Error> {
+fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Error {
     let mut error = Error {
         name,
         code: None,
@@ -173,40 +176,26 @@ fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Optio
         platform_texts: Vec::new(),
         allow: Vec::new(),
     };
-    let Some(mut table) = Table::new(node, at, "an error", findings) else { return Some(error) };
-    error.code = table.require("code", Rule::MissingKey, findings, code);
-    error.number = table.take("number", findings, integer);
-    error.texts.message = table.require("message", Rule::MissingMessage, findings, text);
-    error.texts.occurs = table.take("occurs", findings, texts);
-    error.texts.fix = table.take("fix", findings, text);
-    error.fields = table
-        .take("fields", findings, |node, at, findings| Some(entries(node, at, findings, field)))
-        .unwrap_or_default();
-    error.reasons = table
-        .take("reasons", findings, |node, at, findings| Some(entries(node, at, findings, reason)))
-        .unwrap_or_default();
-    error.categories = table.take("categories", findings, texts).unwrap_or_default();
-    error.retryable = table.take("retryable", findings, boolean).unwrap_or_default();
-    error.status = table.take("status", findings, integer);
-    error.since = table.take("since", findings, text);
-    error.deprecated = table.take("deprecated", findings, deprecated);
-    error.platforms = table.take("platforms", findings, texts);
-    error.names = table.take("names", findings, text_by_name).unwrap_or_default();
-    error.codes = table
-        .take("codes", findings, |node, at, findings| {
-            Some(entries(node, at, findings, |name, value, at, findings| Some((name, integer(value, at, findings)))))
-        })
-        .unwrap_or_default();
-    error.platform_texts = table
-        .take("texts", findings, |node, at, findings| {
-            Some(entries(node, at, findings, |name, value, at, findings| {
-                Some((name, platform_texts(value, at, findings)))
-            }))
-        })
-        .unwrap_or_default();
-    error.allow = table.take("allow", findings, text_by_name).unwrap_or_default();
-    table.finish(findings);
-    Some(error)
+    table(node, at, findings, |key, value, at, findings| match key {
+        format::Error::Code => error.code = code(value, at, findings),
+        format::Error::Number => error.number = integer(value, at, findings),
+        format::Error::Message => error.texts.message = text(value, at, findings),
+        format::Error::Occurs => error.texts.occurs = texts(value, at, findings),
+        format::Error::Fix => error.texts.fix = text(value, at, findings),
+        format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default(),
+        format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default(),
+        format::Error::Categories => error.categories = texts(value, at, findings).unwrap_or_default(),
+        format::Error::Retryable => error.retryable = boolean(value, at, findings).unwrap_or_default(),
+        format::Error::Status => error.status = integer(value, at, findings),
+        format::Error::Since => error.since = text(value, at, findings),
+        format::Error::Deprecated => error.deprecated = deprecated(value, at, findings),
+        format::Error::Platforms => error.platforms = texts(value, at, findings),
+        format::Error::Names => error.names = by_name(value, at, findings, text).unwrap_or_default(),
+        format::Error::Codes => error.codes = by_name(value, at, findings, integer).unwrap_or_default(),
+        format::Error::Texts => error.platform_texts = entries(value, at, findings, platform_texts).unwrap_or_default(),
+        format::Error::Allow => error.allow = by_name(value, at, findings, text).unwrap_or_default(),
+    });
+    error
 }
 
 fn code(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Code> {
@@ -220,25 +209,24 @@ fn code(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Code> {
     }
 }
 
-fn platform_texts(node: Node, at: At<'_>, findings: &mut Findings) -> Texts {
-    let Some(mut table) = Table::new(node, at, "the words of a platform", findings) else { return Texts::default() };
-    let own = Texts {
-        message: table.take("message", findings, text),
-        occurs: table.take("occurs", findings, texts),
-        fix: table.take("fix", findings, text),
-    };
-    table.finish(findings);
-    own
+fn platform_texts(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> (String, Texts) {
+    let mut own = Texts::default();
+    table(node, at, findings, |key, value, at, findings| match key {
+        format::Texts::Message => own.message = text(value, at, findings),
+        format::Texts::Occurs => own.occurs = texts(value, at, findings),
+        format::Texts::Fix => own.fix = text(value, at, findings),
+    });
+    (name, own)
 }
 
-fn field(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Option<Field> {
+fn field(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Field {
     let mut field = Field { name, kind: None, optional: false, about: None };
-    let Some(mut table) = Table::new(node, at, "a field", findings) else { return Some(field) };
-    field.kind = table.require("type", Rule::MissingKey, findings, field_type);
-    field.optional = table.take("optional", findings, boolean).unwrap_or_default();
-    field.about = table.take("about", findings, text);
-    table.finish(findings);
-    Some(field)
+    table(node, at, findings, |key, value, at, findings| match key {
+        format::Field::Type => field.kind = field_type(value, at, findings),
+        format::Field::Optional => field.optional = boolean(value, at, findings).unwrap_or_default(),
+        format::Field::About => field.about = text(value, at, findings),
+    });
+    field
 }
 
 fn field_type(node: Node, at: At<'_>, findings: &mut Findings) -> Option<FieldType> {
@@ -258,38 +246,44 @@ fn field_type(node: Node, at: At<'_>, findings: &mut Findings) -> Option<FieldTy
     found
 }
 
-fn reason(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Option<Reason> {
+fn reason(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Reason {
     let mut reason = Reason { name, code: None, message: None };
-    let Some(mut table) = Table::new(node, at, "a reason", findings) else { return Some(reason) };
-    reason.code = table.require("code", Rule::MissingKey, findings, text);
-    reason.message = table.take("message", findings, text);
-    table.finish(findings);
-    Some(reason)
+    table(node, at, findings, |key, value, at, findings| match key {
+        format::Reason::Code => reason.code = text(value, at, findings),
+        format::Reason::Message => reason.message = text(value, at, findings),
+    });
+    reason
 }
 
 fn deprecated(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Deprecated> {
-    let mut table = Table::new(node, at, "`deprecated`", findings)?;
-    let deprecated = Deprecated {
-        since: table.require("since", Rule::MissingKey, findings, text),
-        replacement: table.take("use", findings, text),
-        why: table.take("why", findings, text),
-    };
-    table.finish(findings);
-    Some(deprecated)
+    let mut deprecated = Deprecated { since: None, replacement: None, why: None };
+    let is_table = table(node, at, findings, |key, value, at, findings| match key {
+        format::Deprecated::Since => deprecated.since = text(value, at, findings),
+        format::Deprecated::Use => deprecated.replacement = text(value, at, findings),
+        format::Deprecated::Why => deprecated.why = text(value, at, findings),
+    });
+    is_table.then_some(deprecated)
 }
 
 fn retired(index: usize, node: Node, at: At<'_>, findings: &mut Findings) -> Option<Retired> {
-    let mut table = Table::new(node, at, "a retired entry", findings)?;
-    let retired = Retired {
+    let mut retired = Retired {
         index,
-        name: table.require("name", Rule::MissingKey, findings, text),
-        code: table.require("code", Rule::MissingKey, findings, code),
-        number: table.take("number", findings, integer),
-        since: table.take("since", findings, text),
-        removed: table.require("removed", Rule::MissingKey, findings, text),
-        replacement: table.take("use", findings, text),
-        why: table.take("why", findings, text),
+        name: None,
+        code: None,
+        number: None,
+        since: None,
+        removed: None,
+        replacement: None,
+        why: None,
     };
-    table.finish(findings);
-    Some(retired)
+    let is_table = table(node, at, findings, |key, value, at, findings| match key {
+        format::Retired::Name => retired.name = text(value, at, findings),
+        format::Retired::Code => retired.code = code(value, at, findings),
+        format::Retired::Number => retired.number = integer(value, at, findings),
+        format::Retired::Since => retired.since = text(value, at, findings),
+        format::Retired::Removed => retired.removed = text(value, at, findings),
+        format::Retired::Use => retired.replacement = text(value, at, findings),
+        format::Retired::Why => retired.why = text(value, at, findings),
+    });
+    is_table.then_some(retired)
 }

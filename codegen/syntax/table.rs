@@ -1,5 +1,6 @@
 //! Reading a mapping key by key, and reporting everything that does not fit.
 
+use super::format::Keys;
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Part, Place, Step};
@@ -67,103 +68,52 @@ impl<'p> At<'p> {
 /// The findings so far.
 pub(super) type Findings = Vec<Finding>;
 
-/// A mapping whose keys the format knows.
-pub(super) struct Table<'p> {
-    at: At<'p>,
-    /// What it is, for people: "an error".
-    what: &'static str,
-    pairs: Vec<(String, Option<Node>)>,
-    known: Vec<&'static str>,
-    /// The required keys that are not given, with the rule that says so.
-    missing: Vec<(&'static str, Rule)>,
-}
-
-impl<'p> Table<'p> {
-    /// `node` as a mapping; `None`, with a finding, if it is something else.
-    pub(super) fn new(node: Node, at: At<'p>, what: &'static str, findings: &mut Findings) -> Option<Self> {
-        let pairs = pairs(node, at, findings)?;
-        Some(Self {
-            at,
-            what,
-            pairs: pairs.into_iter().map(|(key, value)| (key, Some(value))).collect(),
-            known: Vec::new(),
-            missing: Vec::new(),
-        })
-    }
-
-    /// What `read` makes of the value of `key`, if there is one.
-    pub(super) fn take<T>(
-        &mut self,
-        key: &'static str,
-        findings: &mut Findings,
-        read: impl FnOnce(Node, At<'_>, &mut Findings) -> Option<T>,
-    ) -> Option<T> {
-        self.known.push(key);
-        let value = self.pairs.iter_mut().find(|(name, _)| name == key)?.1.take()?;
-        read(value, self.at.key(key), findings)
-    }
-
-    /// The same, and the default where the key is not given: `None` means that the value was not understood.
-    pub(super) fn take_or_empty<T: Default>(
-        &mut self,
-        key: &'static str,
-        findings: &mut Findings,
-        read: impl FnOnce(Node, At<'_>, &mut Findings) -> Option<T>,
-    ) -> Option<T> {
-        if self.pairs.iter().any(|(name, _)| name == key) {
-            self.take(key, findings, read)
-        } else {
-            self.known.push(key);
-            Some(T::default())
+/// Reads a mapping of the format, key by key in the order of the file; `false`, with a finding, if `node` is none.
+///
+/// Reports every key that the format does not know, and every required one that is missing: a misspelled key is one
+/// mistake, not two.
+pub(super) fn table<K: Keys>(
+    node: Node,
+    at: At<'_>,
+    findings: &mut Findings,
+    mut read: impl FnMut(K, Node, At<'_>, &mut Findings),
+) -> bool {
+    let Some(pairs) = pairs(node, at, findings) else { return false };
+    let mut missing: Vec<(&str, Rule)> =
+        K::TABLE.required().filter(|(key, _)| !pairs.iter().any(|(name, _)| name == key)).collect();
+    let mut unknown = Vec::new();
+    for (name, value) in pairs {
+        match K::named(&name) {
+            Some(key) => read(key, value, at.key(&name), findings),
+            None => unknown.push(name),
         }
     }
-
-    /// The same, with a finding of `rule` if there is none.
-    pub(super) fn require<T>(
-        &mut self,
-        key: &'static str,
-        rule: Rule,
-        findings: &mut Findings,
-        read: impl FnOnce(Node, At<'_>, &mut Findings) -> Option<T>,
-    ) -> Option<T> {
-        if !self.pairs.iter().any(|(name, _)| name == key) {
-            self.missing.push((key, rule));
-        }
-        self.take(key, findings, read)
+    for name in &unknown {
+        let known = K::TABLE.names();
+        let meant = suggest::closest(name, known.clone());
+        missing.retain(|(key, _)| Some(*key) != meant);
+        let help = match meant {
+            _ if name == "<<" => "merge keys are not part of the format: write the keys out".to_owned(),
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the keys here are {}", suggest::listed(known)),
+        };
+        let message = format!("{} has no key `{}`", K::TABLE.what, name.escape_debug());
+        findings.push(Finding::new(Rule::UnknownKey, at.key(name).place().key(), message, help));
     }
-
-    /// Reports every key that nobody asked for, and every required one that is missing: a misspelled key is one
-    /// mistake, not two.
-    pub(super) fn finish(mut self, findings: &mut Findings) {
-        for (name, value) in &self.pairs {
-            if value.is_none() || self.known.contains(&name.as_str()) {
-                continue;
-            }
-            let known = self.known.iter().copied();
-            let meant = suggest::closest(name, known.clone());
-            self.missing.retain(|(key, _)| Some(*key) != meant);
-            let help = match meant {
-                _ if name == "<<" => "merge keys are not part of the format: write the keys out".to_owned(),
-                Some(meant) => format!("did you mean `{meant}`?"),
-                None => format!("the keys here are {}", suggest::listed(known)),
-            };
-            let message = format!("{} has no key `{}`", self.what, name.escape_debug());
-            findings.push(Finding::new(Rule::UnknownKey, self.at.key(name).place().key(), message, help));
-        }
-        for (key, rule) in &self.missing {
-            // At the top of a file there is no key to point at but the first.
-            let place = if self.at.up.is_none() { self.at.entry(0).place() } else { self.at.place() };
-            findings.push(
-                Finding::new(
-                    *rule,
-                    place.key(),
-                    format!("{} has no `{key}`", self.what),
-                    format!("add `{key}: …` to it"),
-                )
-                .label(format!("`{key}` is missing here")),
-            );
-        }
+    for (key, rule) in missing {
+        // At the top of a file there is no key to point at but the first.
+        let place = if at.up.is_none() { at.entry(0).place() } else { at.place() };
+        findings.push(
+            Finding::new(
+                rule,
+                place.key(),
+                format!("{} has no `{key}`", K::TABLE.what),
+                format!("add `{key}: …` to it"),
+            )
+            .label(format!("`{key}` is missing here")),
+        );
     }
+    true
 }
 
 /// The pairs of a mapping, each key once and a text; `None`, with a finding, if `node` is no mapping.
@@ -201,10 +151,10 @@ pub(super) fn entries<T>(
     node: Node,
     at: At<'_>,
     findings: &mut Findings,
-    mut read: impl FnMut(String, Node, At<'_>, &mut Findings) -> Option<T>,
-) -> Vec<T> {
-    let pairs = pairs(node, at, findings).unwrap_or_default();
-    pairs.into_iter().filter_map(|(key, value)| read(key.clone(), value, at.key(&key), findings)).collect()
+    mut read: impl FnMut(String, Node, At<'_>, &mut Findings) -> T,
+) -> Option<Vec<T>> {
+    let pairs = pairs(node, at, findings)?;
+    Some(pairs.into_iter().map(|(key, value)| read(key.clone(), value, at.key(&key), findings)).collect())
 }
 
 /// A list, item by item.
@@ -277,11 +227,13 @@ pub(super) fn integer(node: Node, at: At<'_>, findings: &mut Findings) -> Option
 
 /// `true` or `false`.
 pub(super) fn boolean(node: Node, at: At<'_>, findings: &mut Findings) -> Option<bool> {
-    let Node::Boolean(value) = node else {
-        findings.push(wrong_type(&node, at, "`true` or `false`"));
-        return None;
-    };
-    Some(value)
+    match node {
+        Node::Boolean(value) => Some(value),
+        other => {
+            findings.push(wrong_type(&other, at, "`true` or `false`"));
+            None
+        }
+    }
 }
 
 /// Says what `node` must be and is.

@@ -6,6 +6,7 @@ pub mod platform;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Output;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A new folder that is removed when dropped.
@@ -88,4 +89,24 @@ pub fn copy_spec(folder: &Folder) {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
         folder.write(&format!("spec/{name}"), fs::read(&path).expect("a file"));
     }
+}
+
+/// Runs errspec in `folder`.
+#[cfg(feature = "cli")]
+pub fn errspec(folder: &Folder, arguments: &[&str]) -> Output {
+    std::process::Command::new(env!("CARGO_BIN_EXE_errspec"))
+        .args(arguments)
+        .current_dir(folder.path())
+        .output()
+        .expect("errspec runs")
+}
+
+/// What a program printed.
+pub fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// What a program complained of.
+pub fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
 }

@@ -51,6 +51,16 @@ pub fn mirror(from: &Path, name: &str) -> PathBuf {
     to
 }
 
+/// Installs the npm packages that the lock file of `folder` names, unless an earlier run did.
+pub fn install(folder: &Path) {
+    let lock = fs::read_to_string(folder.join("package-lock.json")).expect("the lock file");
+    let installed = folder.join("node_modules/.installed");
+    if fs::read_to_string(&installed).ok().as_deref() != Some(&lock) {
+        run("npm", &["ci", "--no-audit", "--no-fund"], folder);
+        fs::write(installed, lock).expect("a stamp");
+    }
+}
+
 /// Runs a command and gives what it printed; fails with all of it if the command does.
 pub fn run(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str], folder: &Path) -> String {
     let program = program.as_ref();

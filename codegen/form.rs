@@ -1,0 +1,208 @@
+//! The forms of names and other short texts: what a rule tests, and what an editor is told of it beforehand.
+
+use crate::model::Version;
+
+/// A form that a text must have.
+#[derive(Debug)]
+pub struct Form {
+    /// Whether a text has it.
+    pub is_good: fn(&str) -> bool,
+    /// The same as a regular expression, in the syntax that ECMAScript and Rust share.
+    pub pattern: &'static str,
+    /// The longest such text, in characters, if there is a limit.
+    pub longest: Option<usize>,
+    /// Says how to write one: a sentence.
+    pub hint: &'static str,
+    /// One of them.
+    pub example: &'static str,
+}
+
+/// The longest name, in characters: identifiers, files and columns are made from it.
+const LONGEST_NAME: usize = 80;
+
+/// A name of lower-case words of letters and digits, joined by hyphens.
+pub static KEBAB: Form = Form {
+    is_good: is_kebab,
+    pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+    longest: Some(LONGEST_NAME),
+    hint: "Write lower-case words of ASCII letters and digits, joined by hyphens: `short-words`.",
+    example: "short-words",
+};
+
+/// A name of capitalised words of letters and digits.
+pub static PASCAL: Form = Form {
+    is_good: is_pascal,
+    pattern: "^[A-Z][A-Za-z0-9]*$",
+    longest: Some(LONGEST_NAME),
+    hint: "Write capitalised words of ASCII letters and digits: `CapitalisedWords`.",
+    example: "CapitalisedWords",
+};
+
+/// The same, with a small first letter.
+pub static CAMEL: Form = Form {
+    is_good: is_camel,
+    pattern: "^[a-z][A-Za-z0-9]*$",
+    longest: Some(LONGEST_NAME),
+    hint: "Write words of ASCII letters and digits, capitalised but for the first: `smallFirstWord`.",
+    example: "smallFirstWord",
+};
+
+/// A version of the catalogue.
+pub static VERSION: Form = Form {
+    is_good: |text| Version::parse(text).is_some(),
+    pattern: r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$",
+    longest: None,
+    hint: "Write three numbers: `1.2.3`.",
+    example: "1.2.3",
+};
+
+/// Labels of letters, digits and hyphens, joined by dots.
+pub static NAMESPACE: Form = Form {
+    is_good: is_namespace,
+    pattern: r"^[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9-]*)*$",
+    longest: None,
+    hint: "Write a reverse DNS name: `com.example.vox`.",
+    example: "com.example.vox",
+};
+
+/// An absolute URL to which a path and a fragment can be added.
+const URL: Form = Form {
+    is_good: is_url,
+    pattern: r"^https?:///*[A-Za-z0-9._~:@!$&'()*+,;=%\[\]-][A-Za-z0-9._~:/@!$&'()*+,;=%\[\]-]*$",
+    longest: None,
+    hint: "Write a URL without a query or a fragment.",
+    example: "https://example.com",
+};
+
+/// The URL of the folder of docs.
+pub static DOCS: Form = Form { example: "https://docs.example.com/errors", ..URL };
+
+/// The URL of a repository.
+pub static REPOSITORY: Form = Form { example: "https://github.com/example/errors", ..URL };
+
+/// The characters of <https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/>.
+pub static LICENSE: Form = Form {
+    is_good: |text| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.+() :".contains(&byte)),
+    pattern: "^[A-Za-z0-9.+() :-]+$",
+    longest: None,
+    hint: "Write an SPDX expression: `MIT OR Apache-2.0`.",
+    example: "MIT OR Apache-2.0",
+};
+
+/// A word of letters and digits that keeps its spelling.
+pub static ACRONYM: Form = Form {
+    is_good: |text| text.starts_with(|c: char| c.is_ascii_alphabetic()) && is_alphanumeric(text),
+    pattern: "^[A-Za-z][A-Za-z0-9]*$",
+    longest: None,
+    hint: "Write one word of ASCII letters and digits: `URL`.",
+    example: "URL",
+};
+
+fn is_alphanumeric(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+fn is_kebab(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+fn is_pascal(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && is_alphanumeric(name)
+}
+
+fn is_camel(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && is_alphanumeric(name)
+}
+
+fn is_namespace(text: &str) -> bool {
+    text.split('.').all(|label| {
+        label.starts_with(|c: char| c.is_ascii_alphabetic())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    })
+}
+
+fn is_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    // https://www.rfc-editor.org/rfc/rfc3986#section-2, less the marks of a query and a fragment
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/@!$&'()*+,;=%[]".contains(&byte);
+    rest.is_some_and(|rest| !rest.trim_end_matches('/').is_empty() && rest.bytes().all(allowed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ACRONYM, CAMEL, DOCS, Form, KEBAB, LICENSE, NAMESPACE, PASCAL, REPOSITORY, VERSION};
+    use regex_lite::Regex;
+
+    const FORMS: [&Form; 9] = [&KEBAB, &PASCAL, &CAMEL, &VERSION, &NAMESPACE, &DOCS, &REPOSITORY, &LICENSE, &ACRONYM];
+
+    /// Texts near the borders of the forms.
+    const TEXTS: &[&str] = &[
+        "a",
+        "A",
+        "a1",
+        "1a",
+        "a-b",
+        "a--b",
+        "a-",
+        "-a",
+        "a-1",
+        "a_b",
+        "aB",
+        "Ab",
+        "AB",
+        "é",
+        "aé",
+        "a b",
+        " a",
+        "a\n",
+        "1.2.3",
+        "0.0.0",
+        "01.2.3",
+        "1.2",
+        "1.2.3.4",
+        "1.2.3-a",
+        "1..3",
+        "com.example",
+        "com..example",
+        ".com",
+        "com.",
+        "com.1a",
+        "com.a-",
+        "https://a",
+        "http://a/b/",
+        "https://",
+        "https:///",
+        "https:////a",
+        "https://a?b",
+        "https://a#b",
+        "https://a b",
+        "https://[::1]/",
+        "ftp://a",
+        "MIT OR Apache-2.0",
+        "(MIT)",
+        "MIT\nOR",
+        "LicenseRef-a:b+",
+        "URL",
+        "U-R-L",
+    ];
+
+    #[test]
+    fn patterns_say_what_the_rules_test() {
+        for form in FORMS {
+            let pattern = Regex::new(form.pattern).expect("a pattern");
+            for text in TEXTS {
+                assert_eq!(pattern.is_match(text), (form.is_good)(text), "{text:?} and {}", form.pattern);
+            }
+        }
+    }
+
+    #[test]
+    fn examples_have_their_form() {
+        for form in FORMS {
+            assert!((form.is_good)(form.example), "{}", form.example);
+        }
+    }
+}

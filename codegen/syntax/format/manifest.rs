@@ -1,0 +1,66 @@
+//! The keys of `catalogue.yaml`.
+
+use super::{Kind, OPTIONAL, REQUIRED};
+use crate::form::{ACRONYM, DOCS, KEBAB, LICENSE, NAMESPACE, REPOSITORY, VERSION};
+
+table! {
+    /// `catalogue.yaml`, the manifest: what the catalogue is called, who ships its errors, and what is generated.
+    Manifest "the manifest" {
+        /// The version of the format.
+        FormatVersion "errspec": REQUIRED, Kind::FormatVersion, "1";
+        /// The name of the catalogue, in lower case. Packages, modules and the type that joins all domains are called
+        /// by it.
+        Name "name": REQUIRED, Kind::Formed(&KEBAB), "vox";
+        /// The title of the catalogue, as people read it.
+        Title "title": REQUIRED, Kind::Text, "Vox SDK errors";
+        /// The version of the catalogue, stamped into every output. Raise it with each change that is published.
+        Version "version": REQUIRED, Kind::Formed(&VERSION), "1.2.3";
+        /// The prefix of `NSError` domains, as a reverse DNS name: the errors of `session` are in
+        /// `com.example.vox.session`.
+        Namespace "namespace": REQUIRED, Kind::Formed(&NAMESPACE), "com.example.vox";
+        /// The URL of the folder in which the generated docs are published. With it, every error links to its page.
+        Docs "docs": OPTIONAL, Kind::Formed(&DOCS), "https://docs.example.com/errors";
+        /// The licence of the generated packages, as an SPDX expression.
+        License "license": OPTIONAL, Kind::Formed(&LICENSE), "MIT OR Apache-2.0";
+        /// The URL of the repository that holds the generated packages.
+        Repository "repository": OPTIONAL, Kind::Formed(&REPOSITORY), "https://github.com/example/vox-errors";
+        /// Words that keep their capitals where a language wants it: with `URL`, the error `InvalidURL` is
+        /// `invalidURL` in Swift.
+        Acronyms "acronyms": OPTIONAL, Kind::List(&Kind::Formed(&ACRONYM)), "[ICE, URL]";
+        /// The labels that errors may carry, each with one sentence that says what such errors have in common.
+        /// Generated code can ask for them.
+        Categories "categories": OPTIONAL, Kind::Map(&KEBAB, &Kind::Text),
+            "{ network: A connection could not be opened or was lost. }";
+        /// Who ships errors, each with its own names, codes and words where they differ.
+        Platforms "platforms": OPTIONAL, Kind::Map(&KEBAB, &Kind::Table(Platform::TABLE)), "{ web: { title: Web SDK } }";
+        /// What is generated, and where.
+        Outputs "outputs": OPTIONAL, Kind::List(&Kind::Table(Output::TABLE)),
+            "[{ target: swift, platform: ios, path: ../generated/swift }]";
+        /// The level of rules, where it is to be another than the rule's own: `off`, `warning` or `error`.
+        Rules "rules": OPTIONAL, Kind::Levels, "{ missing-fix: error }";
+    }
+}
+
+table! {
+    /// One of `platforms`: its key is the name by which the rest of the catalogue calls it.
+    Platform "a platform" {
+        /// The title of the platform, as people read it.
+        Title "title": REQUIRED, Kind::Text, "Web SDK";
+    }
+}
+
+table! {
+    /// One of `outputs`: a target, written for a platform into a folder.
+    Output "an output" {
+        /// The language or document to write.
+        Target "target": REQUIRED, Kind::Target, "swift";
+        /// The platform for which it is written: it gets the errors, names, codes and words of that platform. Without
+        /// one, it gets the whole catalogue.
+        Platform "platform": OPTIONAL, Kind::Formed(&KEBAB), "ios";
+        /// The folder into which it is written, relative to the catalogue's folder, and beside it. No other output may
+        /// have it.
+        Path "path": REQUIRED, Kind::Path, "../generated/swift";
+        /// The name of the package, where it is to be another than the one that the target makes from `name`.
+        Package "package": OPTIONAL, Kind::Text, "VoxErrors";
+    }
+}

@@ -1,0 +1,133 @@
+//! `docs/format.md`: its tables are those that the decoder reads, and its examples are right.
+
+mod support;
+
+use errspec::diagnostic;
+use errspec::name::{Name, PATTERNS};
+use errspec::rule::{Level, Rule};
+use errspec::syntax::format::{Key, Kind, TABLES, Table};
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+use support::{Folder, root};
+
+const KEYS: &str = "| key | value | meaning | example |\n|---|---|---|---|\n";
+const RULES: &str = "| rule | level | may be waived | reports |\n|---|---|---|---|\n";
+
+fn path() -> PathBuf {
+    root().join("docs/format.md")
+}
+
+fn page() -> String {
+    fs::read_to_string(path()).expect("docs/format.md").replace("\r\n", "\n")
+}
+
+#[test]
+fn the_tables_are_those_of_the_format() {
+    let found = page();
+    let expected = with_tables(&found);
+    if found != expected && std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        fs::write(path(), expected).expect("docs/format.md");
+        return;
+    }
+    let wrong = expected.lines().find(|line| !found.contains(line)).unwrap_or("a row that is no longer there");
+    assert!(
+        found == expected,
+        "docs/format.md is out of date: run `INSTA_UPDATE=always cargo test --test format`\n{wrong}"
+    );
+}
+
+/// The page with its tables made anew, which stand there in the order of [`TABLES`].
+fn with_tables(page: &str) -> String {
+    let mut made = String::new();
+    let mut rest = page;
+    for table in TABLES {
+        rest = replace(rest, KEYS, &keys(table), &mut made);
+    }
+    rest = replace(rest, RULES, &rules(), &mut made);
+    made + rest
+}
+
+/// Copies `page` into `made` up to the table with this head and with other rows; gives what comes after it.
+fn replace<'p>(page: &'p str, head: &str, rows: &str, made: &mut String) -> &'p str {
+    let (before, after) =
+        page.split_once(head).unwrap_or_else(|| panic!("docs/format.md lacks a table:\n{head}{rows}"));
+    made.extend([before, head, rows]);
+    let old: usize = after.split_inclusive('\n').take_while(|line| line.starts_with('|')).map(str::len).sum();
+    &after[old..]
+}
+
+fn keys(table: &Table) -> String {
+    let mut rows = String::new();
+    for Key { name, about, required, kind, example } in table.keys {
+        let mark = if required.is_some() { "**" } else { "" };
+        let _ = writeln!(rows, "| {mark}`{name}`{mark} | {} | {about} | `{name}: {example}` |", words(kind));
+    }
+    rows
+}
+
+/// What a value must be, in a few words: the example and the sections of the page say the rest.
+fn words(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::FormatVersion => "`1`",
+        Kind::Text | Kind::Formed(_) => "text",
+        Kind::NamingPattern => "[naming pattern](#naming-patterns)",
+        Kind::Path => "relative path",
+        Kind::Target => "target",
+        Kind::FieldType => "type",
+        Kind::Boolean => "`true` or `false`",
+        Kind::Integer => "whole number",
+        Kind::Status => "100 to 599",
+        Kind::Code => "whole number or text",
+        Kind::Codes => "[codes](#codes)",
+        Kind::List(Kind::Table(_)) => "list, see below",
+        Kind::List(_) => "list of texts",
+        Kind::Platforms => "list of platforms",
+        Kind::Map(_, Kind::Table(_)) | Kind::Table(_) => "mapping, see below",
+        Kind::Map(_, Kind::NamingPattern) => "mapping to [naming patterns](#naming-patterns)",
+        Kind::Map(_, Kind::Integer) => "mapping to whole numbers",
+        Kind::Map(_, _) => "mapping to texts",
+        Kind::Levels => "mapping of rules to levels",
+        Kind::Waivers => "mapping of rules to reasons",
+    }
+}
+
+fn rules() -> String {
+    let mut rows = String::new();
+    for rule in Rule::ALL {
+        let level = match rule.level() {
+            Level::Error => "error",
+            Level::Warning => "warning",
+        };
+        let waivable = if rule.waivable() { "yes" } else { "" };
+        let _ = writeln!(rows, "| `{rule}` | {level} | {waivable} | {} |", rule.description());
+    }
+    rows
+}
+
+#[test]
+fn the_example_has_no_findings() {
+    let folder = Folder::new();
+    let page = page();
+    let blocks = page.split("```yaml\n# ").skip(1).map(|block| block.split("```").next().unwrap_or_default());
+    let mut count = 0;
+    for block in blocks {
+        let (name, text) = block.split_once('\n').expect("the name of a file");
+        folder.write(name, text);
+        count += 1;
+    }
+    assert_eq!(count, 2);
+    match errspec::check(folder.path().join("spec")) {
+        Ok(checked) => assert!(checked.report.findings.is_empty(), "{}", diagnostic::render(&checked.report, false)),
+        Err(failure) => panic!("{failure}"),
+    }
+}
+
+#[test]
+fn naming_patterns_give_what_the_page_says() {
+    let (page, acronyms) = (page(), ["URL".to_owned()]);
+    for pattern in PATTERNS {
+        let name = Name::new("InvalidRoomURL", &acronyms).fill(pattern).expect("a pattern");
+        assert!(page.contains(&format!("| `{pattern}` | `{name}` |\n")), "{pattern}: {name}");
+    }
+}
