@@ -24,7 +24,7 @@
 //!
 //! # How it works
 //!
-//! Data moves one way, and each stage has its own type. [`check`] and [`Generator::generate`] are the whole of it:
+//! Data moves one way, and each stage has its own type. [`check()`] and [`Generator::generate`] are the whole of it:
 //!
 //! ```text
 //! files ─ load → syntax ─ resolve → model ─ target → Files ─ output → disk
@@ -32,17 +32,17 @@
 //! ```
 
 mod build;
-pub mod check;
+mod check;
 pub mod conformance;
 pub mod diagnostic;
 mod failure;
 pub mod form;
 mod generator;
-pub mod load;
+mod load;
 pub mod model;
 pub mod name;
 pub mod output;
-pub mod resolve;
+mod resolve;
 pub mod rule;
 pub mod schema;
 pub mod source;
@@ -50,7 +50,7 @@ mod suggest;
 pub mod syntax;
 pub mod target;
 mod template;
-pub mod yaml;
+mod yaml;
 
 pub use build::build;
 pub use failure::Failure;

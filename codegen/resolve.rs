@@ -1,6 +1,6 @@
 //! From the catalogue as written to the catalogue as true.
 //!
-//! This never fails: what cannot be resolved is left out or stands as a default, and [`crate::check`] has a finding
+//! This never fails: what cannot be resolved is left out or stands as a default, and `check` has a finding
 //! for each such place, so that a catalogue without errors resolves completely.
 
 use crate::model::{

@@ -48,7 +48,7 @@ impl Sources {
 /// A place in a file of the catalogue, by the keys that lead there.
 ///
 /// A place costs nothing until it is shown: only then is the file parsed a second time, with spans
-/// (see [`crate::yaml::Outline`]).
+/// (see `yaml/outline.rs`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The file.

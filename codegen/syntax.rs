@@ -2,7 +2,7 @@
 //!
 //! Where a value is missing or was not understood, a finding has been reported and `None` stands here, so that one
 //! mistake does not hide the next. Places are not stored: they follow from the file and the keys, see
-//! [`Place`](crate::source::Place).
+//! [`Place`].
 
 mod decode;
 pub mod format;

@@ -3,5 +3,5 @@
 mod node;
 mod outline;
 
-pub use node::{Node, SyntaxError, parse};
+pub use node::{Node, parse};
 pub use outline::Outline;
