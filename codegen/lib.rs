@@ -105,7 +105,8 @@ pub fn check_texts<P: Into<PathBuf>, C: Into<Vec<u8>>>(
 }
 
 fn check_loaded(loaded: load::Loaded, mut findings: Vec<Finding>) -> Result<Checked, Failure> {
-    let written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
+    let mut written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
+    check::limit(&mut written, &mut findings);
     let catalogue = resolve::resolve(&written);
     check::check(&written, &catalogue, &mut findings);
     let report = Report::new(loaded.sources, findings);

@@ -11,7 +11,7 @@ pub const MAX_DEPTH: usize = 64;
 /// How many values a file may hold, those that aliases repeat included.
 pub const MAX_VALUES: usize = 1 << 20;
 /// The longest text, in bytes.
-pub const MAX_TEXT: usize = 64 << 10;
+pub const MAX_TEXT: usize = 16 << 10;
 /// The longest key, in bytes.
 pub const MAX_KEY: usize = 256;
 /// How many bytes of text a file may hold, those that aliases repeat included.
