@@ -120,9 +120,15 @@ impl Reading<'_> {
                 "a list of lines cannot begin here",
                 "begin it on a line of its own below the key, or write `[a, b]`; if it is a text, put it in quotes",
             ),
+            "did not find expected node content" if here.is_none() => {
+                let mut scanner = Scanner::new(self.text);
+                scanner.by_ref().for_each(drop);
+                let opened = scanner.bracket().unwrap_or(self.opened);
+                self.open_bracket(opened, if self.text[opened..].starts_with('{') { '}' } else { ']' })
+            }
             "did not find expected node content" => {
-                let here = here.map_or_else(|| "the end of the file".to_owned(), |c| format!("`{}`", c.escape_debug()));
-                let message = format!("{here} stands where a value must begin");
+                let here = here.map_or_else(String::new, |c| c.escape_debug().to_string());
+                let message = format!("`{here}` stands where a value must begin");
                 Mistake::new(
                     self.one(self.noticed),
                     message,
@@ -253,8 +259,12 @@ impl Reading<'_> {
             return Mistake::new(self.one(self.noticed), message, help)
                 .other(Some(self.one(self.opened)), "the bracket opens here");
         }
+        self.open_bracket(self.opened, closing)
+    }
+
+    fn open_bracket(&self, opened: usize, closing: char) -> Mistake {
         let help = format!("add `{closing}` after the last value; if it begins a text, {QUOTE}");
-        Mistake::new(self.one(self.opened), "the bracket that opens here is not closed", help)
+        Mistake::new(self.one(opened), "the bracket that opens here is not closed", help)
             .other(Some(self.one(self.noticed)), "reading ended here")
     }
 

@@ -32,8 +32,8 @@ pub struct Scanner<'t> {
     /// How many characters stand before `at` on its line.
     column: usize,
     line: usize,
-    /// How many brackets are open.
-    flow: usize,
+    /// Where the open brackets stand.
+    brackets: Vec<usize>,
     /// The columns of the open block collections.
     blocks: Vec<usize>,
     /// Line and column of what may turn out to be a key.
@@ -44,13 +44,19 @@ impl<'t> Scanner<'t> {
     /// At the start of `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, column: 0, line: 0, flow: 0, blocks: Vec::new(), key: None }
+        Self { bytes: text.as_bytes(), at: 0, column: 0, line: 0, brackets: Vec::new(), blocks: Vec::new(), key: None }
     }
 
     /// How many collections are open after the last token.
     #[must_use]
     pub fn depth(&self) -> usize {
-        self.flow + self.blocks.len()
+        self.brackets.len() + self.blocks.len()
+    }
+
+    /// Where the innermost bracket stands that is open after the last token.
+    #[must_use]
+    pub fn bracket(&self) -> Option<usize> {
+        self.brackets.last().copied()
     }
 
     fn peek(&self, ahead: usize) -> Option<u8> {
@@ -119,13 +125,13 @@ impl<'t> Scanner<'t> {
 
     /// Opens a block collection at `column`, unless that one is open.
     fn open_block(&mut self, column: usize) {
-        if self.flow == 0 && self.blocks.last().is_none_or(|last| *last < column) {
+        if self.brackets.is_empty() && self.blocks.last().is_none_or(|last| *last < column) {
             self.blocks.push(column);
         }
     }
 
     fn may_be_key(&mut self) {
-        if self.flow == 0 {
+        if self.brackets.is_empty() {
             self.key = Some((self.line, self.column));
         }
     }
@@ -158,8 +164,8 @@ impl<'t> Scanner<'t> {
                 if self.ends(0) {
                     break;
                 }
-                let ends_flow = self.flow > 0 && matches!(byte, b',' | b'[' | b']' | b'{' | b'}');
-                if ends_flow || (byte == b':' && (self.ends(1) || self.flow > 0 && self.ends_flow_key())) {
+                let ends_flow = !self.brackets.is_empty() && matches!(byte, b',' | b'[' | b']' | b'{' | b'}');
+                if ends_flow || (byte == b':' && (self.ends(1) || !self.brackets.is_empty() && self.ends_flow_key())) {
                     return;
                 }
                 self.step();
@@ -168,7 +174,7 @@ impl<'t> Scanner<'t> {
             while self.peek(0).is_some() && self.ends(0) {
                 self.step_or_break();
             }
-            if self.peek(0).is_none() || (self.flow == 0 && self.line > before && self.column < indent) {
+            if self.peek(0).is_none() || (self.brackets.is_empty() && self.line > before && self.column < indent) {
                 return;
             }
         }
@@ -222,7 +228,7 @@ impl Iterator for Scanner<'_> {
     fn next(&mut self) -> Option<Token> {
         self.skip_blanks();
         let byte = self.peek(0)?;
-        if self.flow == 0 {
+        if self.brackets.is_empty() {
             while self.blocks.last().is_some_and(|last| *last > self.column) {
                 self.blocks.pop();
             }
@@ -236,11 +242,11 @@ impl Iterator for Scanner<'_> {
             }
             b'[' | b'{' => {
                 self.may_be_key();
-                self.flow += 1;
+                self.brackets.push(start);
                 self.step();
             }
             b']' | b'}' => {
-                self.flow = self.flow.saturating_sub(1);
+                self.brackets.pop();
                 self.step();
             }
             b',' => self.step(),
@@ -248,12 +254,12 @@ impl Iterator for Scanner<'_> {
                 self.open_block(self.column);
                 self.step();
             }
-            b'?' if self.flow > 0 || self.ends(1) => {
+            b'?' if !self.brackets.is_empty() || self.ends(1) => {
                 self.open_block(self.column);
                 self.step();
             }
-            b':' if self.flow > 0 || self.ends(1) => {
-                if self.flow == 0 {
+            b':' if !self.brackets.is_empty() || self.ends(1) => {
+                if self.brackets.is_empty() {
                     let key = self.key.take().filter(|(line, _)| *line == self.line);
                     self.open_block(key.map_or(self.column, |(_, column)| column));
                 }
@@ -264,7 +270,7 @@ impl Iterator for Scanner<'_> {
                 self.quoted(byte);
                 return Some(Token::Quoted(start..self.at));
             }
-            b'|' | b'>' if self.flow == 0 => self.block_scalar(),
+            b'|' | b'>' if self.brackets.is_empty() => self.block_scalar(),
             b'*' | b'&' | b'!' => {
                 self.may_be_key();
                 self.step();
