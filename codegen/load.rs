@@ -146,7 +146,7 @@ fn read(
     match yaml::parse(text) {
         Ok(Node::Null) => {
             let help = "write a domain into it, or remove the file";
-            findings.push(Finding::new(Rule::YamlSyntax, Place::top(file), "the file is empty", help));
+            findings.push(Finding::new(Rule::YamlSyntax, Place::bytes(file, 0, 1), "the file is empty", help));
             (file, None)
         }
         Ok(node) => (file, Some(node)),

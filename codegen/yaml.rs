@@ -26,6 +26,6 @@ pub fn parse(text: &str) -> Result<Node, Box<Mistake>> {
     let budget = Budget::default();
     Grow(&budget).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
         let mistake = mistake::explain(text, &error);
-        Box::new(budget.mistake(mistake.bytes.clone()).unwrap_or(mistake))
+        Box::new(budget.mistake(text, mistake.bytes.clone()).unwrap_or(mistake))
     })
 }

@@ -87,9 +87,10 @@ impl Budget {
         Ok(())
     }
 
-    /// What to say once a limit was exceeded; `at` is where that was noticed.
-    pub fn mistake(&self, at: Range<usize>) -> Option<Mistake> {
-        let (message, help) = match self.exceeded.get()? {
+    /// What to say once a limit was exceeded in `text`; `at` is about where that was noticed.
+    pub fn mistake(&self, text: &str, at: Range<usize>) -> Option<Mistake> {
+        let limit = self.exceeded.get()?;
+        let (message, help) = match limit {
             Limit::Values => {
                 (too_many(), "split it into several domains, one a file; write values out without aliases")
             }
@@ -104,6 +105,23 @@ impl Budget {
                 (format!("a key has more than {MAX_KEY} bytes, and errspec reads no longer one"), "shorten it")
             }
         };
-        Some(Mistake::limit(at, message, help))
+        Some(Mistake::limit(longest(text, limit).unwrap_or(at), message, help))
     }
+}
+
+/// Where the first text or key stands that is too long.
+fn longest(text: &str, limit: Limit) -> Option<Range<usize>> {
+    let mut tokens = Scanner::new(text).map(|token| token.bytes().clone()).peekable();
+    while let Some(bytes) = tokens.next() {
+        let is_key = tokens.peek().is_some_and(|next| text[next.clone()] == *":");
+        let is_it = match limit {
+            Limit::Text => bytes.len() > MAX_TEXT,
+            Limit::Key => bytes.len() > MAX_KEY && is_key,
+            Limit::Values | Limit::Texts => false,
+        };
+        if is_it {
+            return Some(bytes);
+        }
+    }
+    None
 }

@@ -98,8 +98,11 @@ impl Reading<'_> {
             "found character that cannot start any token" if here == Some('\t') => self.tab(),
             _ if problem.contains("tab character") => self.tab(),
             "found character that cannot start any token" => {
-                let here = here.map_or_else(String::new, |c| c.escape_debug().to_string());
-                Mistake::new(self.one(self.noticed), format!("a text cannot begin with `{here}`"), QUOTE)
+                let here = match here {
+                    Some('`') => "a backtick".to_owned(),
+                    here => format!("`{}`", here.map_or_else(String::new, |c| c.escape_debug().to_string())),
+                };
+                Mistake::new(self.one(self.noticed), format!("a text cannot begin with {here}"), QUOTE)
             }
             "unknown anchor" => {
                 let name = self.word(self.noticed);
@@ -137,7 +140,7 @@ impl Reading<'_> {
             }
             _ if problem.contains("more than one document") || problem.contains("<document start>") => self.documents(),
             _ if context.contains("directive") || problem.contains("directive") => Mistake::new(
-                self.one(self.opened),
+                self.lines.content(self.lines.index(self.opened)),
                 "`%` at the start of a line gives the parser a directive",
                 format!("remove the line; or, if it is a text, {QUOTE}"),
             ),
@@ -255,7 +258,7 @@ impl Reading<'_> {
         if self.lines.index(self.opened) == self.lines.index(self.noticed) {
             let message = format!("a `,` or `{closing}` is missing before this");
             let help =
-                format!("separate values with `,` and close the bracket with `{closing}`; {QUOTE} that holds one");
+                format!("write `,` between values and `{closing}` at the end; put a text that holds one in quotes");
             return Mistake::new(self.one(self.noticed), message, help)
                 .other(Some(self.one(self.opened)), "the bracket opens here");
         }
@@ -272,7 +275,8 @@ impl Reading<'_> {
         let line = self.lines.index(self.noticed);
         if self.noticed > self.lines.content(line).start {
             let message = "something follows a value that has ended";
-            return Mistake::new(self.rest(self.noticed), message, format!("remove it, or {QUOTE}"));
+            let help = "put the whole text in quotes, and write a quote within it as '' in '…', as \\\" in \"…\"";
+            return Mistake::new(self.rest(self.noticed), message, help);
         }
         let (wrong, other) = self.lines.misfits(line, self.lines.index(self.opened));
         self.misfit(wrong, other)
