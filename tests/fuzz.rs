@@ -8,9 +8,9 @@ use std::path::Path;
 
 #[test]
 fn survives_mutated_catalogues() {
-    let seeds = mutator::seeds();
+    let (small, real) = (mutator::small(), mutator::real());
     let mut state = 0x0e44_59ec_u64;
-    for _ in 0..1500 {
+    for round in 0..2500 {
         // https://en.wikipedia.org/wiki/Xorshift
         let mut choose = |most: usize| {
             state ^= state << 13;
@@ -18,7 +18,7 @@ fn survives_mutated_catalogues() {
             state ^= state << 17;
             usize::try_from(state >> 33).expect("a small number") % (most + 1)
         };
-        mutator::run(mutator::mutate(&seeds, &mut choose));
+        mutator::run(mutator::mutate(if round % 10 == 0 { &real } else { &small }, &mut choose));
     }
 }
 
@@ -29,10 +29,17 @@ fn survives_what_made_trouble() {
     for entry in fs::read_dir(folder).expect("the corpus") {
         let path = entry.expect("an entry").path();
         let contents = fs::read(&path).expect("a file");
-        for name in ["catalogue.yaml", "session.yaml"] {
-            let mut files = mutator::seeds();
+        for name in ["catalogue.yaml", "texts.yaml"] {
+            let mut files = mutator::small();
             files.iter_mut().filter(|(file, _)| file == name).for_each(|(_, text)| text.clone_from(&contents));
             mutator::run(files);
         }
+    }
+}
+
+#[test]
+fn begins_with_catalogues_without_mistakes() {
+    for seeds in [mutator::small(), mutator::real()] {
+        errspec::check_texts(seeds).expect("a catalogue without errors");
     }
 }

@@ -11,8 +11,19 @@ use hazards::HAZARDS;
 /// A file: its name and contents.
 pub type File = (String, Vec<u8>);
 
-/// The catalogues that mutation starts from.
-pub fn seeds() -> Vec<File> {
+/// A small catalogue that uses every key of the format.
+pub fn small() -> Vec<File> {
+    [
+        ("catalogue.yaml", include_str!("catalogue.yaml")),
+        ("numbers.yaml", include_str!("numbers.yaml")),
+        ("texts.yaml", include_str!("texts.yaml")),
+    ]
+    .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+    .into()
+}
+
+/// A part of the real catalogue.
+pub fn real() -> Vec<File> {
     [
         ("catalogue.yaml", include_str!("../../spec/catalogue.yaml")),
         ("session.yaml", include_str!("../../spec/session.yaml")),
