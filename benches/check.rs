@@ -48,7 +48,7 @@ fn catalogue(mistakes: usize) -> Vec<(String, String)> {
     let manifest = "errspec: 1\nname: large\ntitle: Large\nversion: 1.0.0\nnamespace: com.example\ncategories:\n  \
                     network: The network failed.\nplatforms:\n  web: { title: Web SDK }\n  ios: { title: iOS SDK }\n";
     let mut files = vec![("catalogue.yaml".to_owned(), manifest.to_owned())];
-    let every = if mistakes == 0 { usize::MAX } else { ERRORS / mistakes };
+    let every = ERRORS.checked_div(mistakes).unwrap_or(usize::MAX);
     for domain in 0..10 {
         let first = domain * 100_000;
         let mut text = format!(

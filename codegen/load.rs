@@ -37,7 +37,7 @@ pub struct Loaded {
 pub fn load(folder: &Path, findings: &mut Vec<Finding>) -> Result<Loaded, Failure> {
     let (files, folders) = folder::list(folder)?;
     let manifest = folder.join(MANIFEST);
-    Ok(Loaded { folders, ..read_all(&manifest, files, |path| folder::read(path), findings)? })
+    Ok(Loaded { folders, ..read_all(&manifest, files, folder::read, findings)? })
 }
 
 /// Reads the files of a catalogue from `texts`: paths and contents, the manifest's path being `catalogue.yaml`. A file

@@ -186,7 +186,10 @@ fn says_that_a_file_is_empty() {
 #[test]
 fn draws_a_window_of_a_long_line() {
     let filler = "  # é ".repeat(10);
-    let errors: String = (0..10_000).map(|n| format!("E{n}: {{code: 202, message: It is {n}.}}, ")).collect();
+    let mut errors = String::new();
+    for number in 0..10_000 {
+        write!(errors, "E{number}: {{code: 202, message: It is {number}.}}, ").expect("a text");
+    }
     let text = format!("{}{{{errors} Odd: {{code: x}}}}{filler}\n", DOMAIN.trim_end_matches('\n').to_owned() + " ");
     assert!(text.len() > 400_000);
     let report = report(text);
@@ -237,7 +240,10 @@ fn counts_every_finding_and_draws_a_hundred() {
 #[test]
 fn refuses_lists_that_every_error_is_held_against() {
     let manifest = fs::read_to_string(root().join("tests/rejected/manifest.yaml")).expect("the manifest");
-    let platforms: String = (0..1000).map(|number| format!("  p{number}: {{ title: P }}\n")).collect();
+    let mut platforms = String::new();
+    for number in 0..1000 {
+        writeln!(platforms, "  p{number}: {{ title: P }}").expect("a text");
+    }
     let manifest = manifest.replace("platforms:\n", &format!("platforms:\n{platforms}"));
     let domain = error("    message: It is full.\n");
     let Err(Failure::Findings(report)) = check_texts([("catalogue.yaml", manifest), ("a.yaml", domain)]) else {
@@ -260,4 +266,15 @@ fn reads_ordinary_files_only() {
     let said = diagnostic::render(&report, false);
     assert_eq!(said.matches("this is no ordinary file").count(), 2, "{said}");
     assert!(said.contains("inner.yaml:1:9"), "{said}");
+}
+
+#[test]
+fn draws_both_places_of_a_conflict_some_lines_apart() {
+    let between: String = "      - It occurs.\n".repeat(40);
+    let text =
+        error(&format!("    message: It is full.\n    occurs:\n{between}  Other: {{ code: 202, message: Odd. }}\n"));
+    let drawn = diagnostic::render(&report(text), false);
+    assert!(drawn.contains("--> a.yaml:50:18\n"), "{drawn}");
+    assert!(drawn.contains("first used here") && drawn.contains("used again here"), "{drawn}");
+    assert!(drawn.lines().filter(|line| line.contains("It occurs.")).count() < 10, "{drawn}");
 }

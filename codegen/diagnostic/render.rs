@@ -5,6 +5,7 @@ use super::{Finding, Outlines, Report, snippet};
 use crate::rule::Level;
 use crate::source::Place;
 use annotate_snippets::{AnnotationKind, Group, Level as Tone, Origin, Renderer, Snippet};
+use std::fmt::Write;
 use std::ops::Range;
 
 /// Draws the findings, up to a hundred, and a line that counts them all; with colour if `colour`.
@@ -23,7 +24,7 @@ pub fn render(report: &Report, colour: bool) -> String {
     }
     if report.findings.len() > SHOWN {
         let more = report.findings.len() - SHOWN;
-        drawn.push_str(&format!("… and {more} more, which `--format json` shows\n\n"));
+        let _ = write!(drawn, "… and {more} more, which `--format json` shows\n\n");
     }
     if !report.findings.is_empty() {
         let counts = [(report.errors(), "error"), (report.warnings(), "warning")];

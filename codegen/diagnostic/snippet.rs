@@ -45,10 +45,11 @@ pub(super) fn window(spans: &[&Range<usize>], file: FileId, outlines: &mut Outli
         from = boundary(text, start - AROUND);
         origin = Some((number, outlines.column(file, start)));
     }
-    // Of a place of many lines the first ones are shown.
+    // Of a place of many lines the first ones are shown; but each place is shown.
+    let last = spans.iter().map(|span| span.start).max().unwrap_or(start);
     let mut to = first.end;
-    for _ in 1..LINES {
-        if to >= end {
+    for lines in 1.. {
+        if to >= end || lines >= LINES && to >= last {
             break;
         }
         let next = to + break_length(&text[to..]);

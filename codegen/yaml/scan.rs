@@ -100,7 +100,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn to_line_end(&mut self) {
+    fn skip_line(&mut self) {
         while self.peek(0).is_some() && self.line_break(0) == 0 {
             self.step();
         }
@@ -111,7 +111,7 @@ impl<'t> Scanner<'t> {
         loop {
             match self.peek(0) {
                 Some(b' ' | b'\t') => self.step(),
-                Some(b'#') => self.to_line_end(),
+                Some(b'#') => self.skip_line(),
                 Some(_) if self.line_break(0) > 0 => self.step_or_break(),
                 _ => return,
             }
@@ -194,13 +194,13 @@ impl<'t> Scanner<'t> {
             }
             self.step();
         }
-        self.to_line_end();
+        self.skip_line();
         self.step_or_break();
         let widest = self.skip_indent(indent);
         let least = self.blocks.last().map_or(1, |column| column + 1);
         let indent = indent.unwrap_or_else(|| widest.max(least));
         while self.column == indent && self.peek(0).is_some() {
-            self.to_line_end();
+            self.skip_line();
             self.step_or_break();
             self.skip_indent(Some(indent));
         }
@@ -235,7 +235,7 @@ impl Iterator for Scanner<'_> {
         }
         let start = self.at;
         match byte {
-            b'%' if self.column == 0 => self.to_line_end(),
+            b'%' if self.column == 0 => self.skip_line(),
             _ if self.at_document_mark() => {
                 self.blocks.clear();
                 (0..3).for_each(|_| self.step());
