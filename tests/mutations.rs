@@ -34,7 +34,7 @@ struct Mutation {
 
 #[test]
 fn names_the_line_of_a_mistake() {
-    names_the_line_of_every(17);
+    names_the_line_of_every(31);
 }
 
 #[test]

@@ -4,11 +4,11 @@ use super::Firsts;
 use super::space::Space;
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
-use crate::source::Place;
-use crate::suggest::listed;
+use crate::source::{FileId, Place, Step};
+use crate::suggest::{closest, listed};
 use crate::syntax::{Catalogue, Code, Codes, Domain, Error, Retired};
 use crate::{model, target};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
@@ -324,11 +324,15 @@ pub(super) fn numbers(written: &Catalogue, catalogue: &model::Catalogue, finding
     if outputs.is_empty() {
         return;
     }
+    let given = misread_numbers(findings);
     for domain in written.domains.iter().filter(|domain| domain.codes == Some(Codes::Text)) {
         let used = domain.errors.iter().filter_map(|error| error.number);
         let retired = domain.retired.iter().filter_map(|entry| entry.number);
         let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
         for error in domain.errors.iter().filter(|error| error.number.is_none()) {
+            if given.contains(&(domain.file, error.name.clone())) {
+                continue;
+            }
             let needing = outputs.iter().filter(|output| {
                 let platform = output.platform.map(|platform| &catalogue.platforms[platform].name);
                 platform.is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.contains(name)))
@@ -345,4 +349,16 @@ pub(super) fn numbers(written: &Catalogue, catalogue: &model::Catalogue, finding
             ));
         }
     }
+}
+
+/// The errors whose `number` is there but was not understood, which has a finding already.
+fn misread_numbers(findings: &[Finding]) -> HashSet<(FileId, String)> {
+    let misread = findings.iter().filter_map(|finding| match &finding.place.steps[..] {
+        [Step::Key(errors), Step::Key(name), Step::Key(key), ..] if errors == "errors" => {
+            let is_meant = finding.rule == Rule::UnknownKey && closest(key, ["number"]).is_some();
+            (key == "number" || is_meant).then(|| (finding.place.file, name.clone()))
+        }
+        _ => None,
+    });
+    misread.collect()
 }
