@@ -5,17 +5,24 @@
 
 mod codes;
 mod identifiers;
+pub mod limits;
 mod manifest;
 mod messages;
 mod names;
 mod outputs;
 mod prose;
 mod references;
+mod space;
 mod versions;
 mod waivers;
 
 use crate::diagnostic::Finding;
 use crate::{model, syntax};
+
+/// Leaves out what is too much of a catalogue, with a finding each.
+pub fn limit(written: &mut syntax::Catalogue, findings: &mut Vec<Finding>) {
+    limits::enforce(written, findings);
+}
 
 /// Reports everything that is wrong with a catalogue, but for what was found while it was read.
 pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {

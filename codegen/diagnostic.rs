@@ -4,8 +4,10 @@ mod github;
 mod json;
 mod located;
 mod outlines;
+mod plain;
 mod render;
 mod sarif;
+mod snippet;
 
 pub use github::github;
 pub use json::json;
@@ -13,6 +15,7 @@ pub use render::render;
 pub use sarif::sarif;
 
 use outlines::Outlines;
+use plain::plain;
 
 use crate::rule::{Level, Rule};
 use crate::source::{Place, Sources};
@@ -38,30 +41,33 @@ pub struct Finding {
 
 impl Finding {
     /// A finding at the level its rule has by default.
+    ///
+    /// Its texts may quote what an author wrote: what cannot be seen is escaped, and the middle of a very long one is
+    /// left out.
     #[must_use]
     pub fn new(rule: Rule, place: Place, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
             rule,
             level: rule.level(),
-            message: message.into(),
+            message: plain(message.into()),
             place,
             label: String::new(),
             others: Vec::new(),
-            help: help.into(),
+            help: plain(help.into()),
         }
     }
 
     /// Says what the place is.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = plain(label.into());
         self
     }
 
     /// Adds another place it has to do with.
     #[must_use]
     pub fn other(mut self, place: Place, label: impl Into<String>) -> Self {
-        self.others.push((place, label.into()));
+        self.others.push((place, plain(label.into())));
         self
     }
 }

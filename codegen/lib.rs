@@ -57,7 +57,7 @@ pub use failure::Failure;
 pub use generator::Generator;
 pub use target::{Conformance, Files, Markdown, Rust, Swift, Target, TypeScript};
 
-use diagnostic::Report;
+use diagnostic::{Finding, Report};
 use std::path::{Path, PathBuf};
 
 /// A catalogue without errors.
@@ -82,12 +82,38 @@ pub fn check(spec: impl AsRef<Path>) -> Result<Checked, Failure> {
     let folder = spec.as_ref();
     let mut findings = Vec::new();
     let loaded = load::load(folder, &mut findings)?;
-    let written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
+    Ok(Checked { folder: folder.to_owned(), ..check_loaded(loaded, findings)? })
+}
+
+/// Checks a catalogue whose files are at hand: paths relative to its folder, and contents. `catalogue.yaml` must be
+/// among them. This reads nothing from disk.
+///
+/// ```
+/// let files = [("catalogue.yaml", "errspec: 1"), ("session.yaml", "domain: session")];
+/// let failure = errspec::check_texts(files).expect_err("much is missing");
+/// assert!(failure.to_string().contains("the manifest has no `name`"));
+/// ```
+///
+/// # Errors
+///
+/// As for [`check`](fn@check).
+pub fn check_texts<P: Into<PathBuf>, C: Into<Vec<u8>>>(
+    files: impl IntoIterator<Item = (P, C)>,
+) -> Result<Checked, Failure> {
+    let mut findings = Vec::new();
+    let files = files.into_iter().map(|(path, contents)| (path.into(), contents.into()));
+    let loaded = load::from_texts(files, &mut findings)?;
+    check_loaded(loaded, findings)
+}
+
+fn check_loaded(loaded: load::Loaded, mut findings: Vec<Finding>) -> Result<Checked, Failure> {
+    let mut written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
+    check::limit(&mut written, &mut findings);
     let catalogue = resolve::resolve(&written);
     check::check(&written, &catalogue, &mut findings);
     let report = Report::new(loaded.sources, findings);
     if report.errors() > 0 {
         return Err(Failure::Findings(Box::new(report)));
     }
-    Ok(Checked { catalogue, report, folder: folder.to_owned(), folders: loaded.folders })
+    Ok(Checked { catalogue, report, folder: PathBuf::new(), folders: loaded.folders })
 }

@@ -285,7 +285,9 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             return Some(Piece::Text(text));
         }
         let doubled = rest.starts_with("{{") || rest.starts_with("}}");
-        let end = rest.find('}').filter(|end| rest.starts_with('{') && !doubled && !rest[1..*end].contains('{'));
+        let opens = rest.starts_with('{') && !doubled;
+        let end = opens.then(|| rest[1..].find(['{', '}'])).flatten().map(|end| end + 1);
+        let end = end.filter(|end| rest[*end..].starts_with('}'));
         let (piece, length) = match end {
             Some(end) => (Piece::Placeholder(&rest[1..end]), end + 1),
             None => (Piece::Text(&rest[..1]), if doubled { 2 } else { 1 }),

@@ -160,11 +160,12 @@ fn leading_acronym(text: &str, acronyms: &[String]) -> Option<usize> {
 
 /// The length of the first word of `text`: `Socket` of `SocketURL`, `URL` of `URLError`, `error2` of `error2Far`.
 fn leading_word(text: &str) -> usize {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let mut chars = text.char_indices().peekable();
+    let Some((_, mut last)) = chars.next() else { return 0 };
     let mut seen_lower = false;
-    for (position, &(offset, c)) in chars.iter().enumerate().skip(1) {
-        let previous = chars[position - 1].1;
-        let next_is_lower = chars.get(position + 1).is_some_and(|(_, next)| next.is_lowercase());
+    while let Some((offset, c)) = chars.next() {
+        let previous = std::mem::replace(&mut last, c);
+        let next_is_lower = chars.peek().is_some_and(|(_, next)| next.is_lowercase());
         seen_lower |= previous.is_lowercase();
         if c.is_uppercase() && (seen_lower || previous.is_ascii_digit() || next_is_lower) {
             return offset;

@@ -1,24 +1,26 @@
 //! Rules over codes: their kind and range, and that each has one meaning, for ever.
 
 use super::Firsts;
+use super::space::Space;
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
-use crate::source::Place;
-use crate::suggest::listed;
-use crate::syntax::{Catalogue, Code, Codes, Domain, Error};
+use crate::source::{FileId, Place, Step};
+use crate::suggest::{closest, listed};
+use crate::syntax::{Catalogue, Code, Codes, Domain, Error, Retired};
 use crate::{model, target};
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     overlaps(written, findings);
     for domain in &written.domains {
+        let space = Space::new(domain);
         for error in &domain.errors {
-            kind(domain, error, findings);
+            kind(domain, &space, error, findings);
         }
-        unique(domain, findings);
+        unique(domain, &space, findings);
         numbers_unique(domain, findings);
-        retired(domain, findings);
+        retired(domain, &space, findings);
         reasons(domain, findings);
         for platform in written.manifest.platforms.iter().flatten() {
             platform_codes(domain, &platform.0, findings);
@@ -63,7 +65,7 @@ fn overlaps(written: &Catalogue, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a code is one the domain may have.
-fn kind(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
+fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Finding>) {
     let place = || domain.error_place(error);
     let Some(codes) = &domain.codes else { return };
     match (codes, &error.code) {
@@ -72,7 +74,7 @@ fn kind(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
                 Rule::CodeKind,
                 place().get("code"),
                 format!("the code of `{}` is a text, and the domain has numbers", error.name),
-                format!("write a number of the range; next free: {}", next_free(domain)),
+                format!("write a number of the range; next free: {}", space.next_free()),
             )
             .label(if text.parse::<i64>().is_ok() { "in quotes it is a text" } else { "" })
             .other(domain.place().get("codes"), "the domain's codes"),
@@ -86,12 +88,12 @@ fn kind(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
             )
             .other(domain.place().get("codes"), "the domain's codes"),
         ),
-        (Codes::Numbers(ranges), Some(Code::Number(number))) if !within(ranges, *number) => findings.push(
+        (Codes::Numbers(_), Some(Code::Number(number))) if !space.holds(*number) => findings.push(
             Finding::new(
                 Rule::CodeOutOfRange,
                 place().get("code"),
                 format!("the code {number} is not one of this domain's"),
-                format!("next free: {}", next_free(domain)),
+                format!("next free: {}", space.next_free()),
             )
             .other(domain.place().get("codes"), "the domain's codes"),
         ),
@@ -113,28 +115,6 @@ fn kind(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
     }
 }
 
-fn within(ranges: &[(i64, i64)], number: i64) -> bool {
-    ranges.iter().any(|(first, last)| (*first..=*last).contains(&number))
-}
-
-/// The number after the highest of the domain, or else the smallest that is neither used nor retired, as text.
-fn next_free(domain: &Domain) -> String {
-    let Some(Codes::Numbers(ranges)) = &domain.codes else { return "none".to_owned() };
-    let codes = domain.errors.iter().map(|error| &error.code).chain(domain.retired.iter().map(|entry| &entry.code));
-    let used: BTreeSet<i64> = codes
-        .filter_map(|code| match code {
-            Some(Code::Number(number)) => Some(*number),
-            _ => None,
-        })
-        .collect();
-    let after = used.last().map(|highest| highest + 1).filter(|next| within(ranges, *next));
-    let smallest = || ranges.iter().find_map(|&(first, last)| (first..=last).find(|number| !used.contains(number)));
-    match after.or_else(smallest) {
-        Some(number) => number.to_string(),
-        None => "none, the range is full: widen `codes`".to_owned(),
-    }
-}
-
 fn duplicate(
     what: &str,
     (again, first): (&Error, &Error),
@@ -151,13 +131,13 @@ fn duplicate(
     .other(first_at, "first used here")
 }
 
-fn unique(domain: &Domain, findings: &mut Vec<Finding>) {
+fn unique(domain: &Domain, space: &Space<'_>, findings: &mut Vec<Finding>) {
     let mut firsts = Firsts::new();
     for error in &domain.errors {
         let Some(code) = &error.code else { continue };
         if let Some(first) = firsts.before(code, error) {
             let help = match code {
-                Code::Number(_) => format!("next free: {}", next_free(domain)),
+                Code::Number(_) => format!("next free: {}", space.next_free()),
                 Code::Text(_) => "give one of the two another code".to_owned(),
             };
             let places = (domain.error_place(error).get("code"), domain.error_place(first).get("code"));
@@ -171,6 +151,8 @@ fn numbers_unique(domain: &Domain, findings: &mut Vec<Finding>) {
     let highest = domain.errors.iter().filter_map(|error| error.number).max();
     let retired = domain.retired.iter().filter_map(|entry| entry.number).max();
     let next = highest.max(retired).unwrap_or(0).saturating_add(1);
+    let gone: HashMap<i64, &Retired> =
+        domain.retired.iter().rev().filter_map(|entry| Some((entry.number?, entry))).collect();
     for error in &domain.errors {
         let Some(number) = error.number else { continue };
         let place = |error: &Error| domain.error_place(error).get("number");
@@ -178,7 +160,7 @@ fn numbers_unique(domain: &Domain, findings: &mut Vec<Finding>) {
             let places = (place(error), place(first));
             findings.push(duplicate(&format!("number {number}"), (error, first), places, format!("next free: {next}")));
         }
-        if let Some(entry) = domain.retired.iter().find(|entry| entry.number == Some(number)) {
+        if let Some(entry) = gone.get(&number) {
             findings.push(
                 Finding::new(
                     Rule::RetiredCode,
@@ -193,10 +175,10 @@ fn numbers_unique(domain: &Domain, findings: &mut Vec<Finding>) {
     }
 }
 
-fn retired(domain: &Domain, findings: &mut Vec<Finding>) {
+fn retired(domain: &Domain, space: &Space<'_>, findings: &mut Vec<Finding>) {
     let mut firsts = Firsts::new();
-    let errors: std::collections::HashMap<_, _> = if domain.retired.is_empty() {
-        std::collections::HashMap::new()
+    let errors: HashMap<_, _> = if domain.retired.is_empty() {
+        HashMap::new()
     } else {
         domain.errors.iter().filter_map(|error| Some((error.code.as_ref()?, error))).collect()
     };
@@ -217,7 +199,7 @@ fn retired(domain: &Domain, findings: &mut Vec<Finding>) {
         }
         if let Some(error) = errors.get(code) {
             let help = match code {
-                Code::Number(_) => format!("next free: {}", next_free(domain)),
+                Code::Number(_) => format!("next free: {}", space.next_free()),
                 Code::Text(_) => "choose another code".to_owned(),
             };
             findings.push(
@@ -342,8 +324,15 @@ pub(super) fn numbers(written: &Catalogue, catalogue: &model::Catalogue, finding
     if outputs.is_empty() {
         return;
     }
+    let given = misread_numbers(findings);
     for domain in written.domains.iter().filter(|domain| domain.codes == Some(Codes::Text)) {
+        let used = domain.errors.iter().filter_map(|error| error.number);
+        let retired = domain.retired.iter().filter_map(|entry| entry.number);
+        let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
         for error in domain.errors.iter().filter(|error| error.number.is_none()) {
+            if given.contains(&(domain.file, error.name.clone())) {
+                continue;
+            }
             let needing = outputs.iter().filter(|output| {
                 let platform = output.platform.map(|platform| &catalogue.platforms[platform].name);
                 platform.is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.contains(name)))
@@ -352,9 +341,6 @@ pub(super) fn numbers(written: &Catalogue, catalogue: &model::Catalogue, finding
             if targets.is_empty() {
                 continue;
             }
-            let used = domain.errors.iter().filter_map(|error| error.number);
-            let retired = domain.retired.iter().filter_map(|entry| entry.number);
-            let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
             findings.push(Finding::new(
                 Rule::MissingNumber,
                 domain.error_place(error).key(),
@@ -363,4 +349,16 @@ pub(super) fn numbers(written: &Catalogue, catalogue: &model::Catalogue, finding
             ));
         }
     }
+}
+
+/// The errors whose `number` is there but was not understood, which has a finding already.
+fn misread_numbers(findings: &[Finding]) -> HashSet<(FileId, String)> {
+    let misread = findings.iter().filter_map(|finding| match &finding.place.steps[..] {
+        [Step::Key(errors), Step::Key(name), Step::Key(key), ..] if errors == "errors" => {
+            let is_meant = finding.rule == Rule::UnknownKey && closest(key, ["number"]).is_some();
+            (key == "number" || is_meant).then(|| (finding.place.file, name.clone()))
+        }
+        _ => None,
+    });
+    misread.collect()
 }

@@ -204,7 +204,8 @@ impl<'a> Index<'a> {
         let manifest = self.written.manifest.place();
         Some(match origin {
             Origin::Generated => return None,
-            Origin::Catalogue => manifest.get("name"),
+            // Without a name, all that comes of it has a finding already.
+            Origin::Catalogue => self.written.manifest.name.as_ref().map(|_| manifest.get("name"))?,
             Origin::Category(name) => manifest.get("categories").get(name).key(),
             Origin::Domain(name) => self.domains.get(name.as_str())?.place().get("domain"),
             Origin::Error(domain, error) => {

@@ -5,7 +5,8 @@ use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest::{did_you_mean, listed};
-use crate::syntax::{Catalogue, Domain, Error};
+use crate::syntax::{Catalogue, Domain, Error, Field};
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     for domain in &written.domains {
@@ -39,11 +40,12 @@ fn names(message: &str) -> impl Iterator<Item = &str> {
 }
 
 fn placeholders(error: &Error, message: &str, place: &Place, findings: &mut Vec<Finding>) {
-    for (index, name) in names(message).enumerate() {
-        let written = format!("{{{name}}}");
-        let nth = names(message).take(index).filter(|other| *other == name).count();
-        let place = place.clone().within(&written, nth);
-        match error.fields.iter().find(|field| field.name == name) {
+    let declared: HashMap<&str, &Field> = error.fields.iter().rev().map(|field| (field.name.as_str(), field)).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for name in names(message) {
+        let count = counts.entry(name).or_default();
+        let place = || place.clone().within(format!("{{{name}}}"), *count);
+        match declared.get(name) {
             None => {
                 let fields = || error.fields.iter().map(|field| field.name.as_str());
                 let help = did_you_mean(name, fields(), || {
@@ -52,22 +54,24 @@ fn placeholders(error: &Error, message: &str, place: &Place, findings: &mut Vec<
                     format!("declare the field{declared}, or write `{{{{` for a brace")
                 });
                 let message = format!("the message names `{}`, which is no field of the error", name.escape_debug());
-                findings.push(Finding::new(Rule::UnknownPlaceholder, place, message, help));
+                findings.push(Finding::new(Rule::UnknownPlaceholder, place(), message, help));
             }
             Some(field) if field.optional => findings.push(Finding::new(
                 Rule::OptionalPlaceholder,
-                place,
+                place(),
                 format!("the message names `{name}`, which may be missing"),
                 "make the field one that is always present, or leave it out of the message",
             )),
             Some(_) => {}
         }
+        *count += 1;
     }
 }
 
 fn unused_fields(domain: &Domain, error: &Error, messages: &[(&str, Place)], findings: &mut Vec<Finding>) {
+    let shown: HashSet<&str> = messages.iter().flat_map(|(message, _)| names(message)).collect();
     for field in error.fields.iter().filter(|field| !field.optional) {
-        if !messages.iter().any(|(message, _)| names(message).any(|name| name == field.name)) {
+        if !shown.contains(field.name.as_str()) {
             findings.push(
                 Finding::new(
                     Rule::UnusedField,

@@ -7,7 +7,8 @@ use crate::name::{Name, PATTERNS};
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest;
-use crate::syntax::{Catalogue, Domain, Manifest};
+use crate::syntax::{Catalogue, Domain, Error, Manifest};
+use std::collections::HashMap;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     manifest(&written.manifest, findings);
@@ -112,6 +113,8 @@ fn errors(domain: &Domain, findings: &mut Vec<Finding>) {
 
 fn retired(domain: &Domain, findings: &mut Vec<Finding>) {
     let mut firsts = Firsts::new();
+    let errors: HashMap<String, &Error> =
+        domain.errors.iter().rev().map(|error| (error.name.to_ascii_lowercase(), error)).collect();
     for retired in &domain.retired {
         let Some(name) = &retired.name else { continue };
         let place = || domain.retired_place(retired).get("name");
@@ -123,7 +126,7 @@ fn retired(domain: &Domain, findings: &mut Vec<Finding>) {
                     .other(domain.retired_place(first).get("name"), "first retired here"),
             );
         }
-        if let Some(error) = domain.errors.iter().find(|error| error.name.eq_ignore_ascii_case(name)) {
+        if let Some(error) = errors.get(&name.to_ascii_lowercase()) {
             findings.push(
                 Finding::new(
                     Rule::RetiredName,

@@ -86,11 +86,13 @@ fn second_sentence(text: &str) -> Option<&str> {
     text.match_indices(['.', '!', '?']).find_map(|(end, stop)| {
         let rest = &text[end + stop.len()..];
         let next = rest.trim_start();
+        if !rest.starts_with(char::is_whitespace) || !next.starts_with(char::is_uppercase) {
+            return None;
+        }
         let before = text[..end].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let is_end = rest.starts_with(char::is_whitespace) && next.starts_with(char::is_uppercase);
         // "e.g. URL", "No. Seven"
         let is_abbreviation = before.contains('.') || matches!(before, "vs" | "etc" | "No" | "approx");
-        (is_end && !is_abbreviation).then(|| next.split_whitespace().next()).flatten()
+        (!is_abbreviation).then(|| next.split_whitespace().next()).flatten()
     })
 }
 

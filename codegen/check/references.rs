@@ -29,12 +29,18 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref())
             {
                 let place = domain.error_place(error).get("deprecated").get("use");
-                findings.extend(replaced_by(&names, replacement, Some(&error.name), place));
+                findings.extend(replaced_by(domain, &names, replacement, Some(&error.name), place));
             }
         }
         for retired in &domain.retired {
             if let Some(replacement) = &retired.replacement {
-                findings.extend(replaced_by(&names, replacement, None, domain.retired_place(retired).get("use")));
+                findings.extend(replaced_by(
+                    domain,
+                    &names,
+                    replacement,
+                    None,
+                    domain.retired_place(retired).get("use"),
+                ));
             }
         }
     }
@@ -49,16 +55,18 @@ struct Declared<'a> {
     rule: Rule,
     /// `None` where they were not understood: then nothing is unknown.
     names: Option<Vec<&'a str>>,
+    index: HashSet<&'a str>,
 }
 
 impl<'a> Declared<'a> {
     fn new<T>(what: &'static str, rule: Rule, entries: Option<&'a [(String, T)]>) -> Self {
-        Self { what, rule, names: entries.map(|entries| entries.iter().map(|(name, _)| name.as_str()).collect()) }
+        let names: Option<Vec<&str>> = entries.map(|entries| entries.iter().map(|(name, _)| name.as_str()).collect());
+        Self { what, rule, index: names.iter().flatten().copied().collect(), names }
     }
 
     fn unknown(&self, name: &str, place: Place) -> Option<Finding> {
         let names = self.names.as_ref()?;
-        if names.contains(&name) {
+        if self.index.contains(name) {
             return None;
         }
         let help = did_you_mean(name, names.iter().copied(), || {
@@ -72,10 +80,11 @@ impl<'a> Declared<'a> {
 
 fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, findings: &mut Vec<Finding>) {
     let place = || domain.error_place(error);
+    let mut seen = HashSet::new();
     for (index, name) in error.platforms.iter().flatten().enumerate() {
         let place = place().get("platforms").item(index);
         findings.extend(platforms.unknown(name, place.clone()));
-        if error.platforms.iter().flatten().take(index).any(|other| other == name) {
+        if !seen.insert(name) {
             let message = format!("the platform `{}` is listed twice", name.escape_debug());
             findings.push(Finding::new(Rule::BadValue, place, message, "remove one of the two"));
         }
@@ -110,7 +119,13 @@ fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, fin
 }
 
 /// `use` names the error that clients should use instead.
-fn replaced_by(names: &HashSet<&str>, replacement: &str, own: Option<&str>, place: Place) -> Option<Finding> {
+fn replaced_by(
+    domain: &Domain,
+    names: &HashSet<&str>,
+    replacement: &str,
+    own: Option<&str>,
+    place: Place,
+) -> Option<Finding> {
     if Some(replacement) == own {
         let message = format!("`{replacement}` cannot replace itself");
         return Some(Finding::new(Rule::UnknownUse, place, message, "name another error, or remove `use`"));
@@ -118,8 +133,7 @@ fn replaced_by(names: &HashSet<&str>, replacement: &str, own: Option<&str>, plac
     if names.contains(replacement) {
         return None;
     }
-    let mut known: Vec<&str> = names.iter().copied().collect();
-    known.sort_unstable();
+    let known = domain.errors.iter().map(|error| error.name.as_str());
     let help = did_you_mean(replacement, known, || "name an error of this domain, or remove `use`".to_owned());
     let message = format!("this domain has no error `{}`", replacement.escape_debug());
     Some(Finding::new(Rule::UnknownUse, place, message, help))

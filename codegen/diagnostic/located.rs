@@ -29,14 +29,10 @@ pub(super) fn located(report: &Report) -> impl Iterator<Item = (&Finding, Locati
 
 fn locate(place: &Place, outlines: &mut Outlines<'_>) -> Location {
     let Range { start, end } = outlines.locate(place);
-    let source = outlines.source(place.file);
-    let mut position = |offset: usize| {
-        let (line, first) = outlines.line(place.file, offset);
-        (line, source.text[first..offset].chars().count() + 1)
-    };
+    let mut position = |offset: usize| (outlines.line(place.file, offset), outlines.column(place.file, offset));
     let (line, column) = position(start);
     let (end_line, end_column) = position(end);
     // A URI and a log take `/` on every system.
-    let file = source.path.display().to_string().replace('\\', "/");
+    let file = outlines.source(place.file).path.display().to_string().replace('\\', "/");
     Location { file, line, column, end_line, end_column }
 }

@@ -1,20 +1,30 @@
 //! Findings as people read them: rustc's look. The only place that draws snippets.
 
-use super::{Finding, Outlines, Report};
+use super::plain::plain;
+use super::{Finding, Outlines, Report, snippet};
 use crate::rule::Level;
 use crate::source::Place;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Tone, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Tone, Origin, Renderer, Snippet};
+use std::fmt::Write;
 use std::ops::Range;
 
-/// Draws every finding, and a line that counts them; with colour if `colour`.
+/// Draws the findings, up to a hundred, and a line that counts them all; with colour if `colour`.
 #[must_use]
 pub fn render(report: &Report, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut outlines = Outlines::new(&report.sources);
     let mut drawn = String::new();
-    for finding in &report.findings {
+    // Errors are never left out for warnings.
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        report.findings.iter().partition(|finding| finding.level == Level::Error || report.findings.len() <= SHOWN);
+    let shown = errors.iter().chain(&warnings).take(SHOWN);
+    for finding in shown {
         drawn.push_str(&draw(finding, &renderer, &mut outlines));
         drawn.push_str("\n\n");
+    }
+    if report.findings.len() > SHOWN {
+        let more = report.findings.len() - SHOWN;
+        let _ = write!(drawn, "… and {more} more, which `--format json` shows\n\n");
     }
     if !report.findings.is_empty() {
         let counts = [(report.errors(), "error"), (report.warnings(), "warning")];
@@ -24,6 +34,9 @@ pub fn render(report: &Report, colour: bool) -> String {
     }
     drawn
 }
+
+/// How many findings are drawn: nobody reads more before mending some.
+const SHOWN: usize = 100;
 
 fn counted((count, what): (usize, &str)) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
@@ -48,40 +61,33 @@ fn draw<'r>(finding: &'r Finding, renderer: &Renderer, outlines: &mut Outlines<'
     while let Some(first) = marks.first() {
         let file = first.place.file;
         let (here, elsewhere): (Vec<_>, Vec<_>) = marks.into_iter().partition(|mark| mark.place.file == file);
-        for snippet in snippets(&here, outlines) {
-            group = group.element(snippet);
-        }
+        group = snippets(&here, group, outlines);
         marks = elsewhere;
     }
     let group = group.element(Tone::HELP.message(finding.help.as_str()));
     renderer.render(&[group])
 }
 
-/// The lines of one file that hold the marks, and no others: a file may be large.
-fn snippets<'r>(marks: &[Mark<'r>], outlines: &mut Outlines<'r>) -> Vec<Snippet<'r, Annotation<'r>>> {
-    let source = outlines.source(marks[0].place.file);
-    let text: &'r str = &source.text;
-    let path = source.path.display().to_string();
+/// The marks in one file, each group with the lines that hold it.
+fn snippets<'r>(marks: &[Mark<'r>], mut group: Group<'r>, outlines: &mut Outlines<'r>) -> Group<'r> {
+    let file = marks[0].place.file;
+    let path = plain(outlines.source(file).path.display().to_string());
     let spans: Vec<Range<usize>> = marks.iter().map(|mark| outlines.locate(mark.place)).collect();
-    // Far apart, the lines between would all be kept: show each place on its own.
-    let apart = spans.iter().any(|span| span.start.abs_diff(spans[0].start) > 4096);
-    let groups: Vec<Vec<usize>> =
-        if apart { (0..marks.len()).map(|index| vec![index]).collect() } else { vec![(0..marks.len()).collect()] };
-    groups
-        .into_iter()
-        .map(|group| {
-            let start = group.iter().map(|&index| spans[index].start).min().unwrap_or(0);
-            let end = group.iter().map(|&index| spans[index].end).max().unwrap_or(0);
-            let (number, first) = outlines.line(marks[0].place.file, start);
-            let last = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
-            let mut snippet = Snippet::source(&text[first..last]).path(path.clone()).line_start(number).fold(true);
-            for index in group {
-                let span = spans[index].start - first..spans[index].end - first;
-                let annotation = marks[index].kind.span(span);
-                let label = marks[index].label;
-                snippet = snippet.annotation(if label.is_empty() { annotation } else { annotation.label(label) });
+    for indices in snippet::groups(&spans, file, outlines) {
+        let own: Vec<&Range<usize>> = indices.iter().map(|&index| &spans[index]).collect();
+        let window = snippet::window(&own, file, outlines);
+        let mut snippet = Snippet::source(window.shown).line_start(window.line).fold(true);
+        for (index, span) in indices.into_iter().zip(window.spans) {
+            let annotation = marks[index].kind.span(span);
+            let label = marks[index].label;
+            snippet = snippet.annotation(if label.is_empty() { annotation } else { annotation.label(label) });
+        }
+        group = match window.origin {
+            Some((line, column)) => {
+                group.element(Origin::path(path.clone()).line(line).char_column(column)).element(snippet)
             }
-            snippet
-        })
-        .collect()
+            None => group.element(snippet.path(path.clone())),
+        };
+    }
+    group
 }

@@ -1,6 +1,7 @@
 //! The tree of a YAML document: what `serde_yaml` reads, with every key as it was given, also those given twice.
 
-use serde::de::{Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use super::limits::Budget;
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 use std::fmt;
 
 /// A value.
@@ -42,34 +43,42 @@ impl Node {
     }
 }
 
-/// Why a text is not YAML.
-#[derive(Debug, Clone)]
-pub struct SyntaxError {
-    /// What is wrong.
-    pub message: String,
-    /// Where: a byte offset into the text, if known.
-    pub offset: Option<usize>,
-}
+/// Grows a tree within a budget.
+#[derive(Clone, Copy)]
+pub(super) struct Grow<'b>(pub &'b Budget);
 
-/// Reads one YAML document.
-pub fn parse(text: &str) -> Result<Node, SyntaxError> {
-    serde_yaml::from_str(text).map_err(|error| {
-        let full = error.to_string();
-        // serde_yaml ends its messages with the place, which is shown otherwise.
-        let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
-        SyntaxError { message, offset: error.location().map(|location| location.index().min(text.len())) }
-    })
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+impl Grow<'_> {
+    fn text<E: Error>(self, text: &str) -> Result<(), E> {
+        self.0.text(text.len()).map_err(E::custom)
     }
 }
 
-struct NodeVisitor;
+impl<'de> DeserializeSeed<'de> for Grow<'_> {
+    type Value = Node;
 
-impl<'de> Visitor<'de> for NodeVisitor {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        self.0.value().map_err(D::Error::custom)?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Grows the key of an entry, which must be short.
+#[derive(Clone, Copy)]
+struct GrowKey<'b>(Grow<'b>);
+
+impl<'de> DeserializeSeed<'de> for GrowKey<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        let key = self.0.deserialize(deserializer)?;
+        if let Node::Text(text) = &key {
+            self.0.0.key(text.len()).map_err(D::Error::custom)?;
+        }
+        Ok(key)
+    }
+}
+
+impl<'de> Visitor<'de> for Grow<'_> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -77,6 +86,10 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Node, E> {
         Ok(Node::Null)
     }
 
@@ -104,17 +117,19 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Float(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
+        self.text(value)?;
         Ok(Node::Text(value.to_owned()))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Node, E> {
+    fn visit_string<E: Error>(self, value: String) -> Result<Node, E> {
+        self.text(&value)?;
         Ok(Node::Text(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         Ok(Node::List(list))
@@ -122,15 +137,15 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut pairs = Vec::new();
-        while let Some(pair) = entries.next_entry()? {
+        while let Some(pair) = entries.next_entry_seed(GrowKey(self), self)? {
             pairs.push(pair);
         }
         Ok(Node::Mapping(pairs))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Node, A::Error> {
-        let (_, contents) = data.variant::<Node>()?;
-        contents.newtype_variant::<Node>()?;
+        let (_, contents) = data.variant_seed(self)?;
+        contents.newtype_variant_seed(self)?;
         Ok(Node::Tagged)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::source::{Part, Place, Step};
 use granit_parser::{Event, Parser};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -9,7 +10,8 @@ use std::ops::Range;
 #[derive(Debug)]
 pub struct Outline<'t> {
     text: &'t str,
-    root: Option<Spot>,
+    /// Made for the first place that is found by its keys.
+    root: OnceCell<Option<Spot>>,
 }
 
 /// A value and where it stands.
@@ -58,18 +60,20 @@ impl Pairs {
 }
 
 impl<'t> Outline<'t> {
-    /// Parses `text`. Where it is not YAML, every place is the whole of it.
+    /// Of `text`, which is YAML if places are to be found by their keys.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
+        Self { text, root: OnceCell::new() }
+    }
+
+    fn parse(text: &str) -> Option<Spot> {
         let mut events = Parser::new_from_str(text).map_while(Result::ok);
-        let mut root = None;
         while let Some((event, span)) = events.next() {
             if event.is_node() || matches!(event, Event::Alias(_)) {
-                root = spot(event, byte_range(&span, text), &mut events, text);
-                break;
+                return spot(event, byte_range(&span, text), &mut events, text);
             }
         }
-        Self { text, root }
+        None
     }
 
     /// The bytes of a place: the deepest entry its steps lead to, never empty unless the text is.
@@ -78,7 +82,7 @@ impl<'t> Outline<'t> {
         if let Part::Bytes(start, end) = place.part {
             return self.clamped(start..end);
         }
-        let Some(root) = &self.root else { return self.clamped(0..0) };
+        let Some(root) = self.root.get_or_init(|| Self::parse(self.text)) else { return self.clamped(0..0) };
         let mut here = root;
         let mut key = None;
         for step in &place.steps {

@@ -1,0 +1,61 @@
+//! The numbers of a domain: which it owns, and which is free next. Both are asked for once an error, so neither may
+//! look at all of them each time.
+
+use crate::syntax::{Code, Codes, Domain};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+/// The numbers of a domain.
+pub(super) struct Space<'a> {
+    domain: &'a Domain,
+    /// The ranges in order, none overlapping the next.
+    ranges: Vec<(i64, i64)>,
+    next: OnceCell<String>,
+}
+
+impl<'a> Space<'a> {
+    pub fn new(domain: &'a Domain) -> Self {
+        let mut sorted = match &domain.codes {
+            Some(Codes::Numbers(ranges)) => ranges.clone(),
+            Some(Codes::Text) | None => Vec::new(),
+        };
+        sorted.sort_unstable();
+        let mut ranges: Vec<(i64, i64)> = Vec::with_capacity(sorted.len());
+        for (first, last) in sorted {
+            match ranges.last_mut() {
+                Some((_, end)) if first <= *end => *end = last.max(*end),
+                _ => ranges.push((first, last)),
+            }
+        }
+        Self { domain, ranges, next: OnceCell::new() }
+    }
+
+    /// Whether the domain owns this number.
+    pub fn holds(&self, number: i64) -> bool {
+        let after = self.ranges.partition_point(|(first, _)| *first <= number);
+        after > 0 && number <= self.ranges[after - 1].1
+    }
+
+    /// The number after the highest of the domain, or else the smallest that is neither used nor retired, as text.
+    pub fn next_free(&self) -> &str {
+        self.next.get_or_init(|| {
+            let errors = self.domain.errors.iter().map(|error| &error.code);
+            let retired = self.domain.retired.iter().map(|entry| &entry.code);
+            let used: BTreeSet<i64> = errors
+                .chain(retired)
+                .filter_map(|code| match code {
+                    Some(Code::Number(number)) => Some(*number),
+                    _ => None,
+                })
+                .collect();
+            let after = used.last().map(|highest| highest + 1).filter(|next| self.holds(*next));
+            let smallest =
+                || self.ranges.iter().find_map(|&(first, last)| (first..=last).find(|number| !used.contains(number)));
+            match (after.or_else(smallest), &self.domain.codes) {
+                (Some(number), _) => number.to_string(),
+                (None, Some(Codes::Numbers(_))) => "none, the range is full: widen `codes`".to_owned(),
+                (None, _) => "none".to_owned(),
+            }
+        })
+    }
+}
