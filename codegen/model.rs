@@ -4,8 +4,12 @@
 //! "not yet resolved" here: an `Option` means that the author gave none.
 
 mod edition;
+mod message;
+mod version;
 
 pub use edition::{Edition, EditionDomain, EditionError};
+pub use message::{Message, Part, Piece, pieces};
+pub use version::Version;
 
 use crate::name::Name;
 
@@ -34,37 +38,6 @@ pub struct Catalogue {
     pub outputs: Vec<Output>,
     /// Groups of errors, sorted by name.
     pub domains: Vec<Domain>,
-}
-
-/// A version of the catalogue, as in <https://semver.org>, without pre-release or build parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Version {
-    /// Raised when clients break.
-    pub major: u64,
-    /// Raised when something is added.
-    pub minor: u64,
-    /// Raised when only texts change.
-    pub patch: u64,
-}
-
-impl Version {
-    /// Reads `1.2.3`; `None` for any other form.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let number = |text: &str| {
-            let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-            (plain && (text == "0" || !text.starts_with('0'))).then(|| text.parse().ok()).flatten()
-        };
-        let mut parts = text.split('.').map(number);
-        let version = Self { major: parts.next()??, minor: parts.next()??, patch: parts.next()?? };
-        parts.next().is_none().then_some(version)
-    }
-}
-
-impl std::fmt::Display for Version {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.{}", self.major, self.minor, self.patch)
-    }
 }
 
 /// A declared label; a predicate in generated code.
@@ -196,105 +169,6 @@ pub struct Texts {
     pub occurs: Vec<String>,
     /// How to fix it.
     pub fix: Option<String>,
-}
-
-/// A text with placeholders for fields.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Message {
-    /// The pieces, in order; no two texts follow one another.
-    pub parts: Vec<Part>,
-}
-
-/// A piece of a [`Message`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
-    /// Literal text.
-    Text(String),
-    /// The value of this field: an index into [`Error::fields`]. The field is never optional.
-    Field(usize),
-}
-
-impl Message {
-    /// Splits `text` at `{field}`; `{{` and `}}` stand for braces. `field` gives the index of a name, or `None`
-    /// for a name the error does not carry, which then stays as it is written.
-    pub fn parse(text: &str, mut field: impl FnMut(&str) -> Option<usize>) -> Self {
-        let mut parts = Vec::new();
-        let mut literal = String::new();
-        for piece in pieces(text) {
-            match piece {
-                Piece::Text(text) => literal.push_str(text),
-                Piece::Placeholder(name) => match field(name) {
-                    Some(index) => {
-                        if !literal.is_empty() {
-                            parts.push(Part::Text(std::mem::take(&mut literal)));
-                        }
-                        parts.push(Part::Field(index));
-                    }
-                    None => literal.extend(["{", name, "}"]),
-                },
-            }
-        }
-        if !literal.is_empty() {
-            parts.push(Part::Text(literal));
-        }
-        Self { parts }
-    }
-
-    /// The text, when no field stands in it.
-    #[must_use]
-    pub fn as_plain(&self) -> Option<&str> {
-        match &self.parts[..] {
-            [] => Some(""),
-            [Part::Text(text)] => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The text with `field` rendering each placeholder.
-    pub fn render(&self, mut field: impl FnMut(usize) -> String) -> String {
-        self.parts
-            .iter()
-            .map(|part| match part {
-                Part::Text(text) => text.clone(),
-                Part::Field(index) => field(*index),
-            })
-            .collect()
-    }
-}
-
-/// A piece of a message as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece<'t> {
-    /// Literal text, braces resolved.
-    Text(&'t str),
-    /// The name between braces.
-    Placeholder(&'t str),
-}
-
-/// Splits a message as written into texts and placeholders. A brace that opens no placeholder is text.
-pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let next = rest.find(['{', '}']).unwrap_or(rest.len());
-        if next > 0 {
-            let (text, tail) = rest.split_at(next);
-            rest = tail;
-            return Some(Piece::Text(text));
-        }
-        let doubled = rest.starts_with("{{") || rest.starts_with("}}");
-        let opens = rest.starts_with('{') && !doubled;
-        let end = opens.then(|| rest[1..].find(['{', '}'])).flatten().map(|end| end + 1);
-        let end = end.filter(|end| rest[*end..].starts_with('}'));
-        let (piece, length) = match end {
-            Some(end) => (Piece::Placeholder(&rest[1..end]), end + 1),
-            None => (Piece::Text(&rest[..1]), if doubled { 2 } else { 1 }),
-        };
-        rest = &rest[length..];
-        Some(piece)
-    })
 }
 
 /// A typed value that an error carries.

@@ -1,0 +1,100 @@
+//! Messages: texts with placeholders for fields.
+
+/// A text with placeholders for fields.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Message {
+    /// The pieces, in order; no two texts follow one another.
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a [`Message`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Literal text.
+    Text(String),
+    /// The value of this field: an index into [`Error::fields`](super::Error::fields). The field is never optional.
+    Field(usize),
+}
+
+impl Message {
+    /// Splits `text` at `{field}`; `{{` and `}}` stand for braces. `field` gives the index of a name, or `None`
+    /// for a name the error does not carry, which then stays as it is written.
+    pub fn parse(text: &str, mut field: impl FnMut(&str) -> Option<usize>) -> Self {
+        let mut parts = Vec::new();
+        let mut literal = String::new();
+        for piece in pieces(text) {
+            match piece {
+                Piece::Text(text) => literal.push_str(text),
+                Piece::Placeholder(name) => match field(name) {
+                    Some(index) => {
+                        if !literal.is_empty() {
+                            parts.push(Part::Text(std::mem::take(&mut literal)));
+                        }
+                        parts.push(Part::Field(index));
+                    }
+                    None => literal.extend(["{", name, "}"]),
+                },
+            }
+        }
+        if !literal.is_empty() {
+            parts.push(Part::Text(literal));
+        }
+        Self { parts }
+    }
+
+    /// The text, when no field stands in it.
+    #[must_use]
+    pub fn as_plain(&self) -> Option<&str> {
+        match &self.parts[..] {
+            [] => Some(""),
+            [Part::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text with `field` rendering each placeholder.
+    pub fn render(&self, mut field: impl FnMut(usize) -> String) -> String {
+        self.parts
+            .iter()
+            .map(|part| match part {
+                Part::Text(text) => text.clone(),
+                Part::Field(index) => field(*index),
+            })
+            .collect()
+    }
+}
+
+/// A piece of a message as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// Literal text, braces resolved.
+    Text(&'t str),
+    /// The name between braces.
+    Placeholder(&'t str),
+}
+
+/// Splits a message as written into texts and placeholders. A brace that opens no placeholder is text.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let next = rest.find(['{', '}']).unwrap_or(rest.len());
+        if next > 0 {
+            let (text, tail) = rest.split_at(next);
+            rest = tail;
+            return Some(Piece::Text(text));
+        }
+        let doubled = rest.starts_with("{{") || rest.starts_with("}}");
+        let opens = rest.starts_with('{') && !doubled;
+        let end = opens.then(|| rest[1..].find(['{', '}'])).flatten().map(|end| end + 1);
+        let end = end.filter(|end| rest[*end..].starts_with('}'));
+        let (piece, length) = match end {
+            Some(end) => (Piece::Placeholder(&rest[1..end]), end + 1),
+            None => (Piece::Text(&rest[..1]), if doubled { 2 } else { 1 }),
+        };
+        rest = &rest[length..];
+        Some(piece)
+    })
+}
