@@ -138,6 +138,7 @@ fn codes(domain: &Domain) -> TokenStream {
     } else {
         (quote!(pub const fn code(&self) -> #parameter), quote!(*error.code()))
     };
+    let known = if domain.codes == CodeType::Text { quote!(&'static str) } else { parameter.clone() };
     let from_code = any_from_code.then(|| {
         quote! {
             /// The error with this code; `None` if this build knows none, or if it carries more than its code.
@@ -159,6 +160,12 @@ fn codes(domain: &Domain) -> TokenStream {
         }
     });
     quote! {
+        /// Every code this build knows, in ascending order.
+        #[must_use]
+        pub const fn codes() -> &'static [#known] {
+            &CODES
+        }
+
         /// The code: the same in every version, once it was published.
         #[must_use]
         #code {

@@ -52,6 +52,7 @@ const FUNCTIONS: &[&str] = &[
     "clone_into",
     "cmp",
     "code",
+    "codes",
     "decode",
     "description",
     "deserialize",

@@ -300,6 +300,12 @@ impl WebrtcError {
         }
     }
 
+    /// Every code this build knows, in ascending order.
+    #[must_use]
+    pub const fn codes() -> &'static [&'static str] {
+        &CODES
+    }
+
     /// The code: the same in every version, once it was published.
     #[must_use]
     pub fn code(&self) -> &str {

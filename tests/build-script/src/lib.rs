@@ -61,6 +61,7 @@ mod tests {
         assert_eq!((error.code(), error.name(), error.status()), (206, "SessionIsFull", Some(409)));
         assert_eq!(SessionError::from_code(206), Some(error));
         assert_eq!(SessionError::from_code(205), None);
+        assert!(SessionError::codes().is_sorted() && SessionError::codes().contains(&206));
         let error = WebrtcError::overconstrained("width");
         assert_eq!(error.code(), "OverconstrainedError");
         assert!(error.message().contains("width"), "{}", error.message());

@@ -27,6 +27,12 @@ impl OnlyError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "only";
 
+    /// Every code this build knows, in ascending order.
+    #[must_use]
+    pub const fn codes() -> &'static [i32] {
+        &CODES
+    }
+
     /// The code: the same in every version, once it was published.
     #[must_use]
     pub const fn code(&self) -> i32 {

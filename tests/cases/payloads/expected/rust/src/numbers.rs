@@ -178,6 +178,12 @@ impl NumbersError {
         self
     }
 
+    /// Every code this build knows, in ascending order.
+    #[must_use]
+    pub const fn codes() -> &'static [i64] {
+        &CODES
+    }
+
     /// The code: the same in every version, once it was published.
     #[must_use]
     pub const fn code(&self) -> i64 {

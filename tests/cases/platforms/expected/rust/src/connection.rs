@@ -100,6 +100,12 @@ impl ConnectionError {
         }
     }
 
+    /// Every code this build knows, in ascending order.
+    #[must_use]
+    pub const fn codes() -> &'static [i32] {
+        &CODES
+    }
+
     /// The code: the same in every version, once it was published.
     #[must_use]
     pub const fn code(&self) -> i32 {
