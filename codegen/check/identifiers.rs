@@ -61,7 +61,7 @@ impl Troubles {
             }
             let key = if scope.ignore_case { declared.name.to_lowercase() } else { declared.name.clone() };
             match seen.get(&key) {
-                Some(first) if first.origin != declared.origin => {
+                Some(first) if first.origin != declared.origin && !are_one(&first.origin, &declared.origin) => {
                     let what = format!("`{}` in {} ({})", declared.name.escape_debug(), scope.what, target.name());
                     self.clashes.add(((first.origin.clone(), edition.platform), from), what);
                 }
@@ -170,6 +170,16 @@ impl<K: Clone + Eq + Hash, V: PartialEq> Groups<K, V> {
 impl<K, V> Default for Groups<K, V> {
     fn default() -> Self {
         Self { index: HashMap::new(), groups: Vec::new() }
+    }
+}
+
+/// Whether these are errors whose names differ in letter case only, which `duplicate-name` reports.
+fn are_one(first: &Origin, second: &Origin) -> bool {
+    match (first, second) {
+        (Origin::Error(domain, name), Origin::Error(other, again)) => {
+            domain == other && name.eq_ignore_ascii_case(again)
+        }
+        _ => false,
     }
 }
 
