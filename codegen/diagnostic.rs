@@ -47,8 +47,8 @@ impl Finding {
     #[must_use]
     pub fn new(rule: Rule, place: Place, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
-            rule,
             level: rule.level(),
+            rule,
             message: plain(message.into()),
             place,
             label: String::new(),

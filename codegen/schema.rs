@@ -92,8 +92,8 @@ fn value(kind: &'static Kind) -> Schema {
         },
         Kind::Map(form, item) => map(form, item),
         Kind::Table(keys) => table(keys),
-        Kind::Levels => by_rule(Rule::ALL.iter().copied(), |rule| one_of(rule.levels().iter().copied())),
-        Kind::Waivers => by_rule(Rule::ALL.iter().copied().filter(|rule| rule.waivable()), |_| text()),
+        Kind::Levels => by_rule(|_| true, |rule| one_of(rule.levels().iter().copied())),
+        Kind::Waivers => by_rule(Rule::is_waivable, |_| text()),
     }
 }
 
@@ -183,9 +183,11 @@ fn new_error() -> Snippet {
     }
 }
 
-fn by_rule(rules: impl Iterator<Item = Rule>, value: impl Fn(Rule) -> Schema) -> Schema {
+fn by_rule(is_meant: impl Fn(&Rule) -> bool, value: impl Fn(&Rule) -> Schema) -> Schema {
+    let rules = Rule::codes().iter().filter_map(|id| Some((*id, Rule::from_code(id)?)));
+    let meant = rules.filter(|(_, rule)| is_meant(rule));
     Schema {
-        properties: rules.map(|rule| (rule.id(), value(rule).about(rule.description()))).collect(),
+        properties: meant.map(|(id, rule)| (id, value(&rule).about(rule.message().into_owned()))).collect(),
         others: Some(Others::None(false)),
         ..Schema::of(Type::Object)
     }

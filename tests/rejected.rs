@@ -1,12 +1,12 @@
 //! Rejected catalogues: each file of `tests/rejected/` with what errspec says of it beside it.
 //!
-//! A file is a domain, checked with `manifest.yaml`. Where it holds lines such as `#--- catalogue.yaml`, each begins
-//! another file of the catalogue.
+//! A file is a domain, checked with `manifest.yaml`, or several files of a catalogue: see [`files`].
 
 mod support;
 
 use errspec::diagnostic;
 use errspec::rule::Rule;
+use errspec::rule::example::files;
 use std::fs;
 use std::path::PathBuf;
 use support::{Folder, root};
@@ -29,22 +29,10 @@ fn inputs() -> Vec<(String, Vec<u8>)> {
 /// What errspec says of an input.
 fn said(input: &[u8]) -> String {
     let folder = Folder::new();
-    folder.write("spec/catalogue.yaml", fs::read(root().join("tests/rejected/manifest.yaml")).expect("the manifest"));
-    let marker = b"#--- ";
-    let mut name = "domain.yaml".to_owned();
-    let mut contents: Vec<u8> = Vec::new();
-    for line in input.split_inclusive(|byte| *byte == b'\n') {
-        if line.starts_with(marker) {
-            if !contents.is_empty() {
-                folder.write(&format!("spec/{name}"), &contents);
-            }
-            String::from_utf8_lossy(&line[marker.len()..]).trim().clone_into(&mut name);
-            contents.clear();
-        } else {
-            contents.extend_from_slice(line);
-        }
+    let manifest = fs::read(root().join("tests/rejected/manifest.yaml")).expect("the manifest");
+    for (name, contents) in files(input, &manifest) {
+        folder.write(&format!("spec/{name}"), contents);
     }
-    folder.write(&format!("spec/{name}"), &contents);
     let said = match errspec::check(folder.path().join("spec")) {
         Ok(checked) => diagnostic::render(&checked.report, false),
         Err(failure) => failure.to_string(),
@@ -68,7 +56,6 @@ fn says_what_is_wrong() {
         settings.bind(|| insta::assert_snapshot!(name.clone(), said));
         all.push_str(&said);
     }
-    let missing: Vec<&str> =
-        Rule::ALL.iter().map(|rule| rule.id()).filter(|id| !all.contains(&format!("[{id}]"))).collect();
+    let missing: Vec<&str> = Rule::codes().iter().copied().filter(|id| !all.contains(&format!("[{id}]"))).collect();
     assert!(missing.is_empty(), "no input in tests/rejected/ breaks {missing:?}");
 }

@@ -31,7 +31,7 @@ pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
 fn rules(manifest: &Manifest, findings: &mut Vec<Finding>) {
     for (id, level) in &manifest.rules {
         let place = manifest.place().get("rules").get(id);
-        let Some(rule) = Rule::with_id(id) else {
+        let Some(rule) = Rule::from_code(id) else {
             findings.push(unknown_rule(id, place.key()));
             continue;
         };
@@ -67,7 +67,7 @@ impl Setting {
 }
 
 pub(super) fn unknown_rule(id: &str, place: Place) -> Finding {
-    let help = suggest::did_you_mean(id, Rule::ALL.iter().map(|rule| rule.id()), || {
+    let help = suggest::did_you_mean(id, Rule::codes().iter().copied(), || {
         "take the rule's name from the brackets of its finding, as in `warning[unused-field]`".to_owned()
     });
     Finding::new(Rule::UnknownRule, place, format!("there is no rule `{}`", id.escape_debug()), help)

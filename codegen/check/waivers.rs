@@ -16,12 +16,12 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
     let mut waivers: HashMap<Waiver, bool> = HashMap::new();
     for domain in &written.domains {
         for error in &domain.errors {
-            let rules = error.allow.iter().filter_map(|(id, _)| Rule::with_id(id)).filter(|rule| rule.waivable());
+            let rules = error.allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(|rule| rule.is_waivable());
             waivers.extend(rules.map(|rule| ((domain.file, error.name.clone(), rule), false)));
         }
     }
     findings.retain(|finding| {
-        let waiver = entry(finding).map(|name| (finding.place.file, name.to_owned(), finding.rule));
+        let waiver = entry(finding).map(|name| (finding.place.file, name.to_owned(), finding.rule.clone()));
         match waiver.and_then(|waiver| waivers.get_mut(&waiver)) {
             Some(used) => {
                 *used = true;
@@ -48,22 +48,21 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &
     for error in &domain.errors {
         for (id, _) in &error.allow {
             let place = domain.error_place(error).get("allow").get(id).key();
-            match Rule::with_id(id) {
+            match Rule::from_code(id) {
                 None => findings.push(unknown_rule(id, place)),
-                Some(rule) if !rule.waivable() => findings.push(Finding::new(
+                Some(rule) if !rule.is_waivable() => findings.push(Finding::new(
                     Rule::NotWaivable,
                     place,
-                    format!("the rule `{rule}` cannot be waived: without it the generated code would be wrong"),
+                    format!("the rule `{id}` cannot be waived: without it the generated code would be wrong"),
                     "remove this line, and mend what the rule reports",
                 )),
-                Some(rule) if waivers.get(&(domain.file, error.name.clone(), rule)) == Some(&false) => {
-                    findings.push(Finding::new(
+                Some(rule) if waivers.get(&(domain.file, error.name.clone(), rule.clone())) == Some(&false) => findings
+                    .push(Finding::new(
                         Rule::UnusedAllow,
                         place,
-                        format!("the rule `{rule}` has nothing to report on `{}`", error.name),
+                        format!("the rule `{id}` has nothing to report on `{}`", error.name),
                         "remove this line",
-                    ));
-                }
+                    )),
                 Some(_) => {}
             }
         }
@@ -73,7 +72,7 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &
 fn set_levels(written: &Catalogue, findings: &mut Vec<Finding>) {
     for (id, level) in &written.manifest.rules {
         let setting = level.as_ref().and_then(|level| Setting::named(level));
-        let (Some(rule), Some(setting)) = (Rule::with_id(id), setting) else { continue };
+        let (Some(rule), Some(setting)) = (Rule::from_code(id), setting) else { continue };
         match setting {
             Setting::Off => findings.retain(|finding| finding.rule != rule),
             Setting::Level(level) => {

@@ -3,7 +3,6 @@
 
 use super::Report;
 use super::located::located;
-use crate::rule::Level;
 use std::fmt::Write;
 
 /// One command a finding, one a line.
@@ -11,10 +10,6 @@ use std::fmt::Write;
 pub fn github(report: &Report) -> String {
     let mut commands = String::new();
     for (finding, at, others) in located(report) {
-        let command = match finding.level {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        };
         let others =
             others.iter().map(|(other, label)| format!("{}:{}:{}: {label}", other.file, other.line, other.column));
         let lines: Vec<String> =
@@ -24,12 +19,13 @@ pub fn github(report: &Report) -> String {
         // Writing to a `String` cannot fail.
         let _ = writeln!(
             commands,
-            "::{command} file={},line={},endLine={},col={}{end},title={}::{}",
+            "::{} file={},line={},endLine={},col={}{end},title={}::{}",
+            finding.level.name(),
             property(&at.file),
             at.line,
             at.end_line,
             at.column,
-            property(finding.rule.id()),
+            property(finding.rule.code()),
             data(&lines.join("\n")),
         );
     }

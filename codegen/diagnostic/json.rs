@@ -2,12 +2,11 @@
 
 use super::Report;
 use super::located::{Location, located};
-use crate::rule::Level;
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct Line<'f> {
-    rule: &'static str,
+    rule: &'f str,
     level: &'static str,
     message: &'f str,
     #[serde(flatten)]
@@ -28,11 +27,8 @@ struct Other<'f> {
 #[must_use]
 pub fn json(report: &Report) -> String {
     let lines = located(report).map(|(finding, location, others)| Line {
-        rule: finding.rule.id(),
-        level: match finding.level {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        },
+        rule: finding.rule.code(),
+        level: finding.level.name(),
         message: &finding.message,
         location,
         label: &finding.label,

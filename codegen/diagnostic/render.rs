@@ -54,7 +54,7 @@ fn draw<'r>(finding: &'r Finding, renderer: &Renderer, outlines: &mut Outlines<'
         Level::Error => Tone::ERROR,
         Level::Warning => Tone::WARNING,
     };
-    let title = tone.primary_title(finding.message.as_str()).id(finding.rule.id());
+    let title = tone.primary_title(finding.message.as_str()).id(finding.rule.code());
     let mut marks = vec![Mark { place: &finding.place, kind: AnnotationKind::Primary, label: &finding.label }];
     marks.extend(finding.others.iter().map(|(place, label)| Mark { place, kind: AnnotationKind::Context, label }));
     let mut group = Group::with_title(title);

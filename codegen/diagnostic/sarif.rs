@@ -2,22 +2,13 @@
 
 use super::Report;
 use super::located::{Location, located};
-use crate::rule::{Level, Rule};
+use crate::rule::Rule;
 use serde_json::{Value, json};
 
 /// A SARIF log with one run.
 #[must_use]
 pub fn sarif(report: &Report) -> String {
-    let rules: Vec<Value> = Rule::ALL
-        .iter()
-        .map(|rule| {
-            json!({
-                "id": rule.id(),
-                "shortDescription": { "text": rule.description() },
-                "defaultConfiguration": { "level": level(rule.level()) },
-            })
-        })
-        .collect();
+    let rules: Vec<Value> = Rule::all().map(|rule| about(&rule)).collect();
     let results: Vec<Value> = located(report)
         .map(|(finding, location, others)| {
             let related: Vec<Value> = others
@@ -29,9 +20,9 @@ pub fn sarif(report: &Report) -> String {
                 })
                 .collect();
             json!({
-                "ruleId": finding.rule.id(),
-                "ruleIndex": Rule::ALL.iter().position(|rule| *rule == finding.rule),
-                "level": level(finding.level),
+                "ruleId": finding.rule.code(),
+                "ruleIndex": Rule::codes().binary_search(&finding.rule.code()).ok(),
+                "level": finding.level.name(),
                 "message": { "text": format!("{}\nhelp: {}", finding.message, finding.help) },
                 "locations": [physical(&location)],
                 "relatedLocations": related,
@@ -54,11 +45,15 @@ pub fn sarif(report: &Report) -> String {
     format!("{log:#}\n")
 }
 
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-    }
+fn about(rule: &Rule) -> Value {
+    json!({
+        "id": rule.code(),
+        "name": rule.name(),
+        "shortDescription": { "text": rule.message() },
+        "fullDescription": { "text": rule.why().join(" ") },
+        "help": { "text": rule.way_out() },
+        "defaultConfiguration": { "level": rule.level().name() },
+    })
 }
 
 fn physical(location: &Location) -> Value {

@@ -13,10 +13,10 @@ pub(super) struct Schema {
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub(super) dialect: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) description: Option<&'static str>,
+    pub(super) description: Option<Cow<'static, str>>,
     /// The same for editors that show Markdown, and would show a plain description's backticks as they are.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) markdown_description: Option<&'static str>,
+    pub(super) markdown_description: Option<Cow<'static, str>>,
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub(super) kind: Option<Type>,
     #[serde(rename = "const", skip_serializing_if = "Option::is_none")]
@@ -101,9 +101,10 @@ impl Schema {
     }
 
     /// Says what it is about.
-    pub(super) fn about(mut self, text: &'static str) -> Self {
+    pub(super) fn about(mut self, text: impl Into<Cow<'static, str>>) -> Self {
+        let text = text.into();
+        self.markdown_description = text.contains('`').then(|| text.clone());
         self.description = Some(text);
-        self.markdown_description = text.contains('`').then_some(text);
         self
     }
 }
