@@ -68,10 +68,16 @@ fn physical(location: &Location) -> Value {
     } })
 }
 
-/// A path as a relative or absolute URI reference: <https://www.rfc-editor.org/rfc/rfc3986#section-3.3>.
+/// A path as a URI reference: <https://www.rfc-editor.org/rfc/rfc3986#section-3.3>; an absolute one as a file's:
+/// <https://www.rfc-editor.org/rfc/rfc8089>.
 fn uri(path: &str) -> String {
     use std::fmt::Write;
-    let mut uri = String::new();
+    let (mut uri, path) = match path.as_bytes() {
+        [b'/', ..] => ("file://".to_owned(), path),
+        // `C:/spec`: a colon anywhere else is a character of a name.
+        [drive, b':', b'/', ..] => (format!("file:///{}:", char::from(*drive)), &path[2..]),
+        _ => (String::new(), path),
+    };
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             uri.push(char::from(byte));

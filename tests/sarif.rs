@@ -1,0 +1,73 @@
+//! SARIF logs of every rejected catalogue, judged by the validator of the standard's authors.
+
+mod support;
+
+use errspec::Failure;
+use errspec::diagnostic;
+use errspec::rule::example::files;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use support::platform::{has, install, mirror};
+use support::{Folder, root};
+
+/// The log of a rejected input.
+fn log(input: &Path) -> String {
+    let folder = Folder::new();
+    let manifest = fs::read(root().join("tests/rejected/manifest.yaml")).expect("the manifest");
+    for (name, contents) in files(&fs::read(input).expect("an input"), &manifest) {
+        folder.write(&format!("spec/{name}"), contents);
+    }
+    match errspec::check(folder.path().join("spec")) {
+        Ok(checked) => diagnostic::sarif(&checked.report),
+        Err(Failure::Findings(report)) => diagnostic::sarif(&report),
+        Err(failure) => panic!("{}: {failure}", input.display()),
+    }
+}
+
+/// What the validator says of a log, and whether it accepts it.
+fn judge(tools: &Path, log: &Path) -> (bool, String) {
+    let output = Command::new(tools.join("node_modules/.bin/sarif-multitool"))
+        .args(["validate", &log.display().to_string(), "--level", "Error"])
+        .output()
+        .expect("the validator runs");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    (output.status.success() && !said.contains(": error "), said)
+}
+
+#[test]
+fn the_logs_are_valid() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let tools = mirror(&root().join("tests/sarif"), "sarif");
+    install(&tools);
+    let logs = Folder::new();
+    let mut inputs: Vec<PathBuf> = fs::read_dir(root().join("tests/rejected"))
+        .expect("the inputs")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| {
+            path.extension().is_some_and(|extension| extension == "yaml") && !path.ends_with("manifest.yaml")
+        })
+        .collect();
+    inputs.sort();
+    // One log with the findings of all: the validator starts slowly.
+    let mut all: serde_json::Value = serde_json::Value::Null;
+    for input in &inputs {
+        let one: serde_json::Value = serde_json::from_str(&log(input)).expect("JSON");
+        match all["runs"].as_array_mut() {
+            Some(runs) => runs.extend(one["runs"].as_array().expect("runs").iter().cloned()),
+            None => all = one,
+        }
+    }
+    assert_eq!(all["runs"].as_array().map(Vec::len), Some(inputs.len()));
+    logs.write("all.sarif", all.to_string());
+    let (valid, said) = judge(&tools, &logs.path().join("all.sarif"));
+    assert!(valid, "{said}");
+
+    // The validator does refuse what is wrong.
+    all["runs"][0]["results"][0]["level"] = "grave".into();
+    logs.write("wrong.sarif", all.to_string());
+    let (valid, said) = judge(&tools, &logs.path().join("wrong.sarif"));
+    assert!(!valid, "{said}");
+}
