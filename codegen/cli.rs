@@ -5,6 +5,7 @@ mod format;
 mod generate;
 mod init;
 mod list;
+mod rules;
 mod schema;
 mod terminal;
 
@@ -29,6 +30,8 @@ enum Command {
     Check(check::Arguments),
     /// Show the errors of the catalogue
     List(list::Arguments),
+    /// List the rules, or explain one
+    Rules(rules::Arguments),
     /// Write a first catalogue into a new folder
     Init(init::Arguments),
     /// Print the JSON Schema of the format, for editors
@@ -49,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema => Ok(schema::run()),
     };

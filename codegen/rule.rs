@@ -6,7 +6,6 @@
 mod catalogue;
 pub mod example;
 #[rustfmt::skip]
-#[allow(clippy::pedantic, reason = "what is generated must suit its users, whatever the style of this crate")]
 mod generated;
 
 pub use catalogue::themes;

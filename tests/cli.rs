@@ -145,6 +145,7 @@ fn prints_findings_without_colour_and_exits_with_1() {
     assert!(said.starts_with("error[duplicate-code]: "), "{said}");
     assert!(said.contains(" --> spec/session.yaml:46:11"), "{said}");
     assert!(!said.contains('\u{1b}'), "{said}");
+    assert!(said.ends_with("\n1 error\nmore about a rule: `errspec rules duplicate-code`\n"), "{said}");
     assert_eq!(errspec(&folder, &["generate"]).status.code(), Some(1));
     assert!(!folder.path().join("generated").exists());
 }
@@ -193,4 +194,25 @@ fn lists_the_errors() {
     let errors = listed.as_array().expect("a list");
     assert_eq!(errors.len(), table.lines().count() - 1);
     assert!(errors.iter().any(|error| error["name"] == "TokenExpired" && error["code"] == 1100));
+}
+
+#[test]
+fn lists_and_explains_the_rules() {
+    let folder = Folder::new();
+    let table = stdout(&errspec(&folder, &["rules"]));
+    assert!(table.starts_with("ID "), "{table}");
+    assert!(table.contains("\nunused-field          warning  yes       A field that is always"), "{table}");
+    let json = errspec(&folder, &["rules", "--format", "json"]);
+    let listed: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(listed.as_array().expect("a list").len(), table.lines().count() - 1);
+
+    let explained = errspec(&folder, &["rules", "duplicate-code"]);
+    assert_eq!((explained.status.code(), stderr(&explained)), (Some(0), String::new()));
+    insta::assert_snapshot!("rules-duplicate-code", stdout(&explained));
+
+    let unknown = errspec(&folder, &["rules", "duplicate-cod"]);
+    assert_eq!((unknown.status.code(), stdout(&unknown)), (Some(2), String::new()));
+    let said = "error: there is no rule `duplicate-cod`\n  = help: did you mean `duplicate-code`?\n";
+    assert_eq!(stderr(&unknown), said);
+    assert!(stderr(&errspec(&folder, &["rules", "?"])).contains("`errspec rules` lists them all"));
 }

@@ -4,7 +4,6 @@ mod support;
 
 use errspec::diagnostic;
 use errspec::name::{Name, PATTERNS};
-use errspec::rule::{Level, Rule};
 use errspec::syntax::format::{Key, Kind, TABLES, Table};
 use std::fmt::Write;
 use std::fs;
@@ -12,7 +11,6 @@ use std::path::PathBuf;
 use support::{Folder, root};
 
 const KEYS: &str = "| key | value | meaning | example |\n|---|---|---|---|\n";
-const RULES: &str = "| rule | level | may be waived | reports |\n|---|---|---|---|\n";
 
 fn path() -> PathBuf {
     root().join("docs/format.md")
@@ -44,7 +42,6 @@ fn with_tables(page: &str) -> String {
     for table in TABLES {
         rest = replace(rest, KEYS, &keys(table), &mut made);
     }
-    rest = replace(rest, RULES, &rules(), &mut made);
     made + rest
 }
 
@@ -90,19 +87,6 @@ fn words(kind: &Kind) -> &'static str {
         Kind::Levels => "mapping of rules to levels",
         Kind::Waivers => "mapping of rules to reasons",
     }
-}
-
-fn rules() -> String {
-    let mut rows = String::new();
-    for rule in Rule::ALL {
-        let level = match rule.level() {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        };
-        let waivable = if rule.waivable() { "yes" } else { "" };
-        let _ = writeln!(rows, "| `{rule}` | {level} | {waivable} | {} |", rule.description());
-    }
-    rows
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
     let mut waivers: HashMap<Waiver, bool> = HashMap::new();
     for domain in &written.domains {
         for error in &domain.errors {
-            let rules = error.allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(|rule| rule.is_waivable());
+            let rules = error.allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(Rule::is_waivable);
             waivers.extend(rules.map(|rule| ((domain.file, error.name.clone(), rule), false)));
         }
     }

@@ -5,7 +5,6 @@ use clap::ValueEnum;
 use errspec::Failure;
 use errspec::model::{Catalogue, Code, Domain, Error, Part};
 use serde_json::{Value, json};
-use std::fmt::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -60,18 +59,7 @@ fn table(catalogue: &Catalogue) -> String {
             message(error).escape_debug().to_string(),
         ]
     });
-    let rows: Vec<[String; 5]> = std::iter::once(header).chain(rows).collect();
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    // One code is a whole sentence: it must not push everything else aside.
-    let widths: Vec<usize> = (0..4).map(|column| width(column).min(48)).collect();
-    let mut table = String::new();
-    for row in &rows {
-        for (cell, width) in row.iter().zip(&widths) {
-            let _ = write!(table, "{cell:<width$}  ");
-        }
-        let _ = writeln!(table, "{}", row[4]);
-    }
-    table
+    terminal::columns(&std::iter::once(header).chain(rows).collect::<Vec<_>>())
 }
 
 fn json(catalogue: &Catalogue) -> String {

@@ -2,6 +2,7 @@
 
 use errspec::diagnostic::{self, Report};
 use std::env;
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 
 /// Prints a result. A reader that has seen enough, such as `head`, is no error.
@@ -9,9 +10,14 @@ pub(super) fn print(text: &str) {
     let _ = io::stdout().lock().write_all(text.as_bytes());
 }
 
-/// Prints findings, if there are any.
+/// Prints findings, if there are any, and how to read more about one of their rules.
 pub(super) fn findings(report: &Report) {
-    let _ = io::stderr().lock().write_all(diagnostic::render(report, colour(&io::stderr())).as_bytes());
+    let mut drawn = diagnostic::render(report, colour(&io::stderr()));
+    let first = report.findings.iter().min_by_key(|finding| finding.level);
+    if let Some(first) = first {
+        let _ = writeln!(drawn, "more about a rule: `errspec rules {}`", first.rule.code());
+    }
+    let _ = io::stderr().lock().write_all(drawn.as_bytes());
 }
 
 /// Prints why the program could not run.
@@ -22,6 +28,22 @@ pub(super) fn error(message: &str) {
 /// Whether to colour what goes there: <https://no-color.org>.
 fn colour(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Rows as columns, the last of which may be long.
+pub(super) fn columns<const N: usize>(rows: &[[String; N]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    // A cell that is a whole sentence must not push everything else aside.
+    let widths: Vec<usize> = (0..N).map(|column| width(column).min(48)).collect();
+    let mut columns = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(&widths) {
+            let _ = write!(line, "{cell:<width$}  ");
+        }
+        let _ = writeln!(columns, "{}", line.trim_end());
+    }
+    columns
 }
 
 /// `1 file`, `2 files`

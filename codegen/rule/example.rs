@@ -14,23 +14,20 @@ use std::collections::BTreeMap;
 /// of them is `catalogue.yaml`, `manifest` becomes it.
 #[must_use]
 pub fn files(text: &[u8], manifest: &[u8]) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::from([("catalogue.yaml".to_owned(), manifest.to_owned())]);
     let mut name = "domain.yaml".to_owned();
-    let mut contents: Vec<u8> = Vec::new();
-    let mut is_first = true;
+    let mut files = BTreeMap::from([("catalogue.yaml".to_owned(), manifest.to_owned())]);
+    if text.is_empty() {
+        files.insert(name.clone(), Vec::new());
+    }
     for line in text.split_inclusive(|byte| *byte == b'\n') {
         match line.strip_prefix(b"#--- ") {
             Some(next) => {
-                if !(is_first && contents.is_empty()) {
-                    files.insert(name, std::mem::take(&mut contents));
-                }
-                name = String::from_utf8_lossy(next).trim().to_owned();
-                is_first = false;
+                String::from_utf8_lossy(next).trim().clone_into(&mut name);
+                files.insert(name.clone(), Vec::new());
             }
-            None => contents.extend_from_slice(line),
+            None => files.entry(name.clone()).or_default().extend_from_slice(line),
         }
     }
-    files.insert(name, contents);
     files
 }
 

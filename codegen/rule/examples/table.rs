@@ -1,4 +1,4 @@
-// @generated: every rule has two examples. Do not edit: run `ERRSPEC_UPDATE=1 cargo test --test rules`.
+// @generated: the examples of each rule. Do not edit: run `INSTA_UPDATE=always cargo test --test rules`.
 &[
     ("absent-platform", include_bytes!("absent-platform.bad.yaml"), include_bytes!("absent-platform.good.yaml")),
     ("bad-name", include_bytes!("bad-name.bad.yaml"), include_bytes!("bad-name.good.yaml")),
