@@ -428,7 +428,7 @@ pub mod rule {
         ///
         /// # When it occurs
         ///
-        /// - The language keeps the word for itself, so the generated package would not compile.
+        /// - A word that the language keeps for itself, or a name that begins with a digit, would not compile.
         ///
         /// # How to fix
         ///
