@@ -4,11 +4,9 @@ use super::Firsts;
 use super::space::Space;
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
-use crate::source::{FileId, Place, Step};
-use crate::suggest::{closest, listed};
-use crate::syntax::{Catalogue, Code, Codes, Domain, Error, Retired};
-use crate::{model, target};
-use std::collections::{HashMap, HashSet};
+use crate::source::Place;
+use crate::syntax::{Catalogue, Code, Codes, Domain, Error};
+use std::collections::HashMap;
 use std::fmt;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
@@ -19,12 +17,8 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             kind(domain, &space, error, findings);
         }
         unique(domain, &space, findings);
-        numbers_unique(domain, findings);
         retired(domain, &space, findings);
         reasons(domain, findings);
-        for platform in written.manifest.platforms.iter().flatten() {
-            platform_codes(domain, &platform.0, findings);
-        }
     }
 }
 
@@ -115,7 +109,7 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
     }
 }
 
-fn duplicate(
+pub(super) fn duplicate(
     what: &str,
     (again, first): (&Error, &Error),
     (again_at, first_at): (Place, Place),
@@ -142,35 +136,6 @@ fn unique(domain: &Domain, space: &Space<'_>, findings: &mut Vec<Finding>) {
             };
             let places = (domain.error_place(error).get("code"), domain.error_place(first).get("code"));
             findings.push(duplicate(&format!("code `{code}`"), (error, first), places, help));
-        }
-    }
-}
-
-fn numbers_unique(domain: &Domain, findings: &mut Vec<Finding>) {
-    let mut firsts = Firsts::new();
-    let highest = domain.errors.iter().filter_map(|error| error.number).max();
-    let retired = domain.retired.iter().filter_map(|entry| entry.number).max();
-    let next = highest.max(retired).unwrap_or(0).saturating_add(1);
-    let gone: HashMap<i64, &Retired> =
-        domain.retired.iter().rev().filter_map(|entry| Some((entry.number?, entry))).collect();
-    for error in &domain.errors {
-        let Some(number) = error.number else { continue };
-        let place = |error: &Error| domain.error_place(error).get("number");
-        if let Some(first) = firsts.before(number, error) {
-            let places = (place(error), place(first));
-            findings.push(duplicate(&format!("number {number}"), (error, first), places, format!("next free: {next}")));
-        }
-        if let Some(entry) = gone.get(&number) {
-            findings.push(
-                Finding::new(
-                    Rule::RetiredCode,
-                    place(error),
-                    format!("the number {number} was retired and must not come back with another meaning"),
-                    format!("next free: {next}"),
-                )
-                .label("used again here")
-                .other(domain.retired_place(entry).get("number"), "retired here"),
-            );
         }
     }
 }
@@ -252,113 +217,4 @@ fn reasons(domain: &Domain, findings: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-/// The numbers that the users of one platform see.
-fn platform_codes(domain: &Domain, platform: &str, findings: &mut Vec<Finding>) {
-    let own = |error: &Error| error.codes.iter().find(|(name, _)| name == platform).and_then(|(_, code)| *code);
-    if !domain.errors.iter().any(|error| own(error).is_some()) {
-        return;
-    }
-    let ships = |error: &&Error| error.platforms.as_ref().is_none_or(|only| only.iter().any(|name| name == platform));
-    let mut firsts = Firsts::new();
-    for error in domain.errors.iter().filter(ships) {
-        let wire = match &error.code {
-            Some(Code::Number(number)) => Some(*number),
-            _ => None,
-        };
-        let place = |error: &Error| match own(error) {
-            Some(_) => domain.error_place(error).get("codes").get(platform),
-            None => domain.error_place(error).get("code"),
-        };
-        if let Some(code) = own(error) {
-            findings.extend(platform_code(domain, error, platform, code, wire));
-        }
-        let Some(code) = own(error).or(wire) else { continue };
-        if let Some(first) = firsts.before(code, error) {
-            // Two equal codes of the wire are reported already.
-            if own(error).is_some() || own(first).is_some() {
-                let what = format!("code `{code}` on `{platform}`");
-                let help = format!("give one of the two another code on `{platform}`, or do not ship it there");
-                findings.push(duplicate(&what, (error, first), (place(error), place(first)), help));
-            }
-        }
-    }
-}
-
-fn platform_code(domain: &Domain, error: &Error, platform: &str, code: i64, wire: Option<i64>) -> Option<Finding> {
-    let place = domain.error_place(error).get("codes").get(platform);
-    match (&domain.codes, wire) {
-        (Some(Codes::Text), _) => Some(Finding::new(
-            Rule::CodeKind,
-            place,
-            "`codes` gives platforms other numbers, and this domain has texts",
-            "remove `codes`; where a platform needs an integer, write `number: …`",
-        )),
-        (_, Some(wire)) if wire == code => Some(Finding::new(
-            Rule::BadValue,
-            place,
-            format!("`{platform}` has the code of the wire anyway"),
-            "remove it from `codes`",
-        )),
-        (_, Some(wire)) => Some(
-            Finding::new(
-                Rule::PlatformCode,
-                place,
-                format!("`{}` is {code} on `{platform}`, and {wire} on the wire", error.name),
-                "use one number everywhere, or say why not: `allow: { platform-code: … }`",
-            )
-            .other(domain.error_place(error).get("code"), "the code on the wire"),
-        ),
-        (_, None) => None,
-    }
-}
-
-/// Text codes need a number where a platform's errors are integers.
-pub(super) fn numbers(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
-    let outputs: Vec<_> = catalogue
-        .outputs
-        .iter()
-        .filter(|output| target::named(&output.target).is_some_and(target::Target::needs_number))
-        .collect();
-    if outputs.is_empty() {
-        return;
-    }
-    let given = misread_numbers(findings);
-    for domain in written.domains.iter().filter(|domain| domain.codes == Some(Codes::Text)) {
-        let used = domain.errors.iter().filter_map(|error| error.number);
-        let retired = domain.retired.iter().filter_map(|entry| entry.number);
-        let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
-        for error in domain.errors.iter().filter(|error| error.number.is_none()) {
-            if given.contains(&(domain.file, error.name.clone())) {
-                continue;
-            }
-            let needing = outputs.iter().filter(|output| {
-                let platform = output.platform.map(|platform| &catalogue.platforms[platform].name);
-                platform.is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.contains(name)))
-            });
-            let targets: Vec<&str> = needing.map(|output| output.target.as_str()).collect();
-            if targets.is_empty() {
-                continue;
-            }
-            findings.push(Finding::new(
-                Rule::MissingNumber,
-                domain.error_place(error).key(),
-                format!("`{}` has a text code, and {} needs an integer", error.name, listed(targets)),
-                format!("add `number: {next}`, and never change it"),
-            ));
-        }
-    }
-}
-
-/// The errors whose `number` is there but was not understood, which has a finding already.
-fn misread_numbers(findings: &[Finding]) -> HashSet<(FileId, String)> {
-    let misread = findings.iter().filter_map(|finding| match &finding.place.steps[..] {
-        [Step::Key(errors), Step::Key(name), Step::Key(key), ..] if errors == "errors" => {
-            let is_meant = finding.rule == Rule::UnknownKey && closest(key, ["number"]).is_some();
-            (key == "number" || is_meant).then(|| (finding.place.file, name.clone()))
-        }
-        _ => None,
-    });
-    misread.collect()
 }

@@ -1,0 +1,96 @@
+//! Rules over numbers that stand for text codes, where a platform's errors are integers.
+
+use super::Firsts;
+use super::codes::duplicate;
+use crate::diagnostic::Finding;
+use crate::rule::Rule;
+use crate::source::{FileId, Step};
+use crate::suggest::{closest, listed};
+use crate::syntax::{Catalogue, Codes, Domain, Error, Retired};
+use crate::{model, target};
+use std::collections::{HashMap, HashSet};
+
+pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
+    for domain in &written.domains {
+        unique(domain, findings);
+    }
+    missing(written, catalogue, findings);
+}
+
+/// Text codes need a number where a platform's errors are integers.
+fn missing(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
+    let outputs: Vec<_> = catalogue
+        .outputs
+        .iter()
+        .filter(|output| target::named(&output.target).is_some_and(target::Target::needs_number))
+        .collect();
+    if outputs.is_empty() {
+        return;
+    }
+    let given = misread_numbers(findings);
+    for domain in written.domains.iter().filter(|domain| domain.codes == Some(Codes::Text)) {
+        let used = domain.errors.iter().filter_map(|error| error.number);
+        let retired = domain.retired.iter().filter_map(|entry| entry.number);
+        let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
+        for error in domain.errors.iter().filter(|error| error.number.is_none()) {
+            if given.contains(&(domain.file, error.name.clone())) {
+                continue;
+            }
+            let needing = outputs.iter().filter(|output| {
+                let platform = output.platform.map(|platform| &catalogue.platforms[platform].name);
+                platform.is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.contains(name)))
+            });
+            let targets: Vec<&str> = needing.map(|output| output.target.as_str()).collect();
+            if targets.is_empty() {
+                continue;
+            }
+            findings.push(Finding::new(
+                Rule::MissingNumber,
+                domain.error_place(error).key(),
+                format!("`{}` has a text code, and {} needs an integer", error.name, listed(targets)),
+                format!("add `number: {next}`, and never change it"),
+            ));
+        }
+    }
+}
+
+fn unique(domain: &Domain, findings: &mut Vec<Finding>) {
+    let mut firsts = Firsts::new();
+    let highest = domain.errors.iter().filter_map(|error| error.number).max();
+    let retired = domain.retired.iter().filter_map(|entry| entry.number).max();
+    let next = highest.max(retired).unwrap_or(0).saturating_add(1);
+    let gone: HashMap<i64, &Retired> =
+        domain.retired.iter().rev().filter_map(|entry| Some((entry.number?, entry))).collect();
+    for error in &domain.errors {
+        let Some(number) = error.number else { continue };
+        let place = |error: &Error| domain.error_place(error).get("number");
+        if let Some(first) = firsts.before(number, error) {
+            let places = (place(error), place(first));
+            findings.push(duplicate(&format!("number {number}"), (error, first), places, format!("next free: {next}")));
+        }
+        if let Some(entry) = gone.get(&number) {
+            findings.push(
+                Finding::new(
+                    Rule::RetiredCode,
+                    place(error),
+                    format!("the number {number} was retired and must not come back with another meaning"),
+                    format!("next free: {next}"),
+                )
+                .label("used again here")
+                .other(domain.retired_place(entry).get("number"), "retired here"),
+            );
+        }
+    }
+}
+
+/// The errors whose `number` is there but was not understood, which has a finding already.
+fn misread_numbers(findings: &[Finding]) -> HashSet<(FileId, String)> {
+    let misread = findings.iter().filter_map(|finding| match &finding.place.steps[..] {
+        [Step::Key(errors), Step::Key(name), Step::Key(key), ..] if errors == "errors" => {
+            let is_meant = finding.rule == Rule::UnknownKey && closest(key, ["number"]).is_some();
+            (key == "number" || is_meant).then(|| (finding.place.file, name.clone()))
+        }
+        _ => None,
+    });
+    misread.collect()
+}
