@@ -122,7 +122,7 @@ struct Language {
 impl Language {
     /// What the program answers, a line for each.
     fn ask(&self, mode: &str, catalogue: &str, lines: &[impl AsRef<str>]) -> Vec<String> {
-        let input: String = lines.iter().map(|line| format!("{}\n", line.as_ref())).collect();
+        let input: String = lines.iter().flat_map(|line| [line.as_ref(), "\n"]).collect();
         let arguments: Vec<&str> = self.arguments.iter().map(String::as_str).chain([mode, catalogue]).collect();
         feed(&self.program, &arguments, &workshop(), &input).split_terminator('\n').map(str::to_owned).collect()
     }
