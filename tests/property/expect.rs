@@ -1,10 +1,11 @@
 //! Envelopes of every error, and what each program must say of them.
 
-use crate::catalogue::{Catalogue, Code, DOCS, Domain, Error};
+use crate::catalogue::{Catalogue, Code, DOCS, Domain, Error, Part};
 use crate::random::Random;
 use crate::{Sample, texts};
 use errspec::name::Name;
 use serde_json::{Map, Value, json};
+use std::fmt::Write;
 
 /// An envelope to decode.
 pub struct Question {
@@ -31,8 +32,7 @@ pub fn questions(catalogue: &Catalogue, seed: u64) -> Vec<Question> {
 }
 
 fn envelope(domain: &Domain, error: &Error, reason: Option<String>, random: &mut Random) -> Value {
-    let shown =
-        |field: &str| error.message.iter().any(|part| matches!(part, crate::catalogue::Part::Field(f) if f == field));
+    let shown = |field: &str| error.message.iter().any(|part| matches!(part, Part::Field(f) if f == field));
     let fields = error.fields.iter().filter(|field| !field.optional || random.once_in(2)).collect::<Vec<_>>();
     let data: Map<String, Value> =
         fields.into_iter().map(|field| (field.name.clone(), value(field.kind, shown(&field.name), random))).collect();
@@ -107,7 +107,8 @@ pub fn lines(samples: &[Sample]) -> String {
     let mut lines = String::new();
     for (index, sample) in samples.iter().enumerate() {
         for question in &sample.questions {
-            lines += &format!("{index}\t{}\n", question.envelope);
+            // Writing to a string cannot fail.
+            let _ = writeln!(lines, "{index}\t{}", question.envelope);
         }
     }
     lines

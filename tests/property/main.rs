@@ -3,6 +3,7 @@
 //!
 //! `ERRSPEC_CATALOGUES=300 ERRSPEC_SEED=1000` sets how many there are, and the first seed.
 
+mod author;
 mod catalogue;
 mod expect;
 mod markdown;
@@ -38,7 +39,7 @@ pub struct Sample {
 
 impl Sample {
     fn new(seed: u64, judge: &str) -> Self {
-        let mut catalogue = Catalogue::new(seed);
+        let mut catalogue = author::catalogue(seed);
         let checked = sieve::accepted(&mut catalogue, &workshop().join(format!("property/spec/{judge}/{seed}")));
         let questions = expect::questions(&catalogue, seed);
         Self { catalogue, checked, questions }

@@ -1,6 +1,6 @@
 //! Names that errspec refuses are taken out of a catalogue, until it takes the rest: that must hold no other mistake.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Part};
 use errspec::rule::{Level, Rule};
 use errspec::source::Step;
 use errspec::{Checked, Failure};
@@ -60,7 +60,7 @@ fn remove(catalogue: &mut Catalogue, file: &str, steps: &[Step]) -> bool {
         ["names", _] => error.given = None,
         ["fields", name] => {
             error.fields.retain(|field| field.name != name);
-            error.message.retain(|part| !matches!(part, crate::catalogue::Part::Field(field) if field == name));
+            error.message.retain(|part| !matches!(part, Part::Field(field) if field == name));
         }
         ["reasons", name] => error.reasons.retain(|reason| reason.name != name),
         _ => return false,

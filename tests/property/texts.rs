@@ -278,7 +278,7 @@ pub fn text(random: &mut Random) -> String {
     }
     if text.trim().is_empty() {
         // The format refuses texts that say nothing.
-        text.push_str("x");
+        text.push('x');
     }
     text
 }

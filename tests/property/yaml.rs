@@ -1,5 +1,6 @@
 //! Writes YAML: every text in double quotes, every character that such a text cannot hold as an escape.
 
+use serde_json::Value;
 use std::fmt::Write;
 
 /// A value.
@@ -21,8 +22,8 @@ impl Yaml {
     }
 
     /// A number or a truth value.
-    pub fn plain(value: impl ToString) -> Self {
-        Self::Plain(value.to_string())
+    pub fn plain(value: impl Into<Value>) -> Self {
+        Self::Plain(value.into().to_string())
     }
 
     /// A list of texts.
@@ -75,10 +76,14 @@ impl Yaml {
 
 /// <https://yaml.org/spec/1.2.2/#57-escaped-characters>
 fn quote(text: &str, out: &mut String) {
+    // errspec counts how deep brackets stand, also in texts: long ones hide theirs.
+    let long = text.len() > 1000;
     out.push('"');
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
+            '[' if long => out.push_str("\\x5b"),
+            '{' if long => out.push_str("\\x7b"),
             ' '..='~' | '\u{a0}'..='\u{2027}' | '\u{202f}'..='\u{d7ff}' => out.push(c),
             _ => {
                 // Writing to a string cannot fail.
