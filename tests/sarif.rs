@@ -8,7 +8,7 @@ use errspec::rule::example::files;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use support::platform::{has, install, mirror};
+use support::platform::{has, npm};
 use support::{Folder, root};
 
 /// The log of a rejected input.
@@ -40,8 +40,7 @@ fn the_logs_are_valid() {
     if !has("node") || !has("npm") {
         return;
     }
-    let tools = mirror(&root().join("tests/sarif"), "sarif");
-    install(&tools);
+    let tools = npm("sarif");
     let logs = Folder::new();
     let mut inputs: Vec<PathBuf> = fs::read_dir(root().join("tests/rejected"))
         .expect("the inputs")

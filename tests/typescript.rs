@@ -3,17 +3,9 @@
 mod support;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
-use support::platform::{has, install, mirror, run};
+use std::path::Path;
+use support::platform::{has, mirror, npm, run};
 use support::root;
-
-/// The pinned tools, installed once.
-static TOOLS: LazyLock<PathBuf> = LazyLock::new(|| {
-    let tools = mirror(&root().join("tests/typescript"), "npm");
-    install(&tools);
-    tools
-});
 
 /// Compiles a package and its type tests with a compiler, and runs its tests.
 fn judge(package: &Path, compiler: &Path) {
@@ -31,10 +23,11 @@ fn the_package_compiles_and_passes_its_tests() {
         return;
     }
     let package = mirror(&root().join("generated/typescript"), "typescript");
+    let modules = npm("typescript").join("node_modules");
     for compiler in ["typescript-7", "typescript"] {
-        judge(&package, &TOOLS.join("node_modules").join(compiler));
+        judge(&package, &modules.join(compiler));
     }
-    let bin = TOOLS.join("node_modules/.bin");
+    let bin = modules.join(".bin");
     run(bin.join("publint"), &["--strict"], &package);
     let packed = run("npm", &["pack", "--ignore-scripts", "--silent"], &package);
     let packed = packed.lines().find(|line| line.contains(".tgz")).expect("the name of the packed file");
@@ -46,10 +39,11 @@ fn the_cases_compile_and_pass_their_tests() {
     if !has("node") || !has("npm") {
         return;
     }
+    let compiler = npm("typescript").join("node_modules/typescript");
     for case in fs::read_dir(root().join("tests/cases")).expect("the cases") {
         let case = case.expect("a case").path();
         let name = case.file_name().expect("a name").to_string_lossy().into_owned();
         let package = mirror(&case.join("expected/typescript"), &format!("cases/{name}/typescript"));
-        judge(&package, &TOOLS.join("node_modules/typescript"));
+        judge(&package, &compiler);
     }
 }

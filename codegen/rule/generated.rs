@@ -14,6 +14,7 @@
     clippy::redundant_pub_crate,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::unicode_not_nfc,
     reason = "names, texts and sizes are the catalogue's"
 )]
 pub mod rule {
@@ -1453,6 +1454,7 @@ pub mod rule {
     clippy::redundant_pub_crate,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::unicode_not_nfc,
     reason = "names, texts and sizes are the catalogue's"
 )]
 mod category {
@@ -1541,6 +1543,7 @@ mod category {
     clippy::redundant_pub_crate,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::unicode_not_nfc,
     reason = "names, texts and sizes are the catalogue's"
 )]
 mod table {
@@ -1607,6 +1610,7 @@ mod table {
     clippy::redundant_pub_crate,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::unicode_not_nfc,
     reason = "names, texts and sizes are the catalogue's"
 )]
 mod errspec_rules_error {
@@ -1839,6 +1843,7 @@ mod errspec_rules_error {
     clippy::redundant_pub_crate,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::unicode_not_nfc,
     reason = "names, texts and sizes are the catalogue's"
 )]
 mod wire {

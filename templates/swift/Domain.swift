@@ -35,12 +35,13 @@ public enum {{ type_name }}: Error, Sendable{% if synthesizes_hashable %}, Hasha
         case unrecognized(String)
 
         public init(rawValue: String) {
-            switch rawValue {
+            // By its bytes: texts that are equal in Swift may be different codes.
+            let known: [Self] = [
 {%- for case in reason.cases %}
-            case {{ case.code }}: self = .{{ case.name }}
+                .{{ case.name }},
 {%- endfor %}
-            default: self = .unrecognized(rawValue)
-            }
+            ]
+            self = known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .unrecognized(rawValue)
         }
 
         public var rawValue: String {

@@ -90,6 +90,7 @@ fn lints() -> TokenStream {
         clippy::redundant_pub_crate,
         clippy::too_many_arguments,
         clippy::too_many_lines,
+        clippy::unicode_not_nfc,
         reason = "names, texts and sizes are the catalogue's"
     }
 }

@@ -311,15 +311,16 @@ public enum ConferenceError: Error, Sendable, Hashable {
         case unrecognized(String)
 
         public init(rawValue: String) {
-            switch rawValue {
-            case "GENERAL": self = .general
-            case "NO_MAIN_PARTICIPANTS": self = .noMainParticipants
-            case "NO_VISITORS_LOBBY": self = .noVisitorsLobby
-            case "PROMOTION_NOT_ALLOWED": self = .promotionNotAllowed
-            case "ROOM_CREATION_RESTRICTION": self = .roomCreationRestriction
-            case "ROOM_UNAUTHENTICATED_ACCESS_DISABLED": self = .roomUnauthenticatedAccessDisabled
-            default: self = .unrecognized(rawValue)
-            }
+            // By its bytes: texts that are equal in Swift may be different codes.
+            let known: [Self] = [
+                .general,
+                .noMainParticipants,
+                .noVisitorsLobby,
+                .promotionNotAllowed,
+                .roomCreationRestriction,
+                .roomUnauthenticatedAccessDisabled,
+            ]
+            self = known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .unrecognized(rawValue)
         }
 
         public var rawValue: String {

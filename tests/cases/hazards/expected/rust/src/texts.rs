@@ -203,6 +203,20 @@ pub enum TextsError {
     #[doc(alias = "é")]
     Normalised,
 
+    /// 한 is 한, and Å is Å.
+    ///
+    /// Code `한 Å`.
+    ///
+    /// # When it occurs
+    ///
+    /// - Then.
+    ///
+    /// # How to fix
+    ///
+    /// Join 한.
+    #[doc(alias = "한 Å")]
+    Unjoined,
+
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<String>),
 }
@@ -217,6 +231,14 @@ pub enum PrototypeReason {
     /// ` " \     `
     Odd,
 
+    /// `é`
+    #[doc(alias = "é")]
+    Composed,
+
+    /// `é`
+    #[doc(alias = "e\u{301}")]
+    Decomposed,
+
     /// A sub-code that this build does not know.
     Unrecognized(String),
 }
@@ -228,6 +250,8 @@ impl PrototypeReason {
         match self {
             Self::Constructor => "constructor",
             Self::Odd => "\" \\ \n \u{2028}",
+            Self::Composed => "é",
+            Self::Decomposed => "e\u{301}",
             Self::Unrecognized(code) => code,
         }
     }
@@ -237,7 +261,7 @@ impl PrototypeReason {
     pub const fn message(&self) -> Option<&'static str> {
         match self {
             Self::Constructor => Some("A */ `reason` \" \\ ${x}."),
-            Self::Odd | Self::Unrecognized(_) => None,
+            Self::Odd | Self::Composed | Self::Decomposed | Self::Unrecognized(_) => None,
         }
     }
 }
@@ -247,6 +271,8 @@ impl From<&str> for PrototypeReason {
         match code {
             "constructor" => Self::Constructor,
             "\" \\ \n \u{2028}" => Self::Odd,
+            "é" => Self::Composed,
+            "e\u{301}" => Self::Decomposed,
             _ => Self::Unrecognized(code.into()),
         }
     }
@@ -451,6 +477,7 @@ impl TextsError {
             Self::FieldsOfAllNames { .. } => 8,
             Self::Invisible => 9,
             Self::Normalised => 10,
+            Self::Unjoined => 11,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -476,6 +503,7 @@ impl TextsError {
             7 => Self::Unnormalised,
             9 => Self::Invisible,
             10 => Self::Normalised,
+            11 => Self::Unjoined,
             _ => return None,
         };
         Some(error)
@@ -632,7 +660,7 @@ impl From<TextsError> for Problem {
 }
 
 /// The codes, in ascending order: the position of each is the position in every table.
-static CODES: [&str; 11] = [
+static CODES: [&str; 12] = [
     "\"'`\\",
     "*/ // /* <!-- -->",
     "<script>|`a`|</script>",
@@ -644,9 +672,10 @@ static CODES: [&str; 11] = [
     "hasOwnProperty",
     "nul \0 bel \u{7} bidi \u{202e} zero\u{200b}width\u{feff}",
     "é",
+    "한 Å",
 ];
 
-static ROWS: [Row; 11] = [
+static ROWS: [Row; 12] = [
     Row {
         name: "Quotes",
         title: "Quotes",
@@ -753,6 +782,16 @@ static ROWS: [Row; 11] = [
         message: "One letter.",
         display: "one letter",
         docs_url: "https://docs.example.com/a*b_(c)/texts#normalised",
+        status: None,
+        retryable: false,
+        categories: &[],
+    },
+    Row {
+        name: "Unjoined",
+        title: "Unjoined",
+        message: "한 is 한, and Å is Å.",
+        display: "한 is 한, and Å is Å",
+        docs_url: "https://docs.example.com/a*b_(c)/texts#unjoined",
         status: None,
         retryable: false,
         categories: &[],

@@ -137,3 +137,15 @@ export const INVISIBLE = "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufef
  * @see https://docs.example.com/a%2Ab_(c)/texts#normalised
  */
 export const NORMALISED = "é";
+
+/**
+ * 한 is 한, and Å is Å.
+ *
+ * Occurs when:
+ * - Then.
+ *
+ * Fix: Join 한.
+ *
+ * @see https://docs.example.com/a%2Ab_(c)/texts#unjoined
+ */
+export const UNJOINED = "한 Å";

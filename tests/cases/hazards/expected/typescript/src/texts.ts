@@ -51,6 +51,8 @@ export interface TextsErrorData {
   "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff": undefined;
   /** One letter. */
   "é": undefined;
+  /** 한 is 한, and Å is Å. */
+  "한 Å": undefined;
 }
 
 /** A code of this domain. */
@@ -67,8 +69,10 @@ export interface TextsErrorReasons {
  * A later version may send others than these:
  * - constructor: A \*\/ \`reason\` " \\ ${x}.
  * - " \\: Odd
+ * - é: Composed
+ * - eU+0301: Decomposed
  */
-export type PrototypeReason = "constructor" | "\" \\ \n \u2028" | (string & {});
+export type PrototypeReason = "constructor" | "\" \\ \n \u2028" | "é" | "e\u0301" | (string & {});
 
 /** What may be said of an error of this domain when it is made. */
 export type TextsErrorOptions<C extends TextsErrorCode = TextsErrorCode> = ErrorOptions & {
@@ -147,6 +151,7 @@ function shapeOf(code: number | string): Shape<TextsErrorCode> | undefined {
 const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
   "\"'`\\", "*/ // /* <!-- -->", "Grüße \ud83d\ude00 日本", "\\(x) ${x} {x} #{x} %@ %d {{x}}",
   "a\nb\rc\u2028d\u2029e\u0085f", "e\u0301", "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff", "é",
+  "한 Å",
 ]);
 
 /** The category's own \*\/ \`text\` \`\`X\`\` \<doc:X> \@deprecated {brace} \| pipe. */
@@ -350,6 +355,23 @@ export function normalised(options?: ErrorOptions): TextsError<"é"> {
     "One letter.",
     undefined,
     { title: "Normalised", type: DOCS + "normalised" },
+    options,
+  );
+}
+
+/**
+ * 한 is 한, and Å is Å.
+ *
+ * Fix: Join 한.
+ *
+ * @see https://docs.example.com/a%2Ab_(c)/texts#unjoined
+ */
+export function unjoined(options?: ErrorOptions): TextsError<"한 Å"> {
+  return new TextsError(
+    "한 Å",
+    "한 is 한, and Å is Å.",
+    undefined,
+    { title: "Unjoined", type: DOCS + "unjoined" },
     options,
   );
 }

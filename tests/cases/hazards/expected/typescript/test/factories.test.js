@@ -34,6 +34,7 @@ const made = [
   [texts_.fieldsOfAllNames({ class: "a \"b\" ${c}", self: "a \"b\" ${c}", type: "a \"b\" ${c}", default: "a \"b\" ${c}", in: "a \"b\" ${c}", func: "a \"b\" ${c}", message: "a \"b\" ${c}", code: "a \"b\" ${c}", name: "a \"b\" ${c}", domain: "a \"b\" ${c}" }), texts_codes.FIELDS_OF_ALL_NAMES, { class: "a \"b\" ${c}", self: "a \"b\" ${c}", type: "a \"b\" ${c}", default: "a \"b\" ${c}", in: "a \"b\" ${c}", func: "a \"b\" ${c}", message: "a \"b\" ${c}", code: "a \"b\" ${c}", name: "a \"b\" ${c}", domain: "a \"b\" ${c}" }, undefined],
   [texts_.invisible(), texts_codes.INVISIBLE, undefined, undefined],
   [texts_.normalised(), texts_codes.NORMALISED, undefined, undefined],
+  [texts_.unjoined(), texts_codes.UNJOINED, undefined, undefined],
 ];
 
 test("makes errors that are read again as what they are", () => {

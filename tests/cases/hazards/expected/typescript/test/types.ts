@@ -161,6 +161,11 @@ export function everyTextsError(error: texts_.AnyTextsError | UnrecognizedError)
       error.data satisfies undefined;
       error.reason satisfies undefined;
       break;
+    case texts_codes.UNJOINED:
+      error.code satisfies "한 Å";
+      error.data satisfies undefined;
+      error.reason satisfies undefined;
+      break;
     default:
       error satisfies never;
   }
@@ -180,6 +185,7 @@ export function someTextsError(error: texts_.AnyTextsError | UnrecognizedError):
     case texts_codes.FIELDS_OF_ALL_NAMES:
     case texts_codes.INVISIBLE:
     case texts_codes.NORMALISED:
+    case texts_codes.UNJOINED:
       break;
     default:
       // @ts-expect-error The first error is not handled.

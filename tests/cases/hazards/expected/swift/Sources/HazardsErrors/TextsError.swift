@@ -156,6 +156,18 @@ public enum TextsError: Error, Sendable, Hashable {
     /// See <https://docs.example.com/a*b_(c)/texts#normalised>.
     case normalised
 
+    /// 한 is 한, and Å is Å.
+    ///
+    /// Code `한 Å`.
+    ///
+    /// It occurs when:
+    /// - Then.
+    ///
+    /// To fix it: Join 한.
+    ///
+    /// See <https://docs.example.com/a*b_(c)/texts#unjoined>.
+    case unjoined
+
     /// An error that this release does not know, or cannot read.
     case unrecognized(UnrecognizedError<String>)
 
@@ -168,21 +180,30 @@ public enum TextsError: Error, Sendable, Hashable {
         case constructor
         /// Odd
         case odd
+        /// Composed
+        case composed
+        /// Decomposed
+        case decomposed
         /// A reason that this release does not know.
         case unrecognized(String)
 
         public init(rawValue: String) {
-            switch rawValue {
-            case "constructor": self = .constructor
-            case "\" \\ \n \u{2028}": self = .odd
-            default: self = .unrecognized(rawValue)
-            }
+            // By its bytes: texts that are equal in Swift may be different codes.
+            let known: [Self] = [
+                .constructor,
+                .odd,
+                .composed,
+                .decomposed,
+            ]
+            self = known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .unrecognized(rawValue)
         }
 
         public var rawValue: String {
             switch self {
             case .constructor: return "constructor"
             case .odd: return "\" \\ \n \u{2028}"
+            case .composed: return "é"
+            case .decomposed: return "e\u{301}"
             case .unrecognized(let value): return value
             }
         }
@@ -214,6 +235,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames: return "FieldsOfAllNames"
         case .invisible: return "Invisible"
         case .normalised: return "Normalised"
+        case .unjoined: return "Unjoined"
         default: return nil
         }
     }
@@ -231,6 +253,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames: return "hasOwnProperty"
         case .invisible: return "nul \u{0} bel \u{7} bidi \u{202E} zero\u{200B}width\u{FEFF}"
         case .normalised: return "é"
+        case .unjoined: return "한 Å"
         default:
             if case .unrecognized(let error) = self { return error.code }
             return ""
@@ -250,6 +273,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames: return 11
         case .invisible: return 6
         case .normalised: return 9
+        case .unjoined: return 12
         default: return 0
         }
     }
@@ -267,6 +291,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames: return "Fields of all names"
         case .invisible: return "Invisible"
         case .normalised: return "Normalised"
+        case .unjoined: return "Unjoined"
         default: return nil
         }
     }
@@ -284,6 +309,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(`class`) \(`self`) \(type) \(`default`) \(`in`) \(`func`) \(message) \(code) \(name) \(domain)"
         case .invisible: return "nul \u{0} bel \u{7} del \u{7F} bidi \u{202E}\u{2066} zero\u{200B}width \u{FEFF} end"
         case .normalised: return "One letter."
+        case .unjoined: return "한 is 한, and Å is Å."
         default: return problem.detail ?? problem.title
         }
     }
@@ -301,6 +327,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames: return "All of them come together."
         case .invisible: return "\u{202E}\u{0}"
         case .normalised: return "Now and then."
+        case .unjoined: return "Then."
         default: return nil
         }
     }
@@ -318,6 +345,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames: return "Take one after the other."
         case .invisible: return "See \u{202E} nothing."
         case .normalised: return "Write é."
+        case .unjoined: return "Join 한."
         default: return nil
         }
     }
@@ -335,6 +363,7 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames: return "https://docs.example.com/a*b_(c)/texts#fields-of-all-names"
         case .invisible: return "https://docs.example.com/a*b_(c)/texts#invisible"
         case .normalised: return "https://docs.example.com/a*b_(c)/texts#normalised"
+        case .unjoined: return "https://docs.example.com/a*b_(c)/texts#unjoined"
         default: return nil
         }
     }
@@ -401,6 +430,7 @@ extension TextsError: DomainError {
         case 11: return try .fieldsOfAllNames(class: payload.string("class"), self: payload.string("self"), type: payload.string("type"), default: payload.string("default"), in: payload.string("in"), func: payload.string("func"), message: payload.string("message"), code: payload.string("code"), name: payload.string("name"), domain: payload.string("domain"))
         case 6: return .invisible
         case 9: return .normalised
+        case 12: return .unjoined
         default: return nil
         }
     }
@@ -418,6 +448,7 @@ extension TextsError: DomainError {
             "hasOwnProperty",
             "nul \u{0} bel \u{7} bidi \u{202E} zero\u{200B}width\u{FEFF}",
             "é",
+            "한 Å",
         ],
         numbers: [
             1,
@@ -431,5 +462,6 @@ extension TextsError: DomainError {
             11,
             6,
             9,
+            12,
         ])
 }

@@ -69,11 +69,12 @@ public enum SomeTextsError: Error, Sendable, Hashable {
         case unrecognized(String)
 
         public init(rawValue: String) {
-            switch rawValue {
-            case "TOO_LONG": self = .tooLong
-            case "too-short": self = .tooShort
-            default: self = .unrecognized(rawValue)
-            }
+            // By its bytes: texts that are equal in Swift may be different codes.
+            let known: [Self] = [
+                .tooLong,
+                .tooShort,
+            ]
+            self = known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .unrecognized(rawValue)
         }
 
         public var rawValue: String {
@@ -104,10 +105,11 @@ public enum SomeTextsError: Error, Sendable, Hashable {
         case unrecognized(String)
 
         public init(rawValue: String) {
-            switch rawValue {
-            case "UNKNOWN": self = .unknown
-            default: self = .unrecognized(rawValue)
-            }
+            // By its bytes: texts that are equal in Swift may be different codes.
+            let known: [Self] = [
+                .unknown,
+            ]
+            self = known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .unrecognized(rawValue)
         }
 
         public var rawValue: String {

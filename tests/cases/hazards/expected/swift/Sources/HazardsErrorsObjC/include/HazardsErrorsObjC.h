@@ -107,6 +107,8 @@ typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
     HazardsTextsErrorInvisible = 6,
     /// One letter.
     HazardsTextsErrorNormalised = 9,
+    /// 한 is 한, and Å is Å.
+    HazardsTextsErrorUnjoined = 12,
 };
 
 NS_ASSUME_NONNULL_END

@@ -1,0 +1,152 @@
+//! Envelopes of every error, and what each program must say of them.
+
+use crate::catalogue::{Catalogue, Code, DOCS, Domain, Error, Part};
+use crate::random::Random;
+use crate::{Sample, texts};
+use errspec::name::Name;
+use serde_json::{Map, Value, json};
+use std::fmt::Write;
+
+/// An envelope to decode.
+pub struct Question {
+    pub envelope: Value,
+    /// The domain and the error, by their positions.
+    pub of: (usize, usize),
+}
+
+/// Questions about every error, with values of fields that are hard to write.
+pub fn questions(catalogue: &Catalogue, seed: u64) -> Vec<Question> {
+    let random = &mut Random::new(!seed);
+    let mut questions = Vec::new();
+    for (domain_index, domain) in catalogue.domains.iter().enumerate() {
+        for (error_index, error) in domain.errors.iter().enumerate() {
+            let reasons = error.reasons.iter().map(|reason| Some(reason.code.clone()));
+            for reason in reasons.chain([None, Some(texts::text(random))]) {
+                let reason = reason.filter(|_| !error.reasons.is_empty());
+                let of = (domain_index, error_index);
+                questions.push(Question { envelope: envelope(domain, error, reason, random), of });
+            }
+        }
+    }
+    questions
+}
+
+fn envelope(domain: &Domain, error: &Error, reason: Option<String>, random: &mut Random) -> Value {
+    let shown = |field: &str| error.message.iter().any(|part| matches!(part, Part::Field(f) if f == field));
+    let fields = error.fields.iter().filter(|field| !field.optional || random.once_in(2)).collect::<Vec<_>>();
+    let data: Map<String, Value> =
+        fields.into_iter().map(|field| (field.name.clone(), value(field.kind, shown(&field.name), random))).collect();
+    let mut envelope = Map::new();
+    envelope.insert("domain".to_owned(), json!(domain.name));
+    envelope.insert("code".to_owned(), error.code.json());
+    if let Some(reason) = reason {
+        envelope.insert("reason".to_owned(), json!(reason));
+    }
+    // The words of an envelope are its sender's; these are what this version says.
+    envelope.insert("type".to_owned(), json!(url(domain, error)));
+    envelope.insert("title".to_owned(), json!(Name::new(&error.name, &[]).sentence()));
+    if let Some(status) = error.status {
+        envelope.insert("status".to_owned(), json!(status));
+    }
+    let data = Value::Object(data);
+    envelope.insert("detail".to_owned(), json!(error.message(&data)));
+    if data != json!({}) {
+        envelope.insert("data".to_owned(), data);
+    }
+    Value::Object(envelope)
+}
+
+/// A value of a field; one that messages show is written alike in all languages.
+fn value(kind: &str, shown: bool, random: &mut Random) -> Value {
+    match kind {
+        "integer" => random.pick(&[0_i64, -1, 42, 9_007_199_254_740_991, -9_007_199_254_740_991]).into(),
+        "number" if shown => random.pick(&[1.5, -0.25, 3.0, 1_048_576.0]).into(),
+        "number" => random.pick(&[0.0, 5e-324, 1e300, -1.797_693_134_862_315_7e308, 0.1]).into(),
+        "boolean" => random.once_in(2).into(),
+        "list of string" => (0..random.below(3)).map(|_| texts::value(random)).collect(),
+        _ => texts::value(random).into(),
+    }
+}
+
+fn url(domain: &Domain, error: &Error) -> String {
+    format!("{DOCS}/{}#{}", domain.name, Name::new(&error.name, &[]).kebab())
+}
+
+/// What a program says of a question, by names that each language has some of.
+pub fn answer(sample: &Sample, question: &Question, name: &str) -> Option<Value> {
+    let domain = &sample.catalogue.domains[question.of.0];
+    let error = &domain.errors[question.of.1];
+    let envelope = &question.envelope;
+    let text = |text: Option<&String>| text.map_or(Value::Null, |text| json!(text));
+    Some(match name {
+        "wire" => envelope.clone(),
+        "domain" => json!(domain.name),
+        "nsDomain" => json!(format!("com.example.{}", domain.name)),
+        "name" => json!(error.name),
+        "code" => error.code.json(),
+        "number" => match error.code {
+            Code::Number(number) => json!(number),
+            Code::Text(_) => json!(error.number),
+        },
+        "message" => envelope["detail"].clone(),
+        "title" => envelope["title"].clone(),
+        "reason" => envelope["reason"].clone(),
+        "data" => envelope.get("data").cloned().unwrap_or_else(|| json!({})),
+        "status" => json!(error.status),
+        "retryable" => json!(error.retryable),
+        "url" => json!(url(domain, error)),
+        "failureReason" => text((!error.occurs.is_empty()).then(|| error.occurs.join("\n")).as_ref()),
+        "recoverySuggestion" => text(error.fix.as_ref()),
+        "bridged" => json!(true),
+        _ => return None,
+    })
+}
+
+/// The questions as lines: the position of the sample, and the envelope.
+pub fn lines(samples: &[Sample]) -> String {
+    let mut lines = String::new();
+    for (index, sample) in samples.iter().enumerate() {
+        for question in &sample.questions {
+            // Writing to a string cannot fail.
+            let _ = writeln!(lines, "{index}\t{}", question.envelope);
+        }
+    }
+    lines
+}
+
+/// Compares what a program printed, one JSON object a line, with what it must say.
+pub fn compare(language: &str, samples: &[Sample], printed: &str) {
+    let mut lines = printed.split_terminator('\n');
+    for sample in samples {
+        for question in &sample.questions {
+            let line = lines.next().expect("a line for each question");
+            let said: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{language}: {error}: {line}"));
+            let said = said.as_object().expect("an object");
+            for (name, value) in said {
+                let expected = answer(sample, question, name).unwrap_or_else(|| panic!("nothing is known of `{name}`"));
+                assert!(
+                    same(value, &expected),
+                    "{language}, {}: `{name}` of {}\n is {value}\nnot {expected}",
+                    sample.catalogue.name,
+                    question.envelope
+                );
+            }
+        }
+    }
+    assert_eq!(lines.next(), None, "{language}");
+}
+
+/// Whether two values are equal, numbers by their value.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => one == other || one.as_f64() == other.as_f64(),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(name, value)| other.get(name).is_some_and(|other| same(value, other)))
+        }
+        _ => one == other,
+    }
+}

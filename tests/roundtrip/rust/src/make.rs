@@ -1,0 +1,61 @@
+//! Errors made in Rust, each with a label by which the other languages' are compared.
+
+use hazards_errors::{HazardsError, TextsError, texts::PrototypeReason};
+use payloads_errors::{NumbersError, PayloadsError, SomeTextsError, some_texts::RefusedReason};
+use vox_errors::conference::{ConferenceError, NotAllowedReason};
+use vox_errors::{SessionError, TokenError, VoxError, WebrtcError};
+
+/// Errors of the real catalogue.
+pub fn vox() -> Vec<(&'static str, VoxError)> {
+    let not_allowed = ConferenceError::not_allowed;
+    #[expect(deprecated, reason = "it is the one that is")]
+    let deprecated = WebrtcError::NoActiveConnection;
+    vec![
+        ("no payload", SessionError::SessionIsFull.into()),
+        ("a field", WebrtcError::overconstrained("width \"\u{2028}\" \\ 😀").into()),
+        ("no reason", not_allowed().into()),
+        ("a reason", not_allowed().with_not_allowed_reason(NotAllowedReason::NoVisitorsLobby).into()),
+        ("a later reason", not_allowed().with_not_allowed_reason("LATER").into()),
+        ("deprecated", deprecated.into()),
+        ("1101 on the wire", TokenError::InvalidToken.into()),
+        ("1102 on the wire", TokenError::InvalidTokenData.into()),
+    ]
+}
+
+/// Errors with payloads.
+pub fn payloads() -> Vec<(&'static str, PayloadsError)> {
+    let everything = || {
+        NumbersError::everything("a \"b\"\0\n", 9_007_199_254_740_991, -0.1, true, vec![String::new(), "é".to_owned()])
+    };
+    let all = everything()
+        .with_everything_maybe_text("")
+        .with_everything_maybe_integer(-9_007_199_254_740_991)
+        .with_everything_maybe_number(1e21)
+        .with_everything_maybe_truth(false)
+        .with_everything_maybe_list([""; 0]);
+    vec![
+        ("plain", NumbersError::Plain.into()),
+        ("optional missing", NumbersError::optional_only().into()),
+        ("optional given", NumbersError::optional_only().with_optional_only_hint("Look.").into()),
+        ("required only", everything().into()),
+        ("everything", all.into()),
+        ("a whole number", NumbersError::everything("", 0, 3.0, false, [""; 0]).into()),
+        ("no number", everything().with_everything_maybe_number(f64::NAN).into()),
+        ("text code", SomeTextsError::Plain.into()),
+        ("a reason", SomeTextsError::refused().with_refused_reason(RefusedReason::TooShort).into()),
+        ("reason and fields", SomeTextsError::refused_field("n", -1).with_refused_field_reason("UNKNOWN").into()),
+    ]
+}
+
+/// Errors whose words are hard to write.
+pub fn hazards() -> Vec<(&'static str, HazardsError)> {
+    vec![
+        ("lines", TextsError::Lines.into()),
+        ("invisible", TextsError::Invisible.into()),
+        ("unnormalised", TextsError::Unnormalised.into()),
+        ("normalised", TextsError::Normalised.into()),
+        ("markup", TextsError::markup().with_markup_d("</script>").into()),
+        ("a reason", TextsError::prototype().with_prototype_reason(PrototypeReason::Odd).into()),
+        ("fields", TextsError::fields_of_all_names("1", "2", "3", "4", "5", "6", "7", "8", "9", "10").into()),
+    ]
+}

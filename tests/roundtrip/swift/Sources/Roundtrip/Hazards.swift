@@ -1,0 +1,25 @@
+// Errors whose words are hard to write, made in Swift.
+import HazardsErrors
+
+enum Hazards: Catalogue {
+    typealias Umbrella = HazardsError
+
+    static func name(_ error: HazardsError) -> String {
+        "\(error.problem.domain) \(error.name ?? "Unrecognized")"
+    }
+
+    static var made: KeyValuePairs<String, HazardsError> {
+        [
+            "lines": .texts(.lines),
+            "invisible": .texts(.invisible),
+            "unnormalised": .texts(.unnormalised),
+            "normalised": .texts(.normalised),
+            "markup": .texts(.markup(d: "</script>")),
+            "a reason": .texts(.prototype(reason: .odd)),
+            "fields": .texts(
+                .fieldsOfAllNames(
+                    class: "1", self: "2", type: "3", default: "4", in: "5", func: "6", message: "7", code: "8",
+                    name: "9", domain: "10")),
+        ]
+    }
+}

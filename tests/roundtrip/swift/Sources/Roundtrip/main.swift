@@ -1,0 +1,49 @@
+// `Roundtrip MODE CATALOGUE`: reads JSON texts, one a line, as errors of a catalogue, and writes a line for each.
+//
+// `pass` writes the error as JSON, `tell` its domain and name; `make` reads nothing and writes errors made here.
+import Foundation
+
+let arguments = CommandLine.arguments.dropFirst()
+let lines: [String]
+switch arguments.joined(separator: " ") {
+case "pass vox": lines = each(pass(Vox.self))
+case "pass payloads": lines = each(pass(Payloads.self))
+case "pass hazards": lines = each(pass(Hazards.self))
+case "tell vox": lines = each(tell(Vox.name))
+case "tell payloads": lines = each(tell(Payloads.name))
+case "tell hazards": lines = each(tell(Hazards.name))
+case "make vox": lines = labelled(Vox.made())
+case "make payloads": lines = labelled(Payloads.made)
+case "make hazards": lines = labelled(Hazards.made)
+default: fatalError("usage: Roundtrip MODE CATALOGUE")
+}
+FileHandle.standardOutput.write(Data(lines.map { $0 + "\n" }.joined().utf8))
+
+/// What this program knows of a catalogue.
+protocol Catalogue {
+    associatedtype Umbrella: Error & Codable
+}
+
+func each(_ answer: (Data) -> String?) -> [String] {
+    FileHandle.standardInput.readDataToEndOfFile().split(separator: UInt8(ascii: "\n")).map { answer($0) ?? "refused" }
+}
+
+func pass<C: Catalogue>(_: C.Type) -> (Data) -> String? {
+    { line in (try? JSONDecoder().decode(C.Umbrella.self, from: line)).map(json) }
+}
+
+func tell<E: Decodable>(_ name: @escaping (E) -> String) -> (Data) -> String? {
+    { line in (try? JSONDecoder().decode(E.self, from: line)).map(name) }
+}
+
+func labelled<E: Encodable>(_ errors: KeyValuePairs<String, E>) -> [String] {
+    errors.map { label, error in "\(label)\t\(json(error))" }
+}
+
+func json(_ error: some Encodable) -> String {
+    do {
+        return String(decoding: try JSONEncoder().encode(error), as: UTF8.self)
+    } catch {
+        fatalError("\(error)")
+    }
+}
