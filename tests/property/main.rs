@@ -93,7 +93,7 @@ fn each_batch(name: &str, judge: impl Fn(&[Sample])) {
     let last = first + number("ERRSPEC_CATALOGUES", BATCH);
     for start in (first..last).step_by(usize::try_from(BATCH).expect("a small number")) {
         let samples: Vec<Sample> = (start..last.min(start + BATCH)).map(|seed| Sample::new(seed, name)).collect();
-        println!("from seed {start}: {} questions", samples.iter().map(|s| s.questions.len()).sum::<usize>());
+        println!("{name}, from seed {start}: {} questions", samples.iter().map(|s| s.questions.len()).sum::<usize>());
         judge(&samples);
     }
 }

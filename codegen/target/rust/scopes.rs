@@ -86,6 +86,9 @@ const FUNCTIONS: &[&str] = &[
     "wire_code",
 ];
 
+/// What generated code names through a domain's type, as in `Self::DOMAIN`: a variant of that name would hide it.
+const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_index", "try_from"];
+
 /// What the module of a domain brings into scope.
 const IMPORTS: &[&str] = &[
     "Box",
@@ -116,6 +119,7 @@ fn of_domain(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Vec<Scope> {
     types.declare(&kind, Origin::Domain(name.to_owned()));
     let mut variants = Scope::new(format!("the variants of `{kind}`"), names::refuse);
     variants.declare_generated(&[names::UNRECOGNIZED]);
+    variants.declare_generated(PATHS);
     let mut functions = Scope::new(format!("the functions of `{kind}`"), names::refuse);
     functions.declare_generated(FUNCTIONS);
     for category in &edition.catalogue.categories {
@@ -180,4 +184,28 @@ fn of_reasons(domain: &str, error: EditionError<'_>) -> Scope {
         scope.declare(names::reason_variant(reason), origin);
     }
     scope
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PATHS;
+
+    #[test]
+    fn what_is_named_through_the_type_is_no_variant() {
+        let folder = std::env::temp_dir().join(format!("errspec-paths-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let manifest = "{ errspec: 1, name: demo, title: Demo, version: 1.0.0, namespace: com.example, \
+             platforms: { core: { title: Core } }, outputs: [{ target: rust, platform: core, path: ../rust }] }";
+        std::fs::write(folder.join("catalogue.yaml"), manifest).expect("the manifest");
+        for name in PATHS {
+            let domain = format!(
+                "{{ domain: demo, title: Demo, summary: Demo., codes: 1..9, \
+                 errors: {{ Odd: {{ code: 1, message: Odd., names: {{ core: {name} }} }} }} }}"
+            );
+            std::fs::write(folder.join("demo.yaml"), domain).expect("a domain");
+            let failure = crate::check(&folder).expect_err(name).to_string();
+            assert!(failure.contains("name-collision"), "{failure}");
+        }
+        std::fs::remove_dir_all(folder).expect("the folder");
+    }
 }
