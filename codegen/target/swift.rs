@@ -9,6 +9,7 @@ mod objc;
 mod package;
 mod reserved;
 mod scopes;
+mod table;
 mod text;
 
 use super::{Files, Scope, Target};
@@ -79,7 +80,7 @@ impl Target for Swift {
 
 /// The files that every package has, by the types they declare.
 const RUNTIME_FILES: &[&str] =
-    &["CatalogError", "ErrorUserInfoKey", "JSONValue", "Payload", "Problem", "TextCodes", "UnrecognizedError"];
+    &["CatalogError", "ErrorUserInfoKey", "JSONValue", "Payload", "Problem", "TextCodes", "Texts", "UnrecognizedError"];
 
 /// Those of them that this edition needs.
 fn runtime_files(edition: Edition<'_>) -> impl Iterator<Item = &'static str> {
@@ -98,6 +99,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("Problem", include_str!("../../templates/swift/runtime/Problem.swift")),
     ("README.md", include_str!("../../templates/swift/README.md")),
     ("TextCodes", include_str!("../../templates/swift/runtime/TextCodes.swift")),
+    ("Texts", include_str!("../../templates/swift/runtime/Texts.swift")),
     ("Umbrella", include_str!("../../templates/swift/Umbrella.swift")),
     ("UnrecognizedError", include_str!("../../templates/swift/runtime/UnrecognizedError.swift")),
     ("objc.h", include_str!("../../templates/swift/objc.h")),

@@ -71,6 +71,30 @@ public enum {{ type_name }}: Error, Sendable{% if synthesizes_hashable %}, Hasha
 extension {{ type_name }}: DomainError {
     public static var domain: String { {{ domain }} }
     public static var errorDomain: String { {{ error_domain }} }
+
+    public var code: {{ code_type }} {
+        if case .unrecognized(let error) = self { return error.code }
+        return {{ table.code }}
+    }
+
+    public var errorDescription: String? {
+{%- if messages %}
+        switch self {
+{%- for arm in messages %}
+        case {{ arm.pattern }}: return {{ arm.value }}
+{%- endfor %}
+        default:
+            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+            return {{ table.message }}
+        }
+{%- else %}
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return {{ table.message }}
+{%- endif %}
+    }
+{% for property in table.properties %}
+    public var {{ property.name }}: {{ property.kind }} { {{ property.value }} }
+{%- endfor %}
 {%- for column in columns %}
 
     {{ column.access }} var {{ column.name }}: {{ column.kind }} {
@@ -78,13 +102,7 @@ extension {{ type_name }}: DomainError {
 {%- for arm in column.arms %}
         case {{ arm.pattern }}: return {{ arm.value }}
 {%- endfor %}
-{%- if column.otherwise_code %}
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return {{ column.otherwise }}
-{%- else %}
         default: return {{ column.otherwise }}
-{%- endif %}
         }
     }
 {%- endfor %}
@@ -154,6 +172,35 @@ extension {{ type_name }}: DomainError {
 {%- endfor %}
         ])
 {%- endif %}
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+{%- for case in cases %}
+        case {{ case.pattern }}: return {{ loop.index0 }}
+{%- endfor %}
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+{%- for line in table.numbers %}
+            {{ line }}
+{%- endfor %}
+        ]
+
+        static let texts = Texts(
+            columns: {{ table.width }},
+            """
+{%- for row in table.rows %}
+{%- for line in row %}
+            {{ line }}
+{%- endfor %}
+{%- endfor %}
+            """)
+    }
 }
 {%- if not synthesizes_hashable %}
 
@@ -163,13 +210,13 @@ extension {{ type_name }}: Hashable {
         switch (left, right) {
         case (.unrecognized(let left), .unrecognized(let right)): return left == right
         case (.unrecognized, _), (_, .unrecognized): return false
-        default: return left.errorCode == right.errorCode && left.reason == right.reason && left.data == right.data
+        default: return left.row == right.row && left.reason == right.reason && left.data == right.data
         }
     }
 
     public func hash(into hasher: inout Hasher) {
         if case .unrecognized(let error) = self { return hasher.combine(error) }
-        hasher.combine(errorCode)
+        hasher.combine(row)
         hasher.combine(reason)
         hasher.combine(data)
     }

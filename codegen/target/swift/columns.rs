@@ -1,11 +1,12 @@
-//! The properties of a domain's enum: one `switch` for each, with an arm for the cases that have something to say.
+//! The properties of a domain's enum that depend on what a case carries: one `switch` for each, with an arm for the cases
+//! that have something to say.
 //!
 //! A `switch` with `return` and `default` is what the compiler takes in time linear to its cases.
 
 use super::case::{Case, Value};
 use super::names;
-use super::text::{interpolated, literal};
-use crate::model::{Code, CodeSpace, Edition, EditionDomain, FieldType};
+use super::text::interpolated;
+use crate::model::{Code, FieldType};
 use serde::Serialize;
 
 /// A property.
@@ -17,8 +18,6 @@ pub struct Column {
     arms: Vec<Arm>,
     /// What the other cases have.
     otherwise: &'static str,
-    /// Whether an unrecognized error has the code it came with.
-    otherwise_code: bool,
 }
 
 /// `case pattern: return value`
@@ -31,40 +30,20 @@ pub struct Arm {
 }
 
 /// The properties that some error of the domain has.
-pub fn columns(edition: Edition<'_>, domain: &EditionDomain<'_>, cases: &[Case<'_>]) -> Vec<Column> {
-    let texts = domain.domain.codes == CodeSpace::Text;
-    let optional_text = |name: &str, value: &dyn Fn(&Case<'_>) -> Option<String>| {
-        column(name, "String?", "nil", cases, |case| Some(plain(case, value(case)?)))
-    };
-    let mut columns =
-        vec![optional_text("name", &|case| Some(literal(case.error.error.name.as_str()))), code(cases, texts)];
-    if texts {
-        columns.push(column("errorCode", "Int", "0", cases, |case| Some(plain(case, number(case).to_string()))));
-    }
-    columns.extend([
-        optional_text("title", &|case| Some(literal(&case.error.error.name.sentence()))),
-        column("errorDescription", "String?", "problem.detail ?? problem.title", cases, |case| Some(message(case))),
-        optional_text("failureReason", &|case| {
-            let occurs = &case.error.texts().occurs;
-            (!occurs.is_empty()).then(|| literal(&occurs.join("\n")))
-        }),
-        optional_text("recoverySuggestion", &|case| case.error.texts().fix.as_deref().map(literal)),
-        optional_text("helpAnchor", &|case| edition.docs_url(domain.domain, case.error.error).map(|url| literal(&url))),
-        column("status", "Int?", "nil", cases, |case| Some(plain(case, case.error.error.status?.to_string()))),
+pub fn columns(cases: &[Case<'_>]) -> Vec<Column> {
+    let mut columns = vec![
         column("reason", "String?", "nil", cases, reason),
         column("data", "[String: JSONValue]", "[:]", cases, data),
-        predicate("isRetryable", cases, |case| case.error.error.retryable),
-    ]);
-    for (id, category) in edition.catalogue.categories.iter().enumerate() {
-        let has = |case: &Case<'_>| case.error.error.categories.contains(&id);
-        columns.push(predicate(&names::predicate(category), cases, has));
-    }
-    if cases.iter().any(|case| wire_code(case).is_some()) {
-        let wire = |case: &Case<'_>| Some(plain(case, wire_code(case)?.to_string()));
-        columns.push(Column { access: "private", ..column("wireCode", "Int", "code", cases, wire) });
-    }
+    ];
+    let wire = |case: &Case<'_>| Some(plain(case, wire_code(case)?.to_string()));
+    columns.push(Column { access: "private", ..column("wireCode", "Int", "code", cases, wire) });
     columns.retain(|column| !column.arms.is_empty());
     columns
+}
+
+/// The messages that show a field.
+pub fn messages(cases: &[Case<'_>]) -> Vec<Arm> {
+    cases.iter().filter_map(message).collect()
 }
 
 /// The number that stands for an error in `NSError`.
@@ -92,35 +71,20 @@ fn column(
     arm: impl Fn(&Case<'_>) -> Option<Arm>,
 ) -> Column {
     let arms = cases.iter().filter_map(arm).collect();
-    Column { name: name.to_owned(), kind, access: "public", arms, otherwise, otherwise_code: false }
-}
-
-fn code(cases: &[Case<'_>], texts: bool) -> Column {
-    let (kind, otherwise) = if texts { ("String", "\"\"") } else { ("Int", "0") };
-    let value = |case: &Case<'_>| match &*case.error.code() {
-        Code::Text(text) => literal(text),
-        Code::Number(number) => number.to_string(),
-    };
-    let arm = |case: &Case<'_>| Some(plain(case, value(case)));
-    Column { otherwise_code: true, ..column("code", kind, otherwise, cases, arm) }
-}
-
-fn predicate(name: &str, cases: &[Case<'_>], holds: impl Fn(&Case<'_>) -> bool) -> Column {
-    let patterns: Vec<String> = cases.iter().filter(|case| holds(case)).map(|case| case.pattern(|_| false)).collect();
-    let together =
-        (!patterns.is_empty()).then(|| Arm { pattern: patterns.join(",\n            "), value: "true".into() });
-    let arms = together.into_iter().collect();
-    Column { name: name.to_owned(), kind: "Bool", access: "public", arms, otherwise: "false", otherwise_code: false }
+    Column { name: name.to_owned(), kind, access: "public", arms, otherwise }
 }
 
 fn plain(case: &Case<'_>, value: String) -> Arm {
     Arm { pattern: case.pattern(|_| false), value }
 }
 
-fn message(case: &Case<'_>) -> Arm {
+fn message(case: &Case<'_>) -> Option<Arm> {
     use crate::model::Part;
     let message = &case.error.texts().message;
     let shown = |index: usize| message.parts.contains(&Part::Field(index));
+    if !(0..case.payload.len()).any(shown) {
+        return None;
+    }
     let fields: Vec<(String, FieldType)> = case
         .payload
         .iter()
@@ -129,7 +93,7 @@ fn message(case: &Case<'_>) -> Arm {
             Value::Reason(_) => None,
         })
         .collect();
-    Arm { pattern: case.pattern(shown), value: interpolated(message, &fields) }
+    Some(Arm { pattern: case.pattern(shown), value: interpolated(message, &fields) })
 }
 
 fn reason(case: &Case<'_>) -> Option<Arm> {

@@ -3,6 +3,7 @@
 use super::case::{Case, Value};
 use super::columns::{self, Arm, Column};
 use super::names::{self, escaped};
+use super::table::Table;
 use super::text::{code_span, literal, prose};
 use crate::model::{Code, CodeSpace, Edition, EditionDomain, Part};
 use crate::target::BANNER;
@@ -21,6 +22,9 @@ pub struct DomainView {
     synthesizes_hashable: bool,
     cases: Vec<CaseView>,
     reasons: Vec<ReasonsView>,
+    table: Table,
+    /// The messages that show fields.
+    messages: Vec<Arm>,
     columns: Vec<Column>,
     /// The code on the wire, as an expression.
     wire_code: &'static str,
@@ -39,6 +43,7 @@ const DERIVED_AT_MOST: usize = 100;
 #[derive(Serialize)]
 struct CaseView {
     doc: Vec<String>,
+    pattern: String,
     /// The arguments of `@available` after `deprecated`; empty where it is not.
     deprecation: String,
     declaration: String,
@@ -89,7 +94,9 @@ impl DomainView {
             synthesizes_hashable: cases.len() <= DERIVED_AT_MOST,
             cases: cases.iter().map(|case| case_view(edition, domain, case)).collect(),
             reasons: cases.iter().filter_map(reasons).collect(),
-            columns: columns::columns(edition, domain, &cases),
+            table: Table::new(edition, domain, &cases),
+            messages: columns::messages(&cases),
+            columns: columns::columns(&cases),
             wire_code: match (texts, is_renumbered) {
                 (true, _) => ".text(code)",
                 (false, true) => ".number(wireCode)",
@@ -151,6 +158,7 @@ fn type_doc(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Vec<String> {
 fn case_view(edition: Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -> CaseView {
     CaseView {
         doc: case_doc(edition, domain, case),
+        pattern: case.pattern(|_| false),
         deprecation: deprecation(domain, case),
         declaration: case.declaration(),
     }

@@ -77,6 +77,7 @@ pub const MEMBERS: &[&str] = &[
     "NSError",
     "Payload",
     "Problem",
+    "Table",
     "TextCodes",
     "UnrecognizedError",
     "code",
@@ -102,6 +103,7 @@ pub const MEMBERS: &[&str] = &[
     "problem",
     "reason",
     "recoverySuggestion",
+    "row",
     "status",
     "title",
     "unrecognized",
@@ -140,6 +142,7 @@ pub const TYPES: &[&str] = &[
     "Payload",
     "Problem",
     "TextCodes",
+    "Texts",
     "UnrecognizedError",
 ];
 

@@ -25,6 +25,11 @@ pub fn interpolated(message: &Message, fields: &[(String, FieldType)]) -> String
     format!("\"{}\"", parts.collect::<String>())
 }
 
+/// A line of a literal of many lines that `Texts` reads: a line break in the text is `\n` there.
+pub fn table_line(text: &str) -> String {
+    escaped(&text.replace('\\', "\\\\").replace('\n', "\\n"))
+}
+
 /// An Objective-C string literal, without the `@`.
 pub fn c_literal(text: &str) -> String {
     let mut literal = String::from("\"");
@@ -125,7 +130,7 @@ fn is_plain(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{c_comment, c_literal, code_span, literal, prose};
+    use super::{c_comment, c_literal, code_span, literal, prose, table_line};
 
     #[test]
     fn literals_hold_nothing_but_text() {
@@ -133,6 +138,12 @@ mod tests {
         assert_eq!(literal("\0\u{202E}\u{2028}\u{200B}\u{FEFF}"), r#""\u{0}\u{202E}\u{2028}\u{200B}\u{FEFF}""#);
         assert_eq!(literal("é e\u{301} › \u{3164}"), r#""é e\u{301} › \u{3164}""#);
         assert_eq!(c_literal("a\"\\??/\u{202E}"), r#""a\"\\\?\?/\342\200\256""#);
+    }
+
+    #[test]
+    fn lines_of_tables_stay_lines() {
+        assert_eq!(table_line("a\nb\r"), r"a\\nb\r");
+        assert_eq!(table_line(r#"a\n """ \(b) \"#), r#"a\\\\n \"\"\" \\\\(b) \\\\"#);
     }
 
     #[test]

@@ -354,331 +354,37 @@ extension ConferenceError: DomainError {
     public static var domain: String { "conference" }
     public static var errorDomain: String { "com.example.vox.conference" }
 
-    public var name: String? {
-        switch self {
-        case .authenticationRequired: return "AuthenticationRequired"
-        case .chatFailed: return "ChatFailed"
-        case .connectionFailed: return "ConnectionFailed"
-        case .conferenceAccessDenied: return "ConferenceAccessDenied"
-        case .membersOnly: return "MembersOnly"
-        case .notAllowed: return "NotAllowed"
-        case .conferenceDestroyed: return "ConferenceDestroyed"
-        case .displayNameRequired: return "DisplayNameRequired"
-        case .focusDisconnected: return "FocusDisconnected"
-        case .focusLeft: return "FocusLeft"
-        case .gracefulShutdown: return "GracefulShutdown"
-        case .iceFailed: return "ICEFailed"
-        case .incompatibleServerVersions: return "IncompatibleServerVersions"
-        case .conferenceMaxUsers: return "ConferenceMaxUsers"
-        case .offerAnswerFailed: return "OfferAnswerFailed"
-        case .passwordNotSupported: return "PasswordNotSupported"
-        case .passwordRequired: return "PasswordRequired"
-        case .reservationFailed: return "ReservationFailed"
-        case .invalidSettings: return "InvalidSettings"
-        case .videobridgeNotAvailable: return "VideobridgeNotAvailable"
-        default: return nil
-        }
-    }
-
     public var code: String {
-        switch self {
-        case .authenticationRequired: return "conference.authenticationRequired"
-        case .chatFailed: return "conference.chatError"
-        case .connectionFailed: return "conference.connectionError"
-        case .conferenceAccessDenied: return "conference.connectionError.accessDenied"
-        case .membersOnly: return "conference.connectionError.membersOnly"
-        case .notAllowed: return "conference.connectionError.notAllowed"
-        case .conferenceDestroyed: return "conference.destroyed"
-        case .displayNameRequired: return "conference.display_name_required"
-        case .focusDisconnected: return "conference.focusDisconnected"
-        case .focusLeft: return "conference.focusLeft"
-        case .gracefulShutdown: return "conference.gracefulShutdown"
-        case .iceFailed: return "conference.iceFailed"
-        case .incompatibleServerVersions: return "conference.incompatible_server_versions"
-        case .conferenceMaxUsers: return "conference.max_users"
-        case .offerAnswerFailed: return "conference.offerAnswerFailed"
-        case .passwordNotSupported: return "conference.passwordNotSupported"
-        case .passwordRequired: return "conference.passwordRequired"
-        case .reservationFailed: return "conference.reservationError"
-        case .invalidSettings: return "conference.settingsError"
-        case .videobridgeNotAvailable: return "conference.videobridgeNotAvailable"
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return ""
-        }
-    }
-
-    public var errorCode: Int {
-        switch self {
-        case .authenticationRequired: return 1
-        case .chatFailed: return 2
-        case .connectionFailed: return 6
-        case .conferenceAccessDenied: return 3
-        case .membersOnly: return 13
-        case .notAllowed: return 14
-        case .conferenceDestroyed: return 4
-        case .displayNameRequired: return 7
-        case .focusDisconnected: return 8
-        case .focusLeft: return 9
-        case .gracefulShutdown: return 10
-        case .iceFailed: return 11
-        case .incompatibleServerVersions: return 12
-        case .conferenceMaxUsers: return 5
-        case .offerAnswerFailed: return 15
-        case .passwordNotSupported: return 16
-        case .passwordRequired: return 17
-        case .reservationFailed: return 18
-        case .invalidSettings: return 19
-        case .videobridgeNotAvailable: return 20
-        default: return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .authenticationRequired: return "Authentication required"
-        case .chatFailed: return "Chat failed"
-        case .connectionFailed: return "Connection failed"
-        case .conferenceAccessDenied: return "Conference access denied"
-        case .membersOnly: return "Members only"
-        case .notAllowed: return "Not allowed"
-        case .conferenceDestroyed: return "Conference destroyed"
-        case .displayNameRequired: return "Display name required"
-        case .focusDisconnected: return "Focus disconnected"
-        case .focusLeft: return "Focus left"
-        case .gracefulShutdown: return "Graceful shutdown"
-        case .iceFailed: return "ICE failed"
-        case .incompatibleServerVersions: return "Incompatible server versions"
-        case .conferenceMaxUsers: return "Conference max users"
-        case .offerAnswerFailed: return "Offer answer failed"
-        case .passwordNotSupported: return "Password not supported"
-        case .passwordRequired: return "Password required"
-        case .reservationFailed: return "Reservation failed"
-        case .invalidSettings: return "Invalid settings"
-        case .videobridgeNotAvailable: return "Videobridge not available"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return Table.texts[row, 8] ?? ""
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .authenticationRequired: return "Only an authenticated client can create this conference."
-        case .chatFailed: return "A chat message or chat room failed."
-        case .connectionFailed: return "The connection failed while joining the conference."
-        case .conferenceAccessDenied: return "Entry to the room was refused from the lobby."
-        case .membersOnly: return "Only approved members can join this conference."
-        case .notAllowed: return "The client is not allowed to join."
-        case .conferenceDestroyed: return "The conference no longer exists."
-        case .displayNameRequired: return "A display name is required to join the room."
-        case .focusDisconnected: return "The focus component (Jicofo) failed or lost its connection."
-        case .focusLeft: return "The focus component has left the conference."
-        case .gracefulShutdown: return "The service is shutting down in an orderly way."
-        case .iceFailed: return "Media cannot flow, as the ICE connection failed."
-        case .incompatibleServerVersions: return "This client does not fit the versions of the server's components."
-        case .conferenceMaxUsers: return "The conference has reached its maximum number of users."
-        case .offerAnswerFailed: return "The WebRTC offer and answer did not lead to an agreement."
-        case .passwordNotSupported: return "Setting a password is not possible here."
-        case .passwordRequired: return "The room can be joined only with its password."
-        case .reservationFailed: return "An error came back from the reservation system."
-        case .invalidSettings: return "Some settings of the conference are wrong."
-        case .videobridgeNotAvailable: return "No videobridge is free to host the conference."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .authenticationRequired: return "The conference accepts authenticated users only.\nAuthentication by token is enabled, and no token was given.\nA JWT is required to authenticate."
-        case .chatFailed: return "A chat message could not be sent.\nThe XMPP chat room (MUC) reports an error.\nA message does not pass validation."
-        case .connectionFailed: return "The network is down or unstable.\nThe XMPP connection has a problem.\nThe WebSocket or BOSH transport fails."
-        case .conferenceAccessDenied: return "A moderator turns the user away in the lobby.\nThe user is explicitly denied access.\nA rule of access control keeps the user out."
-        case .membersOnly: return "The conference is restricted to certain members.\nThe user is not on the list of approved members."
-        case .notAllowed: return "Authorization fails for one of the listed reasons.\nThe creation of rooms is restricted.\nThe user has not authenticated as required.\nVisitors are kept out of the lobby."
-        case .conferenceDestroyed: return "The last participant has left the conference.\nSomeone ended the conference explicitly.\nThe server shut the conference down."
-        case .displayNameRequired: return "The room has a lobby that asks for display names.\nThe settings of the conference demand that participants have names."
-        case .focusDisconnected: return "The Jicofo service becomes unavailable.\nThe connection to the focus component is lost.\nThe orchestration of the conference fails."
-        case .focusLeft: return "Jicofo leaves the conference on purpose.\nThe conference is being shut down in an orderly way."
-        case .gracefulShutdown: return "Maintenance of the server has been scheduled.\nThe infrastructure is being upgraded.\nThe conference is being moved to another server."
-        case .iceFailed: return "The WebRTC peer connection cannot be established.\nA firewall blocks the UDP or TCP ports for media.\nThe TURN server is unavailable or wrongly configured.\nNetwork address translation (NAT) gets in the way."
-        case .incompatibleServerVersions: return "The server expects another version of the client library.\nThe components of the server are out of step with each other.\nThe major versions differ."
-        case .conferenceMaxUsers: return "The conference holds as many participants as it has room for.\nThe server enforces a limit on users."
-        case .offerAnswerFailed: return "The SDP negotiation fails.\nThe peers have no codec in common.\nThe media capabilities of the peers do not fit together."
-        case .passwordNotSupported: return "The server has no support for rooms with a password.\nThe configuration rules out the use of passwords."
-        case .passwordRequired: return "The room of the conference is protected by a password.\nThe client joins without giving the password."
-        case .reservationFailed: return "The conference could not be reserved.\nThe booking system is not properly connected.\nThe reservation conflicts with another, or is not valid."
-        case .invalidSettings: return "The settings of the conference are not valid.\nThe configuration does not pass validation."
-        case .videobridgeNotAvailable: return "All videobridges are working at full capacity.\nThe videobridge services are down.\nThe infrastructure cannot grow as fast as it is needed."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .authenticationRequired: return "Authenticate the user, or pass a valid token, before you create the conference."
-        case .chatFailed: return "Check the message and the connection, then send the message again."
-        case .connectionFailed: return "Check the network connection, then join again."
-        case .conferenceAccessDenied: return "Tell the user that entry was refused, and let them ask a moderator to be admitted."
-        case .membersOnly: return "Ask a moderator to admit the user, or to add them to the approved members."
-        case .notAllowed: return "Read the reason to tell what is missing. Sign the user in, or ask a moderator for access."
-        case .conferenceDestroyed: return "Leave the conference view, and create a new conference if the participants want to go on."
-        case .displayNameRequired: return "Ask the user for a display name, then join with it."
-        case .focusDisconnected: return "Wait a moment and join again. If it keeps failing, report it to the operator of the service."
-        case .focusLeft: return "Leave the conference, and join again if it should go on."
-        case .gracefulShutdown: return "Tell the user that the service will be back, and join again after a wait."
-        case .iceFailed: return "Check that the network lets media through, and that a working TURN server is configured. Then join again."
-        case .incompatibleServerVersions: return "Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line."
-        case .conferenceMaxUsers: return "Wait until a participant leaves, or ask the operator to raise the limit."
-        case .offerAnswerFailed: return "Check which codecs and media features the client offers, then join again."
-        case .passwordNotSupported: return "Use another way to protect the room, such as a lobby, or ask the operator to enable passwords."
-        case .passwordRequired: return "Ask the user for the password, then join with it."
-        case .reservationFailed: return "Check the time and details of the reservation. If they are right, report the error to the operator."
-        case .invalidSettings: return "Check the settings that you pass for the conference, and correct those that the service rejects."
-        case .videobridgeNotAvailable: return "Wait a while and join again. If it keeps failing, report it to the operator of the service."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .authenticationRequired: return "https://docs.example.com/errors/conference#authentication-required"
-        case .chatFailed: return "https://docs.example.com/errors/conference#chat-failed"
-        case .connectionFailed: return "https://docs.example.com/errors/conference#connection-failed"
-        case .conferenceAccessDenied: return "https://docs.example.com/errors/conference#conference-access-denied"
-        case .membersOnly: return "https://docs.example.com/errors/conference#members-only"
-        case .notAllowed: return "https://docs.example.com/errors/conference#not-allowed"
-        case .conferenceDestroyed: return "https://docs.example.com/errors/conference#conference-destroyed"
-        case .displayNameRequired: return "https://docs.example.com/errors/conference#display-name-required"
-        case .focusDisconnected: return "https://docs.example.com/errors/conference#focus-disconnected"
-        case .focusLeft: return "https://docs.example.com/errors/conference#focus-left"
-        case .gracefulShutdown: return "https://docs.example.com/errors/conference#graceful-shutdown"
-        case .iceFailed: return "https://docs.example.com/errors/conference#ice-failed"
-        case .incompatibleServerVersions: return "https://docs.example.com/errors/conference#incompatible-server-versions"
-        case .conferenceMaxUsers: return "https://docs.example.com/errors/conference#conference-max-users"
-        case .offerAnswerFailed: return "https://docs.example.com/errors/conference#offer-answer-failed"
-        case .passwordNotSupported: return "https://docs.example.com/errors/conference#password-not-supported"
-        case .passwordRequired: return "https://docs.example.com/errors/conference#password-required"
-        case .reservationFailed: return "https://docs.example.com/errors/conference#reservation-failed"
-        case .invalidSettings: return "https://docs.example.com/errors/conference#invalid-settings"
-        case .videobridgeNotAvailable: return "https://docs.example.com/errors/conference#videobridge-not-available"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .authenticationRequired: return 401
-        case .connectionFailed: return 503
-        case .conferenceAccessDenied: return 403
-        case .membersOnly: return 403
-        case .notAllowed: return 403
-        case .conferenceDestroyed: return 410
-        case .displayNameRequired: return 400
-        case .focusDisconnected: return 503
-        case .focusLeft: return 503
-        case .gracefulShutdown: return 503
-        case .conferenceMaxUsers: return 409
-        case .passwordNotSupported: return 501
-        case .passwordRequired: return 401
-        case .invalidSettings: return 400
-        case .videobridgeNotAvailable: return 503
-        default: return nil
-        }
-    }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
+    public var isAuthentication: Bool { Table.texts[row, 7, has: "authentication"] }
+    public var isCapacity: Bool { Table.texts[row, 7, has: "capacity"] }
+    public var isLifecycle: Bool { Table.texts[row, 7, has: "lifecycle"] }
+    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
+    public var isPermission: Bool { Table.texts[row, 7, has: "permission"] }
+    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
+    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
+    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
 
     public var reason: String? {
         switch self {
         case .notAllowed(let reason): return reason?.rawValue
         default: return nil
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .connectionFailed,
-            .focusDisconnected,
-            .focusLeft,
-            .gracefulShutdown,
-            .iceFailed,
-            .conferenceMaxUsers,
-            .videobridgeNotAvailable: return true
-        default: return false
-        }
-    }
-
-    public var isAuthentication: Bool {
-        switch self {
-        case .authenticationRequired,
-            .notAllowed,
-            .passwordRequired: return true
-        default: return false
-        }
-    }
-
-    public var isCapacity: Bool {
-        switch self {
-        case .conferenceMaxUsers,
-            .videobridgeNotAvailable: return true
-        default: return false
-        }
-    }
-
-    public var isLifecycle: Bool {
-        switch self {
-        case .conferenceDestroyed,
-            .focusLeft,
-            .gracefulShutdown: return true
-        default: return false
-        }
-    }
-
-    public var isNetwork: Bool {
-        switch self {
-        case .chatFailed,
-            .connectionFailed,
-            .focusDisconnected,
-            .iceFailed: return true
-        default: return false
-        }
-    }
-
-    public var isPermission: Bool {
-        switch self {
-        case .conferenceAccessDenied,
-            .membersOnly,
-            .notAllowed: return true
-        default: return false
-        }
-    }
-
-    public var isProtocol: Bool {
-        switch self {
-        case .incompatibleServerVersions,
-            .offerAnswerFailed: return true
-        default: return false
-        }
-    }
-
-    public var isRequest: Bool {
-        switch self {
-        case .chatFailed,
-            .displayNameRequired,
-            .passwordNotSupported,
-            .reservationFailed,
-            .invalidSettings: return true
-        default: return false
-        }
-    }
-
-    public var isServer: Bool {
-        switch self {
-        case .focusDisconnected,
-            .focusLeft,
-            .gracefulShutdown,
-            .incompatibleServerVersions,
-            .passwordNotSupported,
-            .reservationFailed,
-            .videobridgeNotAvailable: return true
-        default: return false
         }
     }
 
@@ -780,4 +486,223 @@ extension ConferenceError: DomainError {
             19,
             20,
         ])
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .authenticationRequired: return 0
+        case .chatFailed: return 1
+        case .connectionFailed: return 2
+        case .conferenceAccessDenied: return 3
+        case .membersOnly: return 4
+        case .notAllowed: return 5
+        case .conferenceDestroyed: return 6
+        case .displayNameRequired: return 7
+        case .focusDisconnected: return 8
+        case .focusLeft: return 9
+        case .gracefulShutdown: return 10
+        case .iceFailed: return 11
+        case .incompatibleServerVersions: return 12
+        case .conferenceMaxUsers: return 13
+        case .offerAnswerFailed: return 14
+        case .passwordNotSupported: return 15
+        case .passwordRequired: return 16
+        case .reservationFailed: return 17
+        case .invalidSettings: return 18
+        case .videobridgeNotAvailable: return 19
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            1, 2, 6, 3, 13, 14, 4, 7, 8, 9, 10, 11, 12, 5, 15, 16, 17, 18, 19, 20,
+        ]
+
+        static let texts = Texts(
+            columns: 9,
+            """
+            AuthenticationRequired
+            Authentication required
+            The conference accepts authenticated users only.\\nAuthentication by token is enabled, and no token was given.\\nA JWT is required to authenticate.
+            Authenticate the user, or pass a valid token, before you create the conference.
+            https://docs.example.com/errors/conference#authentication-required
+            Only an authenticated client can create this conference.
+            401
+            authentication
+            conference.authenticationRequired
+            ChatFailed
+            Chat failed
+            A chat message could not be sent.\\nThe XMPP chat room (MUC) reports an error.\\nA message does not pass validation.
+            Check the message and the connection, then send the message again.
+            https://docs.example.com/errors/conference#chat-failed
+            A chat message or chat room failed.
+            
+            network request
+            conference.chatError
+            ConnectionFailed
+            Connection failed
+            The network is down or unstable.\\nThe XMPP connection has a problem.\\nThe WebSocket or BOSH transport fails.
+            Check the network connection, then join again.
+            https://docs.example.com/errors/conference#connection-failed
+            The connection failed while joining the conference.
+            503
+            retryable network
+            conference.connectionError
+            ConferenceAccessDenied
+            Conference access denied
+            A moderator turns the user away in the lobby.\\nThe user is explicitly denied access.\\nA rule of access control keeps the user out.
+            Tell the user that entry was refused, and let them ask a moderator to be admitted.
+            https://docs.example.com/errors/conference#conference-access-denied
+            Entry to the room was refused from the lobby.
+            403
+            permission
+            conference.connectionError.accessDenied
+            MembersOnly
+            Members only
+            The conference is restricted to certain members.\\nThe user is not on the list of approved members.
+            Ask a moderator to admit the user, or to add them to the approved members.
+            https://docs.example.com/errors/conference#members-only
+            Only approved members can join this conference.
+            403
+            permission
+            conference.connectionError.membersOnly
+            NotAllowed
+            Not allowed
+            Authorization fails for one of the listed reasons.\\nThe creation of rooms is restricted.\\nThe user has not authenticated as required.\\nVisitors are kept out of the lobby.
+            Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
+            https://docs.example.com/errors/conference#not-allowed
+            The client is not allowed to join.
+            403
+            authentication permission
+            conference.connectionError.notAllowed
+            ConferenceDestroyed
+            Conference destroyed
+            The last participant has left the conference.\\nSomeone ended the conference explicitly.\\nThe server shut the conference down.
+            Leave the conference view, and create a new conference if the participants want to go on.
+            https://docs.example.com/errors/conference#conference-destroyed
+            The conference no longer exists.
+            410
+            lifecycle
+            conference.destroyed
+            DisplayNameRequired
+            Display name required
+            The room has a lobby that asks for display names.\\nThe settings of the conference demand that participants have names.
+            Ask the user for a display name, then join with it.
+            https://docs.example.com/errors/conference#display-name-required
+            A display name is required to join the room.
+            400
+            request
+            conference.display_name_required
+            FocusDisconnected
+            Focus disconnected
+            The Jicofo service becomes unavailable.\\nThe connection to the focus component is lost.\\nThe orchestration of the conference fails.
+            Wait a moment and join again. If it keeps failing, report it to the operator of the service.
+            https://docs.example.com/errors/conference#focus-disconnected
+            The focus component (Jicofo) failed or lost its connection.
+            503
+            retryable network server
+            conference.focusDisconnected
+            FocusLeft
+            Focus left
+            Jicofo leaves the conference on purpose.\\nThe conference is being shut down in an orderly way.
+            Leave the conference, and join again if it should go on.
+            https://docs.example.com/errors/conference#focus-left
+            The focus component has left the conference.
+            503
+            retryable lifecycle server
+            conference.focusLeft
+            GracefulShutdown
+            Graceful shutdown
+            Maintenance of the server has been scheduled.\\nThe infrastructure is being upgraded.\\nThe conference is being moved to another server.
+            Tell the user that the service will be back, and join again after a wait.
+            https://docs.example.com/errors/conference#graceful-shutdown
+            The service is shutting down in an orderly way.
+            503
+            retryable lifecycle server
+            conference.gracefulShutdown
+            ICEFailed
+            ICE failed
+            The WebRTC peer connection cannot be established.\\nA firewall blocks the UDP or TCP ports for media.\\nThe TURN server is unavailable or wrongly configured.\\nNetwork address translation (NAT) gets in the way.
+            Check that the network lets media through, and that a working TURN server is configured. Then join again.
+            https://docs.example.com/errors/conference#ice-failed
+            Media cannot flow, as the ICE connection failed.
+            
+            retryable network
+            conference.iceFailed
+            IncompatibleServerVersions
+            Incompatible server versions
+            The server expects another version of the client library.\\nThe components of the server are out of step with each other.\\nThe major versions differ.
+            Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line.
+            https://docs.example.com/errors/conference#incompatible-server-versions
+            This client does not fit the versions of the server's components.
+            
+            protocol server
+            conference.incompatible_server_versions
+            ConferenceMaxUsers
+            Conference max users
+            The conference holds as many participants as it has room for.\\nThe server enforces a limit on users.
+            Wait until a participant leaves, or ask the operator to raise the limit.
+            https://docs.example.com/errors/conference#conference-max-users
+            The conference has reached its maximum number of users.
+            409
+            retryable capacity
+            conference.max_users
+            OfferAnswerFailed
+            Offer answer failed
+            The SDP negotiation fails.\\nThe peers have no codec in common.\\nThe media capabilities of the peers do not fit together.
+            Check which codecs and media features the client offers, then join again.
+            https://docs.example.com/errors/conference#offer-answer-failed
+            The WebRTC offer and answer did not lead to an agreement.
+            
+            protocol
+            conference.offerAnswerFailed
+            PasswordNotSupported
+            Password not supported
+            The server has no support for rooms with a password.\\nThe configuration rules out the use of passwords.
+            Use another way to protect the room, such as a lobby, or ask the operator to enable passwords.
+            https://docs.example.com/errors/conference#password-not-supported
+            Setting a password is not possible here.
+            501
+            request server
+            conference.passwordNotSupported
+            PasswordRequired
+            Password required
+            The room of the conference is protected by a password.\\nThe client joins without giving the password.
+            Ask the user for the password, then join with it.
+            https://docs.example.com/errors/conference#password-required
+            The room can be joined only with its password.
+            401
+            authentication
+            conference.passwordRequired
+            ReservationFailed
+            Reservation failed
+            The conference could not be reserved.\\nThe booking system is not properly connected.\\nThe reservation conflicts with another, or is not valid.
+            Check the time and details of the reservation. If they are right, report the error to the operator.
+            https://docs.example.com/errors/conference#reservation-failed
+            An error came back from the reservation system.
+            
+            request server
+            conference.reservationError
+            InvalidSettings
+            Invalid settings
+            The settings of the conference are not valid.\\nThe configuration does not pass validation.
+            Check the settings that you pass for the conference, and correct those that the service rejects.
+            https://docs.example.com/errors/conference#invalid-settings
+            Some settings of the conference are wrong.
+            400
+            request
+            conference.settingsError
+            VideobridgeNotAvailable
+            Videobridge not available
+            All videobridges are working at full capacity.\\nThe videobridge services are down.\\nThe infrastructure cannot grow as fast as it is needed.
+            Wait a while and join again. If it keeps failing, report it to the operator of the service.
+            https://docs.example.com/errors/conference#videobridge-not-available
+            No videobridge is free to host the conference.
+            503
+            retryable capacity server
+            conference.videobridgeNotAvailable
+            """)
+    }
 }

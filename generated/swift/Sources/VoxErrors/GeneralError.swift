@@ -53,107 +53,26 @@ extension GeneralError: DomainError {
     public static var domain: String { "general" }
     public static var errorDomain: String { "com.example.vox.general" }
 
-    public var name: String? {
-        switch self {
-        case .unknownError: return "Unknown"
-        case .genericConnectionError: return "GenericConnection"
-        case .genericError: return "Generic"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .unknownError: return -1
-        case .genericConnectionError: return 901
-        case .genericError: return 999
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .unknownError: return "Unknown"
-        case .genericConnectionError: return "Generic connection"
-        case .genericError: return "Generic"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .unknownError: return "The service failed for an unknown reason."
-        case .genericConnectionError: return "The connection ended while the client was joining the room."
-        case .genericError: return "This kind of request is not supported."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .unknownError: return "An internal error happens in the service."
-        case .genericConnectionError: return "The client closes its connection before it has finished joining the room."
-        case .genericError: return "The client sends a request that the service does not support."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .unknownError: return "Try again later. If it keeps failing, report the time and the session to the operator of the service."
-        case .genericConnectionError: return "Keep the connection open until the room has been joined. Connect and join again."
-        case .genericError: return "Use only requests that the service supports, and update the SDK if it does not match the service."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .unknownError: return "https://docs.example.com/errors/general#unknown"
-        case .genericConnectionError: return "https://docs.example.com/errors/general#generic-connection"
-        case .genericError: return "https://docs.example.com/errors/general#generic"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .unknownError: return 500
-        case .genericError: return 501
-        default: return nil
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .unknownError,
-            .genericConnectionError: return true
-        default: return false
-        }
-    }
-
-    public var isNetwork: Bool {
-        switch self {
-        case .genericConnectionError: return true
-        default: return false
-        }
-    }
-
-    public var isRequest: Bool {
-        switch self {
-        case .genericError: return true
-        default: return false
-        }
-    }
-
-    public var isServer: Bool {
-        switch self {
-        case .unknownError: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
+    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
+    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
+    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -189,5 +108,51 @@ extension GeneralError: DomainError {
         case 999: return .genericError
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .unknownError: return 0
+        case .genericConnectionError: return 1
+        case .genericError: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            -1, 901, 999,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            Unknown
+            Unknown
+            An internal error happens in the service.
+            Try again later. If it keeps failing, report the time and the session to the operator of the service.
+            https://docs.example.com/errors/general#unknown
+            The service failed for an unknown reason.
+            500
+            retryable server
+            GenericConnection
+            Generic connection
+            The client closes its connection before it has finished joining the room.
+            Keep the connection open until the room has been joined. Connect and join again.
+            https://docs.example.com/errors/general#generic-connection
+            The connection ended while the client was joining the room.
+            
+            retryable network
+            Generic
+            Generic
+            The client sends a request that the service does not support.
+            Use only requests that the service supports, and update the SDK if it does not match the service.
+            https://docs.example.com/errors/general#generic
+            This kind of request is not supported.
+            501
+            request
+            """)
     }
 }

@@ -31,77 +31,24 @@ extension MediaError: DomainError {
     public static var domain: String { "media" }
     public static var errorDomain: String { "com.example.vox.media" }
 
-    public var name: String? {
-        switch self {
-        case .mediaEndpoint: return "MediaEndpoint"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .mediaEndpoint: return 303
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .mediaEndpoint: return "Media endpoint"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .mediaEndpoint: return "The media stream could not be negotiated."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .mediaEndpoint: return "The client is already subscribed to this media stream of the target participant.\nAn SDP exchange for this media stream is already under way.\nThe SDP exchange takes too long and times out."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .mediaEndpoint: return "Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .mediaEndpoint: return "https://docs.example.com/errors/media#media-endpoint"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .mediaEndpoint: return 409
-        default: return nil
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .mediaEndpoint: return true
-        default: return false
-        }
-    }
-
-    public var isProtocol: Bool {
-        switch self {
-        case .mediaEndpoint: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
+    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -135,5 +82,33 @@ extension MediaError: DomainError {
         case 303: return .mediaEndpoint
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .mediaEndpoint: return 0
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            303,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            MediaEndpoint
+            Media endpoint
+            The client is already subscribed to this media stream of the target participant.\\nAn SDP exchange for this media stream is already under way.\\nThe SDP exchange takes too long and times out.
+            Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.
+            https://docs.example.com/errors/media#media-endpoint
+            The media stream could not be negotiated.
+            409
+            retryable protocol
+            """)
     }
 }

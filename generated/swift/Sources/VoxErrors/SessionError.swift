@@ -55,108 +55,26 @@ extension SessionError: DomainError {
     public static var domain: String { "session" }
     public static var errorDomain: String { "com.example.vox.session" }
 
-    public var name: String? {
-        switch self {
-        case .sessionGenericError: return "SessionGeneric"
-        case .sessionClosed: return "SessionClosed"
-        case .sessionIsFull: return "SessionIsFull"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .sessionGenericError: return 201
-        case .sessionClosed: return 203
-        case .sessionIsFull: return 206
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .sessionGenericError: return "Session generic"
-        case .sessionClosed: return "Session closed"
-        case .sessionIsFull: return "Session is full"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .sessionGenericError: return "The session could not handle the request."
-        case .sessionClosed: return "This session has been closed."
-        case .sessionIsFull: return "No further participant may stream, as the room is at its limit."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .sessionGenericError: return "The session is locked and cannot handle the request.\nThe session is to be locked although it is locked already.\nThe service's own counter of active requests falls below zero."
-        case .sessionClosed: return "A request reaches a session that has already ended."
-        case .sessionIsFull: return "The number of streaming participants would exceed the limit of the room."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .sessionGenericError: return "Wait a moment and try again. If it keeps failing, report it to the operator of the service."
-        case .sessionClosed: return "Leave the session, and join or create another one."
-        case .sessionIsFull: return "Wait until a participant stops streaming, or raise the limit of the room."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .sessionGenericError: return "https://docs.example.com/errors/session#session-generic"
-        case .sessionClosed: return "https://docs.example.com/errors/session#session-closed"
-        case .sessionIsFull: return "https://docs.example.com/errors/session#session-is-full"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .sessionGenericError: return 503
-        case .sessionClosed: return 410
-        case .sessionIsFull: return 409
-        default: return nil
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .sessionGenericError,
-            .sessionIsFull: return true
-        default: return false
-        }
-    }
-
-    public var isCapacity: Bool {
-        switch self {
-        case .sessionIsFull: return true
-        default: return false
-        }
-    }
-
-    public var isLifecycle: Bool {
-        switch self {
-        case .sessionClosed: return true
-        default: return false
-        }
-    }
-
-    public var isServer: Bool {
-        switch self {
-        case .sessionGenericError: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
+    public var isCapacity: Bool { Table.texts[row, 7, has: "capacity"] }
+    public var isLifecycle: Bool { Table.texts[row, 7, has: "lifecycle"] }
+    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -192,5 +110,51 @@ extension SessionError: DomainError {
         case 206: return .sessionIsFull
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .sessionGenericError: return 0
+        case .sessionClosed: return 1
+        case .sessionIsFull: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            201, 203, 206,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            SessionGeneric
+            Session generic
+            The session is locked and cannot handle the request.\\nThe session is to be locked although it is locked already.\\nThe service's own counter of active requests falls below zero.
+            Wait a moment and try again. If it keeps failing, report it to the operator of the service.
+            https://docs.example.com/errors/session#session-generic
+            The session could not handle the request.
+            503
+            retryable server
+            SessionClosed
+            Session closed
+            A request reaches a session that has already ended.
+            Leave the session, and join or create another one.
+            https://docs.example.com/errors/session#session-closed
+            This session has been closed.
+            410
+            lifecycle
+            SessionIsFull
+            Session is full
+            The number of streaming participants would exceed the limit of the room.
+            Wait until a participant stops streaming, or raise the limit of the room.
+            https://docs.example.com/errors/session#session-is-full
+            No further participant may stream, as the room is at its limit.
+            409
+            retryable capacity
+            """)
     }
 }

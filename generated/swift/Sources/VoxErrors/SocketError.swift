@@ -41,79 +41,23 @@ extension SocketError: DomainError {
     public static var domain: String { "socket" }
     public static var errorDomain: String { "com.example.vox.socket" }
 
-    public var name: String? {
-        switch self {
-        case .invalidSocketURL: return "InvalidSocketURL"
-        case .invalidStunServer: return "InvalidStunServer"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .invalidSocketURL: return 1104
-        case .invalidStunServer: return 1105
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .invalidSocketURL: return "Invalid socket URL"
-        case .invalidStunServer: return "Invalid stun server"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .invalidSocketURL: return "The address of the socket is not a valid URL."
-        case .invalidStunServer: return "A STUN server is missing or has an unusable address."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .invalidSocketURL: return "The URL of the socket is missing or malformed."
-        case .invalidStunServer: return "The client is given a STUN server whose address it cannot use."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .invalidSocketURL: return "Check the socket URL that the client was given, including its scheme and host."
-        case .invalidStunServer: return "Check the address and port of the STUN server in the configuration."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .invalidSocketURL: return "https://docs.example.com/errors/socket#invalid-socket-url"
-        case .invalidStunServer: return "https://docs.example.com/errors/socket#invalid-stun-server"
-        default: return nil
-        }
-    }
-
-    public var isNetwork: Bool {
-        switch self {
-        case .invalidSocketURL,
-            .invalidStunServer: return true
-        default: return false
-        }
-    }
-
-    public var isRequest: Bool {
-        switch self {
-        case .invalidSocketURL,
-            .invalidStunServer: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var isNetwork: Bool { Table.texts[row, 6, has: "network"] }
+    public var isRequest: Bool { Table.texts[row, 6, has: "request"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -148,5 +92,40 @@ extension SocketError: DomainError {
         case 1105: return .invalidStunServer
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .invalidSocketURL: return 0
+        case .invalidStunServer: return 1
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            1104, 1105,
+        ]
+
+        static let texts = Texts(
+            columns: 7,
+            """
+            InvalidSocketURL
+            Invalid socket URL
+            The URL of the socket is missing or malformed.
+            Check the socket URL that the client was given, including its scheme and host.
+            https://docs.example.com/errors/socket#invalid-socket-url
+            The address of the socket is not a valid URL.
+            network request
+            InvalidStunServer
+            Invalid stun server
+            The client is given a STUN server whose address it cannot use.
+            Check the address and port of the STUN server in the configuration.
+            https://docs.example.com/errors/socket#invalid-stun-server
+            A STUN server is missing or has an unusable address.
+            network request
+            """)
     }
 }

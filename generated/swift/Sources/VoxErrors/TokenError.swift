@@ -53,96 +53,24 @@ extension TokenError: DomainError {
     public static var domain: String { "token" }
     public static var errorDomain: String { "com.example.vox.token" }
 
-    public var name: String? {
-        switch self {
-        case .invalidToken: return "InvalidToken"
-        case .invalidTokenData: return "InvalidTokenData"
-        case .invalidTokenJsonData: return "InvalidTokenJsonData"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .invalidToken: return 1101
-        case .invalidTokenData: return 1102
-        case .invalidTokenJsonData: return 1103
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .invalidToken: return "Invalid token"
-        case .invalidTokenData: return "Invalid token data"
-        case .invalidTokenJsonData: return "Invalid token json data"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .invalidToken: return "The access token was rejected."
-        case .invalidTokenData: return "The data inside the token is incomplete."
-        case .invalidTokenJsonData: return "JSON cannot be read from the token."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .invalidToken: return "The token is not one that can be accepted."
-        case .invalidTokenData: return "The data of the token lacks fields that are required."
-        case .invalidTokenJsonData: return "The data of the token is not well-formed JSON, or does not have the expected shape."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .invalidToken: return "Check that the token is complete and was issued for this service, or request a new one."
-        case .invalidTokenData: return "Issue the token with all required fields, then connect again."
-        case .invalidTokenJsonData: return "Check how your server encodes the token, and issue a new one."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .invalidToken: return "https://docs.example.com/errors/token#invalid-token"
-        case .invalidTokenData: return "https://docs.example.com/errors/token#invalid-token-data"
-        case .invalidTokenJsonData: return "https://docs.example.com/errors/token#invalid-token-json-data"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .invalidToken: return 401
-        case .invalidTokenData: return 401
-        case .invalidTokenJsonData: return 400
-        default: return nil
-        }
-    }
-
-    public var isAuthentication: Bool {
-        switch self {
-        case .invalidToken,
-            .invalidTokenData,
-            .invalidTokenJsonData: return true
-        default: return false
-        }
-    }
-
-    public var isRequest: Bool {
-        switch self {
-        case .invalidTokenData,
-            .invalidTokenJsonData: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isAuthentication: Bool { Table.texts[row, 7, has: "authentication"] }
+    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -178,5 +106,51 @@ extension TokenError: DomainError {
         case 1103: return .invalidTokenJsonData
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .invalidToken: return 0
+        case .invalidTokenData: return 1
+        case .invalidTokenJsonData: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            1101, 1102, 1103,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            InvalidToken
+            Invalid token
+            The token is not one that can be accepted.
+            Check that the token is complete and was issued for this service, or request a new one.
+            https://docs.example.com/errors/token#invalid-token
+            The access token was rejected.
+            401
+            authentication
+            InvalidTokenData
+            Invalid token data
+            The data of the token lacks fields that are required.
+            Issue the token with all required fields, then connect again.
+            https://docs.example.com/errors/token#invalid-token-data
+            The data inside the token is incomplete.
+            401
+            authentication request
+            InvalidTokenJsonData
+            Invalid token json data
+            The data of the token is not well-formed JSON, or does not have the expected shape.
+            Check how your server encodes the token, and issue a new one.
+            https://docs.example.com/errors/token#invalid-token-json-data
+            JSON cannot be read from the token.
+            400
+            authentication request
+            """)
     }
 }

@@ -54,116 +54,27 @@ extension TransportError: DomainError {
     public static var domain: String { "transport" }
     public static var errorDomain: String { "com.example.vox.transport" }
 
-    public var name: String? {
-        switch self {
-        case .transportRequest: return "TransportRequest"
-        case .transportResponse: return "TransportResponse"
-        case .transport: return "Transport"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .transportRequest: return 801
-        case .transportResponse: return 802
-        case .transport: return 803
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .transportRequest: return "Transport request"
-        case .transportResponse: return "Transport response"
-        case .transport: return "Transport"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .transportRequest: return "The media node could not be reached."
-        case .transportResponse: return "A response from the media node was not valid."
-        case .transport: return "The request is malformed or names an unknown method."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .transportRequest: return "A request to the media node cannot be made."
-        case .transportResponse: return "The media node answers with something that the service cannot accept."
-        case .transport: return "The method of the request is not supported.\nA field of the request is missing or not valid."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .transportRequest: return "Try again after a short wait. If it keeps failing, report it to the operator of the service."
-        case .transportResponse: return "Try again after a short wait. If it keeps failing, report it to the operator of the service."
-        case .transport: return "Check the method and the fields of the request. Update the SDK if it is older than the service."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .transportRequest: return "https://docs.example.com/errors/transport#transport-request"
-        case .transportResponse: return "https://docs.example.com/errors/transport#transport-response"
-        case .transport: return "https://docs.example.com/errors/transport#transport"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .transportRequest: return 502
-        case .transportResponse: return 502
-        case .transport: return 400
-        default: return nil
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .transportRequest,
-            .transportResponse: return true
-        default: return false
-        }
-    }
-
-    public var isNetwork: Bool {
-        switch self {
-        case .transportRequest: return true
-        default: return false
-        }
-    }
-
-    public var isProtocol: Bool {
-        switch self {
-        case .transportResponse: return true
-        default: return false
-        }
-    }
-
-    public var isRequest: Bool {
-        switch self {
-        case .transport: return true
-        default: return false
-        }
-    }
-
-    public var isServer: Bool {
-        switch self {
-        case .transportRequest,
-            .transportResponse: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
+    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
+    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
+    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
+    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -199,5 +110,51 @@ extension TransportError: DomainError {
         case 803: return .transport
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .transportRequest: return 0
+        case .transportResponse: return 1
+        case .transport: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            801, 802, 803,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            TransportRequest
+            Transport request
+            A request to the media node cannot be made.
+            Try again after a short wait. If it keeps failing, report it to the operator of the service.
+            https://docs.example.com/errors/transport#transport-request
+            The media node could not be reached.
+            502
+            retryable network server
+            TransportResponse
+            Transport response
+            The media node answers with something that the service cannot accept.
+            Try again after a short wait. If it keeps failing, report it to the operator of the service.
+            https://docs.example.com/errors/transport#transport-response
+            A response from the media node was not valid.
+            502
+            retryable protocol server
+            Transport
+            Transport
+            The method of the request is not supported.\\nA field of the request is missing or not valid.
+            Check the method and the fields of the request. Update the SDK if it is older than the service.
+            https://docs.example.com/errors/transport#transport
+            The request is malformed or names an unknown method.
+            400
+            request
+            """)
     }
 }

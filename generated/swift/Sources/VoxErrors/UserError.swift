@@ -96,141 +96,27 @@ extension UserError: DomainError {
     public static var domain: String { "user" }
     public static var errorDomain: String { "com.example.vox.user" }
 
-    public var name: String? {
-        switch self {
-        case .userGeneric: return "UserGeneric"
-        case .userNotFound: return "UserNotFound"
-        case .userClosedError: return "UserClosed"
-        case .existingUserInSession: return "ExistingUserInSession"
-        case .userNotStreaming: return "UserNotStreaming"
-        case .userNotAuthorized: return "UserNotAuthorized"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .userGeneric: return 101
-        case .userNotFound: return 102
-        case .userClosedError: return 103
-        case .existingUserInSession: return 104
-        case .userNotStreaming: return 105
-        case .userNotAuthorized: return 106
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .userGeneric: return "User generic"
-        case .userNotFound: return "User not found"
-        case .userClosedError: return "User closed"
-        case .existingUserInSession: return "Existing user in session"
-        case .userNotStreaming: return "User not streaming"
-        case .userNotAuthorized: return "User not authorized"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .userGeneric: return "The request of the participant could not be carried out."
-        case .userNotFound: return "No such participant is in the session."
-        case .userClosedError: return "A participant left before the exchange was complete."
-        case .existingUserInSession: return "Another participant in the session already has this name."
-        case .userNotStreaming: return "There is no stream to start, answer or subscribe to."
-        case .userNotAuthorized: return "The participant has no right to do this."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .userGeneric: return "The participant type is not one that the service knows.\nThe target participant is unavailable while its media is being subscribed to or unsubscribed from.\nThe queue of ICE candidates overflows."
-        case .userNotFound: return "A request is sent before its sender has joined the session.\nA request addresses a participant who is not in the session."
-        case .userClosedError: return "The source or the target participant leaves the session during a media subscription.\nThe target participant leaves the session during the SDP exchange."
-        case .existingUserInSession: return "A participant joins under a name that is already taken in the session."
-        case .userNotStreaming: return "A stream is started with neither video nor audio.\nAn SDP response is sent although no offer was made.\nA participant subscribes to another who has not published anything yet."
-        case .userNotAuthorized: return "A participant without the synchronizer role sends synchronization data.\nA participant reconnects with an oldParticipantSecret that is not valid."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .userGeneric: return "Check the participant type, and that the target participant is still in the session. Then try again."
-        case .userNotFound: return "Join the session before you send requests, and address only participants who are in it."
-        case .userClosedError: return "Remove the participant from your view, and subscribe again if they come back."
-        case .existingUserInSession: return "Join under another name, or wait until the other participant has left."
-        case .userNotStreaming: return "Publish audio or video before you stream, and subscribe only after the other participant has published."
-        case .userNotAuthorized: return "Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .userGeneric: return "https://docs.example.com/errors/user#user-generic"
-        case .userNotFound: return "https://docs.example.com/errors/user#user-not-found"
-        case .userClosedError: return "https://docs.example.com/errors/user#user-closed"
-        case .existingUserInSession: return "https://docs.example.com/errors/user#existing-user-in-session"
-        case .userNotStreaming: return "https://docs.example.com/errors/user#user-not-streaming"
-        case .userNotAuthorized: return "https://docs.example.com/errors/user#user-not-authorized"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .userNotFound: return 404
-        case .userClosedError: return 410
-        case .existingUserInSession: return 409
-        case .userNotStreaming: return 409
-        case .userNotAuthorized: return 403
-        default: return nil
-        }
-    }
-
-    public var isAuthentication: Bool {
-        switch self {
-        case .userNotAuthorized: return true
-        default: return false
-        }
-    }
-
-    public var isLifecycle: Bool {
-        switch self {
-        case .userClosedError: return true
-        default: return false
-        }
-    }
-
-    public var isPermission: Bool {
-        switch self {
-        case .userNotAuthorized: return true
-        default: return false
-        }
-    }
-
-    public var isProtocol: Bool {
-        switch self {
-        case .userGeneric,
-            .userNotStreaming: return true
-        default: return false
-        }
-    }
-
-    public var isRequest: Bool {
-        switch self {
-        case .userGeneric,
-            .userNotFound,
-            .existingUserInSession,
-            .userNotStreaming: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isAuthentication: Bool { Table.texts[row, 7, has: "authentication"] }
+    public var isLifecycle: Bool { Table.texts[row, 7, has: "lifecycle"] }
+    public var isPermission: Bool { Table.texts[row, 7, has: "permission"] }
+    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
+    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -269,5 +155,78 @@ extension UserError: DomainError {
         case 106: return .userNotAuthorized
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .userGeneric: return 0
+        case .userNotFound: return 1
+        case .userClosedError: return 2
+        case .existingUserInSession: return 3
+        case .userNotStreaming: return 4
+        case .userNotAuthorized: return 5
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            101, 102, 103, 104, 105, 106,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            UserGeneric
+            User generic
+            The participant type is not one that the service knows.\\nThe target participant is unavailable while its media is being subscribed to or unsubscribed from.\\nThe queue of ICE candidates overflows.
+            Check the participant type, and that the target participant is still in the session. Then try again.
+            https://docs.example.com/errors/user#user-generic
+            The request of the participant could not be carried out.
+            
+            protocol request
+            UserNotFound
+            User not found
+            A request is sent before its sender has joined the session.\\nA request addresses a participant who is not in the session.
+            Join the session before you send requests, and address only participants who are in it.
+            https://docs.example.com/errors/user#user-not-found
+            No such participant is in the session.
+            404
+            request
+            UserClosed
+            User closed
+            The source or the target participant leaves the session during a media subscription.\\nThe target participant leaves the session during the SDP exchange.
+            Remove the participant from your view, and subscribe again if they come back.
+            https://docs.example.com/errors/user#user-closed
+            A participant left before the exchange was complete.
+            410
+            lifecycle
+            ExistingUserInSession
+            Existing user in session
+            A participant joins under a name that is already taken in the session.
+            Join under another name, or wait until the other participant has left.
+            https://docs.example.com/errors/user#existing-user-in-session
+            Another participant in the session already has this name.
+            409
+            request
+            UserNotStreaming
+            User not streaming
+            A stream is started with neither video nor audio.\\nAn SDP response is sent although no offer was made.\\nA participant subscribes to another who has not published anything yet.
+            Publish audio or video before you stream, and subscribe only after the other participant has published.
+            https://docs.example.com/errors/user#user-not-streaming
+            There is no stream to start, answer or subscribe to.
+            409
+            protocol request
+            UserNotAuthorized
+            User not authorized
+            A participant without the synchronizer role sends synchronization data.\\nA participant reconnects with an oldParticipantSecret that is not valid.
+            Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
+            https://docs.example.com/errors/user#user-not-authorized
+            The participant has no right to do this.
+            403
+            authentication permission
+            """)
     }
 }

@@ -252,299 +252,40 @@ extension WebRTCError: DomainError {
     public static var domain: String { "webrtc" }
     public static var errorDomain: String { "com.example.vox.webrtc" }
 
-    public var name: String? {
-        switch self {
-        case .abort: return "Abort"
-        case .audioAlreadyActive: return "AudioAlreadyActive"
-        case .deviceInUse: return "DeviceInUse"
-        case .noActiveConnection: return "NoActiveConnection"
-        case .notAllowed: return "NotAllowed"
-        case .notFound: return "NotFound"
-        case .notSupported: return "NotSupported"
-        case .overconstrained: return "Overconstrained"
-        case .security: return "Security"
-        case .videoAlreadyActive: return "VideoAlreadyActive"
-        case .webSocketNotSupported: return "WebSocketNotSupported"
-        case .noStreamNameSpecified: return "NoStreamNameSpecified"
-        case .noEncoderSettings: return "NoEncoderSettings"
-        case .noPeerAssociatedBefore: return "NoPeerAssociatedBefore"
-        case .noRoomSpecified: return "NoRoomSpecified"
-        case .notSetLocalDescription: return "NotSetLocalDescription"
-        case .notAllowedUnregisteredStreams: return "NotAllowedUnregisteredStreams"
-        case .screenSharePermissionDenied: return "ScreenSharePermissionDenied"
-        case .unauthorizedAccess: return "UnauthorizedAccess"
-        default: return nil
-        }
-    }
-
     public var code: String {
-        switch self {
-        case .abort: return "AbortError"
-        case .audioAlreadyActive: return "AudioAlreadyActive"
-        case .deviceInUse: return "Camera or Mic is being used by some other process that does not let read the devices"
-        case .noActiveConnection: return "NoActiveConnection"
-        case .notAllowed: return "NotAllowedError"
-        case .notFound: return "NotFoundError"
-        case .notSupported: return "NotSupportedError"
-        case .overconstrained: return "OverconstrainedError"
-        case .security: return "SecurityError"
-        case .videoAlreadyActive: return "VideoAlreadyActive"
-        case .webSocketNotSupported: return "WebSocketNotSupported"
-        case .noStreamNameSpecified: return "noStreamNameSpecified"
-        case .noEncoderSettings: return "no_encoder_settings"
-        case .noPeerAssociatedBefore: return "no_peer_associated_before"
-        case .noRoomSpecified: return "no_room_specified"
-        case .notSetLocalDescription: return "notSetLocalDescription"
-        case .notAllowedUnregisteredStreams: return "not_allowed_unregistered_streams"
-        case .screenSharePermissionDenied: return "screen_share_permission_denied"
-        case .unauthorizedAccess: return "unauthorized_access"
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return ""
-        }
-    }
-
-    public var errorCode: Int {
-        switch self {
-        case .abort: return 14
-        case .audioAlreadyActive: return 2
-        case .deviceInUse: return 4
-        case .noActiveConnection: return 6
-        case .notAllowed: return 15
-        case .notFound: return 16
-        case .notSupported: return 5
-        case .overconstrained: return 17
-        case .security: return 18
-        case .videoAlreadyActive: return 3
-        case .webSocketNotSupported: return 13
-        case .noStreamNameSpecified: return 7
-        case .noEncoderSettings: return 11
-        case .noPeerAssociatedBefore: return 12
-        case .noRoomSpecified: return 9
-        case .notSetLocalDescription: return 1
-        case .notAllowedUnregisteredStreams: return 8
-        case .screenSharePermissionDenied: return 19
-        case .unauthorizedAccess: return 10
-        default: return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .abort: return "Abort"
-        case .audioAlreadyActive: return "Audio already active"
-        case .deviceInUse: return "Device in use"
-        case .noActiveConnection: return "No active connection"
-        case .notAllowed: return "Not allowed"
-        case .notFound: return "Not found"
-        case .notSupported: return "Not supported"
-        case .overconstrained: return "Overconstrained"
-        case .security: return "Security"
-        case .videoAlreadyActive: return "Video already active"
-        case .webSocketNotSupported: return "Web socket not supported"
-        case .noStreamNameSpecified: return "No stream name specified"
-        case .noEncoderSettings: return "No encoder settings"
-        case .noPeerAssociatedBefore: return "No peer associated before"
-        case .noRoomSpecified: return "No room specified"
-        case .notSetLocalDescription: return "Not set local description"
-        case .notAllowedUnregisteredStreams: return "Not allowed unregistered streams"
-        case .screenSharePermissionDenied: return "Screen share permission denied"
-        case .unauthorizedAccess: return "Unauthorized access"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return Table.texts[row, 8] ?? ""
     }
 
     public var errorDescription: String? {
         switch self {
-        case .abort: return "The device could not be used, although access to it was granted."
-        case .audioAlreadyActive: return "Audio is already active for this stream."
-        case .deviceInUse: return "Another application is holding the camera or the microphone."
-        case .noActiveConnection: return "There is no active WebSocket connection to the server."
-        case .notAllowed: return "Access to the camera or microphone was denied."
-        case .notFound: return "No media track of the requested type was found."
-        case .notSupported: return "A secure connection (SSL) is required."
         case .overconstrained(let constraint): return "No device can meet the constraint \(constraint)."
-        case .security: return "Support for user media is disabled for this page or app."
-        case .videoAlreadyActive: return "The stream has a video track in use."
-        case .webSocketNotSupported: return "A WebSocket is unavailable or not ready for use."
-        case .noStreamNameSpecified: return "The message names no stream."
-        case .noEncoderSettings: return "Publishing needs encoder settings, and the server has none."
-        case .noPeerAssociatedBefore: return "No peer is associated with the stream."
-        case .noRoomSpecified: return "A room must be given to join a video conference."
-        case .notSetLocalDescription: return "The local session description could not be set."
-        case .notAllowedUnregisteredStreams: return "This server accepts only streams that were registered beforehand."
-        case .screenSharePermissionDenied: return "The user did not allow the screen to be shared."
-        case .unauthorizedAccess: return "The token could not be validated."
-        default: return problem.detail ?? problem.title
+        default:
+            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+            return Table.texts[row, 5]
         }
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .abort: return "A problem other than missing permission or a hardware fault keeps the device from being used."
-        case .audioAlreadyActive: return "Audio is requested for a stream that already has audio."
-        case .deviceInUse: return "The media devices are in use by another application, which does not let others read them."
-        case .noActiveConnection: return "A message is sent while no WebSocket connection is active."
-        case .notAllowed: return "The current page or app is not permitted to use the device.\nThe user denied access for the current session.\nThe user has denied all access to media devices."
-        case .notFound: return "No track of the requested type satisfies the given constraints."
-        case .notSupported: return "Media devices or the server are used over a connection without SSL."
-        case .overconstrained: return "The given constraints leave no device that meets the requested criteria."
-        case .security: return "Media devices are requested while the system restricts their use."
-        case .videoAlreadyActive: return "Video is requested for a stream that already has video."
-        case .webSocketNotSupported: return "The environment does not support WebSocket.\nThe WebSocket connection is still opening, is closing or is closed when it is needed."
-        case .noStreamNameSpecified: return "A message to the server carries no stream id."
-        case .noEncoderSettings: return "A stream is published while no encoder settings are available."
-        case .noPeerAssociatedBefore: return "A peer-to-peer connection is requested for a stream that has no peer."
-        case .noRoomSpecified: return "A client joins a video conference without naming a room."
-        case .notSetLocalDescription: return "Setting the local description of the peer connection fails."
-        case .notAllowedUnregisteredStreams: return "A publisher sends a stream with an unregistered id to a server that is configured to refuse such streams."
-        case .screenSharePermissionDenied: return "The user refuses to share the screen when asked for permission."
-        case .unauthorizedAccess: return "The server checks the token of the client and does not find it valid."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .abort: return "Try again, and ask the user to reconnect the device or choose another if it keeps failing."
-        case .audioAlreadyActive: return "Use the active audio track, or stop it before you request another."
-        case .deviceInUse: return "Ask the user to close other applications that use the camera or microphone, then try again."
-        case .noActiveConnection: return "Connect to the server and wait until the connection is open, then send again."
-        case .notAllowed: return "Ask the user to allow the camera and microphone for your app in Settings › Privacy & Security."
-        case .notFound: return "Ask the user to connect a camera or microphone, or request only the types of media that are present."
-        case .notSupported: return "Connect to the server over WSS, and check that its certificate is valid."
-        case .overconstrained: return "Relax or remove the named constraint, then request the device again."
-        case .security: return "Ask the user to check the content and privacy restrictions under Settings › Screen Time."
-        case .videoAlreadyActive: return "Use the active video track, or stop it before you request another."
-        case .webSocketNotSupported: return "Check that WebSocket is supported and that the connection is open. Connect again if it was closed."
-        case .noStreamNameSpecified: return "Set the stream id in every message about a stream."
-        case .noEncoderSettings: return "Ask the operator to add encoder settings on the server, then publish again."
-        case .noPeerAssociatedBefore: return "Wait until the other peer has joined the stream, then try again."
-        case .noRoomSpecified: return "Set the name of the room in the request to join."
-        case .notSetLocalDescription: return "Close the peer connection and start the stream again. Check any change that your app makes to the SDP."
-        case .notAllowedUnregisteredStreams: return "Register the stream id on the server before publishing, or ask the operator to allow unregistered streams."
-        case .screenSharePermissionDenied: return "Offer the action again, and explain why the screen is to be shared."
-        case .unauthorizedAccess: return "Request a valid token for this stream, then try again."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .abort: return "https://docs.example.com/errors/webrtc#abort"
-        case .audioAlreadyActive: return "https://docs.example.com/errors/webrtc#audio-already-active"
-        case .deviceInUse: return "https://docs.example.com/errors/webrtc#device-in-use"
-        case .noActiveConnection: return "https://docs.example.com/errors/webrtc#no-active-connection"
-        case .notAllowed: return "https://docs.example.com/errors/webrtc#not-allowed"
-        case .notFound: return "https://docs.example.com/errors/webrtc#not-found"
-        case .notSupported: return "https://docs.example.com/errors/webrtc#not-supported"
-        case .overconstrained: return "https://docs.example.com/errors/webrtc#overconstrained"
-        case .security: return "https://docs.example.com/errors/webrtc#security"
-        case .videoAlreadyActive: return "https://docs.example.com/errors/webrtc#video-already-active"
-        case .webSocketNotSupported: return "https://docs.example.com/errors/webrtc#web-socket-not-supported"
-        case .noStreamNameSpecified: return "https://docs.example.com/errors/webrtc#no-stream-name-specified"
-        case .noEncoderSettings: return "https://docs.example.com/errors/webrtc#no-encoder-settings"
-        case .noPeerAssociatedBefore: return "https://docs.example.com/errors/webrtc#no-peer-associated-before"
-        case .noRoomSpecified: return "https://docs.example.com/errors/webrtc#no-room-specified"
-        case .notSetLocalDescription: return "https://docs.example.com/errors/webrtc#not-set-local-description"
-        case .notAllowedUnregisteredStreams: return "https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams"
-        case .screenSharePermissionDenied: return "https://docs.example.com/errors/webrtc#screen-share-permission-denied"
-        case .unauthorizedAccess: return "https://docs.example.com/errors/webrtc#unauthorized-access"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .notAllowed: return 403
-        case .notFound: return 404
-        case .noStreamNameSpecified: return 400
-        case .noPeerAssociatedBefore: return 404
-        case .noRoomSpecified: return 400
-        case .notAllowedUnregisteredStreams: return 403
-        case .screenSharePermissionDenied: return 403
-        case .unauthorizedAccess: return 401
-        default: return nil
-        }
-    }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
+    public var isAuthentication: Bool { Table.texts[row, 7, has: "authentication"] }
+    public var isDevice: Bool { Table.texts[row, 7, has: "device"] }
+    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
+    public var isPermission: Bool { Table.texts[row, 7, has: "permission"] }
+    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
+    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
+    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
 
     public var data: [String: JSONValue] {
         switch self {
         case .overconstrained(let constraint): return JSONValue.members(["constraint": .string(constraint)])
         default: return [:]
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .abort,
-            .deviceInUse,
-            .noPeerAssociatedBefore: return true
-        default: return false
-        }
-    }
-
-    public var isAuthentication: Bool {
-        switch self {
-        case .unauthorizedAccess: return true
-        default: return false
-        }
-    }
-
-    public var isDevice: Bool {
-        switch self {
-        case .abort,
-            .deviceInUse,
-            .notAllowed,
-            .notFound,
-            .overconstrained: return true
-        default: return false
-        }
-    }
-
-    public var isNetwork: Bool {
-        switch self {
-        case .noActiveConnection,
-            .notSupported,
-            .webSocketNotSupported: return true
-        default: return false
-        }
-    }
-
-    public var isPermission: Bool {
-        switch self {
-        case .notAllowed,
-            .security,
-            .notAllowedUnregisteredStreams,
-            .screenSharePermissionDenied: return true
-        default: return false
-        }
-    }
-
-    public var isProtocol: Bool {
-        switch self {
-        case .noPeerAssociatedBefore,
-            .notSetLocalDescription: return true
-        default: return false
-        }
-    }
-
-    public var isRequest: Bool {
-        switch self {
-        case .audioAlreadyActive,
-            .notSupported,
-            .overconstrained,
-            .videoAlreadyActive,
-            .noStreamNameSpecified,
-            .noRoomSpecified: return true
-        default: return false
-        }
-    }
-
-    public var isServer: Bool {
-        switch self {
-        case .noEncoderSettings: return true
-        default: return false
         }
     }
 
@@ -643,6 +384,215 @@ extension WebRTCError: DomainError {
             19,
             10,
         ])
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .abort: return 0
+        case .audioAlreadyActive: return 1
+        case .deviceInUse: return 2
+        case .noActiveConnection: return 3
+        case .notAllowed: return 4
+        case .notFound: return 5
+        case .notSupported: return 6
+        case .overconstrained: return 7
+        case .security: return 8
+        case .videoAlreadyActive: return 9
+        case .webSocketNotSupported: return 10
+        case .noStreamNameSpecified: return 11
+        case .noEncoderSettings: return 12
+        case .noPeerAssociatedBefore: return 13
+        case .noRoomSpecified: return 14
+        case .notSetLocalDescription: return 15
+        case .notAllowedUnregisteredStreams: return 16
+        case .screenSharePermissionDenied: return 17
+        case .unauthorizedAccess: return 18
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            14, 2, 4, 6, 15, 16, 5, 17, 18, 3, 13, 7, 11, 12, 9, 1, 8, 19, 10,
+        ]
+
+        static let texts = Texts(
+            columns: 9,
+            """
+            Abort
+            Abort
+            A problem other than missing permission or a hardware fault keeps the device from being used.
+            Try again, and ask the user to reconnect the device or choose another if it keeps failing.
+            https://docs.example.com/errors/webrtc#abort
+            The device could not be used, although access to it was granted.
+            
+            retryable device
+            AbortError
+            AudioAlreadyActive
+            Audio already active
+            Audio is requested for a stream that already has audio.
+            Use the active audio track, or stop it before you request another.
+            https://docs.example.com/errors/webrtc#audio-already-active
+            Audio is already active for this stream.
+            
+            request
+            AudioAlreadyActive
+            DeviceInUse
+            Device in use
+            The media devices are in use by another application, which does not let others read them.
+            Ask the user to close other applications that use the camera or microphone, then try again.
+            https://docs.example.com/errors/webrtc#device-in-use
+            Another application is holding the camera or the microphone.
+            
+            retryable device
+            Camera or Mic is being used by some other process that does not let read the devices
+            NoActiveConnection
+            No active connection
+            A message is sent while no WebSocket connection is active.
+            Connect to the server and wait until the connection is open, then send again.
+            https://docs.example.com/errors/webrtc#no-active-connection
+            There is no active WebSocket connection to the server.
+            
+            network
+            NoActiveConnection
+            NotAllowed
+            Not allowed
+            The current page or app is not permitted to use the device.\\nThe user denied access for the current session.\\nThe user has denied all access to media devices.
+            Ask the user to allow the camera and microphone for your app in Settings › Privacy & Security.
+            https://docs.example.com/errors/webrtc#not-allowed
+            Access to the camera or microphone was denied.
+            403
+            device permission
+            NotAllowedError
+            NotFound
+            Not found
+            No track of the requested type satisfies the given constraints.
+            Ask the user to connect a camera or microphone, or request only the types of media that are present.
+            https://docs.example.com/errors/webrtc#not-found
+            No media track of the requested type was found.
+            404
+            device
+            NotFoundError
+            NotSupported
+            Not supported
+            Media devices or the server are used over a connection without SSL.
+            Connect to the server over WSS, and check that its certificate is valid.
+            https://docs.example.com/errors/webrtc#not-supported
+            A secure connection (SSL) is required.
+            
+            network request
+            NotSupportedError
+            Overconstrained
+            Overconstrained
+            The given constraints leave no device that meets the requested criteria.
+            Relax or remove the named constraint, then request the device again.
+            https://docs.example.com/errors/webrtc#overconstrained
+            
+            
+            device request
+            OverconstrainedError
+            Security
+            Security
+            Media devices are requested while the system restricts their use.
+            Ask the user to check the content and privacy restrictions under Settings › Screen Time.
+            https://docs.example.com/errors/webrtc#security
+            Support for user media is disabled for this page or app.
+            
+            permission
+            SecurityError
+            VideoAlreadyActive
+            Video already active
+            Video is requested for a stream that already has video.
+            Use the active video track, or stop it before you request another.
+            https://docs.example.com/errors/webrtc#video-already-active
+            The stream has a video track in use.
+            
+            request
+            VideoAlreadyActive
+            WebSocketNotSupported
+            Web socket not supported
+            The environment does not support WebSocket.\\nThe WebSocket connection is still opening, is closing or is closed when it is needed.
+            Check that WebSocket is supported and that the connection is open. Connect again if it was closed.
+            https://docs.example.com/errors/webrtc#web-socket-not-supported
+            A WebSocket is unavailable or not ready for use.
+            
+            network
+            WebSocketNotSupported
+            NoStreamNameSpecified
+            No stream name specified
+            A message to the server carries no stream id.
+            Set the stream id in every message about a stream.
+            https://docs.example.com/errors/webrtc#no-stream-name-specified
+            The message names no stream.
+            400
+            request
+            noStreamNameSpecified
+            NoEncoderSettings
+            No encoder settings
+            A stream is published while no encoder settings are available.
+            Ask the operator to add encoder settings on the server, then publish again.
+            https://docs.example.com/errors/webrtc#no-encoder-settings
+            Publishing needs encoder settings, and the server has none.
+            
+            server
+            no_encoder_settings
+            NoPeerAssociatedBefore
+            No peer associated before
+            A peer-to-peer connection is requested for a stream that has no peer.
+            Wait until the other peer has joined the stream, then try again.
+            https://docs.example.com/errors/webrtc#no-peer-associated-before
+            No peer is associated with the stream.
+            404
+            retryable protocol
+            no_peer_associated_before
+            NoRoomSpecified
+            No room specified
+            A client joins a video conference without naming a room.
+            Set the name of the room in the request to join.
+            https://docs.example.com/errors/webrtc#no-room-specified
+            A room must be given to join a video conference.
+            400
+            request
+            no_room_specified
+            NotSetLocalDescription
+            Not set local description
+            Setting the local description of the peer connection fails.
+            Close the peer connection and start the stream again. Check any change that your app makes to the SDP.
+            https://docs.example.com/errors/webrtc#not-set-local-description
+            The local session description could not be set.
+            
+            protocol
+            notSetLocalDescription
+            NotAllowedUnregisteredStreams
+            Not allowed unregistered streams
+            A publisher sends a stream with an unregistered id to a server that is configured to refuse such streams.
+            Register the stream id on the server before publishing, or ask the operator to allow unregistered streams.
+            https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams
+            This server accepts only streams that were registered beforehand.
+            403
+            permission
+            not_allowed_unregistered_streams
+            ScreenSharePermissionDenied
+            Screen share permission denied
+            The user refuses to share the screen when asked for permission.
+            Offer the action again, and explain why the screen is to be shared.
+            https://docs.example.com/errors/webrtc#screen-share-permission-denied
+            The user did not allow the screen to be shared.
+            403
+            permission
+            screen_share_permission_denied
+            UnauthorizedAccess
+            Unauthorized access
+            The server checks the token of the client and does not find it valid.
+            Request a valid token for this stream, then try again.
+            https://docs.example.com/errors/webrtc#unauthorized-access
+            The token could not be validated.
+            401
+            authentication
+            unauthorized_access
+            """)
+    }
 }
 
 // Deprecated cases are made through a protocol, so that this file builds where warnings are errors.

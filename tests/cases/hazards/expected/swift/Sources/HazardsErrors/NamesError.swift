@@ -173,140 +173,21 @@ extension NamesError: DomainError {
     public static var domain: String { "names" }
     public static var errorDomain: String { "com.example.hazards.names" }
 
-    public var name: String? {
-        switch self {
-        case .`default`: return "Default"
-        case .`class`: return "Class"
-        case .match: return "Match"
-        case .`import`: return "Import"
-        case .delete: return "Delete"
-        case .function: return "Function"
-        case .`async`: return "Async"
-        case .string: return "String"
-        case .result: return "Result"
-        case .option: return "Option"
-        case .box: return "Box"
-        case .error: return "Error"
-        case .int: return "Int"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .`default`: return 1
-        case .`class`: return 2
-        case .match: return 3
-        case .`import`: return 4
-        case .delete: return 5
-        case .function: return 6
-        case .`async`: return 7
-        case .string: return 8
-        case .result: return 9
-        case .option: return 10
-        case .box: return 11
-        case .error: return 12
-        case .int: return 13
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .`default`: return "Default"
-        case .`class`: return "Class"
-        case .match: return "Match"
-        case .`import`: return "Import"
-        case .delete: return "Delete"
-        case .function: return "Function"
-        case .`async`: return "Async"
-        case .string: return "String"
-        case .result: return "Result"
-        case .option: return "Option"
-        case .box: return "Box"
-        case .error: return "Error"
-        case .int: return "Int"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .`default`: return "The default."
-        case .`class`: return "The class."
-        case .match: return "The match."
-        case .`import`: return "The import."
-        case .delete: return "The deletion."
-        case .function: return "The function."
-        case .`async`: return "The asynchrony."
-        case .string: return "The string."
-        case .result: return "The result."
-        case .option: return "The option."
-        case .box: return "The box."
-        case .error: return "The error."
-        case .int: return "The integer."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .`default`: return "x"
-        case .`class`: return "x"
-        case .match: return "x"
-        case .`import`: return "x"
-        case .delete: return "x"
-        case .function: return "x"
-        case .`async`: return "x"
-        case .string: return "x"
-        case .result: return "x"
-        case .option: return "x"
-        case .box: return "x"
-        case .error: return "x"
-        case .int: return "x"
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .`default`: return "Choose."
-        case .`class`: return "Choose."
-        case .match: return "Choose."
-        case .`import`: return "Choose."
-        case .delete: return "Choose."
-        case .function: return "Choose."
-        case .`async`: return "Choose."
-        case .string: return "Choose."
-        case .result: return "Choose."
-        case .option: return "Choose."
-        case .box: return "Choose."
-        case .error: return "Choose."
-        case .int: return "Choose."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .`default`: return "https://docs.example.com/a*b_(c)/names#default"
-        case .`class`: return "https://docs.example.com/a*b_(c)/names#class"
-        case .match: return "https://docs.example.com/a*b_(c)/names#match"
-        case .`import`: return "https://docs.example.com/a*b_(c)/names#import"
-        case .delete: return "https://docs.example.com/a*b_(c)/names#delete"
-        case .function: return "https://docs.example.com/a*b_(c)/names#function"
-        case .`async`: return "https://docs.example.com/a*b_(c)/names#async"
-        case .string: return "https://docs.example.com/a*b_(c)/names#string"
-        case .result: return "https://docs.example.com/a*b_(c)/names#result"
-        case .option: return "https://docs.example.com/a*b_(c)/names#option"
-        case .box: return "https://docs.example.com/a*b_(c)/names#box"
-        case .error: return "https://docs.example.com/a*b_(c)/names#error"
-        case .int: return "https://docs.example.com/a*b_(c)/names#int"
-        default: return nil
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -352,5 +233,115 @@ extension NamesError: DomainError {
         case 13: return .int
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .`default`: return 0
+        case .`class`: return 1
+        case .match: return 2
+        case .`import`: return 3
+        case .delete: return 4
+        case .function: return 5
+        case .`async`: return 6
+        case .string: return 7
+        case .result: return 8
+        case .option: return 9
+        case .box: return 10
+        case .error: return 11
+        case .int: return 12
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+        ]
+
+        static let texts = Texts(
+            columns: 6,
+            """
+            Default
+            Default
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#default
+            The default.
+            Class
+            Class
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#class
+            The class.
+            Match
+            Match
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#match
+            The match.
+            Import
+            Import
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#import
+            The import.
+            Delete
+            Delete
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#delete
+            The deletion.
+            Function
+            Function
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#function
+            The function.
+            Async
+            Async
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#async
+            The asynchrony.
+            String
+            String
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#string
+            The string.
+            Result
+            Result
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#result
+            The result.
+            Option
+            Option
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#option
+            The option.
+            Box
+            Box
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#box
+            The box.
+            Error
+            Error
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#error
+            The error.
+            Int
+            Int
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#int
+            The integer.
+            """)
     }
 }

@@ -222,151 +222,27 @@ extension TextsError: DomainError {
     public static var domain: String { "texts" }
     public static var errorDomain: String { "com.example.hazards.texts" }
 
-    public var name: String? {
-        switch self {
-        case .quotes: return "Quotes"
-        case .comments: return "Comments"
-        case .markup: return "Markup"
-        case .unicode: return "Unicode"
-        case .interpolation: return "Interpolation"
-        case .prototype: return "Prototype"
-        case .lines: return "Lines"
-        case .unnormalised: return "Unnormalised"
-        case .fieldsOfAllNames: return "FieldsOfAllNames"
-        case .invisible: return "Invisible"
-        case .normalised: return "Normalised"
-        case .unjoined: return "Unjoined"
-        default: return nil
-        }
-    }
-
     public var code: String {
-        switch self {
-        case .quotes: return "\"'`\\"
-        case .comments: return "*/ // /* <!-- -->"
-        case .markup: return "<script>|`a`|</script>"
-        case .unicode: return "Grüße 😀 日本"
-        case .interpolation: return "\\(x) ${x} {x} #{x} %@ %d {{x}}"
-        case .prototype: return "__proto__"
-        case .lines: return "a\nb\rc\u{2028}d\u{2029}e\u{85}f"
-        case .unnormalised: return "e\u{301}"
-        case .fieldsOfAllNames: return "hasOwnProperty"
-        case .invisible: return "nul \u{0} bel \u{7} bidi \u{202E} zero\u{200B}width\u{FEFF}"
-        case .normalised: return "é"
-        case .unjoined: return "한 Å"
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return ""
-        }
-    }
-
-    public var errorCode: Int {
-        switch self {
-        case .quotes: return 1
-        case .comments: return 3
-        case .markup: return 4
-        case .unicode: return 7
-        case .interpolation: return 2
-        case .prototype: return 10
-        case .lines: return 5
-        case .unnormalised: return 8
-        case .fieldsOfAllNames: return 11
-        case .invisible: return 6
-        case .normalised: return 9
-        case .unjoined: return 12
-        default: return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .quotes: return "Quotes"
-        case .comments: return "Comments"
-        case .markup: return "Markup"
-        case .unicode: return "Unicode"
-        case .interpolation: return "Interpolation"
-        case .prototype: return "Prototype"
-        case .lines: return "Lines"
-        case .unnormalised: return "Unnormalised"
-        case .fieldsOfAllNames: return "Fields of all names"
-        case .invisible: return "Invisible"
-        case .normalised: return "Normalised"
-        case .unjoined: return "Unjoined"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return Table.texts[row, 7] ?? ""
     }
 
     public var errorDescription: String? {
         switch self {
-        case .quotes: return "Quotes \" ' ` and a backslash \\."
-        case .comments: return "*/ // /* <!-- --> end"
-        case .markup: return "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}"
-        case .unicode: return "Grüße 😀 日本 e\u{301} é"
-        case .interpolation: return "\\(x) ${x} #{x} %@ %d {{x}}"
-        case .prototype: return "Of objects."
-        case .lines: return "a\nb\r\nc\u{2028}d\u{2029}e\u{85}f"
-        case .unnormalised: return "A letter and an accent."
         case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(`class`) \(`self`) \(type) \(`default`) \(`in`) \(`func`) \(message) \(code) \(name) \(domain)"
-        case .invisible: return "nul \u{0} bel \u{7} del \u{7F} bidi \u{202E}\u{2066} zero\u{200B}width \u{FEFF} end"
-        case .normalised: return "One letter."
-        case .unjoined: return "한 is 한, and Å is Å."
-        default: return problem.detail ?? problem.title
+        default:
+            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+            return Table.texts[row, 5]
         }
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .quotes: return "\"'`\\"
-        case .comments: return "*/ alert(1) /*\n@deprecated is no tag here."
-        case .markup: return "| a | b |\n1. one\n- two\n# three\nimport x from 'y'"
-        case .unicode: return "😀"
-        case .interpolation: return "\\(x) ${x} {x}"
-        case .prototype: return "x"
-        case .lines: return "a\n\n\nb\n\ttab"
-        case .unnormalised: return "Now."
-        case .fieldsOfAllNames: return "All of them come together."
-        case .invisible: return "\u{202E}\u{0}"
-        case .normalised: return "Now and then."
-        case .unjoined: return "Then."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .quotes: return "Write \\n, not \"\\\\n\"."
-        case .comments: return "Close */ nothing."
-        case .markup: return "Use <b>bold</b> & `code`."
-        case .unicode: return "Sag Grüße."
-        case .interpolation: return "Use {braces} and ${dollars}."
-        case .prototype: return "Use a map."
-        case .lines: return "Break\nthe line."
-        case .unnormalised: return "Write é."
-        case .fieldsOfAllNames: return "Take one after the other."
-        case .invisible: return "See \u{202E} nothing."
-        case .normalised: return "Write é."
-        case .unjoined: return "Join 한."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .quotes: return "https://docs.example.com/a*b_(c)/texts#quotes"
-        case .comments: return "https://docs.example.com/a*b_(c)/texts#comments"
-        case .markup: return "https://docs.example.com/a*b_(c)/texts#markup"
-        case .unicode: return "https://docs.example.com/a*b_(c)/texts#unicode"
-        case .interpolation: return "https://docs.example.com/a*b_(c)/texts#interpolation"
-        case .prototype: return "https://docs.example.com/a*b_(c)/texts#prototype"
-        case .lines: return "https://docs.example.com/a*b_(c)/texts#lines"
-        case .unnormalised: return "https://docs.example.com/a*b_(c)/texts#unnormalised"
-        case .fieldsOfAllNames: return "https://docs.example.com/a*b_(c)/texts#fields-of-all-names"
-        case .invisible: return "https://docs.example.com/a*b_(c)/texts#invisible"
-        case .normalised: return "https://docs.example.com/a*b_(c)/texts#normalised"
-        case .unjoined: return "https://docs.example.com/a*b_(c)/texts#unjoined"
-        default: return nil
-        }
-    }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var isOdd: Bool { Table.texts[row, 6, has: "odd"] }
 
     public var reason: String? {
         switch self {
@@ -380,13 +256,6 @@ extension TextsError: DomainError {
         case .markup(let d): return JSONValue.members(["d": d.map(JSONValue.string)])
         case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return JSONValue.members(["class": .string(`class`), "self": .string(`self`), "type": .string(type), "default": .string(`default`), "in": .string(`in`), "func": .string(`func`), "message": .string(message), "code": .string(code), "name": .string(name), "domain": .string(domain)])
         default: return [:]
-        }
-    }
-
-    public var isOdd: Bool {
-        switch self {
-        case .quotes: return true
-        default: return false
         }
     }
 
@@ -464,4 +333,131 @@ extension TextsError: DomainError {
             9,
             12,
         ])
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .quotes: return 0
+        case .comments: return 1
+        case .markup: return 2
+        case .unicode: return 3
+        case .interpolation: return 4
+        case .prototype: return 5
+        case .lines: return 6
+        case .unnormalised: return 7
+        case .fieldsOfAllNames: return 8
+        case .invisible: return 9
+        case .normalised: return 10
+        case .unjoined: return 11
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            1, 3, 4, 7, 2, 10, 5, 8, 11, 6, 9, 12,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            Quotes
+            Quotes
+            \"'`\\\\
+            Write \\\\n, not \"\\\\\\\\n\".
+            https://docs.example.com/a*b_(c)/texts#quotes
+            Quotes \" ' ` and a backslash \\\\.
+            odd
+            \"'`\\\\
+            Comments
+            Comments
+            */ alert(1) /*\\n@deprecated is no tag here.
+            Close */ nothing.
+            https://docs.example.com/a*b_(c)/texts#comments
+            */ // /* <!-- --> end
+            
+            */ // /* <!-- -->
+            Markup
+            Markup
+            | a | b |\\n1. one\\n- two\\n# three\\nimport x from 'y'
+            Use <b>bold</b> & `code`.
+            https://docs.example.com/a*b_(c)/texts#markup
+            <script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}
+            
+            <script>|`a`|</script>
+            Unicode
+            Unicode
+            😀
+            Sag Grüße.
+            https://docs.example.com/a*b_(c)/texts#unicode
+            Grüße 😀 日本 e\u{301} é
+            
+            Grüße 😀 日本
+            Interpolation
+            Interpolation
+            \\\\(x) ${x} {x}
+            Use {braces} and ${dollars}.
+            https://docs.example.com/a*b_(c)/texts#interpolation
+            \\\\(x) ${x} #{x} %@ %d {{x}}
+            
+            \\\\(x) ${x} {x} #{x} %@ %d {{x}}
+            Prototype
+            Prototype
+            x
+            Use a map.
+            https://docs.example.com/a*b_(c)/texts#prototype
+            Of objects.
+            
+            __proto__
+            Lines
+            Lines
+            a\\n\\n\\nb\\n\ttab
+            Break\\nthe line.
+            https://docs.example.com/a*b_(c)/texts#lines
+            a\\nb\r\\nc\u{2028}d\u{2029}e\u{85}f
+            
+            a\\nb\rc\u{2028}d\u{2029}e\u{85}f
+            Unnormalised
+            Unnormalised
+            Now.
+            Write é.
+            https://docs.example.com/a*b_(c)/texts#unnormalised
+            A letter and an accent.
+            
+            e\u{301}
+            FieldsOfAllNames
+            Fields of all names
+            All of them come together.
+            Take one after the other.
+            https://docs.example.com/a*b_(c)/texts#fields-of-all-names
+            
+            
+            hasOwnProperty
+            Invisible
+            Invisible
+            \u{202E}\u{0}
+            See \u{202E} nothing.
+            https://docs.example.com/a*b_(c)/texts#invisible
+            nul \u{0} bel \u{7} del \u{7F} bidi \u{202E}\u{2066} zero\u{200B}width \u{FEFF} end
+            
+            nul \u{0} bel \u{7} bidi \u{202E} zero\u{200B}width\u{FEFF}
+            Normalised
+            Normalised
+            Now and then.
+            Write é.
+            https://docs.example.com/a*b_(c)/texts#normalised
+            One letter.
+            
+            é
+            Unjoined
+            Unjoined
+            Then.
+            Join 한.
+            https://docs.example.com/a*b_(c)/texts#unjoined
+            한 is 한, and Å is Å.
+            
+            한 Å
+            """)
+    }
 }

@@ -58,70 +58,25 @@ extension SessionError: DomainError {
     public static var domain: String { "session" }
     public static var errorDomain: String { "com.example.lifecycle.session" }
 
-    public var name: String? {
-        switch self {
-        case .sessionClosed: return "SessionClosed"
-        case .sessionEnded: return "SessionEnded"
-        case .sessionPaused: return "SessionPaused"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .sessionClosed: return 201
-        case .sessionEnded: return 202
-        case .sessionPaused: return 203
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .sessionClosed: return "Session closed"
-        case .sessionEnded: return "Session ended"
-        case .sessionPaused: return "Session paused"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
         switch self {
-        case .sessionClosed: return "The session is closed."
         case .sessionEnded(let time): return "The session ended at \(time)."
-        case .sessionPaused: return "The host paused the session."
-        default: return problem.detail ?? problem.title
+        default:
+            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+            return Table.texts[row, 5]
         }
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .sessionClosed: return "The host closes it."
-        case .sessionEnded: return "Its time is over."
-        case .sessionPaused: return "The host presses Pause."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .sessionClosed: return "Start another session."
-        case .sessionEnded: return "Start another session."
-        case .sessionPaused: return "Wait until the host goes on."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .sessionClosed: return "https://docs.example.com/errors/session#session-closed"
-        case .sessionEnded: return "https://docs.example.com/errors/session#session-ended"
-        case .sessionPaused: return "https://docs.example.com/errors/session#session-paused"
-        default: return nil
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
 
     public var data: [String: JSONValue] {
         switch self {
@@ -164,6 +119,46 @@ extension SessionError: DomainError {
         case 203: return deprecatedCases.sessionPaused
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .sessionClosed: return 0
+        case .sessionEnded: return 1
+        case .sessionPaused: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            201, 202, 203,
+        ]
+
+        static let texts = Texts(
+            columns: 6,
+            """
+            SessionClosed
+            Session closed
+            The host closes it.
+            Start another session.
+            https://docs.example.com/errors/session#session-closed
+            The session is closed.
+            SessionEnded
+            Session ended
+            Its time is over.
+            Start another session.
+            https://docs.example.com/errors/session#session-ended
+            
+            SessionPaused
+            Session paused
+            The host presses Pause.
+            Wait until the host goes on.
+            https://docs.example.com/errors/session#session-paused
+            The host paused the session.
+            """)
     }
 }
 

@@ -22,35 +22,18 @@ extension OnlyError: DomainError {
     public static var domain: String { "only" }
     public static var errorDomain: String { "com.example.minimal.only" }
 
-    public var name: String? {
-        switch self {
-        case .failed: return "Failed"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .failed: return 1
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .failed: return "Failed"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .failed: return "It failed."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 2]
     }
+
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -84,5 +67,28 @@ extension OnlyError: DomainError {
         case 1: return .failed
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .failed: return 0
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            1,
+        ]
+
+        static let texts = Texts(
+            columns: 3,
+            """
+            Failed
+            Failed
+            It failed.
+            """)
     }
 }

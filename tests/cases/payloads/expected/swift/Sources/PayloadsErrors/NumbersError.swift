@@ -64,90 +64,33 @@ extension NumbersError: DomainError {
     public static var domain: String { "numbers" }
     public static var errorDomain: String { "com.example.payloads.numbers" }
 
-    public var name: String? {
-        switch self {
-        case .plain: return "Plain"
-        case .optionalOnly: return "OptionalOnly"
-        case .everything: return "Everything"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .plain: return -1
-        case .optionalOnly: return 9007199254740000
-        case .everything: return 9007199254740991
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .plain: return "Plain"
-        case .optionalOnly: return "Optional only"
-        case .everything: return "Everything"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
         switch self {
-        case .plain: return "There is nothing to add."
-        case .optionalOnly: return "A hint may come along."
         case .everything(let text, let integer, let number, let truth, let list, _, _, _, _, _): return "Text \(text), integer \(integer), number \(number.shortest), truth \(truth), list \(list.joined(separator: ", ")); {braces} stay."
-        default: return problem.detail ?? problem.title
+        default:
+            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+            return Table.texts[row, 5]
         }
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .plain: return "Nothing else is known."
-        case .optionalOnly: return "A hint may be known."
-        case .everything: return "All types of fields come together."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .plain: return "Try again."
-        case .optionalOnly: return "Look at the hint, if there is one."
-        case .everything: return "Read each of them."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .plain: return "https://docs.example.com/payloads/numbers#plain"
-        case .optionalOnly: return "https://docs.example.com/payloads/numbers#optional-only"
-        case .everything: return "https://docs.example.com/payloads/numbers#everything"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .plain: return 503
-        default: return nil
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
 
     public var data: [String: JSONValue] {
         switch self {
         case .optionalOnly(let hint): return JSONValue.members(["hint": hint.map(JSONValue.string)])
         case .everything(let text, let integer, let number, let truth, let list, let maybeText, let maybeInteger, let maybeNumber, let maybeTruth, let maybeList): return JSONValue.members(["text": .string(text), "integer": .number(Double(integer)), "number": .finite(number), "truth": .bool(truth), "list": .array(list.map(JSONValue.string)), "maybeText": maybeText.map(JSONValue.string), "maybeInteger": maybeInteger.map { .number(Double($0)) }, "maybeNumber": maybeNumber.flatMap(JSONValue.finite), "maybeTruth": maybeTruth.map(JSONValue.bool), "maybeList": maybeList.map { .array($0.map(JSONValue.string)) }])
         default: return [:]
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .plain: return true
-        default: return false
         }
     }
 
@@ -185,5 +128,51 @@ extension NumbersError: DomainError {
         case 9007199254740991: return try .everything(text: payload.string("text"), integer: payload.integer("integer"), number: payload.number("number"), truth: payload.boolean("truth"), list: payload.strings("list"), maybeText: payload.stringIfPresent("maybeText"), maybeInteger: payload.integerIfPresent("maybeInteger"), maybeNumber: payload.numberIfPresent("maybeNumber"), maybeTruth: payload.booleanIfPresent("maybeTruth"), maybeList: payload.stringsIfPresent("maybeList"))
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .plain: return 0
+        case .optionalOnly: return 1
+        case .everything: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            -1, 9007199254740000, 9007199254740991,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            Plain
+            Plain
+            Nothing else is known.
+            Try again.
+            https://docs.example.com/payloads/numbers#plain
+            There is nothing to add.
+            503
+            retryable
+            OptionalOnly
+            Optional only
+            A hint may be known.
+            Look at the hint, if there is one.
+            https://docs.example.com/payloads/numbers#optional-only
+            A hint may come along.
+            
+            
+            Everything
+            Everything
+            All types of fields come together.
+            Read each of them.
+            https://docs.example.com/payloads/numbers#everything
+            
+            
+            
+            """)
     }
 }

@@ -133,86 +133,27 @@ extension SomeTextsError: DomainError {
     public static var domain: String { "some-texts" }
     public static var errorDomain: String { "com.example.payloads.some-texts" }
 
-    public var name: String? {
-        switch self {
-        case .refused: return "Refused"
-        case .refusedField: return "RefusedField"
-        case .plain: return "Plain"
-        default: return nil
-        }
-    }
-
     public var code: String {
-        switch self {
-        case .refused: return "texts.refused"
-        case .refusedField: return "texts.refused.field"
-        case .plain: return "texts: plain, with spaces"
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return ""
-        }
-    }
-
-    public var errorCode: Int {
-        switch self {
-        case .refused: return 1
-        case .refusedField: return 2
-        case .plain: return 3
-        default: return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .refused: return "Refused"
-        case .refusedField: return "Refused field"
-        case .plain: return "Plain"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return Table.texts[row, 7] ?? ""
     }
 
     public var errorDescription: String? {
         switch self {
-        case .refused: return "The text was refused."
         case .refusedField(let name, let position, _): return "The field \(name) was refused at \(position)."
-        case .plain: return "The text is plain."
-        default: return problem.detail ?? problem.title
+        default:
+            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+            return Table.texts[row, 5]
         }
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .refused: return "A rule of the server refuses it."
-        case .refusedField: return "A rule of the server refuses a field."
-        case .plain: return "There is no more to it."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .refused: return "Look at the reason."
-        case .refusedField: return "Change the field."
-        case .plain: return "Write another text."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .refused: return "https://docs.example.com/payloads/some-texts#refused"
-        case .refusedField: return "https://docs.example.com/payloads/some-texts#refused-field"
-        case .plain: return "https://docs.example.com/payloads/some-texts#plain"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .refused: return 403
-        default: return nil
-        }
-    }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
 
     public var reason: String? {
         switch self {
@@ -276,4 +217,50 @@ extension SomeTextsError: DomainError {
             2,
             3,
         ])
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .refused: return 0
+        case .refusedField: return 1
+        case .plain: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            1, 2, 3,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            Refused
+            Refused
+            A rule of the server refuses it.
+            Look at the reason.
+            https://docs.example.com/payloads/some-texts#refused
+            The text was refused.
+            403
+            texts.refused
+            RefusedField
+            Refused field
+            A rule of the server refuses a field.
+            Change the field.
+            https://docs.example.com/payloads/some-texts#refused-field
+            
+            
+            texts.refused.field
+            Plain
+            Plain
+            There is no more to it.
+            Write another text.
+            https://docs.example.com/payloads/some-texts#plain
+            The text is plain.
+            
+            texts: plain, with spaces
+            """)
+    }
 }

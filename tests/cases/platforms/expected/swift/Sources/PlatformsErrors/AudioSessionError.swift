@@ -29,63 +29,22 @@ extension AudioSessionError: DomainError {
     public static var domain: String { "audio-session" }
     public static var errorDomain: String { "com.example.platforms.audio-session" }
 
-    public var name: String? {
-        switch self {
-        case .interrupted: return "Interrupted"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .interrupted: return 200
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .interrupted: return "Interrupted"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
-        switch self {
-        case .interrupted: return "Another app took the audio session."
-        default: return problem.detail ?? problem.title
-        }
+        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        return Table.texts[row, 5]
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .interrupted: return "A call comes in."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .interrupted: return "Wait until the interruption ends."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .interrupted: return "https://docs.example.com/errors/audio-session#interrupted"
-        default: return nil
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .interrupted: return true
-        default: return false
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var isRetryable: Bool { Table.texts[row, 6, has: "retryable"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -119,5 +78,32 @@ extension AudioSessionError: DomainError {
         case 200: return .interrupted
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .interrupted: return 0
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            200,
+        ]
+
+        static let texts = Texts(
+            columns: 7,
+            """
+            Interrupted
+            Interrupted
+            A call comes in.
+            Wait until the interruption ends.
+            https://docs.example.com/errors/audio-session#interrupted
+            Another app took the audio session.
+            retryable
+            """)
     }
 }

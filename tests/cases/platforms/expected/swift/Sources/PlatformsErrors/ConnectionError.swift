@@ -57,104 +57,34 @@ extension ConnectionError: DomainError {
     public static var domain: String { "connection" }
     public static var errorDomain: String { "com.example.platforms.connection" }
 
-    public var name: String? {
-        switch self {
-        case .invalidSocketURL: return "InvalidSocketURL"
-        case .iceFailedError: return "ICEFailed"
-        case .otherCodeError: return "OtherCode"
-        default: return nil
-        }
-    }
-
     public var code: Int {
-        switch self {
-        case .invalidSocketURL: return 100
-        case .iceFailedError: return 101
-        case .otherCodeError: return 103
-        default:
-            if case .unrecognized(let error) = self { return error.code }
-            return 0
-        }
-    }
-
-    public var title: String? {
-        switch self {
-        case .invalidSocketURL: return "Invalid socket URL"
-        case .iceFailedError: return "ICE failed"
-        case .otherCodeError: return "Other code"
-        default: return nil
-        }
+        if case .unrecognized(let error) = self { return error.code }
+        return row.map { Table.numbers[$0] } ?? 0
     }
 
     public var errorDescription: String? {
         switch self {
         case .invalidSocketURL(let url): return "The address \(url) is no socket's."
-        case .iceFailedError: return "The call could not be connected."
-        case .otherCodeError: return "The token has expired."
-        default: return problem.detail ?? problem.title
+        default:
+            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+            return Table.texts[row, 5]
         }
     }
 
-    public var failureReason: String? {
-        switch self {
-        case .invalidSocketURL: return "The address has another scheme than wss."
-        case .iceFailedError: return "A firewall blocks UDP.\nThe relay does not answer."
-        case .otherCodeError: return "The token is older than an hour."
-        default: return nil
-        }
-    }
-
-    public var recoverySuggestion: String? {
-        switch self {
-        case .invalidSocketURL: return "Pass an address that begins with wss."
-        case .iceFailedError: return "Allow local network access in Settings."
-        case .otherCodeError: return "Ask for another token."
-        default: return nil
-        }
-    }
-
-    public var helpAnchor: String? {
-        switch self {
-        case .invalidSocketURL: return "https://docs.example.com/errors/connection#invalid-socket-url"
-        case .iceFailedError: return "https://docs.example.com/errors/connection#ice-failed"
-        case .otherCodeError: return "https://docs.example.com/errors/connection#other-code"
-        default: return nil
-        }
-    }
-
-    public var status: Int? {
-        switch self {
-        case .iceFailedError: return 504
-        default: return nil
-        }
-    }
+    public var name: String? { Table.texts[row, 0] }
+    public var title: String? { Table.texts[row, 1] }
+    public var failureReason: String? { Table.texts[row, 2] }
+    public var recoverySuggestion: String? { Table.texts[row, 3] }
+    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
+    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
+    public var isUserError: Bool { Table.texts[row, 7, has: "user-error"] }
 
     public var data: [String: JSONValue] {
         switch self {
         case .invalidSocketURL(let url): return JSONValue.members(["url": .string(url)])
         default: return [:]
-        }
-    }
-
-    public var isRetryable: Bool {
-        switch self {
-        case .iceFailedError: return true
-        default: return false
-        }
-    }
-
-    public var isNetwork: Bool {
-        switch self {
-        case .invalidSocketURL,
-            .iceFailedError: return true
-        default: return false
-        }
-    }
-
-    public var isUserError: Bool {
-        switch self {
-        case .invalidSocketURL: return true
-        default: return false
         }
     }
 
@@ -192,5 +122,51 @@ extension ConnectionError: DomainError {
         case 103: return .otherCodeError
         default: return nil
         }
+    }
+
+    /// The position in the tables; `nil` for an unrecognized error.
+    private var row: Int? {
+        switch self {
+        case .invalidSocketURL: return 0
+        case .iceFailedError: return 1
+        case .otherCodeError: return 2
+        default: return nil
+        }
+    }
+
+    /// What the catalogue says of each error.
+    private enum Table {
+        static let numbers: [Int] = [
+            100, 101, 103,
+        ]
+
+        static let texts = Texts(
+            columns: 8,
+            """
+            InvalidSocketURL
+            Invalid socket URL
+            The address has another scheme than wss.
+            Pass an address that begins with wss.
+            https://docs.example.com/errors/connection#invalid-socket-url
+            
+            
+            network user-error
+            ICEFailed
+            ICE failed
+            A firewall blocks UDP.\\nThe relay does not answer.
+            Allow local network access in Settings.
+            https://docs.example.com/errors/connection#ice-failed
+            The call could not be connected.
+            504
+            retryable network
+            OtherCode
+            Other code
+            The token is older than an hour.
+            Ask for another token.
+            https://docs.example.com/errors/connection#other-code
+            The token has expired.
+            
+            
+            """)
     }
 }
