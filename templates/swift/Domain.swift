@@ -185,6 +185,10 @@ extension {{ type_name }}: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+{%- for column in table.columns %}
+        static let {{ column }} = {{ loop.index0 }}
+{%- endfor %}
+
         static let numbers: [Int] = [
 {%- for line in table.numbers %}
             {{ line }}
@@ -192,7 +196,7 @@ extension {{ type_name }}: DomainError {
         ]
 
         static let texts = Texts(
-            columns: {{ table.width }},
+            columns: {{ table.columns | length }},
             """
 {%- for row in table.rows %}
 {%- for line in row %}

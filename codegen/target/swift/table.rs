@@ -12,8 +12,8 @@ use serde::Serialize;
 /// The tables of a domain, and the properties that look into them.
 #[derive(Serialize)]
 pub struct Table {
-    /// How many lines each error has.
-    width: usize,
+    /// What the lines of a row are, in order.
+    columns: Vec<&'static str>,
     /// The rows, each in lines: its error's number and its texts.
     rows: Vec<Vec<String>>,
     /// The numbers, in lines.
@@ -43,31 +43,33 @@ impl Table {
         let mut rows: Vec<Vec<String>> = cases.iter().map(|_| Vec::new()).collect();
         let mut properties = Vec::new();
         // Adds a column unless it is empty, and says how to look into it.
-        let mut add = |text: &dyn Fn(&Case<'_>) -> Option<String>| {
+        let mut columns = Vec::new();
+        let mut add = |name: &'static str, text: &dyn Fn(&Case<'_>) -> Option<String>| {
             let texts: Vec<_> = cases.iter().map(|case| text(case).unwrap_or_default()).collect();
-            let index = rows.first().map_or(0, Vec::len);
             texts.iter().any(|text| !text.is_empty()).then(|| {
+                columns.push(name);
                 for (row, text) in rows.iter_mut().zip(texts) {
                     row.push(table_line(&text));
                 }
-                format!("row, {index}")
+                format!("row, Table.{name}")
             })
         };
-        let mut text = |name: &str, column: Option<String>| {
+        let mut text = |name: &'static str, text: &dyn Fn(&Case<'_>) -> Option<String>| {
             let looked_up = |column| property(name, "String?", format!("Table.texts[{column}]"));
-            properties.extend(column.map(looked_up));
+            properties.extend(add(name, text).map(looked_up));
         };
-        text("name", add(&|case| Some(case.error.error.name.as_str().to_owned())));
-        text("title", add(&|case| Some(case.error.error.name.sentence())));
-        text("failureReason", add(&|case| Some(case.error.texts().occurs.join("\n"))));
-        text("recoverySuggestion", add(&|case| case.error.texts().fix.clone()));
-        text("helpAnchor", add(&|case| edition.docs_url(domain.domain, case.error.error)));
-        let message = add(&plain_message).map_or_else(|| "nil".to_owned(), |column| format!("Table.texts[{column}]"));
-        let status = add(&|case| case.error.error.status.map(|status| status.to_string()));
+        text("name", &|case| Some(case.error.error.name.as_str().to_owned()));
+        text("title", &|case| Some(case.error.error.name.sentence()));
+        text("failureReason", &|case| Some(case.error.texts().occurs.join("\n")));
+        text("recoverySuggestion", &|case| case.error.texts().fix.clone());
+        text("helpAnchor", &|case| edition.docs_url(domain.domain, case.error.error));
+        let message =
+            add("message", &plain_message).map_or_else(|| "nil".to_owned(), |column| format!("Table.texts[{column}]"));
+        let status = add("status", &|case| case.error.error.status.map(|status| status.to_string()));
         properties.extend(
             status.map(|column| property("status", "Int?", format!("Table.texts[{column}].flatMap {{ Int($0) }}"))),
         );
-        if let Some(column) = add(&|case| Some(labels(edition, case).join(" "))) {
+        if let Some(column) = add("labels", &|case| Some(labels(edition, case).join(" "))) {
             properties.extend(predicates(edition, cases, &column));
         }
         let code = if domain.domain.codes == CodeSpace::Text {
@@ -76,12 +78,12 @@ impl Table {
                 Code::Text(text) => Some(text.clone()),
                 Code::Number(number) => Some(number.to_string()),
             };
-            add(&code).map_or_else(|| "\"\"".to_owned(), |column| format!("Table.texts[{column}] ?? \"\""))
+            add("code", &code).map_or_else(|| "\"\"".to_owned(), |column| format!("Table.texts[{column}] ?? \"\""))
         } else {
             NUMBER.to_owned()
         };
         Self {
-            width: rows.first().map_or(0, Vec::len),
+            columns,
             rows,
             numbers: lines(cases.iter().map(|case| number(case).to_string())),
             code,

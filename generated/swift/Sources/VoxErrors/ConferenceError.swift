@@ -356,30 +356,30 @@ extension ConferenceError: DomainError {
 
     public var code: String {
         if case .unrecognized(let error) = self { return error.code }
-        return Table.texts[row, 8] ?? ""
+        return Table.texts[row, Table.code] ?? ""
     }
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-        return Table.texts[row, 5]
+        return Table.texts[row, Table.message]
     }
 
     public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
-    public var name: String? { Table.texts[row, 0] }
-    public var title: String? { Table.texts[row, 1] }
-    public var failureReason: String? { Table.texts[row, 2] }
-    public var recoverySuggestion: String? { Table.texts[row, 3] }
-    public var helpAnchor: String? { Table.texts[row, 4] }
-    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
-    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
-    public var isAuthentication: Bool { Table.texts[row, 7, has: "authentication"] }
-    public var isCapacity: Bool { Table.texts[row, 7, has: "capacity"] }
-    public var isLifecycle: Bool { Table.texts[row, 7, has: "lifecycle"] }
-    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
-    public var isPermission: Bool { Table.texts[row, 7, has: "permission"] }
-    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
-    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
-    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
+    public var name: String? { Table.texts[row, Table.name] }
+    public var title: String? { Table.texts[row, Table.title] }
+    public var failureReason: String? { Table.texts[row, Table.failureReason] }
+    public var recoverySuggestion: String? { Table.texts[row, Table.recoverySuggestion] }
+    public var helpAnchor: String? { Table.texts[row, Table.helpAnchor] }
+    public var status: Int? { Table.texts[row, Table.status].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, Table.labels, has: "retryable"] }
+    public var isAuthentication: Bool { Table.texts[row, Table.labels, has: "authentication"] }
+    public var isCapacity: Bool { Table.texts[row, Table.labels, has: "capacity"] }
+    public var isLifecycle: Bool { Table.texts[row, Table.labels, has: "lifecycle"] }
+    public var isNetwork: Bool { Table.texts[row, Table.labels, has: "network"] }
+    public var isPermission: Bool { Table.texts[row, Table.labels, has: "permission"] }
+    public var isProtocol: Bool { Table.texts[row, Table.labels, has: "protocol"] }
+    public var isRequest: Bool { Table.texts[row, Table.labels, has: "request"] }
+    public var isServer: Bool { Table.texts[row, Table.labels, has: "server"] }
 
     public var reason: String? {
         switch self {
@@ -516,6 +516,16 @@ extension ConferenceError: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+        static let name = 0
+        static let title = 1
+        static let failureReason = 2
+        static let recoverySuggestion = 3
+        static let helpAnchor = 4
+        static let message = 5
+        static let status = 6
+        static let labels = 7
+        static let code = 8
+
         static let numbers: [Int] = [
             1, 2, 6, 3, 13, 14, 4, 7, 8, 9, 10, 11, 12, 5, 15, 16, 17, 18, 19, 20,
         ]

@@ -61,20 +61,20 @@ extension TransportError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-        return Table.texts[row, 5]
+        return Table.texts[row, Table.message]
     }
 
-    public var name: String? { Table.texts[row, 0] }
-    public var title: String? { Table.texts[row, 1] }
-    public var failureReason: String? { Table.texts[row, 2] }
-    public var recoverySuggestion: String? { Table.texts[row, 3] }
-    public var helpAnchor: String? { Table.texts[row, 4] }
-    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
-    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
-    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
-    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
-    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
-    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
+    public var name: String? { Table.texts[row, Table.name] }
+    public var title: String? { Table.texts[row, Table.title] }
+    public var failureReason: String? { Table.texts[row, Table.failureReason] }
+    public var recoverySuggestion: String? { Table.texts[row, Table.recoverySuggestion] }
+    public var helpAnchor: String? { Table.texts[row, Table.helpAnchor] }
+    public var status: Int? { Table.texts[row, Table.status].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, Table.labels, has: "retryable"] }
+    public var isNetwork: Bool { Table.texts[row, Table.labels, has: "network"] }
+    public var isProtocol: Bool { Table.texts[row, Table.labels, has: "protocol"] }
+    public var isRequest: Bool { Table.texts[row, Table.labels, has: "request"] }
+    public var isServer: Bool { Table.texts[row, Table.labels, has: "server"] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -124,6 +124,15 @@ extension TransportError: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+        static let name = 0
+        static let title = 1
+        static let failureReason = 2
+        static let recoverySuggestion = 3
+        static let helpAnchor = 4
+        static let message = 5
+        static let status = 6
+        static let labels = 7
+
         static let numbers: [Int] = [
             801, 802, 803,
         ]

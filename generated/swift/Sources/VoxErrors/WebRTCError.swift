@@ -254,7 +254,7 @@ extension WebRTCError: DomainError {
 
     public var code: String {
         if case .unrecognized(let error) = self { return error.code }
-        return Table.texts[row, 8] ?? ""
+        return Table.texts[row, Table.code] ?? ""
     }
 
     public var errorDescription: String? {
@@ -262,25 +262,25 @@ extension WebRTCError: DomainError {
         case .overconstrained(let constraint): return "No device can meet the constraint \(constraint)."
         default:
             if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, 5]
+            return Table.texts[row, Table.message]
         }
     }
 
     public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
-    public var name: String? { Table.texts[row, 0] }
-    public var title: String? { Table.texts[row, 1] }
-    public var failureReason: String? { Table.texts[row, 2] }
-    public var recoverySuggestion: String? { Table.texts[row, 3] }
-    public var helpAnchor: String? { Table.texts[row, 4] }
-    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
-    public var isRetryable: Bool { Table.texts[row, 7, has: "retryable"] }
-    public var isAuthentication: Bool { Table.texts[row, 7, has: "authentication"] }
-    public var isDevice: Bool { Table.texts[row, 7, has: "device"] }
-    public var isNetwork: Bool { Table.texts[row, 7, has: "network"] }
-    public var isPermission: Bool { Table.texts[row, 7, has: "permission"] }
-    public var isProtocol: Bool { Table.texts[row, 7, has: "protocol"] }
-    public var isRequest: Bool { Table.texts[row, 7, has: "request"] }
-    public var isServer: Bool { Table.texts[row, 7, has: "server"] }
+    public var name: String? { Table.texts[row, Table.name] }
+    public var title: String? { Table.texts[row, Table.title] }
+    public var failureReason: String? { Table.texts[row, Table.failureReason] }
+    public var recoverySuggestion: String? { Table.texts[row, Table.recoverySuggestion] }
+    public var helpAnchor: String? { Table.texts[row, Table.helpAnchor] }
+    public var status: Int? { Table.texts[row, Table.status].flatMap { Int($0) } }
+    public var isRetryable: Bool { Table.texts[row, Table.labels, has: "retryable"] }
+    public var isAuthentication: Bool { Table.texts[row, Table.labels, has: "authentication"] }
+    public var isDevice: Bool { Table.texts[row, Table.labels, has: "device"] }
+    public var isNetwork: Bool { Table.texts[row, Table.labels, has: "network"] }
+    public var isPermission: Bool { Table.texts[row, Table.labels, has: "permission"] }
+    public var isProtocol: Bool { Table.texts[row, Table.labels, has: "protocol"] }
+    public var isRequest: Bool { Table.texts[row, Table.labels, has: "request"] }
+    public var isServer: Bool { Table.texts[row, Table.labels, has: "server"] }
 
     public var data: [String: JSONValue] {
         switch self {
@@ -413,6 +413,16 @@ extension WebRTCError: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+        static let name = 0
+        static let title = 1
+        static let failureReason = 2
+        static let recoverySuggestion = 3
+        static let helpAnchor = 4
+        static let message = 5
+        static let status = 6
+        static let labels = 7
+        static let code = 8
+
         static let numbers: [Int] = [
             14, 2, 4, 6, 15, 16, 5, 17, 18, 3, 13, 7, 11, 12, 9, 1, 8, 19, 10,
         ]

@@ -224,7 +224,7 @@ extension TextsError: DomainError {
 
     public var code: String {
         if case .unrecognized(let error) = self { return error.code }
-        return Table.texts[row, 7] ?? ""
+        return Table.texts[row, Table.code] ?? ""
     }
 
     public var errorDescription: String? {
@@ -232,17 +232,17 @@ extension TextsError: DomainError {
         case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(`class`) \(`self`) \(type) \(`default`) \(`in`) \(`func`) \(message) \(code) \(name) \(domain)"
         default:
             if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, 5]
+            return Table.texts[row, Table.message]
         }
     }
 
     public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
-    public var name: String? { Table.texts[row, 0] }
-    public var title: String? { Table.texts[row, 1] }
-    public var failureReason: String? { Table.texts[row, 2] }
-    public var recoverySuggestion: String? { Table.texts[row, 3] }
-    public var helpAnchor: String? { Table.texts[row, 4] }
-    public var isOdd: Bool { Table.texts[row, 6, has: "odd"] }
+    public var name: String? { Table.texts[row, Table.name] }
+    public var title: String? { Table.texts[row, Table.title] }
+    public var failureReason: String? { Table.texts[row, Table.failureReason] }
+    public var recoverySuggestion: String? { Table.texts[row, Table.recoverySuggestion] }
+    public var helpAnchor: String? { Table.texts[row, Table.helpAnchor] }
+    public var isOdd: Bool { Table.texts[row, Table.labels, has: "odd"] }
 
     public var reason: String? {
         switch self {
@@ -355,6 +355,15 @@ extension TextsError: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+        static let name = 0
+        static let title = 1
+        static let failureReason = 2
+        static let recoverySuggestion = 3
+        static let helpAnchor = 4
+        static let message = 5
+        static let labels = 6
+        static let code = 7
+
         static let numbers: [Int] = [
             1, 3, 4, 7, 2, 10, 5, 8, 11, 6, 9, 12,
         ]

@@ -68,15 +68,15 @@ extension SessionError: DomainError {
         case .sessionEnded(let time): return "The session ended at \(time)."
         default:
             if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, 5]
+            return Table.texts[row, Table.message]
         }
     }
 
-    public var name: String? { Table.texts[row, 0] }
-    public var title: String? { Table.texts[row, 1] }
-    public var failureReason: String? { Table.texts[row, 2] }
-    public var recoverySuggestion: String? { Table.texts[row, 3] }
-    public var helpAnchor: String? { Table.texts[row, 4] }
+    public var name: String? { Table.texts[row, Table.name] }
+    public var title: String? { Table.texts[row, Table.title] }
+    public var failureReason: String? { Table.texts[row, Table.failureReason] }
+    public var recoverySuggestion: String? { Table.texts[row, Table.recoverySuggestion] }
+    public var helpAnchor: String? { Table.texts[row, Table.helpAnchor] }
 
     public var data: [String: JSONValue] {
         switch self {
@@ -133,6 +133,13 @@ extension SessionError: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+        static let name = 0
+        static let title = 1
+        static let failureReason = 2
+        static let recoverySuggestion = 3
+        static let helpAnchor = 4
+        static let message = 5
+
         static let numbers: [Int] = [
             201, 202, 203,
         ]

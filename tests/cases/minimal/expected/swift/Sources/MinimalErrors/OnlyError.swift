@@ -29,11 +29,11 @@ extension OnlyError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-        return Table.texts[row, 2]
+        return Table.texts[row, Table.message]
     }
 
-    public var name: String? { Table.texts[row, 0] }
-    public var title: String? { Table.texts[row, 1] }
+    public var name: String? { Table.texts[row, Table.name] }
+    public var title: String? { Table.texts[row, Table.title] }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -79,6 +79,10 @@ extension OnlyError: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+        static let name = 0
+        static let title = 1
+        static let message = 2
+
         static let numbers: [Int] = [
             1,
         ]

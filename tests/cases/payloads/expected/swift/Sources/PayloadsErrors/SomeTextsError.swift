@@ -135,7 +135,7 @@ extension SomeTextsError: DomainError {
 
     public var code: String {
         if case .unrecognized(let error) = self { return error.code }
-        return Table.texts[row, 7] ?? ""
+        return Table.texts[row, Table.code] ?? ""
     }
 
     public var errorDescription: String? {
@@ -143,17 +143,17 @@ extension SomeTextsError: DomainError {
         case .refusedField(let name, let position, _): return "The field \(name) was refused at \(position)."
         default:
             if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, 5]
+            return Table.texts[row, Table.message]
         }
     }
 
     public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
-    public var name: String? { Table.texts[row, 0] }
-    public var title: String? { Table.texts[row, 1] }
-    public var failureReason: String? { Table.texts[row, 2] }
-    public var recoverySuggestion: String? { Table.texts[row, 3] }
-    public var helpAnchor: String? { Table.texts[row, 4] }
-    public var status: Int? { Table.texts[row, 6].flatMap { Int($0) } }
+    public var name: String? { Table.texts[row, Table.name] }
+    public var title: String? { Table.texts[row, Table.title] }
+    public var failureReason: String? { Table.texts[row, Table.failureReason] }
+    public var recoverySuggestion: String? { Table.texts[row, Table.recoverySuggestion] }
+    public var helpAnchor: String? { Table.texts[row, Table.helpAnchor] }
+    public var status: Int? { Table.texts[row, Table.status].flatMap { Int($0) } }
 
     public var reason: String? {
         switch self {
@@ -230,6 +230,15 @@ extension SomeTextsError: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
+        static let name = 0
+        static let title = 1
+        static let failureReason = 2
+        static let recoverySuggestion = 3
+        static let helpAnchor = 4
+        static let message = 5
+        static let status = 6
+        static let code = 7
+
         static let numbers: [Int] = [
             1, 2, 3,
         ]
