@@ -132,6 +132,8 @@ fn says_what_is_wrong_with_the_place() {
     );
     folder.write("spec/session.yaml", "domain: session\n");
     assert!(stderr(&errspec(&folder, &["check"])).contains("the folder holds no `catalogue.yaml`"));
+    let file = errspec(&folder, &["check", "--spec", "spec/session.yaml"]);
+    assert!(stderr(&file).contains("this is a file, not a folder"), "{}", stderr(&file));
     assert_eq!(errspec(&folder, &["generate", "--only", "cobol"]).status.code(), Some(2));
 }
 

@@ -12,7 +12,8 @@ const MAX_FOLDERS: usize = 16;
 /// The YAML files below `folder`, and the folders.
 pub(super) fn list(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Failure> {
     if !folder.is_dir() {
-        return Err(Failure::no_catalogue(folder, "there is no such folder"));
+        let why = if folder.exists() { "this is a file, not a folder" } else { "there is no such folder" };
+        return Err(Failure::no_catalogue(folder, why));
     }
     if !folder.join(MANIFEST).is_file() {
         return Err(Failure::no_catalogue(folder, "the folder holds no `catalogue.yaml`"));
