@@ -19,7 +19,7 @@ public enum NamesError: Error, Sendable, Hashable {
     /// To fix it: Choose.
     ///
     /// See <https://docs.example.com/a*b_(c)/names#default>.
-    case `default`
+    case `default`(hint: String? = nil)
 
     /// The class.
     ///
@@ -165,6 +165,18 @@ public enum NamesError: Error, Sendable, Hashable {
     /// See <https://docs.example.com/a*b_(c)/names#int>.
     case int
 
+    /// The new.
+    ///
+    /// Code `14`.
+    ///
+    /// It occurs when:
+    /// - x
+    ///
+    /// To fix it: Choose.
+    ///
+    /// See <https://docs.example.com/a*b_(c)/names#new>.
+    case new(hint: String? = nil)
+
     /// An error that this release does not know, or cannot read.
     case unrecognized(UnrecognizedError<Int>)
 }
@@ -188,6 +200,7 @@ extension NamesError: DomainError {
         case .box: return "Box"
         case .error: return "Error"
         case .int: return "Int"
+        case .new: return "New"
         default: return nil
         }
     }
@@ -207,6 +220,7 @@ extension NamesError: DomainError {
         case .box: return 11
         case .error: return 12
         case .int: return 13
+        case .new: return 14
         default:
             if case .unrecognized(let error) = self { return error.code }
             return 0
@@ -228,6 +242,7 @@ extension NamesError: DomainError {
         case .box: return "Box"
         case .error: return "Error"
         case .int: return "Int"
+        case .new: return "New"
         default: return nil
         }
     }
@@ -247,6 +262,7 @@ extension NamesError: DomainError {
         case .box: return "The box."
         case .error: return "The error."
         case .int: return "The integer."
+        case .new: return "The new."
         default: return problem.detail ?? problem.title
         }
     }
@@ -266,6 +282,7 @@ extension NamesError: DomainError {
         case .box: return "x"
         case .error: return "x"
         case .int: return "x"
+        case .new: return "x"
         default: return nil
         }
     }
@@ -285,6 +302,7 @@ extension NamesError: DomainError {
         case .box: return "Choose."
         case .error: return "Choose."
         case .int: return "Choose."
+        case .new: return "Choose."
         default: return nil
         }
     }
@@ -304,7 +322,16 @@ extension NamesError: DomainError {
         case .box: return "https://docs.example.com/a*b_(c)/names#box"
         case .error: return "https://docs.example.com/a*b_(c)/names#error"
         case .int: return "https://docs.example.com/a*b_(c)/names#int"
+        case .new: return "https://docs.example.com/a*b_(c)/names#new"
         default: return nil
+        }
+    }
+
+    public var data: [String: JSONValue] {
+        switch self {
+        case .`default`(let hint): return JSONValue.members(["hint": hint.map(JSONValue.string)])
+        case .new(let hint): return JSONValue.members(["hint": hint.map(JSONValue.string)])
+        default: return [:]
         }
     }
 
@@ -337,7 +364,7 @@ extension NamesError: DomainError {
 
     private static func known(_ number: Int, _ payload: Payload) throws -> NamesError? {
         switch number {
-        case 1: return .`default`
+        case 1: return try .`default`(hint: payload.stringIfPresent("hint"))
         case 2: return .`class`
         case 3: return .match
         case 4: return .`import`
@@ -350,6 +377,7 @@ extension NamesError: DomainError {
         case 11: return .box
         case 12: return .error
         case 13: return .int
+        case 14: return try .new(hint: payload.stringIfPresent("hint"))
         default: return nil
         }
     }
