@@ -8,6 +8,7 @@ use super::category::Category;
 use super::table::Row;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Errors whose names are words of some language.
@@ -26,7 +27,11 @@ pub enum NamesError {
     ///
     /// Choose.
     #[doc(alias = "1")]
-    Default,
+    #[non_exhaustive]
+    Default {
+        /// The field `hint`.
+        hint: Option<String>,
+    },
 
     /// The class.
     ///
@@ -196,6 +201,24 @@ pub enum NamesError {
     #[doc(alias = "13")]
     Int,
 
+    /// The new.
+    ///
+    /// Code `14`.
+    ///
+    /// # When it occurs
+    ///
+    /// - x
+    ///
+    /// # How to fix
+    ///
+    /// Choose.
+    #[doc(alias = "14")]
+    #[non_exhaustive]
+    New {
+        /// The field `hint`.
+        hint: Option<String>,
+    },
+
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
 }
@@ -203,6 +226,36 @@ pub enum NamesError {
 impl NamesError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "names";
+
+    /// [`Self::Default`] with what it always carries.
+    #[must_use]
+    pub const fn default() -> Self {
+        Self::Default { hint: None }
+    }
+
+    /// Sets `hint` of [`Self::Default`]; another error stays as it is.
+    #[must_use]
+    pub fn with_default_hint(mut self, value: impl Into<String>) -> Self {
+        if let Self::Default { hint, .. } = &mut self {
+            *hint = Some(value.into());
+        }
+        self
+    }
+
+    /// [`Self::New`] with what it always carries.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self::New { hint: None }
+    }
+
+    /// Sets `hint` of [`Self::New`]; another error stays as it is.
+    #[must_use]
+    pub fn with_new_hint(mut self, value: impl Into<String>) -> Self {
+        if let Self::New { hint, .. } = &mut self {
+            *hint = Some(value.into());
+        }
+        self
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -294,7 +347,7 @@ impl NamesError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::Default => 0,
+            Self::Default { .. } => 0,
             Self::Class => 1,
             Self::Match => 2,
             Self::Import => 3,
@@ -307,6 +360,7 @@ impl NamesError {
             Self::Box => 10,
             Self::Error => 11,
             Self::Int => 12,
+            Self::New { .. } => 13,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -322,7 +376,7 @@ impl NamesError {
     /// The error at this position of the tables, if its code says all it takes to make it.
     const fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Default,
+            0 => Self::Default { hint: None },
             1 => Self::Class,
             2 => Self::Match,
             3 => Self::Import,
@@ -335,6 +389,7 @@ impl NamesError {
             10 => Self::Box,
             11 => Self::Error,
             12 => Self::Int,
+            13 => Self::New { hint: None },
             _ => return None,
         };
         Some(error)
@@ -362,11 +417,42 @@ impl TryFrom<Problem> for NamesError {
         }
         let Code::Number(code) = *problem.code() else { return Err(problem) };
         let Ok(code) = i32::try_from(code) else { return Err(problem) };
-        let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
+        let known = CODES
+            .binary_search(&code)
+            .ok()
+            .and_then(|index| Self::decode(index, &problem));
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl NamesError {
+    /// The error at this position of the tables, if the problem has what it carries.
+    fn decode(index: usize, problem: &Problem) -> Option<Self> {
+        let error = match index {
+            0 => {
+                problem.data()?;
+                Self::Default {
+                    hint: match problem.field("hint") {
+                        Some(value) => Some(value.as_str()?.into()),
+                        None => None,
+                    },
+                }
+            }
+            13 => {
+                problem.data()?;
+                Self::New {
+                    hint: match problem.field("hint") {
+                        Some(value) => Some(value.as_str()?.into()),
+                        None => None,
+                    },
+                }
+            }
+            _ => return Self::from_index(index),
+        };
+        Some(error)
     }
 }
 
@@ -376,7 +462,18 @@ impl From<&NamesError> for Problem {
             Ok(index) => index,
             Err(error) => return error.problem().clone(),
         };
-        ROWS[index].problem(NamesError::DOMAIN, CODES[index], error.message())
+        let mut problem = ROWS[index]
+            .problem(NamesError::DOMAIN, CODES[index], error.message());
+        match error {
+            NamesError::Default { hint: Some(hint) } => {
+                problem.insert_field("hint", hint.as_str());
+            }
+            NamesError::New { hint: Some(hint) } => {
+                problem.insert_field("hint", hint.as_str());
+            }
+            _ => {}
+        }
+        problem
     }
 }
 
@@ -390,9 +487,9 @@ impl From<NamesError> for Problem {
 }
 
 /// The codes, in ascending order: the position of each is the position in every table.
-static CODES: [i32; 13] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+static CODES: [i32; 14] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 
-static ROWS: [Row; 13] = [
+static ROWS: [Row; 14] = [
     Row {
         name: "Default",
         title: "Default",
@@ -519,6 +616,16 @@ static ROWS: [Row; 13] = [
         message: "The integer.",
         display: "the integer",
         docs_url: "https://docs.example.com/a*b_(c)/names#int",
+        status: None,
+        retryable: false,
+        categories: &[],
+    },
+    Row {
+        name: "New",
+        title: "New",
+        message: "The new.",
+        display: "the new",
+        docs_url: "https://docs.example.com/a*b_(c)/names#new",
         status: None,
         retryable: false,
         categories: &[],

@@ -155,3 +155,15 @@ export const ERROR = 12;
  * @see https://docs.example.com/a%2Ab_(c)/names#int
  */
 export const INT = 13;
+
+/**
+ * The new.
+ *
+ * Occurs when:
+ * - x
+ *
+ * Fix: Choose.
+ *
+ * @see https://docs.example.com/a%2Ab_(c)/names#new
+ */
+export const NEW = 14;

@@ -9,7 +9,7 @@ import * as texts_codes from "hazards-errors/texts/codes";
 
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
-  [names_.default(), names_codes.DEFAULT, undefined, undefined],
+  [names_.default({ hint: "a \"b\" ${c}" }), names_codes.DEFAULT, { hint: "a \"b\" ${c}" }, undefined],
   [names_.class(), names_codes.CLASS, undefined, undefined],
   [names_.match(), names_codes.MATCH, undefined, undefined],
   [names_.import(), names_codes.IMPORT, undefined, undefined],
@@ -22,6 +22,7 @@ const made = [
   [names_.box(), names_codes.BOX, undefined, undefined],
   [names_.error(), names_codes.ERROR, undefined, undefined],
   [names_.int(), names_codes.INT, undefined, undefined],
+  [names_.new({ hint: "a \"b\" ${c}" }), names_codes.NEW, { hint: "a \"b\" ${c}" }, undefined],
   [texts_.quotes(), texts_codes.QUOTES, undefined, undefined],
   [texts_.comments(), texts_codes.COMMENTS, undefined, undefined],
   [texts_.markup({ d: "a \"b\" ${c}" }), texts_codes.MARKUP, { d: "a \"b\" ${c}" }, undefined],

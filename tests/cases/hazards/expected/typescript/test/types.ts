@@ -12,7 +12,7 @@ export function everyNamesError(error: names_.AnyNamesError | UnrecognizedError)
       break;
     case names_codes.DEFAULT:
       error.code satisfies 1;
-      error.data satisfies undefined;
+      error.data.hint satisfies string | undefined;
       break;
     case names_codes.CLASS:
       error.code satisfies 2;
@@ -62,6 +62,10 @@ export function everyNamesError(error: names_.AnyNamesError | UnrecognizedError)
       error.code satisfies 13;
       error.data satisfies undefined;
       break;
+    case names_codes.NEW:
+      error.code satisfies 14;
+      error.data.hint satisfies string | undefined;
+      break;
     default:
       error satisfies never;
   }
@@ -83,6 +87,7 @@ export function someNamesError(error: names_.AnyNamesError | UnrecognizedError):
     case names_codes.BOX:
     case names_codes.ERROR:
     case names_codes.INT:
+    case names_codes.NEW:
       break;
     default:
       // @ts-expect-error The first error is not handled.
@@ -92,6 +97,16 @@ export function someNamesError(error: names_.AnyNamesError | UnrecognizedError):
 
 // @ts-expect-error No such code.
 export const noNamesError: names_.NamesErrorCode = "no such code\0";
+
+export function wrongNamesError1(): void {
+  // @ts-expect-error A field has another type.
+  names_.default({ ...{ hint: "a \"b\" ${c}" }, hint: 1 });
+}
+
+export function wrongNamesError14(): void {
+  // @ts-expect-error A field has another type.
+  names_.new({ ...{ hint: "a \"b\" ${c}" }, hint: 1 });
+}
 
 export function everyTextsError(error: texts_.AnyTextsError | UnrecognizedError): void {
   switch (error.code) {

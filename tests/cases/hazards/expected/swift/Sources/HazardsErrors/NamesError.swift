@@ -19,7 +19,7 @@ public enum NamesError: Error, Sendable, Hashable {
     /// To fix it: Choose.
     ///
     /// See <https://docs.example.com/a*b_(c)/names#default>.
-    case `default`
+    case `default`(hint: String? = nil)
 
     /// The class.
     ///
@@ -165,6 +165,18 @@ public enum NamesError: Error, Sendable, Hashable {
     /// See <https://docs.example.com/a*b_(c)/names#int>.
     case int
 
+    /// The new.
+    ///
+    /// Code `14`.
+    ///
+    /// It occurs when:
+    /// - x
+    ///
+    /// To fix it: Choose.
+    ///
+    /// See <https://docs.example.com/a*b_(c)/names#new>.
+    case new(hint: String? = nil)
+
     /// An error that this release does not know, or cannot read.
     case unrecognized(UnrecognizedError<Int>)
 }
@@ -188,6 +200,14 @@ extension NamesError: DomainError {
     public var failureReason: String? { Table.texts[row, Table.failureReason] }
     public var recoverySuggestion: String? { Table.texts[row, Table.recoverySuggestion] }
     public var helpAnchor: String? { Table.texts[row, Table.helpAnchor] }
+
+    public var data: [String: JSONValue] {
+        switch self {
+        case .`default`(let hint): return JSONValue.members(["hint": hint.map(JSONValue.string)])
+        case .new(let hint): return JSONValue.members(["hint": hint.map(JSONValue.string)])
+        default: return [:]
+        }
+    }
 
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
@@ -218,7 +238,7 @@ extension NamesError: DomainError {
 
     private static func known(_ number: Int, _ payload: Payload) throws -> NamesError? {
         switch number {
-        case 1: return .`default`
+        case 1: return try .`default`(hint: payload.stringIfPresent("hint"))
         case 2: return .`class`
         case 3: return .match
         case 4: return .`import`
@@ -231,6 +251,7 @@ extension NamesError: DomainError {
         case 11: return .box
         case 12: return .error
         case 13: return .int
+        case 14: return try .new(hint: payload.stringIfPresent("hint"))
         default: return nil
         }
     }
@@ -251,6 +272,7 @@ extension NamesError: DomainError {
         case .box: return 10
         case .error: return 11
         case .int: return 12
+        case .new: return 13
         default: return nil
         }
     }
@@ -265,7 +287,7 @@ extension NamesError: DomainError {
         static let message = 5
 
         static let numbers: [Int] = [
-            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
         ]
 
         static let texts = Texts(
@@ -349,6 +371,12 @@ extension NamesError: DomainError {
             Choose.
             https://docs.example.com/a*b_(c)/names#int
             The integer.
+            New
+            New
+            x
+            Choose.
+            https://docs.example.com/a*b_(c)/names#new
+            The new.
             """)
     }
 }

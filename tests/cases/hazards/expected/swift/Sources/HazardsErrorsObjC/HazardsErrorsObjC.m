@@ -13,6 +13,7 @@ NSString *const HazardsErrorDataDKey = @"com.example.hazards.data.d";
 NSString *const HazardsErrorDataDefaultKey = @"com.example.hazards.data.default";
 NSString *const HazardsErrorDataDomainKey = @"com.example.hazards.data.domain";
 NSString *const HazardsErrorDataFuncKey = @"com.example.hazards.data.func";
+NSString *const HazardsErrorDataHintKey = @"com.example.hazards.data.hint";
 NSString *const HazardsErrorDataInKey = @"com.example.hazards.data.in";
 NSString *const HazardsErrorDataMessageKey = @"com.example.hazards.data.message";
 NSString *const HazardsErrorDataNameKey = @"com.example.hazards.data.name";

@@ -32,6 +32,9 @@ FOUNDATION_EXPORT NSString *const HazardsErrorDataDomainKey;
 /// The field `func` of an error.
 FOUNDATION_EXPORT NSString *const HazardsErrorDataFuncKey;
 
+/// The field `hint` of an error.
+FOUNDATION_EXPORT NSString *const HazardsErrorDataHintKey;
+
 /// The field `in` of an error.
 FOUNDATION_EXPORT NSString *const HazardsErrorDataInKey;
 
@@ -78,6 +81,8 @@ typedef NS_ERROR_ENUM(HazardsNamesErrorDomain, HazardsNamesError) {
     HazardsNamesErrorError = 12,
     /// The integer.
     HazardsNamesErrorInt = 13,
+    /// The new.
+    HazardsNamesErrorNew = 14,
 };
 
 /// Texts # of *all* kinds U+202E
