@@ -1958,7 +1958,8 @@ mod wire {
             if let Some(Value::Object(data)) = self.members.get_mut("data") {
                 data.insert(name.into(), value);
             } else {
-                let data = BTreeMap::from([(name.into(), value)]);
+                let mut data = BTreeMap::new();
+                data.insert(name.into(), value);
                 self.members.insert("data".into(), Value::Object(data));
             }
         }
@@ -1982,7 +1983,7 @@ mod wire {
         type Error = Value;
 
         fn try_from(value: Value) -> Result<Self, Value> {
-            let Value::Object(mut members) = value else { return Err(value) };
+            let Value::Object(members) = value else { return Err(value) };
             let code = match members.get("code") {
                 Some(Value::Integer(code)) => Code::Number(*code),
                 Some(Value::String(code)) => Code::Text(code.clone().into()),
@@ -1992,9 +1993,17 @@ mod wire {
                 Some(Value::String(domain)) => domain.clone().into(),
                 _ => return Err(Value::Object(members)),
             };
-            members.remove("domain");
-            members.remove("code");
-            Ok(Self { domain, code, members })
+            let mut others = BTreeMap::new();
+            for (name, value) in members {
+                if name != "domain" && name != "code" {
+                    others.insert(name, value);
+                }
+            }
+            Ok(Self {
+                domain,
+                code,
+                members: others,
+            })
         }
     }
 
