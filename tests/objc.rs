@@ -55,7 +55,7 @@ fn domains_and_keys_are_those_of_swift() {
     };
     let (mut swift, mut objc) = (String::new(), String::new());
     for (path, contents) in files_of(&package.join("Sources")) {
-        if path.ends_with(".m") {
+        if path.contains("ObjC") {
             objc.push_str(&contents);
         } else {
             swift.push_str(&contents);
