@@ -1,17 +1,24 @@
 //! Findings: what the rules report.
 
+#[cfg(feature = "packages")]
 mod github;
+#[cfg(feature = "packages")]
 mod json;
+#[cfg(feature = "packages")]
 mod located;
 mod outlines;
 mod plain;
 mod render;
+#[cfg(feature = "packages")]
 mod sarif;
 mod snippet;
 
+#[cfg(feature = "packages")]
 pub use github::github;
+#[cfg(feature = "packages")]
 pub use json::json;
 pub use render::render;
+#[cfg(feature = "packages")]
 pub use sarif::sarif;
 
 use outlines::Outlines;

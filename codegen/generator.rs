@@ -1,7 +1,7 @@
 //! Generation for programs: one target, no I/O but reading.
 
 use crate::model::{Catalogue, Edition};
-use crate::target::{Files, Target};
+use crate::target::{Files, Names, Target};
 use crate::{Failure, suggest};
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ pub struct Generator {
 impl Generator {
     /// For the catalogue in the folder `spec`, and the Rust package until [`target`](Self::target) says otherwise.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
-        Self { spec: spec.into(), target: Box::new(crate::Rust::PACKAGE), platform: None }
+        Self { spec: spec.into(), target: Box::new(crate::Rust::default()), platform: None }
     }
 
     /// What to write.
@@ -55,7 +55,7 @@ impl Generator {
 /// The edition of a target: of `platform`, or else of the manifest's first output for it.
 pub(crate) fn edition<'a>(
     catalogue: &'a Catalogue,
-    target: &dyn Target,
+    target: &dyn Names,
     platform: Option<&str>,
 ) -> Result<Edition<'a>, Failure> {
     let of_output = catalogue.outputs.iter().find(|output| output.target == target.name());

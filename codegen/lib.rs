@@ -33,6 +33,7 @@
 
 mod build;
 mod check;
+#[cfg(feature = "packages")]
 pub mod conformance;
 pub mod diagnostic;
 mod failure;
@@ -44,18 +45,22 @@ pub mod name;
 pub mod output;
 mod resolve;
 pub mod rule;
+#[cfg(feature = "packages")]
 pub mod schema;
 pub mod source;
 mod suggest;
 pub mod syntax;
 pub mod target;
+#[cfg(feature = "packages")]
 mod template;
 mod yaml;
 
 pub use build::build;
 pub use failure::Failure;
 pub use generator::Generator;
-pub use target::{Conformance, Files, Markdown, Rust, Swift, Target, TypeScript};
+#[cfg(feature = "packages")]
+pub use target::{Conformance, Markdown, Swift, TypeScript};
+pub use target::{Files, Names, Rust, Target};
 
 use diagnostic::{Finding, Report};
 use std::path::{Path, PathBuf};

@@ -7,13 +7,13 @@ use crate::model::{self, Edition};
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Step};
 use crate::syntax::{Catalogue, Domain, Error};
-use crate::target::{self, Declared, Origin, Scope, Target};
+use crate::target::{self, Declared, Names, Origin, Scope};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
     let mut troubles = Troubles::default();
-    for target in target::all() {
+    for target in target::names() {
         for edition in editions(target, catalogue) {
             for scope in target.scopes(edition) {
                 troubles.look(target, edition, &scope);
@@ -26,7 +26,7 @@ pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings:
 }
 
 /// The editions of a target's outputs; the whole catalogue where it has none.
-fn editions<'a>(target: &dyn Target, catalogue: &'a model::Catalogue) -> Vec<Edition<'a>> {
+fn editions<'a>(target: &dyn Names, catalogue: &'a model::Catalogue) -> Vec<Edition<'a>> {
     let outputs = catalogue.outputs.iter().filter(|output| output.target == target.name());
     let editions: Vec<_> = outputs
         .map(|output| Edition { catalogue, platform: output.platform, package: output.package.as_deref() })
@@ -49,7 +49,7 @@ impl Troubles {
         self.clashes.groups.is_empty() && self.refused.groups.is_empty()
     }
 
-    fn look(&mut self, target: &dyn Target, edition: Edition<'_>, scope: &Scope) {
+    fn look(&mut self, target: &dyn Names, edition: Edition<'_>, scope: &Scope) {
         let mut seen: HashMap<String, &Declared> = HashMap::with_capacity(scope.names.len());
         for declared in &scope.names {
             let from = (declared.origin.clone(), edition.platform);

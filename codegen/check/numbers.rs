@@ -22,7 +22,7 @@ fn missing(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec
     let outputs: Vec<_> = catalogue
         .outputs
         .iter()
-        .filter(|output| target::named(&output.target).is_some_and(target::Target::needs_number))
+        .filter(|output| target::names().iter().any(|target| target.name() == output.target && target.needs_number()))
         .collect();
     if outputs.is_empty() {
         return;

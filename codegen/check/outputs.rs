@@ -46,8 +46,8 @@ const HELP: &str = "write it beside the catalogue's folder, as in `../generated/
 
 fn target(output: &Output, place: Place, findings: &mut Vec<Finding>) {
     let Some(name) = &output.target else { return };
-    let names = target::all().map(target::Target::name);
-    let Some(target) = target::named(name) else {
+    let names = target::names().map(target::Names::name);
+    let Some(target) = target::names().into_iter().find(|target| target.name() == name) else {
         let help = suggest::did_you_mean(name, names, || format!("the targets are {}", suggest::listed(names)));
         let message = format!("there is no target `{}`", name.escape_debug());
         findings.push(Finding::new(Rule::UnknownTarget, place.get("target"), message, help));

@@ -1,6 +1,9 @@
 //! The target `conformance`: the test vectors alone, for decoders that errspec does not write.
 
-use super::{Files, Scope, Target};
+#[cfg(feature = "packages")]
+use super::{Files, Target};
+use super::{Names, Scope};
+#[cfg(feature = "packages")]
 use crate::conformance;
 use crate::model::{Domain, Edition, EditionError};
 
@@ -8,7 +11,7 @@ use crate::model::{Domain, Edition, EditionError};
 #[derive(Debug, Clone, Copy)]
 pub struct Conformance;
 
-impl Target for Conformance {
+impl Names for Conformance {
     fn name(&self) -> &'static str {
         "conformance"
     }
@@ -24,7 +27,10 @@ impl Target for Conformance {
     fn scopes(&self, _edition: Edition<'_>) -> Vec<Scope> {
         Vec::new()
     }
+}
 
+#[cfg(feature = "packages")]
+impl Target for Conformance {
     fn render(&self, edition: Edition<'_>) -> Files {
         let mut files = Files::default();
         files.add("vectors.json", conformance::vectors(edition));

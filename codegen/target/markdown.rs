@@ -3,25 +3,34 @@
 //! The pages hold what GitHub, GitBook, Docusaurus (MDX 3) and mdBook all read alike: GFM tables, `[//]: # (…)` for a
 //! comment and `<a id="…"></a>` for an anchor; no HTML comments, front matter, `{#id}` or admonitions.
 
+#[cfg(feature = "packages")]
 mod domain;
+#[cfg(feature = "packages")]
 mod entry;
+#[cfg(feature = "packages")]
 mod escape;
+#[cfg(feature = "packages")]
 mod front;
 mod names;
+#[cfg(feature = "packages")]
 mod platforms;
+#[cfg(feature = "packages")]
+mod render;
+#[cfg(feature = "packages")]
 mod retired;
+#[cfg(feature = "packages")]
 mod status;
+#[cfg(feature = "packages")]
 mod words;
 
-use super::{BANNER, Files, Scope, Target};
+use super::{Names, Scope};
 use crate::model::{Domain, Edition, EditionError};
-use crate::template::Templates;
 
 /// Writes documentation: the whole catalogue, or what one platform ships of it in that platform's words.
 #[derive(Debug, Clone, Copy)]
 pub struct Markdown;
 
-impl Target for Markdown {
+impl Names for Markdown {
     fn name(&self) -> &'static str {
         "markdown"
     }
@@ -36,21 +45,5 @@ impl Target for Markdown {
 
     fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
         names::scopes(edition)
-    }
-
-    fn render(&self, edition: Edition<'_>) -> Files {
-        let templates = Templates::new(&[
-            ("front", include_str!("../../templates/markdown/front.md")),
-            ("domain", include_str!("../../templates/markdown/domain.md")),
-        ]);
-        let banner = escape::comment(BANNER);
-        let domains = domain::documented(edition);
-        let mut files = Files::default();
-        files.add(names::FRONT_PAGE, templates.render("front", &front::view(edition, &domains, &banner)));
-        for documented in &domains {
-            let view = domain::view(edition, documented, &banner);
-            files.add(names::page(documented.domain), templates.render("domain", &view));
-        }
-        files
     }
 }

@@ -7,14 +7,16 @@ mod layout;
 mod message;
 mod methods;
 mod names;
+#[cfg(feature = "packages")]
 mod package;
 mod scopes;
+mod single_file;
 mod table;
 mod text;
 mod umbrella;
 mod view;
 
-use super::{Files, Scope, Target};
+use super::{Files, Names, Scope, Target};
 use crate::model::{Domain, Edition, EditionError};
 use layout::Module;
 use view::View;
@@ -29,12 +31,23 @@ pub struct Rust {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Form {
+    #[cfg(feature = "packages")]
     Package,
-    Module { serde: bool },
+    Module {
+        serde: bool,
+    },
 }
 
 impl Rust {
+    /// The form that stands for Rust in a manifest.
+    #[cfg(feature = "packages")]
+    pub(super) const REGISTERED: Self = Self::PACKAGE;
+    /// The form that stands for Rust in a manifest: here, for its names alone.
+    #[cfg(not(feature = "packages"))]
+    pub(super) const REGISTERED: Self = Self::module();
+
     /// A package with a manifest, a README and a suite of tests; its serde support is the feature `serde`.
+    #[cfg(feature = "packages")]
     pub const PACKAGE: Self = Self { form: Form::Package };
 
     /// One file, named after the catalogue, to be included in a module of any crate that has `alloc`:
@@ -54,6 +67,7 @@ impl Rust {
     #[must_use]
     pub const fn serde(self, serde: bool) -> Self {
         match self.form {
+            #[cfg(feature = "packages")]
             Form::Package => self,
             Form::Module { .. } => Self { form: Form::Module { serde } },
         }
@@ -62,11 +76,11 @@ impl Rust {
 
 impl Default for Rust {
     fn default() -> Self {
-        Self::PACKAGE
+        Self::REGISTERED
     }
 }
 
-impl Target for Rust {
+impl Names for Rust {
     fn name(&self) -> &'static str {
         "rust"
     }
@@ -86,13 +100,16 @@ impl Target for Rust {
     fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
         scopes::scopes(edition)
     }
+}
 
+impl Target for Rust {
     fn render(&self, edition: Edition<'_>) -> Files {
         let view = View::new(edition);
         let modules = modules(&view);
         match self.form {
+            #[cfg(feature = "packages")]
             Form::Package => package::package(edition, &view, &modules),
-            Form::Module { serde } => package::single_file(edition, &view, &modules, serde),
+            Form::Module { serde } => single_file::single_file(edition, &view, &modules, serde),
         }
     }
 }

@@ -1,31 +1,35 @@
 //! The target `swift`: a Swift package with an enum for each domain, and an Objective-C header.
 
+#[cfg(feature = "packages")]
 mod case;
+#[cfg(feature = "packages")]
 mod columns;
+#[cfg(feature = "packages")]
 mod domain;
+#[cfg(feature = "packages")]
 mod keys;
 mod names;
+#[cfg(feature = "packages")]
 mod objc;
+#[cfg(feature = "packages")]
 mod package;
+#[cfg(feature = "packages")]
+mod render;
 mod reserved;
 mod scopes;
+#[cfg(feature = "packages")]
 mod table;
+#[cfg(feature = "packages")]
 mod text;
 
-use super::{Files, Scope, Target};
-use crate::conformance;
-use crate::model::{CodeSpace, Domain, Edition, EditionError};
-use crate::template::Templates;
-use domain::DomainView;
-use objc::HeaderView;
-use package::PackageView;
-use serde::Serialize;
+use super::{Names, Scope};
+use crate::model::{Domain, Edition, EditionError};
 
 /// Writes a Swift package.
 #[derive(Debug, Clone, Copy)]
 pub struct Swift;
 
-impl Target for Swift {
+impl Names for Swift {
     fn name(&self) -> &'static str {
         "swift"
     }
@@ -50,69 +54,8 @@ impl Target for Swift {
     fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
         scopes::scopes(edition)
     }
-
-    fn render(&self, edition: Edition<'_>) -> Files {
-        let templates = Templates::new(TEMPLATES);
-        let package = PackageView::new(edition);
-        let (module, header) = (names::module(edition), names::objc::module(edition));
-        let mut files = Files::default();
-        let mut add =
-            |path: String, template: &str, view: &dyn View| files.add(path, view.render(&templates, template));
-
-        add("Package.swift".to_owned(), "Package.swift", &package);
-        add("README.md".to_owned(), "README.md", &package);
-        for name in runtime_files(edition) {
-            add(format!("Sources/{module}/{name}.swift"), name, &package);
-        }
-        add(format!("Sources/{module}/{}.swift", names::umbrella(edition)), "Umbrella", &package);
-        for domain in edition.domains() {
-            let path = format!("Sources/{module}/{}.swift", names::type_name(domain.domain));
-            add(path, "Domain", &DomainView::new(edition, &domain));
-        }
-        let objc = HeaderView::new(edition);
-        add(format!("Sources/{header}/include/{header}.h"), "objc.h", &objc);
-        add(format!("Sources/{header}/{header}.m"), "objc.m", &objc);
-        add(format!("Tests/{module}Tests/ConformanceTests.swift"), "ConformanceTests", &package);
-        files.add(format!("Tests/{module}Tests/vectors.json"), conformance::vectors(edition));
-        files
-    }
 }
 
 /// The files that every package has, by the types they declare.
 const RUNTIME_FILES: &[&str] =
     &["CatalogError", "ErrorUserInfoKey", "JSONValue", "Payload", "Problem", "TextCodes", "Texts", "UnrecognizedError"];
-
-/// Those of them that this edition needs.
-fn runtime_files(edition: Edition<'_>) -> impl Iterator<Item = &'static str> {
-    let has_texts = edition.domains().any(|domain| domain.domain.codes == CodeSpace::Text);
-    RUNTIME_FILES.iter().copied().filter(move |name| has_texts || *name != "TextCodes")
-}
-
-const TEMPLATES: &[(&str, &str)] = &[
-    ("CatalogError", include_str!("../../templates/swift/runtime/CatalogError.swift")),
-    ("ConformanceTests", include_str!("../../templates/swift/ConformanceTests.swift")),
-    ("Domain", include_str!("../../templates/swift/Domain.swift")),
-    ("ErrorUserInfoKey", include_str!("../../templates/swift/runtime/ErrorUserInfoKey.swift")),
-    ("JSONValue", include_str!("../../templates/swift/runtime/JSONValue.swift")),
-    ("Package.swift", include_str!("../../templates/swift/Package.swift")),
-    ("Payload", include_str!("../../templates/swift/runtime/Payload.swift")),
-    ("Problem", include_str!("../../templates/swift/runtime/Problem.swift")),
-    ("README.md", include_str!("../../templates/swift/README.md")),
-    ("TextCodes", include_str!("../../templates/swift/runtime/TextCodes.swift")),
-    ("Texts", include_str!("../../templates/swift/runtime/Texts.swift")),
-    ("Umbrella", include_str!("../../templates/swift/Umbrella.swift")),
-    ("UnrecognizedError", include_str!("../../templates/swift/runtime/UnrecognizedError.swift")),
-    ("objc.h", include_str!("../../templates/swift/objc.h")),
-    ("objc.m", include_str!("../../templates/swift/objc.m")),
-];
-
-/// What a template shows.
-trait View {
-    fn render(&self, templates: &Templates, template: &str) -> String;
-}
-
-impl<V: Serialize> View for V {
-    fn render(&self, templates: &Templates, template: &str) -> String {
-        templates.render(template, self)
-    }
-}

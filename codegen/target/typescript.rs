@@ -2,23 +2,25 @@
 //!
 //! Every export is a declaration of its own, so that bundlers keep only what a program uses.
 
+#[cfg(feature = "packages")]
 mod doc;
+#[cfg(feature = "packages")]
 mod literal;
 mod names;
+#[cfg(feature = "packages")]
+mod render;
 mod scopes;
+#[cfg(feature = "packages")]
 mod view;
 
-use super::{Files, Scope, Target};
-use crate::conformance;
+use super::{Names, Scope};
 use crate::model::{Domain, Edition, EditionError};
-use crate::template::Templates;
-use view::{DomainView, PackageView};
 
 /// Writes an npm package.
 #[derive(Debug, Clone, Copy)]
 pub struct TypeScript;
 
-impl Target for TypeScript {
+impl Names for TypeScript {
     fn name(&self) -> &'static str {
         "typescript"
     }
@@ -38,39 +40,4 @@ impl Target for TypeScript {
     fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
         scopes::scopes(edition)
     }
-
-    fn render(&self, edition: Edition<'_>) -> Files {
-        let templates = Templates::new(TEMPLATES);
-        let package = PackageView::new(edition);
-        let mut files = Files::default();
-        for (path, _) in TEMPLATES.iter().filter(|(path, _)| !OF_A_DOMAIN.contains(path)) {
-            files.add(*path, templates.render(path, &package));
-        }
-        for domain in edition.domains() {
-            let file = names::file(domain.domain);
-            let view = DomainView::new(edition, &domain);
-            files.add(format!("src/{file}.ts"), templates.render("src/domain.ts", &view));
-            files.add(format!("src/{file}.codes.ts"), templates.render("src/domain.codes.ts", &view));
-        }
-        files.add("test/vectors.json", conformance::vectors(edition));
-        files
-    }
 }
-
-/// The templates that are rendered for each domain; every other one is a file of the package.
-const OF_A_DOMAIN: [&str; 2] = ["src/domain.ts", "src/domain.codes.ts"];
-
-/// The templates, by the path of what they write.
-const TEMPLATES: &[(&str, &str)] = &[
-    ("README.md", include_str!("../../templates/typescript/README.md")),
-    ("package.json", include_str!("../../templates/typescript/package.json")),
-    ("src/domain.codes.ts", include_str!("../../templates/typescript/src/domain.codes.ts")),
-    ("src/domain.ts", include_str!("../../templates/typescript/src/domain.ts")),
-    ("src/index.ts", include_str!("../../templates/typescript/src/index.ts")),
-    ("src/runtime.ts", include_str!("../../templates/typescript/src/runtime.ts")),
-    ("test/conformance.test.js", include_str!("../../templates/typescript/test/conformance.test.js")),
-    ("test/factories.test.js", include_str!("../../templates/typescript/test/factories.test.js")),
-    ("test/tsconfig.json", include_str!("../../templates/typescript/test/tsconfig.json")),
-    ("test/types.ts", include_str!("../../templates/typescript/test/types.ts")),
-    ("tsconfig.json", include_str!("../../templates/typescript/tsconfig.json")),
-];

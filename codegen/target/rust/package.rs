@@ -1,6 +1,7 @@
 //! The files around the modules: the package, and the single file for a build script.
 
 use super::layout::{self, Module};
+use super::single_file::{exports, lints};
 use super::text::{self, literal};
 use super::view::{CodeType, Domain, Error, View};
 use super::{names, umbrella};
@@ -33,28 +34,6 @@ pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
     files
 }
 
-/// One file that holds every module.
-pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde: bool) -> Files {
-    let lints = lints();
-    let attributes = quote! {
-        #[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
-        #[allow(clippy::missing_const_for_fn, reason = "it depends on the Rust version of the program")]
-        #[allow(#lints)]
-    };
-    let mut file = format!("// {BANNER}\n");
-    let serde = serde.then(|| umbrella::serde_module(view));
-    for module in modules.iter().chain(&serde) {
-        file.push('\n');
-        file.push_str(&module.inline(&attributes));
-    }
-    file.push('\n');
-    let allow = quote!(#[allow(unused_imports, unreachable_pub, reason = "what a program uses is its own affair")]);
-    file.push_str(&layout::source(&layout::parse(exports(view, &allow))));
-    let mut files = Files::default();
-    files.add(format!("{}.rs", names::file_stem(edition.catalogue)), file);
-    files
-}
-
 /// `lib.rs`.
 fn root(view: &View, modules: &[Module], serde: &Module) -> String {
     let lints = lints();
@@ -78,39 +57,6 @@ fn root(view: &View, modules: &[Module], serde: &Module) -> String {
         items: Vec::new(),
     };
     format!("// {BANNER}\n\n{}\n{}", prettyplease::unparse(&head), layout::source(&items))
-}
-
-/// What the style of a program would have otherwise, and the catalogue decides.
-fn lints() -> TokenStream {
-    quote! {
-        clippy::doc_markdown,
-        clippy::enum_variant_names,
-        clippy::fn_params_excessive_bools,
-        clippy::large_enum_variant,
-        clippy::match_same_arms,
-        clippy::new_without_default,
-        clippy::redundant_pub_crate,
-        clippy::should_implement_trait,
-        clippy::too_many_arguments,
-        clippy::too_many_lines,
-        clippy::unicode_not_nfc,
-        reason = "names, texts and sizes are the catalogue's"
-    }
-}
-
-fn exports(view: &View, attributes: &TokenStream) -> TokenStream {
-    let domains =
-        view.domains.iter().map(|Domain { module, kind, .. }| quote!(#attributes pub use self::#module::#kind;));
-    let category = (!view.categories.is_empty()).then(|| quote!(#attributes pub use self::category::Category;));
-    let View { umbrella, umbrella_module, .. } = view;
-    quote! {
-        #(#domains)*
-        #category
-        #attributes
-        pub use self::#umbrella_module::#umbrella;
-        #attributes
-        pub use self::wire::{Code, Number, Problem, Unrecognized, Value};
-    }
 }
 
 fn package_name(edition: Edition<'_>) -> String {
