@@ -157,7 +157,7 @@ pub struct Shipped {
     /// The number its users see, where it is not the one on the wire.
     pub code: Option<i64>,
     /// Its own words.
-    pub texts: Option<Texts>,
+    pub texts: Option<Box<Texts>>,
 }
 
 /// The words of an error.

@@ -123,7 +123,7 @@ impl Context<'_> {
                 name.fill(pattern).ok()
             }),
             code: of(&written.codes, platform).copied().flatten(),
-            texts: of(&written.platform_texts, platform).map(|own| self::texts(own, &texts, &fields)),
+            texts: of(&written.platform_texts, platform).map(|own| Box::new(self::texts(own, &texts, &fields))),
         };
         let names = self.platforms.iter().map(|platform| &platform.name);
         let platforms = names.map(|platform| ships(platform).then(|| shipped(platform))).collect();

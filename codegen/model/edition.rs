@@ -89,6 +89,6 @@ impl<'a> EditionError<'a> {
     /// The platform's words.
     #[must_use]
     pub fn texts(self) -> &'a Texts {
-        self.shipped.and_then(|shipped| shipped.texts.as_ref()).unwrap_or(&self.error.texts)
+        self.shipped.and_then(|shipped| shipped.texts.as_deref()).unwrap_or(&self.error.texts)
     }
 }
