@@ -21,7 +21,8 @@ pub struct Generator {
 }
 
 impl Generator {
-    /// For the catalogue in the folder `spec`, and the Rust package until [`target`](Self::target) says otherwise.
+    /// For the catalogue in the folder `spec`, and for Rust until [`target`](Self::target) says otherwise: the package, or
+    /// the single file where the feature `packages` is off.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
         Self { spec: spec.into(), target: Box::new(crate::Rust::default()), platform: None }
     }
