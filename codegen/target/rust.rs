@@ -15,6 +15,7 @@ mod table;
 mod text;
 mod umbrella;
 mod view;
+mod wire;
 
 use super::{Files, Names, Scope, Target};
 use crate::model::{Domain, Edition, EditionError};
@@ -122,7 +123,7 @@ fn modules(view: &View) -> Vec<Module> {
         modules.push(table::module(view));
     }
     modules.push(umbrella::module(view));
-    modules.push(umbrella::wire_module());
+    modules.push(wire::module(view));
     modules
 }
 

@@ -4,6 +4,7 @@ use super::message::field_pattern;
 use super::methods::allow_deprecated;
 use super::text::literal;
 use super::view::{CodeType, Domain, Error, Field};
+use super::wire::reader;
 use crate::model::FieldType;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -81,17 +82,16 @@ fn decode(domain: &Domain) -> TokenStream {
     let arms = domain.errors.iter().enumerate().filter(|(_, error)| error.has_payload()).map(|(index, error)| {
         let (index, Error { variant, .. }) = (Literal::usize_unsuffixed(index), error);
         let fields = error.fields.iter().map(|Field { ident, name, kind, optional, .. }| {
-            let (name, read) = (literal(name), read(*kind));
+            let (name, read) = (literal(name), reader(*kind));
             if *optional {
                 quote! {
                     #ident: match problem.field(#name) {
-                        Some(value) => Some(#read),
+                        Some(_) => Some(problem.#read(#name)?),
                         None => None,
                     }
                 }
             } else {
-                let read = read_required(*kind);
-                quote!(#ident: problem.field(#name)?.#read)
+                quote!(#ident: problem.#read(#name)?)
             }
         });
         let reason = error.reasons.as_ref().map(|_| {
@@ -122,21 +122,6 @@ fn decode(domain: &Domain) -> TokenStream {
             Some(error)
         }
     }
-}
-
-fn read_required(kind: FieldType) -> TokenStream {
-    match kind {
-        FieldType::String => quote!(as_str()?.into()),
-        FieldType::Integer => quote!(as_integer()?),
-        FieldType::Number => quote!(as_number()?),
-        FieldType::Boolean => quote!(as_bool()?),
-        FieldType::Strings => quote!(as_strings()?),
-    }
-}
-
-fn read(kind: FieldType) -> TokenStream {
-    let read = read_required(kind);
-    quote!(value.#read)
 }
 
 fn to_problem(domain: &Domain) -> TokenStream {

@@ -324,10 +324,4 @@ pub fn serde_module(view: &View) -> Module {
     module
 }
 
-/// The module of the envelope.
-pub fn wire_module() -> Module {
-    Module::embedded(ident("wire"), "The envelope in which errors travel, as plain data.", WIRE)
-}
-
-const WIRE: &str = include_str!("../../../templates/rust/wire.rs");
 const SERDE: &str = include_str!("../../../templates/rust/serde_impls.rs");

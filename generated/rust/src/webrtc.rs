@@ -557,7 +557,7 @@ impl WebrtcError {
         let error = match index {
             7 => {
                 Self::Overconstrained {
-                    constraint: problem.field("constraint")?.as_str()?.into(),
+                    constraint: problem.string_field("constraint")?,
                 }
             }
             _ => return Self::from_index(index),

@@ -38,7 +38,7 @@ pub fn receive(problem: Problem) -> VoxError {
 
 #[cfg(test)]
 mod tests {
-    use super::errors::{ConferenceError, Problem, SessionError, TokenError, VoxError, WebrtcError};
+    use super::errors::{ConferenceError, Members, Problem, SessionError, TokenError, Value, VoxError, WebrtcError};
     use super::{advice, join, receive};
     use std::error::Error;
 
@@ -83,5 +83,20 @@ mod tests {
         assert!(!error.is_recognized());
         assert!(matches!(error, VoxError::Conference(ConferenceError::Unrecognized(_))));
         assert_eq!(Problem::from(error), problem);
+    }
+
+    #[test]
+    fn members_are_found_by_name_in_whatever_order_they_came() {
+        let text = |name: &str, value: &str| (name.to_owned(), Value::from(value));
+        let one: Members = [text("b", "first"), text("a", "last"), text("b", "second")].into_iter().collect();
+        let mut other = Members::new();
+        other.insert("a", "last");
+        other.insert("b", "first");
+        other.insert("b", "second");
+        assert_eq!(one, other);
+        assert_eq!(one.iter().map(|(name, _)| name.as_str()).collect::<String>(), "ab");
+        assert_eq!((one.get("b"), one.get("c")), (Some(&Value::from("second")), None));
+        assert_eq!(other.remove("a"), Some(Value::from("last")));
+        assert_eq!((other.remove("a"), other.len()), (None, 1));
     }
 }

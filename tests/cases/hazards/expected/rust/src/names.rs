@@ -436,7 +436,7 @@ impl NamesError {
                 problem.data()?;
                 Self::Default {
                     hint: match problem.field("hint") {
-                        Some(value) => Some(value.as_str()?.into()),
+                        Some(_) => Some(problem.string_field("hint")?),
                         None => None,
                     },
                 }
@@ -445,7 +445,7 @@ impl NamesError {
                 problem.data()?;
                 Self::New {
                     hint: match problem.field("hint") {
-                        Some(value) => Some(value.as_str()?.into()),
+                        Some(_) => Some(problem.string_field("hint")?),
                         None => None,
                     },
                 }

@@ -5,7 +5,6 @@
 extern crate alloc;
 
 use super::wire::{Code, Problem, Value};
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -63,7 +62,9 @@ impl Serialize for Value {
             Self::Number(number) => serializer.serialize_f64(number.get()),
             Self::String(text) => serializer.serialize_str(text),
             Self::List(values) => serializer.collect_seq(values),
-            Self::Object(members) => serializer.collect_map(members),
+            Self::Object(members) => {
+                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
+            }
         }
     }
 }
@@ -131,11 +132,11 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut members = BTreeMap::new();
-        while let Some((name, value)) = access.next_entry()? {
-            members.insert(name, value);
+        let mut members = Vec::new();
+        while let Some(member) = access.next_entry()? {
+            members.push(member);
         }
-        Ok(Value::Object(members))
+        Ok(Value::Object(members.into_iter().collect()))
     }
 }
 

@@ -573,7 +573,7 @@ impl TextsError {
                 problem.data()?;
                 Self::Markup {
                     d: match problem.field("d") {
-                        Some(value) => Some(value.as_str()?.into()),
+                        Some(_) => Some(problem.string_field("d")?),
                         None => None,
                     },
                 }
@@ -588,16 +588,16 @@ impl TextsError {
             }
             8 => {
                 Self::FieldsOfAllNames {
-                    class: problem.field("class")?.as_str()?.into(),
-                    self_: problem.field("self")?.as_str()?.into(),
-                    r#type: problem.field("type")?.as_str()?.into(),
-                    default: problem.field("default")?.as_str()?.into(),
-                    r#in: problem.field("in")?.as_str()?.into(),
-                    func: problem.field("func")?.as_str()?.into(),
-                    message: problem.field("message")?.as_str()?.into(),
-                    code: problem.field("code")?.as_str()?.into(),
-                    name: problem.field("name")?.as_str()?.into(),
-                    domain: problem.field("domain")?.as_str()?.into(),
+                    class: problem.string_field("class")?,
+                    self_: problem.string_field("self")?,
+                    r#type: problem.string_field("type")?,
+                    default: problem.string_field("default")?,
+                    r#in: problem.string_field("in")?,
+                    func: problem.string_field("func")?,
+                    message: problem.string_field("message")?,
+                    code: problem.string_field("code")?,
+                    name: problem.string_field("name")?,
+                    domain: problem.string_field("domain")?,
                 }
             }
             _ => return Self::from_index(index),

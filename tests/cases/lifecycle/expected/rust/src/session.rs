@@ -234,7 +234,7 @@ impl SessionError {
         let error = match index {
             1 => {
                 Self::SessionEnded {
-                    time: problem.field("time")?.as_integer()?,
+                    time: problem.integer_field("time")?,
                 }
             }
             _ => return Self::from_index(index),

@@ -340,36 +340,36 @@ impl NumbersError {
                 problem.data()?;
                 Self::OptionalOnly {
                     hint: match problem.field("hint") {
-                        Some(value) => Some(value.as_str()?.into()),
+                        Some(_) => Some(problem.string_field("hint")?),
                         None => None,
                     },
                 }
             }
             2 => {
                 Self::Everything {
-                    text: problem.field("text")?.as_str()?.into(),
-                    integer: problem.field("integer")?.as_integer()?,
-                    number: problem.field("number")?.as_number()?,
-                    truth: problem.field("truth")?.as_bool()?,
-                    list: problem.field("list")?.as_strings()?,
+                    text: problem.string_field("text")?,
+                    integer: problem.integer_field("integer")?,
+                    number: problem.number_field("number")?,
+                    truth: problem.boolean_field("truth")?,
+                    list: problem.strings_field("list")?,
                     maybe_text: match problem.field("maybeText") {
-                        Some(value) => Some(value.as_str()?.into()),
+                        Some(_) => Some(problem.string_field("maybeText")?),
                         None => None,
                     },
                     maybe_integer: match problem.field("maybeInteger") {
-                        Some(value) => Some(value.as_integer()?),
+                        Some(_) => Some(problem.integer_field("maybeInteger")?),
                         None => None,
                     },
                     maybe_number: match problem.field("maybeNumber") {
-                        Some(value) => Some(value.as_number()?),
+                        Some(_) => Some(problem.number_field("maybeNumber")?),
                         None => None,
                     },
                     maybe_truth: match problem.field("maybeTruth") {
-                        Some(value) => Some(value.as_bool()?),
+                        Some(_) => Some(problem.boolean_field("maybeTruth")?),
                         None => None,
                     },
                     maybe_list: match problem.field("maybeList") {
-                        Some(value) => Some(value.as_strings()?),
+                        Some(_) => Some(problem.strings_field("maybeList")?),
                         None => None,
                     },
                 }

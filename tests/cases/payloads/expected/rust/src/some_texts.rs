@@ -387,8 +387,8 @@ impl SomeTextsError {
             }
             1 => {
                 Self::RefusedField {
-                    name: problem.field("name")?.as_str()?.into(),
-                    position: problem.field("position")?.as_integer()?,
+                    name: problem.string_field("name")?,
+                    position: problem.integer_field("position")?,
                     reason: match problem.get("reason") {
                         Some(value) => Some(value.as_str()?.into()),
                         None => None,

@@ -6,10 +6,9 @@ extern crate alloc;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
-use alloc::vec::Vec;
-use core::fmt;
+use alloc::vec::{self, Vec};
+use core::{fmt, mem, slice};
 
 /// An error as it travels between programs: a problem document (RFC 9457) with a domain and a code.
 ///
@@ -18,7 +17,7 @@ use core::fmt;
 pub struct Problem {
     domain: Cow<'static, str>,
     code: Code,
-    members: BTreeMap<String, Value>,
+    members: Members,
 }
 
 impl Problem {
@@ -28,7 +27,7 @@ impl Problem {
         Self {
             domain: domain.into(),
             code: code.into(),
-            members: BTreeMap::new(),
+            members: Members::new(),
         }
     }
 
@@ -58,8 +57,8 @@ impl Problem {
 
     /// The fields: none where `data` is missing or `null`, and `None` where it is no object.
     #[must_use]
-    pub fn data(&self) -> Option<&BTreeMap<String, Value>> {
-        static NOTHING: BTreeMap<String, Value> = BTreeMap::new();
+    pub fn data(&self) -> Option<&Members> {
+        static NOTHING: Members = Members::new();
         self.get("data").map_or(Some(&NOTHING), Value::as_object)
     }
 
@@ -77,7 +76,7 @@ impl Problem {
 
     /// Every member but `domain` and `code`.
     #[must_use]
-    pub const fn members(&self) -> &BTreeMap<String, Value> {
+    pub const fn members(&self) -> &Members {
         &self.members
     }
 
@@ -85,7 +84,7 @@ impl Problem {
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
         let name = name.into();
         if name != "domain" && name != "code" {
-            self.members.insert(name, value.into());
+            self.members.set(name, value.into());
         }
     }
 
@@ -96,11 +95,11 @@ impl Problem {
             return;
         }
         if let Some(Value::Object(data)) = self.members.get_mut("data") {
-            data.insert(name.into(), value);
+            data.set(name.into(), value);
         } else {
-            let mut data = BTreeMap::new();
-            data.insert(name.into(), value);
-            self.members.insert("data".into(), Value::Object(data));
+            let mut data = Members::new();
+            data.set(name.into(), value);
+            self.members.insert("data", data);
         }
     }
 }
@@ -123,7 +122,7 @@ impl TryFrom<Value> for Problem {
     type Error = Value;
 
     fn try_from(value: Value) -> Result<Self, Value> {
-        let Value::Object(members) = value else { return Err(value) };
+        let Value::Object(mut members) = value else { return Err(value) };
         let code = match members.get("code") {
             Some(Value::Integer(code)) => Code::Number(*code),
             Some(Value::String(code)) => Code::Text(code.clone().into()),
@@ -133,29 +132,19 @@ impl TryFrom<Value> for Problem {
             Some(Value::String(domain)) => domain.clone().into(),
             _ => return Err(Value::Object(members)),
         };
-        let mut others = BTreeMap::new();
-        for (name, value) in members {
-            if name != "domain" && name != "code" {
-                others.insert(name, value);
-            }
-        }
-        Ok(Self {
-            domain,
-            code,
-            members: others,
-        })
+        members.0.retain(|(name, _)| name != "domain" && name != "code");
+        Ok(Self { domain, code, members })
     }
 }
 
 impl From<Problem> for Value {
     fn from(problem: Problem) -> Self {
         let mut members = problem.members;
-        members.insert("domain".into(), Self::String(problem.domain.into_owned()));
-        let code = match problem.code {
-            Code::Number(code) => Self::from(code),
-            Code::Text(code) => Self::String(code.into_owned()),
-        };
-        members.insert("code".into(), code);
+        members.insert("domain", problem.domain);
+        match problem.code {
+            Code::Number(code) => members.insert("code", code),
+            Code::Text(code) => members.insert("code", code),
+        }
         Self::Object(members)
     }
 }
@@ -274,7 +263,7 @@ pub enum Value {
     List(Vec<Self>),
 
     /// An object.
-    Object(BTreeMap<String, Self>),
+    Object(Members),
 }
 
 impl Value {
@@ -336,7 +325,7 @@ impl Value {
 
     /// The members, if it is an object.
     #[must_use]
-    pub const fn as_object(&self) -> Option<&BTreeMap<String, Self>> {
+    pub const fn as_object(&self) -> Option<&Members> {
         match self {
             Self::Object(members) => Some(members),
             _ => None,
@@ -419,8 +408,8 @@ impl<T: Into<Self>> From<Vec<T>> for Value {
     }
 }
 
-impl From<BTreeMap<String, Self>> for Value {
-    fn from(members: BTreeMap<String, Self>) -> Self {
+impl From<Members> for Value {
+    fn from(members: Members) -> Self {
         Self::Object(members)
     }
 }
@@ -446,5 +435,132 @@ impl Eq for Number {}
 impl core::hash::Hash for Number {
     fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
         self.0.to_bits().hash(state);
+    }
+}
+
+/// The members of an object, in the order of their names.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Members(Vec<(String, Value)>);
+
+impl Members {
+    /// No members.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The value of the member `name`.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.position(name).ok().map(|index| &self.0[index].1)
+    }
+
+    /// The value of the member `name`, to be changed.
+    #[must_use]
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        self.position(name).ok().map(|index| &mut self.0[index].1)
+    }
+
+    /// Sets the member `name`. To make many members, collect them.
+    pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
+        self.set(name.into(), value.into());
+    }
+
+    /// Takes the member `name` out.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        self.position(name).ok().map(|index| self.0.remove(index).1)
+    }
+
+    /// Each member.
+    pub fn iter(&self) -> slice::Iter<'_, (String, Value)> {
+        self.0.iter()
+    }
+
+    fn set(&mut self, name: String, value: Value) {
+        match self.position(&name) {
+            Ok(index) => self.0[index].1 = value,
+            Err(index) => self.0.insert(index, (name, value)),
+        }
+    }
+
+    fn position(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(name))
+    }
+}
+
+impl fmt::Debug for Members {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.0.iter().map(|(name, value)| (name, value))).finish()
+    }
+}
+
+/// Of two members with one name, the later stays.
+impl FromIterator<(String, Value)> for Members {
+    fn from_iter<I: IntoIterator<Item = (String, Value)>>(members: I) -> Self {
+        let mut members: Vec<(String, Value)> = members.into_iter().collect();
+        members.sort_by(|(one, _), (other, _)| one.cmp(other));
+        members.dedup_by(replaces);
+        Self(members)
+    }
+}
+
+/// Whether the members have one name; if so, the earlier takes the value of the later.
+fn replaces(later: &mut (String, Value), earlier: &mut (String, Value)) -> bool {
+    if later.0 != earlier.0 {
+        return false;
+    }
+    mem::swap(later, earlier);
+    true
+}
+
+impl IntoIterator for Members {
+    type Item = (String, Value);
+    type IntoIter = vec::IntoIter<(String, Value)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Members {
+    type Item = &'a (String, Value);
+    type IntoIter = slice::Iter<'a, (String, Value)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Problem {
+    pub(super) fn string_field(&self, name: &str) -> Option<String> {
+        self.field(name)?.as_str().map(String::from)
+    }
+
+    pub(super) fn integer_field(&self, name: &str) -> Option<i64> {
+        self.field(name)?.as_integer()
+    }
+
+    pub(super) fn number_field(&self, name: &str) -> Option<f64> {
+        self.field(name)?.as_number()
+    }
+
+    pub(super) fn boolean_field(&self, name: &str) -> Option<bool> {
+        self.field(name)?.as_bool()
+    }
+
+    pub(super) fn strings_field(&self, name: &str) -> Option<Vec<String>> {
+        self.field(name)?.as_strings()
     }
 }

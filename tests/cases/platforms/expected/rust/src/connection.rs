@@ -276,7 +276,7 @@ impl ConnectionError {
         let error = match index {
             0 => {
                 Self::InvalidSocketUrl {
-                    url: problem.field("url")?.as_str()?.into(),
+                    url: problem.string_field("url")?,
                 }
             }
             _ => return Self::from_index(index),
