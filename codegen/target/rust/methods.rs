@@ -8,7 +8,6 @@ use super::view::{CodeType, Domain, Error, Field, View};
 use crate::model::FieldType;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::ext::IdentExt;
 
 /// All of them, in one `impl`.
 pub fn methods(view: &View, domain: &Domain) -> TokenStream {
@@ -33,6 +32,7 @@ pub fn methods(view: &View, domain: &Domain) -> TokenStream {
 
             /// Whether this build knows the error.
             #[must_use]
+            #[inline]
             pub const fn is_recognized(&self) -> bool {
                 !matches!(self, Self::Unrecognized(_))
             }
@@ -101,7 +101,7 @@ fn setters(error: &Error) -> TokenStream {
     });
     let setters = optional.chain(reason).map(|(ident, binding, setter, kind, value, is_const)| {
         let is_const = is_const.then(|| quote!(const));
-        let (part, link) = (ident.unraw(), names::variant_link("Self", variant));
+        let (part, link) = (names::plain(&ident), names::variant_link("Self", variant));
         let docs = doc_attributes([format!("Sets `{part}` of {link}; another error stays as it is.")]);
         let pattern = if ident == binding { quote!(#ident) } else { quote!(#ident: #binding) };
         quote! {
@@ -186,6 +186,7 @@ fn facts(view: &View) -> TokenStream {
         quote! {
             /// The page that describes the error.
             #[must_use]
+            #[inline]
             pub const fn docs_url(&self) -> Option<&'static str> {
                 match self.row() {
                     Ok(row) => Some(row.docs_url),
@@ -201,6 +202,7 @@ fn facts(view: &View) -> TokenStream {
             quote! {
                 #docs
                 #[must_use]
+                #[inline]
                 pub fn #predicate(&self) -> bool {
                     self.categories().contains(&Category::#variant)
                 }
@@ -209,6 +211,7 @@ fn facts(view: &View) -> TokenStream {
         quote! {
             /// The categories it is of.
             #[must_use]
+            #[inline]
             pub const fn categories(&self) -> &'static [Category] {
                 match self.row() {
                     Ok(row) => row.categories,
@@ -222,6 +225,7 @@ fn facts(view: &View) -> TokenStream {
     quote! {
         /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
         #[must_use]
+        #[inline]
         pub const fn name(&self) -> &'static str {
             match self.row() {
                 Ok(row) => row.name,
@@ -233,6 +237,7 @@ fn facts(view: &View) -> TokenStream {
 
         /// The HTTP status that fits, where one does.
         #[must_use]
+        #[inline]
         pub const fn status(&self) -> Option<u16> {
             match self.row() {
                 Ok(row) => row.status,
@@ -242,6 +247,7 @@ fn facts(view: &View) -> TokenStream {
 
         /// Whether the same request may succeed later, unchanged.
         #[must_use]
+        #[inline]
         pub const fn is_retryable(&self) -> bool {
             match self.row() {
                 Ok(row) => row.retryable,

@@ -3,7 +3,6 @@
 use crate::model::{Catalogue, Category, Domain, EditionError, Field, Reason};
 use crate::name::Name;
 use proc_macro2::{Ident, Span};
-use syn::ext::IdentExt;
 
 /// `VoxError`: any error of the catalogue.
 pub fn umbrella(catalogue: &Catalogue) -> String {
@@ -93,7 +92,7 @@ pub fn predicate(category: &Category) -> String {
 
 /// A link to a variant in documentation; a variant in lower case may share its name with a function.
 pub fn variant_link(kind: &str, variant: &Ident) -> String {
-    let name = variant.unraw().to_string();
+    let name = plain(variant);
     let marker = if name.starts_with(|c: char| c.is_ascii_uppercase()) { "" } else { "variant@" };
     format!("[`{marker}{kind}::{name}`]")
 }
@@ -110,8 +109,18 @@ fn usable(name: String) -> String {
 ///
 /// [`refuse`] keeps text that is no identifier from coming here; it would become `unnamed`.
 pub fn ident(text: &str) -> Ident {
-    let escaped = if KEYWORDS.contains(&text) { format!("r#{text}") } else { text.to_owned() };
-    syn::parse_str(&escaped).unwrap_or_else(|_| Ident::new("unnamed", Span::call_site()))
+    let span = Span::call_site();
+    match refuse(text) {
+        Some(_) => Ident::new("unnamed", span),
+        None if KEYWORDS.contains(&text) => Ident::new_raw(text, span),
+        None => Ident::new(text, span),
+    }
+}
+
+/// An identifier as it was before it was escaped.
+pub fn plain(ident: &Ident) -> String {
+    let text = ident.to_string();
+    text.strip_prefix("r#").map(str::to_owned).unwrap_or(text)
 }
 
 /// Why `text` cannot be an identifier; what a raw identifier can escape is none.

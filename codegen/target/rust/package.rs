@@ -11,7 +11,6 @@ use crate::template::Templates;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde::Serialize;
-use syn::ext::IdentExt;
 
 /// A whole package.
 pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
@@ -26,7 +25,7 @@ pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
     files.add("README.md", templates.render("README.md", &readme(edition, view)));
     files.add("src/lib.rs", root(view, modules, &serde));
     for module in modules.iter().chain([&serde]) {
-        files.add(format!("src/{}.rs", module.name.unraw()), module.file());
+        files.add(format!("src/{}.rs", names::plain(&module.name)), module.file());
     }
     let suite = Suite { banner: BANNER, crate_name: crate_name(edition), umbrella: view.umbrella.to_string() };
     files.add("tests/conformance.rs", templates.render("conformance.rs", &suite));
@@ -40,7 +39,7 @@ fn root(view: &View, modules: &[Module], serde: &Module) -> String {
     let declarations = modules.iter().map(Module::declaration);
     let serde = serde.declaration();
     let exports = exports(view, &TokenStream::new());
-    let items = layout::parse(quote! {
+    let items = layout::source(quote! {
         #(#declarations)*
         #[cfg(feature = "serde")]
         #serde
@@ -56,7 +55,7 @@ fn root(view: &View, modules: &[Module], serde: &Module) -> String {
         },
         items: Vec::new(),
     };
-    format!("// {BANNER}\n\n{}\n{}", prettyplease::unparse(&head), layout::source(&items))
+    format!("// {BANNER}\n\n{}\n{}", prettyplease::unparse(&head), items)
 }
 
 fn package_name(edition: Edition<'_>) -> String {

@@ -24,7 +24,7 @@ pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde:
     }
     file.push('\n');
     let allow = quote!(#[allow(unused_imports, unreachable_pub, reason = "what a program uses is its own affair")]);
-    file.push_str(&layout::source(&layout::parse(exports(view, &allow))));
+    file.push_str(&layout::source(exports(view, &allow)));
     let mut files = Files::default();
     files.add(format!("{}.rs", names::file_stem(edition.catalogue)), file);
     files
