@@ -703,6 +703,7 @@ pub mod rule {
 
         /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
         #[must_use]
+        #[inline]
         pub const fn name(&self) -> &'static str {
             match self.row() {
                 Ok(row) => row.name,
@@ -712,6 +713,7 @@ pub mod rule {
 
         /// The HTTP status that fits, where one does.
         #[must_use]
+        #[inline]
         pub const fn status(&self) -> Option<u16> {
             match self.row() {
                 Ok(row) => row.status,
@@ -721,6 +723,7 @@ pub mod rule {
 
         /// Whether the same request may succeed later, unchanged.
         #[must_use]
+        #[inline]
         pub const fn is_retryable(&self) -> bool {
             match self.row() {
                 Ok(row) => row.retryable,
@@ -730,6 +733,7 @@ pub mod rule {
 
         /// The categories it is of.
         #[must_use]
+        #[inline]
         pub const fn categories(&self) -> &'static [Category] {
             match self.row() {
                 Ok(row) => row.categories,
@@ -739,72 +743,84 @@ pub mod rule {
 
         /// Whether it is of [`Category::AboutCodes`].
         #[must_use]
+        #[inline]
         pub fn is_about_codes(&self) -> bool {
             self.categories().contains(&Category::AboutCodes)
         }
 
         /// Whether it is of [`Category::AboutFiles`].
         #[must_use]
+        #[inline]
         pub fn is_about_files(&self) -> bool {
             self.categories().contains(&Category::AboutFiles)
         }
 
         /// Whether it is of [`Category::AboutKeys`].
         #[must_use]
+        #[inline]
         pub fn is_about_keys(&self) -> bool {
             self.categories().contains(&Category::AboutKeys)
         }
 
         /// Whether it is of [`Category::AboutMessages`].
         #[must_use]
+        #[inline]
         pub fn is_about_messages(&self) -> bool {
             self.categories().contains(&Category::AboutMessages)
         }
 
         /// Whether it is of [`Category::AboutNames`].
         #[must_use]
+        #[inline]
         pub fn is_about_names(&self) -> bool {
             self.categories().contains(&Category::AboutNames)
         }
 
         /// Whether it is of [`Category::AboutOutputs`].
         #[must_use]
+        #[inline]
         pub fn is_about_outputs(&self) -> bool {
             self.categories().contains(&Category::AboutOutputs)
         }
 
         /// Whether it is of [`Category::AboutProse`].
         #[must_use]
+        #[inline]
         pub fn is_about_prose(&self) -> bool {
             self.categories().contains(&Category::AboutProse)
         }
 
         /// Whether it is of [`Category::AboutReferences`].
         #[must_use]
+        #[inline]
         pub fn is_about_references(&self) -> bool {
             self.categories().contains(&Category::AboutReferences)
         }
 
         /// Whether it is of [`Category::AboutVersions`].
         #[must_use]
+        #[inline]
         pub fn is_about_versions(&self) -> bool {
             self.categories().contains(&Category::AboutVersions)
         }
 
         /// Whether it is of [`Category::AboutWaivers`].
         #[must_use]
+        #[inline]
         pub fn is_about_waivers(&self) -> bool {
             self.categories().contains(&Category::AboutWaivers)
         }
 
         /// Whether it is of [`Category::Waivable`].
         #[must_use]
+        #[inline]
         pub fn is_waivable(&self) -> bool {
             self.categories().contains(&Category::Waivable)
         }
 
         /// Whether it is of [`Category::Warning`].
         #[must_use]
+        #[inline]
         pub fn is_warning(&self) -> bool {
             self.categories().contains(&Category::Warning)
         }
@@ -820,6 +836,7 @@ pub mod rule {
 
         /// Whether this build knows the error.
         #[must_use]
+        #[inline]
         pub const fn is_recognized(&self) -> bool {
             !matches!(self, Self::Unrecognized(_))
         }
@@ -1510,6 +1527,7 @@ mod category {
     impl Category {
         /// Its name in the catalogue.
         #[must_use]
+        #[inline]
         pub const fn as_str(self) -> &'static str {
             match self {
                 Self::AboutCodes => "about-codes",
@@ -1648,6 +1666,7 @@ mod errspec_rules_error {
     impl ErrspecRulesError {
         /// The name of its domain.
         #[must_use]
+        #[inline]
         pub fn domain(&self) -> &str {
             match self {
                 Self::Rule(_) => RuleError::DOMAIN,
@@ -1657,6 +1676,7 @@ mod errspec_rules_error {
 
         /// The code: the same in every version, once it was published.
         #[must_use]
+        #[inline]
         pub fn code(&self) -> Code {
             match self {
                 Self::Rule(error) => error.any_code(),
@@ -1666,6 +1686,7 @@ mod errspec_rules_error {
 
         /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
         #[must_use]
+        #[inline]
         pub const fn name(&self) -> &'static str {
             match self {
                 Self::Rule(error) => error.name(),
@@ -1675,6 +1696,7 @@ mod errspec_rules_error {
 
         /// The HTTP status that fits, where one does.
         #[must_use]
+        #[inline]
         pub const fn status(&self) -> Option<u16> {
             match self {
                 Self::Rule(error) => error.status(),
@@ -1684,6 +1706,7 @@ mod errspec_rules_error {
 
         /// Whether the same request may succeed later, unchanged.
         #[must_use]
+        #[inline]
         pub const fn is_retryable(&self) -> bool {
             match self {
                 Self::Rule(error) => error.is_retryable(),
@@ -1693,6 +1716,7 @@ mod errspec_rules_error {
 
         /// The categories it is of.
         #[must_use]
+        #[inline]
         pub const fn categories(&self) -> &'static [Category] {
             match self {
                 Self::Rule(error) => error.categories(),
@@ -1702,78 +1726,91 @@ mod errspec_rules_error {
 
         /// Whether it is of [`Category::AboutCodes`].
         #[must_use]
+        #[inline]
         pub fn is_about_codes(&self) -> bool {
             self.categories().contains(&Category::AboutCodes)
         }
 
         /// Whether it is of [`Category::AboutFiles`].
         #[must_use]
+        #[inline]
         pub fn is_about_files(&self) -> bool {
             self.categories().contains(&Category::AboutFiles)
         }
 
         /// Whether it is of [`Category::AboutKeys`].
         #[must_use]
+        #[inline]
         pub fn is_about_keys(&self) -> bool {
             self.categories().contains(&Category::AboutKeys)
         }
 
         /// Whether it is of [`Category::AboutMessages`].
         #[must_use]
+        #[inline]
         pub fn is_about_messages(&self) -> bool {
             self.categories().contains(&Category::AboutMessages)
         }
 
         /// Whether it is of [`Category::AboutNames`].
         #[must_use]
+        #[inline]
         pub fn is_about_names(&self) -> bool {
             self.categories().contains(&Category::AboutNames)
         }
 
         /// Whether it is of [`Category::AboutOutputs`].
         #[must_use]
+        #[inline]
         pub fn is_about_outputs(&self) -> bool {
             self.categories().contains(&Category::AboutOutputs)
         }
 
         /// Whether it is of [`Category::AboutProse`].
         #[must_use]
+        #[inline]
         pub fn is_about_prose(&self) -> bool {
             self.categories().contains(&Category::AboutProse)
         }
 
         /// Whether it is of [`Category::AboutReferences`].
         #[must_use]
+        #[inline]
         pub fn is_about_references(&self) -> bool {
             self.categories().contains(&Category::AboutReferences)
         }
 
         /// Whether it is of [`Category::AboutVersions`].
         #[must_use]
+        #[inline]
         pub fn is_about_versions(&self) -> bool {
             self.categories().contains(&Category::AboutVersions)
         }
 
         /// Whether it is of [`Category::AboutWaivers`].
         #[must_use]
+        #[inline]
         pub fn is_about_waivers(&self) -> bool {
             self.categories().contains(&Category::AboutWaivers)
         }
 
         /// Whether it is of [`Category::Waivable`].
         #[must_use]
+        #[inline]
         pub fn is_waivable(&self) -> bool {
             self.categories().contains(&Category::Waivable)
         }
 
         /// Whether it is of [`Category::Warning`].
         #[must_use]
+        #[inline]
         pub fn is_warning(&self) -> bool {
             self.categories().contains(&Category::Warning)
         }
 
         /// What happened: a sentence for people.
         #[must_use]
+        #[inline]
         pub fn message(&self) -> Cow<'_, str> {
             match self {
                 Self::Rule(error) => error.message(),
@@ -1783,6 +1820,7 @@ mod errspec_rules_error {
 
         /// Whether this build knows the error.
         #[must_use]
+        #[inline]
         pub const fn is_recognized(&self) -> bool {
             match self {
                 Self::Rule(error) => error.is_recognized(),
@@ -1893,30 +1931,35 @@ mod wire {
 
         /// The name of the domain.
         #[must_use]
+        #[inline]
         pub fn domain(&self) -> &str {
             &self.domain
         }
 
         /// The code.
         #[must_use]
+        #[inline]
         pub const fn code(&self) -> &Code {
             &self.code
         }
 
         /// The message for people, where there is one.
         #[must_use]
+        #[inline]
         pub fn detail(&self) -> Option<&str> {
             self.get("detail")?.as_str()
         }
 
         /// The sub-code, where there is one.
         #[must_use]
+        #[inline]
         pub fn reason(&self) -> Option<&str> {
             self.get("reason")?.as_str()
         }
 
         /// The fields: none where `data` is missing or `null`, and `None` where it is no object.
         #[must_use]
+        #[inline]
         pub fn data(&self) -> Option<&Members> {
             static NOTHING: Members = Members::new();
             self.get("data").map_or(Some(&NOTHING), Value::as_object)
@@ -1924,18 +1967,21 @@ mod wire {
 
         /// The field `name`: the member of `data`, unless it is missing or `null`.
         #[must_use]
+        #[inline]
         pub fn field(&self, name: &str) -> Option<&Value> {
             self.data()?.get(name).filter(|value| **value != Value::Null)
         }
 
         /// The member `name`, unless it is missing or `null`. `domain` and `code` have functions of their own.
         #[must_use]
+        #[inline]
         pub fn get(&self, name: &str) -> Option<&Value> {
             self.members.get(name).filter(|value| **value != Value::Null)
         }
 
         /// Every member but `domain` and `code`.
         #[must_use]
+        #[inline]
         pub const fn members(&self) -> &Members {
             &self.members
         }
@@ -1965,6 +2011,7 @@ mod wire {
     }
 
     impl fmt::Display for Problem {
+        #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "{} error {}", self.domain, self.code)?;
             if let Some(detail) = self.detail() {
@@ -1981,6 +2028,7 @@ mod wire {
         /// The value, if it is no problem.
         type Error = Value;
 
+        #[inline]
         fn try_from(value: Value) -> Result<Self, Value> {
             let Value::Object(mut members) = value else { return Err(value) };
             let code = match members.get("code") {
@@ -1998,6 +2046,7 @@ mod wire {
     }
 
     impl From<Problem> for Value {
+        #[inline]
         fn from(problem: Problem) -> Self {
             let mut members = problem.members;
             members.insert("domain", problem.domain);
@@ -2017,6 +2066,7 @@ mod wire {
     }
 
     impl<C> Unrecognized<C> {
+        #[inline]
         pub(super) fn new(code: C, problem: Problem) -> Self {
             Self {
                 code,
@@ -2026,23 +2076,27 @@ mod wire {
 
         /// Its code.
         #[must_use]
+        #[inline]
         pub const fn code(&self) -> &C {
             &self.code
         }
 
         /// Everything that arrived.
         #[must_use]
+        #[inline]
         pub const fn problem(&self) -> &Problem {
             &self.problem
         }
 
         /// Everything that arrived.
         #[must_use]
+        #[inline]
         pub fn into_problem(self) -> Problem {
             *self.problem
         }
 
         /// What the sender says of it.
+        #[inline]
         pub(super) fn message(&self) -> Cow<'_, str> {
             self.problem
                 .detail()
@@ -2051,6 +2105,7 @@ mod wire {
     }
 
     impl<C> fmt::Display for Unrecognized<C> {
+        #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "unrecognized {}", self.problem)
         }
@@ -2069,6 +2124,7 @@ mod wire {
     }
 
     impl fmt::Display for Code {
+        #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             match self {
                 Self::Number(number) => number.fmt(f),
@@ -2078,24 +2134,28 @@ mod wire {
     }
 
     impl From<i32> for Code {
+        #[inline]
         fn from(code: i32) -> Self {
             Self::Number(code.into())
         }
     }
 
     impl From<i64> for Code {
+        #[inline]
         fn from(code: i64) -> Self {
             Self::Number(code)
         }
     }
 
     impl From<&'static str> for Code {
+        #[inline]
         fn from(code: &'static str) -> Self {
             Self::Text(code.into())
         }
     }
 
     impl From<String> for Code {
+        #[inline]
         fn from(code: String) -> Self {
             Self::Text(code.into())
         }
@@ -2129,6 +2189,7 @@ mod wire {
     impl Value {
         /// The text, if it is one.
         #[must_use]
+        #[inline]
         pub fn as_str(&self) -> Option<&str> {
             match self {
                 Self::String(text) => Some(text.as_str()),
@@ -2138,6 +2199,7 @@ mod wire {
 
         /// The integer, if it is one.
         #[must_use]
+        #[inline]
         pub const fn as_integer(&self) -> Option<i64> {
             match self {
                 Self::Integer(number) => Some(*number),
@@ -2151,6 +2213,7 @@ mod wire {
             clippy::cast_precision_loss,
             reason = "a float holds integers up to 2^53 exactly"
         )]
+        #[inline]
         pub const fn as_number(&self) -> Option<f64> {
             match self {
                 Self::Integer(number) => Some(*number as f64),
@@ -2161,6 +2224,7 @@ mod wire {
 
         /// The truth value, if it is one.
         #[must_use]
+        #[inline]
         pub const fn as_bool(&self) -> Option<bool> {
             match self {
                 Self::Bool(value) => Some(*value),
@@ -2170,6 +2234,7 @@ mod wire {
 
         /// The list, if it is one.
         #[must_use]
+        #[inline]
         pub fn as_list(&self) -> Option<&[Self]> {
             match self {
                 Self::List(values) => Some(values.as_slice()),
@@ -2179,12 +2244,14 @@ mod wire {
 
         /// The texts, if it is a list of them.
         #[must_use]
+        #[inline]
         pub fn as_strings(&self) -> Option<Vec<String>> {
             self.as_list()?.iter().map(|value| value.as_str().map(String::from)).collect()
         }
 
         /// The members, if it is an object.
         #[must_use]
+        #[inline]
         pub const fn as_object(&self) -> Option<&Members> {
             match self {
                 Self::Object(members) => Some(members),
@@ -2194,6 +2261,7 @@ mod wire {
     }
 
     impl From<bool> for Value {
+        #[inline]
         fn from(value: bool) -> Self {
             Self::Bool(value)
         }
@@ -2201,6 +2269,7 @@ mod wire {
 
     impl From<i64> for Value {
         #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+        #[inline]
         fn from(number: i64) -> Self {
             if number.unsigned_abs() < 1 << 53 {
                 Self::Integer(number)
@@ -2212,6 +2281,7 @@ mod wire {
 
     impl From<u64> for Value {
         #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+        #[inline]
         fn from(number: u64) -> Self {
             i64::try_from(number)
                 .map_or_else(|_| Self::Number(Number::new(number as f64)), Self::from)
@@ -2226,6 +2296,7 @@ mod wire {
             reason = "checked to be within ±2^53"
         )]
         #[allow(clippy::float_cmp, reason = "the very same value is meant")]
+        #[inline]
         fn from(number: f64) -> Self {
             const LIMIT: f64 = 9_007_199_254_740_991.0;
             if !number.is_finite() {
@@ -2239,24 +2310,28 @@ mod wire {
     }
 
     impl From<&str> for Value {
+        #[inline]
         fn from(text: &str) -> Self {
             Self::String(text.into())
         }
     }
 
     impl From<String> for Value {
+        #[inline]
         fn from(text: String) -> Self {
             Self::String(text)
         }
     }
 
     impl From<Cow<'_, str>> for Value {
+        #[inline]
         fn from(text: Cow<'_, str>) -> Self {
             Self::String(text.into_owned())
         }
     }
 
     impl From<&[String]> for Value {
+        #[inline]
         fn from(texts: &[String]) -> Self {
             Self::List(texts.iter().map(|text| Self::from(text.as_str())).collect())
         }
@@ -2269,6 +2344,7 @@ mod wire {
     }
 
     impl From<Members> for Value {
+        #[inline]
         fn from(members: Members) -> Self {
             Self::Object(members)
         }
@@ -2279,12 +2355,14 @@ mod wire {
     pub struct Number(f64);
 
     impl Number {
+        #[inline]
         const fn new(number: f64) -> Self {
             Self(number)
         }
 
         /// The number.
         #[must_use]
+        #[inline]
         pub const fn get(self) -> f64 {
             self.0
         }
@@ -2293,6 +2371,7 @@ mod wire {
     impl Eq for Number {}
 
     impl core::hash::Hash for Number {
+        #[inline]
         fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
             self.0.to_bits().hash(state);
         }
@@ -2305,30 +2384,35 @@ mod wire {
     impl Members {
         /// No members.
         #[must_use]
+        #[inline]
         pub const fn new() -> Self {
             Self(Vec::new())
         }
 
         /// How many there are.
         #[must_use]
+        #[inline]
         pub fn len(&self) -> usize {
             self.0.len()
         }
 
         /// Whether there are none.
         #[must_use]
+        #[inline]
         pub fn is_empty(&self) -> bool {
             self.0.is_empty()
         }
 
         /// The value of the member `name`.
         #[must_use]
+        #[inline]
         pub fn get(&self, name: &str) -> Option<&Value> {
             self.position(name).ok().map(|index| &self.0[index].1)
         }
 
         /// The value of the member `name`, to be changed.
         #[must_use]
+        #[inline]
         pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
             self.position(name).ok().map(|index| &mut self.0[index].1)
         }
@@ -2339,15 +2423,18 @@ mod wire {
         }
 
         /// Takes the member `name` out.
+        #[inline]
         pub fn remove(&mut self, name: &str) -> Option<Value> {
             self.position(name).ok().map(|index| self.0.remove(index).1)
         }
 
         /// Each member.
+        #[inline]
         pub fn iter(&self) -> slice::Iter<'_, (String, Value)> {
             self.0.iter()
         }
 
+        #[inline]
         fn set(&mut self, name: String, value: Value) {
             match self.position(&name) {
                 Ok(index) => self.0[index].1 = value,
@@ -2355,12 +2442,14 @@ mod wire {
             }
         }
 
+        #[inline]
         fn position(&self, name: &str) -> Result<usize, usize> {
             self.0.binary_search_by(|(other, _)| other.as_str().cmp(name))
         }
     }
 
     impl fmt::Debug for Members {
+        #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.debug_map().entries(self.0.iter().map(|(name, value)| (name, value))).finish()
         }
@@ -2389,6 +2478,7 @@ mod wire {
         type Item = (String, Value);
         type IntoIter = vec::IntoIter<(String, Value)>;
 
+        #[inline]
         fn into_iter(self) -> Self::IntoIter {
             self.0.into_iter()
         }
@@ -2398,6 +2488,7 @@ mod wire {
         type Item = &'a (String, Value);
         type IntoIter = slice::Iter<'a, (String, Value)>;
 
+        #[inline]
         fn into_iter(self) -> Self::IntoIter {
             self.iter()
         }

@@ -69,6 +69,7 @@ fn methods(view: &View) -> TokenStream {
         quote! {
             /// The page that describes the error.
             #[must_use]
+            #[inline]
             pub const fn docs_url(&self) -> Option<&'static str> {
                 #body
             }
@@ -79,6 +80,7 @@ fn methods(view: &View) -> TokenStream {
         impl #umbrella {
             /// The name of its domain.
             #[must_use]
+            #[inline]
             pub fn domain(&self) -> &str {
                 match self {
                     #(Self::#variants(_) => #kinds::DOMAIN,)*
@@ -90,6 +92,7 @@ fn methods(view: &View) -> TokenStream {
 
             /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
             #[must_use]
+            #[inline]
             pub const fn name(&self) -> &'static str {
                 #name
             }
@@ -98,12 +101,14 @@ fn methods(view: &View) -> TokenStream {
 
             /// The HTTP status that fits, where one does.
             #[must_use]
+            #[inline]
             pub const fn status(&self) -> Option<u16> {
                 #status
             }
 
             /// Whether the same request may succeed later, unchanged.
             #[must_use]
+            #[inline]
             pub const fn is_retryable(&self) -> bool {
                 #retryable
             }
@@ -112,6 +117,7 @@ fn methods(view: &View) -> TokenStream {
 
             /// What happened: a sentence for people.
             #[must_use]
+            #[inline]
             pub fn message(&self) -> Cow<'_, str> {
                 match self {
                     #(Self::#variants(error) => error.message(),)*
@@ -121,6 +127,7 @@ fn methods(view: &View) -> TokenStream {
 
             /// Whether this build knows the error.
             #[must_use]
+            #[inline]
             pub const fn is_recognized(&self) -> bool {
                 #recognized
             }
@@ -142,6 +149,7 @@ fn codes(view: &View) -> TokenStream {
     quote! {
         /// The code: the same in every version, once it was published.
         #[must_use]
+        #[inline]
         pub fn code(&self) -> Code {
             match self {
                 #(#arms)*
@@ -159,6 +167,7 @@ fn categories(view: &View, variants: &[&Ident]) -> TokenStream {
         quote! {
             #docs
             #[must_use]
+            #[inline]
             pub fn #predicate(&self) -> bool {
                 self.categories().contains(&Category::#variant)
             }
@@ -167,6 +176,7 @@ fn categories(view: &View, variants: &[&Ident]) -> TokenStream {
     quote! {
         /// The categories it is of.
         #[must_use]
+        #[inline]
         pub const fn categories(&self) -> &'static [Category] {
             #body
         }
@@ -265,6 +275,7 @@ pub fn category_module(view: &View) -> Option<Module> {
         impl Category {
             /// Its name in the catalogue.
             #[must_use]
+            #[inline]
             pub const fn as_str(self) -> &'static str {
                 match self {
                     #(#names,)*

@@ -39,6 +39,7 @@ pub enum Category {
 impl Category {
     /// Its name in the catalogue.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Authentication => "authentication",

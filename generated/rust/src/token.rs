@@ -103,6 +103,7 @@ impl TokenError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -112,6 +113,7 @@ impl TokenError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -121,6 +123,7 @@ impl TokenError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -130,6 +133,7 @@ impl TokenError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -139,6 +143,7 @@ impl TokenError {
 
     /// The categories it is of.
     #[must_use]
+    #[inline]
     pub const fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
@@ -148,54 +153,63 @@ impl TokenError {
 
     /// Whether it is of [`Category::Authentication`].
     #[must_use]
+    #[inline]
     pub fn is_authentication(&self) -> bool {
         self.categories().contains(&Category::Authentication)
     }
 
     /// Whether it is of [`Category::Capacity`].
     #[must_use]
+    #[inline]
     pub fn is_capacity(&self) -> bool {
         self.categories().contains(&Category::Capacity)
     }
 
     /// Whether it is of [`Category::Device`].
     #[must_use]
+    #[inline]
     pub fn is_device(&self) -> bool {
         self.categories().contains(&Category::Device)
     }
 
     /// Whether it is of [`Category::Lifecycle`].
     #[must_use]
+    #[inline]
     pub fn is_lifecycle(&self) -> bool {
         self.categories().contains(&Category::Lifecycle)
     }
 
     /// Whether it is of [`Category::Network`].
     #[must_use]
+    #[inline]
     pub fn is_network(&self) -> bool {
         self.categories().contains(&Category::Network)
     }
 
     /// Whether it is of [`Category::Permission`].
     #[must_use]
+    #[inline]
     pub fn is_permission(&self) -> bool {
         self.categories().contains(&Category::Permission)
     }
 
     /// Whether it is of [`Category::Protocol`].
     #[must_use]
+    #[inline]
     pub fn is_protocol(&self) -> bool {
         self.categories().contains(&Category::Protocol)
     }
 
     /// Whether it is of [`Category::Request`].
     #[must_use]
+    #[inline]
     pub fn is_request(&self) -> bool {
         self.categories().contains(&Category::Request)
     }
 
     /// Whether it is of [`Category::Server`].
     #[must_use]
+    #[inline]
     pub fn is_server(&self) -> bool {
         self.categories().contains(&Category::Server)
     }
@@ -211,6 +225,7 @@ impl TokenError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }

@@ -56,6 +56,7 @@ pub enum VoxError {
 impl VoxError {
     /// The name of its domain.
     #[must_use]
+    #[inline]
     pub fn domain(&self) -> &str {
         match self {
             Self::Conference(_) => ConferenceError::DOMAIN,
@@ -73,6 +74,7 @@ impl VoxError {
 
     /// The code: the same in every version, once it was published.
     #[must_use]
+    #[inline]
     pub fn code(&self) -> Code {
         match self {
             Self::Conference(error) => error.any_code(),
@@ -90,6 +92,7 @@ impl VoxError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Conference(error) => error.name(),
@@ -107,6 +110,7 @@ impl VoxError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::Conference(error) => error.docs_url(),
@@ -124,6 +128,7 @@ impl VoxError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self {
             Self::Conference(error) => error.status(),
@@ -141,6 +146,7 @@ impl VoxError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self {
             Self::Conference(error) => error.is_retryable(),
@@ -158,6 +164,7 @@ impl VoxError {
 
     /// The categories it is of.
     #[must_use]
+    #[inline]
     pub const fn categories(&self) -> &'static [Category] {
         match self {
             Self::Conference(error) => error.categories(),
@@ -175,60 +182,70 @@ impl VoxError {
 
     /// Whether it is of [`Category::Authentication`].
     #[must_use]
+    #[inline]
     pub fn is_authentication(&self) -> bool {
         self.categories().contains(&Category::Authentication)
     }
 
     /// Whether it is of [`Category::Capacity`].
     #[must_use]
+    #[inline]
     pub fn is_capacity(&self) -> bool {
         self.categories().contains(&Category::Capacity)
     }
 
     /// Whether it is of [`Category::Device`].
     #[must_use]
+    #[inline]
     pub fn is_device(&self) -> bool {
         self.categories().contains(&Category::Device)
     }
 
     /// Whether it is of [`Category::Lifecycle`].
     #[must_use]
+    #[inline]
     pub fn is_lifecycle(&self) -> bool {
         self.categories().contains(&Category::Lifecycle)
     }
 
     /// Whether it is of [`Category::Network`].
     #[must_use]
+    #[inline]
     pub fn is_network(&self) -> bool {
         self.categories().contains(&Category::Network)
     }
 
     /// Whether it is of [`Category::Permission`].
     #[must_use]
+    #[inline]
     pub fn is_permission(&self) -> bool {
         self.categories().contains(&Category::Permission)
     }
 
     /// Whether it is of [`Category::Protocol`].
     #[must_use]
+    #[inline]
     pub fn is_protocol(&self) -> bool {
         self.categories().contains(&Category::Protocol)
     }
 
     /// Whether it is of [`Category::Request`].
     #[must_use]
+    #[inline]
     pub fn is_request(&self) -> bool {
         self.categories().contains(&Category::Request)
     }
 
     /// Whether it is of [`Category::Server`].
     #[must_use]
+    #[inline]
     pub fn is_server(&self) -> bool {
         self.categories().contains(&Category::Server)
     }
 
     /// What happened: a sentence for people.
     #[must_use]
+    #[inline]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
             Self::Conference(error) => error.message(),
@@ -246,6 +263,7 @@ impl VoxError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         match self {
             Self::Conference(error) => error.is_recognized(),

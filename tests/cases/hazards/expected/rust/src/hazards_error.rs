@@ -28,6 +28,7 @@ pub enum HazardsError {
 impl HazardsError {
     /// The name of its domain.
     #[must_use]
+    #[inline]
     pub fn domain(&self) -> &str {
         match self {
             Self::Names(_) => NamesError::DOMAIN,
@@ -38,6 +39,7 @@ impl HazardsError {
 
     /// The code: the same in every version, once it was published.
     #[must_use]
+    #[inline]
     pub fn code(&self) -> Code {
         match self {
             Self::Names(error) => error.code().into(),
@@ -48,6 +50,7 @@ impl HazardsError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Names(error) => error.name(),
@@ -58,6 +61,7 @@ impl HazardsError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::Names(error) => error.docs_url(),
@@ -68,6 +72,7 @@ impl HazardsError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self {
             Self::Names(error) => error.status(),
@@ -78,6 +83,7 @@ impl HazardsError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self {
             Self::Names(error) => error.is_retryable(),
@@ -88,6 +94,7 @@ impl HazardsError {
 
     /// The categories it is of.
     #[must_use]
+    #[inline]
     pub const fn categories(&self) -> &'static [Category] {
         match self {
             Self::Names(error) => error.categories(),
@@ -98,12 +105,14 @@ impl HazardsError {
 
     /// Whether it is of [`Category::Odd`].
     #[must_use]
+    #[inline]
     pub fn is_odd(&self) -> bool {
         self.categories().contains(&Category::Odd)
     }
 
     /// What happened: a sentence for people.
     #[must_use]
+    #[inline]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
             Self::Names(error) => error.message(),
@@ -114,6 +123,7 @@ impl HazardsError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         match self {
             Self::Names(error) => error.is_recognized(),

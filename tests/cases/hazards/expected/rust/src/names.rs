@@ -280,6 +280,7 @@ impl NamesError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -289,6 +290,7 @@ impl NamesError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -298,6 +300,7 @@ impl NamesError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -307,6 +310,7 @@ impl NamesError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -316,6 +320,7 @@ impl NamesError {
 
     /// The categories it is of.
     #[must_use]
+    #[inline]
     pub const fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
@@ -325,6 +330,7 @@ impl NamesError {
 
     /// Whether it is of [`Category::Odd`].
     #[must_use]
+    #[inline]
     pub fn is_odd(&self) -> bool {
         self.categories().contains(&Category::Odd)
     }
@@ -340,6 +346,7 @@ impl NamesError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }

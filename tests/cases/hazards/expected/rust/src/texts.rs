@@ -377,6 +377,7 @@ impl TextsError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -386,6 +387,7 @@ impl TextsError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -395,6 +397,7 @@ impl TextsError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -404,6 +407,7 @@ impl TextsError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -413,6 +417,7 @@ impl TextsError {
 
     /// The categories it is of.
     #[must_use]
+    #[inline]
     pub const fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
@@ -422,6 +427,7 @@ impl TextsError {
 
     /// Whether it is of [`Category::Odd`].
     #[must_use]
+    #[inline]
     pub fn is_odd(&self) -> bool {
         self.categories().contains(&Category::Odd)
     }
@@ -459,6 +465,7 @@ impl TextsError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }

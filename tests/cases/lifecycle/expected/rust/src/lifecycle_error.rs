@@ -23,6 +23,7 @@ pub enum LifecycleError {
 impl LifecycleError {
     /// The name of its domain.
     #[must_use]
+    #[inline]
     pub fn domain(&self) -> &str {
         match self {
             Self::Session(_) => SessionError::DOMAIN,
@@ -32,6 +33,7 @@ impl LifecycleError {
 
     /// The code: the same in every version, once it was published.
     #[must_use]
+    #[inline]
     pub fn code(&self) -> Code {
         match self {
             Self::Session(error) => error.code().into(),
@@ -41,6 +43,7 @@ impl LifecycleError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Session(error) => error.name(),
@@ -50,6 +53,7 @@ impl LifecycleError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::Session(error) => error.docs_url(),
@@ -59,6 +63,7 @@ impl LifecycleError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self {
             Self::Session(error) => error.status(),
@@ -68,6 +73,7 @@ impl LifecycleError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self {
             Self::Session(error) => error.is_retryable(),
@@ -77,6 +83,7 @@ impl LifecycleError {
 
     /// What happened: a sentence for people.
     #[must_use]
+    #[inline]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
             Self::Session(error) => error.message(),
@@ -86,6 +93,7 @@ impl LifecycleError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         match self {
             Self::Session(error) => error.is_recognized(),

@@ -104,6 +104,7 @@ impl SessionError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -113,6 +114,7 @@ impl SessionError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -122,6 +124,7 @@ impl SessionError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -131,6 +134,7 @@ impl SessionError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -156,6 +160,7 @@ impl SessionError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }

@@ -33,30 +33,35 @@ impl Problem {
 
     /// The name of the domain.
     #[must_use]
+    #[inline]
     pub fn domain(&self) -> &str {
         &self.domain
     }
 
     /// The code.
     #[must_use]
+    #[inline]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// The message for people, where there is one.
     #[must_use]
+    #[inline]
     pub fn detail(&self) -> Option<&str> {
         self.get("detail")?.as_str()
     }
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         self.get("reason")?.as_str()
     }
 
     /// The fields: none where `data` is missing or `null`, and `None` where it is no object.
     #[must_use]
+    #[inline]
     pub fn data(&self) -> Option<&Members> {
         static NOTHING: Members = Members::new();
         self.get("data").map_or(Some(&NOTHING), Value::as_object)
@@ -64,18 +69,21 @@ impl Problem {
 
     /// The field `name`: the member of `data`, unless it is missing or `null`.
     #[must_use]
+    #[inline]
     pub fn field(&self, name: &str) -> Option<&Value> {
         self.data()?.get(name).filter(|value| **value != Value::Null)
     }
 
     /// The member `name`, unless it is missing or `null`. `domain` and `code` have functions of their own.
     #[must_use]
+    #[inline]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.members.get(name).filter(|value| **value != Value::Null)
     }
 
     /// Every member but `domain` and `code`.
     #[must_use]
+    #[inline]
     pub const fn members(&self) -> &Members {
         &self.members
     }
@@ -105,6 +113,7 @@ impl Problem {
 }
 
 impl fmt::Display for Problem {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} error {}", self.domain, self.code)?;
         if let Some(detail) = self.detail() {
@@ -121,6 +130,7 @@ impl TryFrom<Value> for Problem {
     /// The value, if it is no problem.
     type Error = Value;
 
+    #[inline]
     fn try_from(value: Value) -> Result<Self, Value> {
         let Value::Object(mut members) = value else { return Err(value) };
         let code = match members.get("code") {
@@ -138,6 +148,7 @@ impl TryFrom<Value> for Problem {
 }
 
 impl From<Problem> for Value {
+    #[inline]
     fn from(problem: Problem) -> Self {
         let mut members = problem.members;
         members.insert("domain", problem.domain);
@@ -157,6 +168,7 @@ pub struct Unrecognized<C> {
 }
 
 impl<C> Unrecognized<C> {
+    #[inline]
     pub(super) fn new(code: C, problem: Problem) -> Self {
         Self {
             code,
@@ -166,23 +178,27 @@ impl<C> Unrecognized<C> {
 
     /// Its code.
     #[must_use]
+    #[inline]
     pub const fn code(&self) -> &C {
         &self.code
     }
 
     /// Everything that arrived.
     #[must_use]
+    #[inline]
     pub const fn problem(&self) -> &Problem {
         &self.problem
     }
 
     /// Everything that arrived.
     #[must_use]
+    #[inline]
     pub fn into_problem(self) -> Problem {
         *self.problem
     }
 
     /// What the sender says of it.
+    #[inline]
     pub(super) fn message(&self) -> Cow<'_, str> {
         self.problem
             .detail()
@@ -191,6 +207,7 @@ impl<C> Unrecognized<C> {
 }
 
 impl<C> fmt::Display for Unrecognized<C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "unrecognized {}", self.problem)
     }
@@ -209,6 +226,7 @@ pub enum Code {
 }
 
 impl fmt::Display for Code {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(number) => number.fmt(f),
@@ -218,24 +236,28 @@ impl fmt::Display for Code {
 }
 
 impl From<i32> for Code {
+    #[inline]
     fn from(code: i32) -> Self {
         Self::Number(code.into())
     }
 }
 
 impl From<i64> for Code {
+    #[inline]
     fn from(code: i64) -> Self {
         Self::Number(code)
     }
 }
 
 impl From<&'static str> for Code {
+    #[inline]
     fn from(code: &'static str) -> Self {
         Self::Text(code.into())
     }
 }
 
 impl From<String> for Code {
+    #[inline]
     fn from(code: String) -> Self {
         Self::Text(code.into())
     }
@@ -269,6 +291,7 @@ pub enum Value {
 impl Value {
     /// The text, if it is one.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::String(text) => Some(text.as_str()),
@@ -278,6 +301,7 @@ impl Value {
 
     /// The integer, if it is one.
     #[must_use]
+    #[inline]
     pub const fn as_integer(&self) -> Option<i64> {
         match self {
             Self::Integer(number) => Some(*number),
@@ -291,6 +315,7 @@ impl Value {
         clippy::cast_precision_loss,
         reason = "a float holds integers up to 2^53 exactly"
     )]
+    #[inline]
     pub const fn as_number(&self) -> Option<f64> {
         match self {
             Self::Integer(number) => Some(*number as f64),
@@ -301,6 +326,7 @@ impl Value {
 
     /// The truth value, if it is one.
     #[must_use]
+    #[inline]
     pub const fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(value) => Some(*value),
@@ -310,6 +336,7 @@ impl Value {
 
     /// The list, if it is one.
     #[must_use]
+    #[inline]
     pub fn as_list(&self) -> Option<&[Self]> {
         match self {
             Self::List(values) => Some(values.as_slice()),
@@ -319,12 +346,14 @@ impl Value {
 
     /// The texts, if it is a list of them.
     #[must_use]
+    #[inline]
     pub fn as_strings(&self) -> Option<Vec<String>> {
         self.as_list()?.iter().map(|value| value.as_str().map(String::from)).collect()
     }
 
     /// The members, if it is an object.
     #[must_use]
+    #[inline]
     pub const fn as_object(&self) -> Option<&Members> {
         match self {
             Self::Object(members) => Some(members),
@@ -334,6 +363,7 @@ impl Value {
 }
 
 impl From<bool> for Value {
+    #[inline]
     fn from(value: bool) -> Self {
         Self::Bool(value)
     }
@@ -341,6 +371,7 @@ impl From<bool> for Value {
 
 impl From<i64> for Value {
     #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+    #[inline]
     fn from(number: i64) -> Self {
         if number.unsigned_abs() < 1 << 53 {
             Self::Integer(number)
@@ -352,6 +383,7 @@ impl From<i64> for Value {
 
 impl From<u64> for Value {
     #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+    #[inline]
     fn from(number: u64) -> Self {
         i64::try_from(number)
             .map_or_else(|_| Self::Number(Number::new(number as f64)), Self::from)
@@ -366,6 +398,7 @@ impl From<f64> for Value {
         reason = "checked to be within ±2^53"
     )]
     #[allow(clippy::float_cmp, reason = "the very same value is meant")]
+    #[inline]
     fn from(number: f64) -> Self {
         const LIMIT: f64 = 9_007_199_254_740_991.0;
         if !number.is_finite() {
@@ -379,24 +412,28 @@ impl From<f64> for Value {
 }
 
 impl From<&str> for Value {
+    #[inline]
     fn from(text: &str) -> Self {
         Self::String(text.into())
     }
 }
 
 impl From<String> for Value {
+    #[inline]
     fn from(text: String) -> Self {
         Self::String(text)
     }
 }
 
 impl From<Cow<'_, str>> for Value {
+    #[inline]
     fn from(text: Cow<'_, str>) -> Self {
         Self::String(text.into_owned())
     }
 }
 
 impl From<&[String]> for Value {
+    #[inline]
     fn from(texts: &[String]) -> Self {
         Self::List(texts.iter().map(|text| Self::from(text.as_str())).collect())
     }
@@ -409,6 +446,7 @@ impl<T: Into<Self>> From<Vec<T>> for Value {
 }
 
 impl From<Members> for Value {
+    #[inline]
     fn from(members: Members) -> Self {
         Self::Object(members)
     }
@@ -419,12 +457,14 @@ impl From<Members> for Value {
 pub struct Number(f64);
 
 impl Number {
+    #[inline]
     const fn new(number: f64) -> Self {
         Self(number)
     }
 
     /// The number.
     #[must_use]
+    #[inline]
     pub const fn get(self) -> f64 {
         self.0
     }
@@ -433,6 +473,7 @@ impl Number {
 impl Eq for Number {}
 
 impl core::hash::Hash for Number {
+    #[inline]
     fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
         self.0.to_bits().hash(state);
     }
@@ -445,30 +486,35 @@ pub struct Members(Vec<(String, Value)>);
 impl Members {
     /// No members.
     #[must_use]
+    #[inline]
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
     /// How many there are.
     #[must_use]
+    #[inline]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there are none.
     #[must_use]
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The value of the member `name`.
     #[must_use]
+    #[inline]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.position(name).ok().map(|index| &self.0[index].1)
     }
 
     /// The value of the member `name`, to be changed.
     #[must_use]
+    #[inline]
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
         self.position(name).ok().map(|index| &mut self.0[index].1)
     }
@@ -479,15 +525,18 @@ impl Members {
     }
 
     /// Takes the member `name` out.
+    #[inline]
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         self.position(name).ok().map(|index| self.0.remove(index).1)
     }
 
     /// Each member.
+    #[inline]
     pub fn iter(&self) -> slice::Iter<'_, (String, Value)> {
         self.0.iter()
     }
 
+    #[inline]
     fn set(&mut self, name: String, value: Value) {
         match self.position(&name) {
             Ok(index) => self.0[index].1 = value,
@@ -495,12 +544,14 @@ impl Members {
         }
     }
 
+    #[inline]
     fn position(&self, name: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(other, _)| other.as_str().cmp(name))
     }
 }
 
 impl fmt::Debug for Members {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.0.iter().map(|(name, value)| (name, value))).finish()
     }
@@ -529,6 +580,7 @@ impl IntoIterator for Members {
     type Item = (String, Value);
     type IntoIter = vec::IntoIter<(String, Value)>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
     }
@@ -538,6 +590,7 @@ impl<'a> IntoIterator for &'a Members {
     type Item = &'a (String, Value);
     type IntoIter = slice::Iter<'a, (String, Value)>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }

@@ -23,6 +23,7 @@ pub enum MinimalError {
 impl MinimalError {
     /// The name of its domain.
     #[must_use]
+    #[inline]
     pub fn domain(&self) -> &str {
         match self {
             Self::Only(_) => OnlyError::DOMAIN,
@@ -32,6 +33,7 @@ impl MinimalError {
 
     /// The code: the same in every version, once it was published.
     #[must_use]
+    #[inline]
     pub fn code(&self) -> Code {
         match self {
             Self::Only(error) => error.code().into(),
@@ -41,6 +43,7 @@ impl MinimalError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Only(error) => error.name(),
@@ -50,6 +53,7 @@ impl MinimalError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self {
             Self::Only(error) => error.status(),
@@ -59,6 +63,7 @@ impl MinimalError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self {
             Self::Only(error) => error.is_retryable(),
@@ -68,6 +73,7 @@ impl MinimalError {
 
     /// What happened: a sentence for people.
     #[must_use]
+    #[inline]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
             Self::Only(error) => error.message(),
@@ -77,6 +83,7 @@ impl MinimalError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         match self {
             Self::Only(error) => error.is_recognized(),

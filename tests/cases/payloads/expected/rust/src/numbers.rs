@@ -201,6 +201,7 @@ impl NumbersError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -210,6 +211,7 @@ impl NumbersError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -219,6 +221,7 @@ impl NumbersError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -228,6 +231,7 @@ impl NumbersError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -258,6 +262,7 @@ impl NumbersError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }

@@ -27,6 +27,7 @@ pub enum PayloadsError {
 impl PayloadsError {
     /// The name of its domain.
     #[must_use]
+    #[inline]
     pub fn domain(&self) -> &str {
         match self {
             Self::Numbers(_) => NumbersError::DOMAIN,
@@ -37,6 +38,7 @@ impl PayloadsError {
 
     /// The code: the same in every version, once it was published.
     #[must_use]
+    #[inline]
     pub fn code(&self) -> Code {
         match self {
             Self::Numbers(error) => error.code().into(),
@@ -47,6 +49,7 @@ impl PayloadsError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Numbers(error) => error.name(),
@@ -57,6 +60,7 @@ impl PayloadsError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::Numbers(error) => error.docs_url(),
@@ -67,6 +71,7 @@ impl PayloadsError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self {
             Self::Numbers(error) => error.status(),
@@ -77,6 +82,7 @@ impl PayloadsError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self {
             Self::Numbers(error) => error.is_retryable(),
@@ -87,6 +93,7 @@ impl PayloadsError {
 
     /// What happened: a sentence for people.
     #[must_use]
+    #[inline]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
             Self::Numbers(error) => error.message(),
@@ -97,6 +104,7 @@ impl PayloadsError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         match self {
             Self::Numbers(error) => error.is_recognized(),

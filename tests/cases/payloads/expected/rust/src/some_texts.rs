@@ -243,6 +243,7 @@ impl SomeTextsError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -252,6 +253,7 @@ impl SomeTextsError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -261,6 +263,7 @@ impl SomeTextsError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -270,6 +273,7 @@ impl SomeTextsError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -295,6 +299,7 @@ impl SomeTextsError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }

@@ -59,6 +59,7 @@ impl AudioSessionError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -68,6 +69,7 @@ impl AudioSessionError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -77,6 +79,7 @@ impl AudioSessionError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -86,6 +89,7 @@ impl AudioSessionError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -95,6 +99,7 @@ impl AudioSessionError {
 
     /// The categories it is of.
     #[must_use]
+    #[inline]
     pub const fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
@@ -104,12 +109,14 @@ impl AudioSessionError {
 
     /// Whether it is of [`Category::Network`].
     #[must_use]
+    #[inline]
     pub fn is_network(&self) -> bool {
         self.categories().contains(&Category::Network)
     }
 
     /// Whether it is of [`Category::UserError`].
     #[must_use]
+    #[inline]
     pub fn is_user_error(&self) -> bool {
         self.categories().contains(&Category::UserError)
     }
@@ -125,6 +132,7 @@ impl AudioSessionError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }

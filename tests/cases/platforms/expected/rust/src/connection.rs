@@ -123,6 +123,7 @@ impl ConnectionError {
 
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
@@ -132,6 +133,7 @@ impl ConnectionError {
 
     /// The page that describes the error.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
@@ -141,6 +143,7 @@ impl ConnectionError {
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
@@ -150,6 +153,7 @@ impl ConnectionError {
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
@@ -159,6 +163,7 @@ impl ConnectionError {
 
     /// The categories it is of.
     #[must_use]
+    #[inline]
     pub const fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
@@ -168,12 +173,14 @@ impl ConnectionError {
 
     /// Whether it is of [`Category::Network`].
     #[must_use]
+    #[inline]
     pub fn is_network(&self) -> bool {
         self.categories().contains(&Category::Network)
     }
 
     /// Whether it is of [`Category::UserError`].
     #[must_use]
+    #[inline]
     pub fn is_user_error(&self) -> bool {
         self.categories().contains(&Category::UserError)
     }
@@ -196,6 +203,7 @@ impl ConnectionError {
 
     /// Whether this build knows the error.
     #[must_use]
+    #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
     }
