@@ -67,25 +67,26 @@ fn conform(vectors: &[Value], written: &[String], checked: &Checked, path: &[&La
 
 /// What each language makes itself is the same in all, and the others know it.
 fn made_errors_arrive(languages: &[Language], name: &str, checked: &Checked) {
-    let made: Vec<Vec<(String, Value)>> = languages.iter().map(|language| language.make(name)).collect();
+    let made: Vec<Vec<Made>> = languages.iter().map(|language| language.make(name)).collect();
     for (maker, errors) in languages.iter().zip(&made) {
-        for (label, error) in errors {
+        for Made { label, error, .. } in errors {
             for (other, others) in languages.iter().zip(&made) {
-                match others.iter().find(|(other, _)| other == label) {
-                    Some((_, same)) => {
+                match others.iter().find(|other| other.label == *label) {
+                    Some(Made { error: same, .. }) => {
                         assert_eq!(numbers(error), numbers(same), "{label}: {} and {}", maker.name, other.name);
                     }
                     None => assert_eq!(other.error(checked, error), None, "{} makes no `{label}`", other.name),
                 }
             }
         }
-        let texts: Vec<String> = errors.iter().map(|(_, error)| error.to_string()).collect();
+        let texts: Vec<String> = errors.iter().map(|made| made.error.to_string()).collect();
+        let written: Vec<&str> = errors.iter().map(|made| made.written.as_str()).collect();
         for reader in languages {
-            for ((label, error), told) in errors.iter().zip(reader.ask("tell", name, &texts)) {
+            for (Made { label, error, .. }, told) in errors.iter().zip(reader.ask("tell", name, &written)) {
                 let expected = reader.error(checked, error).unwrap_or_else(|| reader.stranger(error));
                 assert_eq!(told, expected, "`{label}`, made in {} and read in {}", maker.name, reader.name);
             }
-            for ((label, error), passed) in errors.iter().zip(reader.ask("pass", name, &texts)) {
+            for (Made { label, error, .. }, passed) in errors.iter().zip(reader.ask("pass", name, &texts)) {
                 let passed: Value = serde_json::from_str(&passed).expect("JSON");
                 assert_eq!(numbers(&passed), numbers(error), "`{label}` of {}, by {}", maker.name, reader.name);
             }
@@ -111,6 +112,16 @@ fn numbers(value: &Value) -> Value {
     }
 }
 
+/// An error that a program made.
+struct Made {
+    /// By which the other languages' are found.
+    label: String,
+    /// The whole problem document.
+    error: Value,
+    /// What the program writes of it: TypeScript leaves out what is the same for each occurrence.
+    written: String,
+}
+
 /// A program that reads and writes errors.
 struct Language {
     /// The name of its target.
@@ -127,14 +138,16 @@ impl Language {
         feed(&self.program, &arguments, &workshop(), &input).split_terminator('\n').map(str::to_owned).collect()
     }
 
-    /// What the program makes itself, by label.
-    fn make(&self, catalogue: &str) -> Vec<(String, Value)> {
+    /// What the program makes itself.
+    fn make(&self, catalogue: &str) -> Vec<Made> {
         let made = self.ask("make", catalogue, &[""; 0]);
         assert!(!made.is_empty());
         made.iter()
             .map(|line| {
-                let (label, error) = line.split_once('\t').expect("a label and an error");
-                (label.to_owned(), serde_json::from_str(error).expect("JSON"))
+                let mut parts = line.split('\t').map(str::to_owned);
+                let (label, error) = parts.next().zip(parts.next()).expect("a label and an error");
+                let written = parts.next().unwrap_or_else(|| error.clone());
+                Made { label, error: serde_json::from_str(&error).expect("JSON"), written }
             })
             .collect()
     }

@@ -34,10 +34,12 @@ pub fn code(code: &Code) -> String {
     }
 }
 
-/// A code as the name of a member of a type.
+/// A code as the name of a member of a type or an object.
 pub fn member(code: &Code) -> String {
     match code {
         Code::Number(number) if *number < 0 => format!("[{number}]"),
+        // https://tc39.es/ecma262/#sec-__proto__-property-names-in-object-initializers: it would set the prototype.
+        Code::Text(text) if text == "__proto__" => "[\"__proto__\"]".to_owned(),
         _ => self::code(code),
     }
 }
@@ -78,5 +80,6 @@ mod tests {
         assert_eq!((code(&text), member(&text)), ("\"a\\\"b\"".to_owned(), "\"a\\\"b\"".to_owned()));
         assert_eq!((code(&Code::Number(-1)), member(&Code::Number(-1))), ("-1".to_owned(), "[-1]".to_owned()));
         assert_eq!(member(&Code::Number(206)), "206");
+        assert_eq!(member(&Code::Text("__proto__".to_owned())), "[\"__proto__\"]");
     }
 }

@@ -36,6 +36,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("src/domain.codes.ts", include_str!("../../../templates/typescript/src/domain.codes.ts")),
     ("src/domain.ts", include_str!("../../../templates/typescript/src/domain.ts")),
     ("src/index.ts", include_str!("../../../templates/typescript/src/index.ts")),
+    ("src/problem-details.ts", include_str!("../../../templates/typescript/src/problem-details.ts")),
     ("src/runtime.ts", include_str!("../../../templates/typescript/src/runtime.ts")),
     ("test/conformance.test.js", include_str!("../../../templates/typescript/test/conformance.test.js")),
     ("test/factories.test.js", include_str!("../../../templates/typescript/test/factories.test.js")),

@@ -19,7 +19,7 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
 fn files(domains: &[EditionDomain<'_>]) -> Scope {
     let mut scope = Scope::new("the files of `src`", names::refuse_file);
     scope.ignore_case = true;
-    scope.declare_generated(&["index", "runtime"]);
+    scope.declare_generated(&["index", "problem-details", "runtime"]);
     for domain in domains {
         scope.declare(names::file(domain.domain), Origin::Domain(domain.domain.name.to_string()));
     }
@@ -52,7 +52,7 @@ fn module(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Scope {
     let name = &domain.domain.name;
     let mut scope = Scope::new(format!("the exports of `{}.ts`", names::file(domain.domain)), names::refuse_export);
     scope.declare_generated(RUNTIME);
-    scope.declare_generated(&["DOCS", "PLAIN", "shapeOf", names::RETRYABLE]);
+    scope.declare_generated(&["PLAIN", "shapeOf", names::RETRYABLE]);
     for declared in of_class(domain) {
         scope.declare(declared, Origin::Domain(name.to_string()));
     }

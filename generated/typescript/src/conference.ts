@@ -91,17 +91,17 @@ export class ConferenceError<C extends ConferenceErrorCode = ConferenceErrorCode
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: ConferenceErrorData[C],
-    members?: Members,
     options?: ConferenceErrorOptions<C>,
+    data?: ConferenceErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as ConferenceErrorData[C];
     const reason = options?.reason;
     this.reason = reason as this["reason"];
     this.wire = { domain: "conference", code, detail: message, ...(reason === undefined ? {} : { reason }), ...members };
@@ -270,8 +270,6 @@ export function isServer(error: AnyConferenceError | UnrecognizedError): boolean
   }
 }
 
-const DOCS = "https://docs.example.com/errors/conference#";
-
 /**
  * Only an authenticated client can create this conference.
  *
@@ -284,8 +282,6 @@ export function authenticationRequired(options?: ErrorOptions): ConferenceError<
   return new ConferenceError(
     "conference.authenticationRequired",
     "Only an authenticated client can create this conference.",
-    undefined,
-    { title: "Authentication required", status: 401, type: DOCS + "authentication-required" },
     options,
   );
 }
@@ -302,8 +298,6 @@ export function chatFailed(options?: ErrorOptions): ConferenceError<"conference.
   return new ConferenceError(
     "conference.chatError",
     "A chat message or chat room failed.",
-    undefined,
-    { title: "Chat failed", type: DOCS + "chat-failed" },
     options,
   );
 }
@@ -320,8 +314,6 @@ export function connectionFailed(options?: ErrorOptions): ConferenceError<"confe
   return new ConferenceError(
     "conference.connectionError",
     "The connection failed while joining the conference.",
-    undefined,
-    { title: "Connection failed", status: 503, type: DOCS + "connection-failed" },
     options,
   );
 }
@@ -338,8 +330,6 @@ export function conferenceAccessDenied(options?: ErrorOptions): ConferenceError<
   return new ConferenceError(
     "conference.connectionError.accessDenied",
     "Entry to the room was refused from the lobby.",
-    undefined,
-    { title: "Conference access denied", status: 403, type: DOCS + "conference-access-denied" },
     options,
   );
 }
@@ -356,8 +346,6 @@ export function membersOnly(options?: ErrorOptions): ConferenceError<"conference
   return new ConferenceError(
     "conference.connectionError.membersOnly",
     "Only approved members can join this conference.",
-    undefined,
-    { title: "Members only", status: 403, type: DOCS + "members-only" },
     options,
   );
 }
@@ -374,8 +362,6 @@ export function notAllowed(options?: ConferenceErrorOptions<"conference.connecti
   return new ConferenceError(
     "conference.connectionError.notAllowed",
     "The client is not allowed to join.",
-    undefined,
-    { title: "Not allowed", status: 403, type: DOCS + "not-allowed" },
     options,
   );
 }
@@ -392,8 +378,6 @@ export function conferenceDestroyed(options?: ErrorOptions): ConferenceError<"co
   return new ConferenceError(
     "conference.destroyed",
     "The conference no longer exists.",
-    undefined,
-    { title: "Conference destroyed", status: 410, type: DOCS + "conference-destroyed" },
     options,
   );
 }
@@ -410,8 +394,6 @@ export function displayNameRequired(options?: ErrorOptions): ConferenceError<"co
   return new ConferenceError(
     "conference.display_name_required",
     "A display name is required to join the room.",
-    undefined,
-    { title: "Display name required", status: 400, type: DOCS + "display-name-required" },
     options,
   );
 }
@@ -428,8 +410,6 @@ export function focusDisconnected(options?: ErrorOptions): ConferenceError<"conf
   return new ConferenceError(
     "conference.focusDisconnected",
     "The focus component (Jicofo) failed or lost its connection.",
-    undefined,
-    { title: "Focus disconnected", status: 503, type: DOCS + "focus-disconnected" },
     options,
   );
 }
@@ -446,8 +426,6 @@ export function focusLeft(options?: ErrorOptions): ConferenceError<"conference.f
   return new ConferenceError(
     "conference.focusLeft",
     "The focus component has left the conference.",
-    undefined,
-    { title: "Focus left", status: 503, type: DOCS + "focus-left" },
     options,
   );
 }
@@ -464,8 +442,6 @@ export function gracefulShutdown(options?: ErrorOptions): ConferenceError<"confe
   return new ConferenceError(
     "conference.gracefulShutdown",
     "The service is shutting down in an orderly way.",
-    undefined,
-    { title: "Graceful shutdown", status: 503, type: DOCS + "graceful-shutdown" },
     options,
   );
 }
@@ -482,8 +458,6 @@ export function iceFailed(options?: ErrorOptions): ConferenceError<"conference.i
   return new ConferenceError(
     "conference.iceFailed",
     "Media cannot flow, as the ICE connection failed.",
-    undefined,
-    { title: "ICE failed", type: DOCS + "ice-failed" },
     options,
   );
 }
@@ -500,8 +474,6 @@ export function incompatibleServerVersions(options?: ErrorOptions): ConferenceEr
   return new ConferenceError(
     "conference.incompatible_server_versions",
     "This client does not fit the versions of the server's components.",
-    undefined,
-    { title: "Incompatible server versions", type: DOCS + "incompatible-server-versions" },
     options,
   );
 }
@@ -518,8 +490,6 @@ export function conferenceMaxUsers(options?: ErrorOptions): ConferenceError<"con
   return new ConferenceError(
     "conference.max_users",
     "The conference has reached its maximum number of users.",
-    undefined,
-    { title: "Conference max users", status: 409, type: DOCS + "conference-max-users" },
     options,
   );
 }
@@ -536,8 +506,6 @@ export function offerAnswerFailed(options?: ErrorOptions): ConferenceError<"conf
   return new ConferenceError(
     "conference.offerAnswerFailed",
     "The WebRTC offer and answer did not lead to an agreement.",
-    undefined,
-    { title: "Offer answer failed", type: DOCS + "offer-answer-failed" },
     options,
   );
 }
@@ -554,8 +522,6 @@ export function passwordNotSupported(options?: ErrorOptions): ConferenceError<"c
   return new ConferenceError(
     "conference.passwordNotSupported",
     "Setting a password is not possible here.",
-    undefined,
-    { title: "Password not supported", status: 501, type: DOCS + "password-not-supported" },
     options,
   );
 }
@@ -572,8 +538,6 @@ export function passwordRequired(options?: ErrorOptions): ConferenceError<"confe
   return new ConferenceError(
     "conference.passwordRequired",
     "The room can be joined only with its password.",
-    undefined,
-    { title: "Password required", status: 401, type: DOCS + "password-required" },
     options,
   );
 }
@@ -590,8 +554,6 @@ export function reservationFailed(options?: ErrorOptions): ConferenceError<"conf
   return new ConferenceError(
     "conference.reservationError",
     "An error came back from the reservation system.",
-    undefined,
-    { title: "Reservation failed", type: DOCS + "reservation-failed" },
     options,
   );
 }
@@ -608,8 +570,6 @@ export function invalidSettings(options?: ErrorOptions): ConferenceError<"confer
   return new ConferenceError(
     "conference.settingsError",
     "Some settings of the conference are wrong.",
-    undefined,
-    { title: "Invalid settings", status: 400, type: DOCS + "invalid-settings" },
     options,
   );
 }
@@ -626,8 +586,6 @@ export function videobridgeNotAvailable(options?: ErrorOptions): ConferenceError
   return new ConferenceError(
     "conference.videobridgeNotAvailable",
     "No videobridge is free to host the conference.",
-    undefined,
-    { title: "Videobridge not available", status: 503, type: DOCS + "videobridge-not-available" },
     options,
   );
 }

@@ -28,17 +28,17 @@ export class MediaError<C extends MediaErrorCode = MediaErrorCode> extends Error
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: MediaErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: MediaErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as MediaErrorData[C];
     this.wire = { domain: "media", code, detail: message, ...members };
   }
 
@@ -97,8 +97,6 @@ export function isProtocol(error: AnyMediaError | UnrecognizedError): boolean {
   }
 }
 
-const DOCS = "https://docs.example.com/errors/media#";
-
 /**
  * The media stream could not be negotiated.
  *
@@ -111,8 +109,6 @@ export function mediaEndpoint(options?: ErrorOptions): MediaError<303> {
   return new MediaError(
     303,
     "The media stream could not be negotiated.",
-    undefined,
-    { title: "Media endpoint", status: 409, type: DOCS + "media-endpoint" },
     options,
   );
 }

@@ -34,17 +34,17 @@ export class SessionError<C extends SessionErrorCode = SessionErrorCode> extends
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: SessionErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: SessionErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as SessionErrorData[C];
     this.wire = { domain: "session", code, detail: message, ...members };
   }
 
@@ -126,8 +126,6 @@ export function isServer(error: AnySessionError | UnrecognizedError): boolean {
   }
 }
 
-const DOCS = "https://docs.example.com/errors/session#";
-
 /**
  * The session could not handle the request.
  *
@@ -140,8 +138,6 @@ export function sessionGeneric(options?: ErrorOptions): SessionError<201> {
   return new SessionError(
     201,
     "The session could not handle the request.",
-    undefined,
-    { title: "Session generic", status: 503, type: DOCS + "session-generic" },
     options,
   );
 }
@@ -158,8 +154,6 @@ export function sessionClosed(options?: ErrorOptions): SessionError<203> {
   return new SessionError(
     203,
     "This session has been closed.",
-    undefined,
-    { title: "Session closed", status: 410, type: DOCS + "session-closed" },
     options,
   );
 }
@@ -176,8 +170,6 @@ export function sessionCannotBeCreated(options?: ErrorOptions): SessionError<204
   return new SessionError(
     204,
     "The service failed to create a session.",
-    undefined,
-    { title: "Session cannot be created", status: 503, type: DOCS + "session-cannot-be-created" },
     options,
   );
 }
@@ -194,8 +186,6 @@ export function sessionIsFull(options?: ErrorOptions): SessionError<206> {
   return new SessionError(
     206,
     "No further participant may stream, as the room is at its limit.",
-    undefined,
-    { title: "Session is full", status: 409, type: DOCS + "session-is-full" },
     options,
   );
 }

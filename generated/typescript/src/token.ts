@@ -30,17 +30,17 @@ export class TokenError<C extends TokenErrorCode = TokenErrorCode> extends Error
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: TokenErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: TokenErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as TokenErrorData[C];
     this.wire = { domain: "token", code, detail: message, ...members };
   }
 
@@ -105,8 +105,6 @@ export function isRequest(error: AnyTokenError | UnrecognizedError): boolean {
   }
 }
 
-const DOCS = "https://docs.example.com/errors/token#";
-
 /**
  * This token has expired.
  *
@@ -119,8 +117,6 @@ export function tokenExpired(options?: ErrorOptions): TokenError<1100> {
   return new TokenError(
     1100,
     "This token has expired.",
-    undefined,
-    { title: "Token expired", status: 401, type: DOCS + "token-expired" },
     options,
   );
 }
@@ -137,8 +133,8 @@ export function invalidTokenData(options?: ErrorOptions): TokenError<1101> {
   return new TokenError(
     1101,
     "The data inside the token is incomplete.",
-    undefined,
-    { code: 1102, title: "Invalid token data", status: 401, type: DOCS + "invalid-token-data" },
     options,
+    undefined,
+    { code: 1102 },
   );
 }

@@ -42,17 +42,17 @@ export class UserError<C extends UserErrorCode = UserErrorCode> extends Error {
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: UserErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: UserErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as UserErrorData[C];
     this.wire = { domain: "user", code, detail: message, ...members };
   }
 
@@ -158,8 +158,6 @@ export function isRequest(error: AnyUserError | UnrecognizedError): boolean {
   }
 }
 
-const DOCS = "https://docs.example.com/errors/user#";
-
 /**
  * The request of the participant could not be carried out.
  *
@@ -172,8 +170,6 @@ export function userGeneric(options?: ErrorOptions): UserError<101> {
   return new UserError(
     101,
     "The request of the participant could not be carried out.",
-    undefined,
-    { title: "User generic", type: DOCS + "user-generic" },
     options,
   );
 }
@@ -190,8 +186,6 @@ export function userNotFound(options?: ErrorOptions): UserError<102> {
   return new UserError(
     102,
     "No such participant is in the session.",
-    undefined,
-    { title: "User not found", status: 404, type: DOCS + "user-not-found" },
     options,
   );
 }
@@ -208,8 +202,6 @@ export function userClosed(options?: ErrorOptions): UserError<103> {
   return new UserError(
     103,
     "A participant left before the exchange was complete.",
-    undefined,
-    { title: "User closed", status: 410, type: DOCS + "user-closed" },
     options,
   );
 }
@@ -226,8 +218,6 @@ export function existingUserInSession(options?: ErrorOptions): UserError<104> {
   return new UserError(
     104,
     "Another participant in the session already has this name.",
-    undefined,
-    { title: "Existing user in session", status: 409, type: DOCS + "existing-user-in-session" },
     options,
   );
 }
@@ -244,8 +234,6 @@ export function userNotStreaming(options?: ErrorOptions): UserError<105> {
   return new UserError(
     105,
     "There is no stream to start, answer or subscribe to.",
-    undefined,
-    { title: "User not streaming", status: 409, type: DOCS + "user-not-streaming" },
     options,
   );
 }
@@ -262,8 +250,6 @@ export function userNotAuthorized(options?: ErrorOptions): UserError<106> {
   return new UserError(
     106,
     "The participant has no right to do this.",
-    undefined,
-    { title: "User not authorized", status: 403, type: DOCS + "user-not-authorized" },
     options,
   );
 }
@@ -280,8 +266,6 @@ export function userVideoPermissionDenied(options?: ErrorOptions): UserError<107
   return new UserError(
     107,
     "The camera is needed to join, and access to it was not granted.",
-    undefined,
-    { title: "User video permission denied", status: 403, type: DOCS + "user-video-permission-denied" },
     options,
   );
 }
@@ -298,8 +282,6 @@ export function userAudioPermissionDenied(options?: ErrorOptions): UserError<108
   return new UserError(
     108,
     "Joining takes a microphone that this user may not use.",
-    undefined,
-    { title: "User audio permission denied", status: 403, type: DOCS + "user-audio-permission-denied" },
     options,
   );
 }

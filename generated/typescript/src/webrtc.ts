@@ -73,17 +73,17 @@ export class WebRTCError<C extends WebRTCErrorCode = WebRTCErrorCode> extends Er
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: WebRTCErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: WebRTCErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as WebRTCErrorData[C];
     this.wire = { domain: "webrtc", code, detail: message, ...members };
   }
 
@@ -229,8 +229,6 @@ export function isServer(error: AnyWebRTCError | UnrecognizedError): boolean {
   }
 }
 
-const DOCS = "https://docs.example.com/errors/webrtc#";
-
 /**
  * The device could not be used, although access to it was granted.
  *
@@ -243,8 +241,6 @@ export function abort(options?: ErrorOptions): WebRTCError<"AbortError"> {
   return new WebRTCError(
     "AbortError",
     "The device could not be used, although access to it was granted.",
-    undefined,
-    { title: "Abort", type: DOCS + "abort" },
     options,
   );
 }
@@ -261,8 +257,6 @@ export function audioAlreadyActive(options?: ErrorOptions): WebRTCError<"AudioAl
   return new WebRTCError(
     "AudioAlreadyActive",
     "Audio is already active for this stream.",
-    undefined,
-    { title: "Audio already active", type: DOCS + "audio-already-active" },
     options,
   );
 }
@@ -279,8 +273,6 @@ export function deviceInUse(options?: ErrorOptions): WebRTCError<"Camera or Mic 
   return new WebRTCError(
     "Camera or Mic is being used by some other process that does not let read the devices",
     "Another application is holding the camera or the microphone.",
-    undefined,
-    { title: "Device in use", type: DOCS + "device-in-use" },
     options,
   );
 }
@@ -298,8 +290,6 @@ export function noActiveConnection(options?: ErrorOptions): WebRTCError<"NoActiv
   return new WebRTCError(
     "NoActiveConnection",
     "There is no active WebSocket connection to the server.",
-    undefined,
-    { title: "No active connection", type: DOCS + "no-active-connection" },
     options,
   );
 }
@@ -316,8 +306,6 @@ export function notAllowed(options?: ErrorOptions): WebRTCError<"NotAllowedError
   return new WebRTCError(
     "NotAllowedError",
     "Access to the camera or microphone was denied.",
-    undefined,
-    { title: "Not allowed", status: 403, type: DOCS + "not-allowed" },
     options,
   );
 }
@@ -334,8 +322,6 @@ export function notFound(options?: ErrorOptions): WebRTCError<"NotFoundError"> {
   return new WebRTCError(
     "NotFoundError",
     "No media track of the requested type was found.",
-    undefined,
-    { title: "Not found", status: 404, type: DOCS + "not-found" },
     options,
   );
 }
@@ -352,8 +338,6 @@ export function notSupported(options?: ErrorOptions): WebRTCError<"NotSupportedE
   return new WebRTCError(
     "NotSupportedError",
     "A secure connection (SSL) is required.",
-    undefined,
-    { title: "Not supported", type: DOCS + "not-supported" },
     options,
   );
 }
@@ -373,9 +357,9 @@ export function overconstrained(
   return new WebRTCError(
     "OverconstrainedError",
     "No device can meet the constraint " + data.constraint + ".",
-    data,
-    { title: "Overconstrained", type: DOCS + "overconstrained", data },
     options,
+    data,
+    { data },
   );
 }
 
@@ -391,8 +375,6 @@ export function security(options?: ErrorOptions): WebRTCError<"SecurityError"> {
   return new WebRTCError(
     "SecurityError",
     "Support for user media is disabled for this page or app.",
-    undefined,
-    { title: "Security", type: DOCS + "security" },
     options,
   );
 }
@@ -409,8 +391,6 @@ export function videoAlreadyActive(options?: ErrorOptions): WebRTCError<"VideoAl
   return new WebRTCError(
     "VideoAlreadyActive",
     "The stream has a video track in use.",
-    undefined,
-    { title: "Video already active", type: DOCS + "video-already-active" },
     options,
   );
 }
@@ -427,8 +407,6 @@ export function webSocketNotSupported(options?: ErrorOptions): WebRTCError<"WebS
   return new WebRTCError(
     "WebSocketNotSupported",
     "A WebSocket is unavailable or not ready for use.",
-    undefined,
-    { title: "Web socket not supported", type: DOCS + "web-socket-not-supported" },
     options,
   );
 }
@@ -445,8 +423,6 @@ export function noStreamNameSpecified(options?: ErrorOptions): WebRTCError<"noSt
   return new WebRTCError(
     "noStreamNameSpecified",
     "The message names no stream.",
-    undefined,
-    { title: "No stream name specified", status: 400, type: DOCS + "no-stream-name-specified" },
     options,
   );
 }
@@ -463,8 +439,6 @@ export function noEncoderSettings(options?: ErrorOptions): WebRTCError<"no_encod
   return new WebRTCError(
     "no_encoder_settings",
     "Publishing needs encoder settings, and the server has none.",
-    undefined,
-    { title: "No encoder settings", type: DOCS + "no-encoder-settings" },
     options,
   );
 }
@@ -481,8 +455,6 @@ export function noPeerAssociatedBefore(options?: ErrorOptions): WebRTCError<"no_
   return new WebRTCError(
     "no_peer_associated_before",
     "No peer is associated with the stream.",
-    undefined,
-    { title: "No peer associated before", status: 404, type: DOCS + "no-peer-associated-before" },
     options,
   );
 }
@@ -499,8 +471,6 @@ export function noRoomSpecified(options?: ErrorOptions): WebRTCError<"no_room_sp
   return new WebRTCError(
     "no_room_specified",
     "A room must be given to join a video conference.",
-    undefined,
-    { title: "No room specified", status: 400, type: DOCS + "no-room-specified" },
     options,
   );
 }
@@ -517,8 +487,6 @@ export function notSetLocalDescription(options?: ErrorOptions): WebRTCError<"not
   return new WebRTCError(
     "notSetLocalDescription",
     "The local session description could not be set.",
-    undefined,
-    { title: "Not set local description", type: DOCS + "not-set-local-description" },
     options,
   );
 }
@@ -535,8 +503,6 @@ export function notAllowedUnregisteredStreams(options?: ErrorOptions): WebRTCErr
   return new WebRTCError(
     "not_allowed_unregistered_streams",
     "This server accepts only streams that were registered beforehand.",
-    undefined,
-    { title: "Not allowed unregistered streams", status: 403, type: DOCS + "not-allowed-unregistered-streams" },
     options,
   );
 }
@@ -553,8 +519,6 @@ export function screenSharePermissionDenied(options?: ErrorOptions): WebRTCError
   return new WebRTCError(
     "screen_share_permission_denied",
     "The user did not allow the screen to be shared.",
-    undefined,
-    { title: "Screen share permission denied", status: 403, type: DOCS + "screen-share-permission-denied" },
     options,
   );
 }
@@ -571,8 +535,6 @@ export function unauthorizedAccess(options?: ErrorOptions): WebRTCError<"unautho
   return new WebRTCError(
     "unauthorized_access",
     "The token could not be validated.",
-    undefined,
-    { title: "Unauthorized access", status: 401, type: DOCS + "unauthorized-access" },
     options,
   );
 }

@@ -54,17 +54,17 @@ export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = Er
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: {{ class }}Data[C],
-    members?: Members,
     options?: {% if has_reasons %}{{ class }}Options<C>{% else %}ErrorOptions{% endif %},
+    data?: {{ class }}Data[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as {{ class }}Data[C];
 {%- if has_reasons %}
     const reason = options?.reason;
     this.reason = reason as this["reason"];
@@ -136,9 +136,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
   }
 }
 {% endfor %}
-{%- if docs %}
-const DOCS = {{ docs }};
-{% endif %}
 {%- for error in errors %}
 {{ error.factory_doc -}}
 {% if error.factory == error.declared %}export {% endif %}function {{ error.declared }}(
@@ -153,9 +150,13 @@ options?: {% if error.reasons %}{{ class }}Options<{{ error.code }}>{% else %}Er
   return new {{ class }}(
     {{ error.code }},
     {{ error.message }},
-    {% if error.fields %}data{% else %}undefined{% endif %},
-    { {{ error.members }} },
     options,
+{%- if error.fields or error.members %}
+    {% if error.fields %}data{% else %}undefined{% endif %},
+{%- endif %}
+{%- if error.members %}
+    {{ error.members }},
+{%- endif %}
   );
 }
 {% if error.factory != error.declared %}export { {{ error.declared }} as {{ error.factory }} };

@@ -23,8 +23,6 @@ pub struct DomainView {
     code_type: &'static str,
     /// What it takes from `runtime.ts`: values, and types.
     imports: Vec<String>,
-    /// What the docs pages of its errors begin with, as a literal.
-    docs: Option<String>,
     pub errors: Vec<ErrorView>,
     /// Codes on the wire of the errors of which the decoder must know nothing else, in lines.
     plain: Vec<String>,
@@ -57,7 +55,6 @@ impl DomainView {
             class_doc: Doc::new(&domain.summary).comment(""),
             code_type: code_type(&domain.codes),
             imports: imports(shown),
-            docs: error::docs_of(edition, domain).map(|docs| literal::string(&docs)),
             has_shapes: errors.iter().any(|error| !error.shape.is_empty()),
             plain: lines(&plain),
             has_reasons: errors.iter().any(|error| error.reasons.is_some()),

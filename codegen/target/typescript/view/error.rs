@@ -34,8 +34,10 @@ pub struct ErrorView {
     pub shape: String,
     /// Expression of the message.
     message: String,
-    /// Members of its envelope that its code, message and reason do not say.
+    /// Expression of the members of its envelope that its code, message and reason do not say; empty where none are.
     members: String,
+    /// Members that its envelope has each time, and bundles are spared.
+    details: String,
     /// Arguments that make a sample of it, and its data.
     pub sample: String,
     sample_data: String,
@@ -90,7 +92,8 @@ impl ErrorView {
             reasons: ReasonsView::new(error),
             shape: shape(domain.domain, error, &code, &wire_code),
             message: message(error, &shown.texts().message),
-            members: members(edition, domain.domain, error, code != wire_code),
+            members: members(error, code != wire_code),
+            details: details(edition, domain.domain, error),
             sample: if has_fields { sample_data.clone() } else { String::new() },
             sample_data: if has_fields { sample_data } else { "undefined".to_owned() },
             code,
@@ -270,31 +273,23 @@ fn message(error: &Error, message: &Message) -> String {
     terms.join(" + ")
 }
 
-/// What the envelope of an error holds besides domain, code, detail and reason.
-fn members(edition: Edition<'_>, domain: &Domain, error: &Error, has_own_code: bool) -> String {
-    let mut members = Vec::new();
-    if has_own_code {
-        members.push(format!("code: {}", literal::code(&error.code)));
+/// What the envelope of an error holds besides domain, code, detail and reason, where it was made here.
+fn members(error: &Error, has_own_code: bool) -> String {
+    let code = has_own_code.then(|| format!("code: {}", literal::code(&error.code)));
+    match (code, error.fields.is_empty(), needs_filter(error)) {
+        (None, true, _) => String::new(),
+        (None, false, true) => "dataMember(data)".to_owned(),
+        (None, false, false) => "{ data }".to_owned(),
+        (Some(code), true, _) => format!("{{ {code} }}"),
+        (Some(code), false, true) => format!("{{ {code}, ...dataMember(data) }}"),
+        (Some(code), false, false) => format!("{{ {code}, data }}"),
     }
-    members.push(format!("title: {}", literal::string(&error.name.sentence())));
-    members.extend(error.status.map(|status| format!("status: {status}")));
-    if let Some(url) = edition.docs_url(domain, error) {
-        members.push(match url.strip_prefix(&docs_of(edition, domain).unwrap_or_default()) {
-            Some(anchor) => format!("type: DOCS + {}", literal::string(anchor)),
-            None => format!("type: {}", literal::string(&url)),
-        });
-    }
-    if needs_filter(error) {
-        members.push("...dataMember(data)".to_owned());
-    } else if !error.fields.is_empty() {
-        members.push("data".to_owned());
-    }
-    members.join(", ")
 }
 
-/// What the docs pages of all errors of a domain begin with.
-pub fn docs_of(edition: Edition<'_>, domain: &Domain) -> Option<String> {
-    let url = edition.docs_url(domain, domain.errors.first()?)?;
-    let end = url.rfind('#')?;
-    Some(url[..=end].to_owned())
+/// What the catalogue says of each occurrence.
+fn details(edition: Edition<'_>, domain: &Domain, error: &Error) -> String {
+    let mut members = vec![format!("title: {}", literal::string(&error.name.sentence()))];
+    members.extend(error.status.map(|status| format!("status: {status}")));
+    members.extend(edition.docs_url(domain, error).map(|url| format!("type: {}", literal::string(&url))));
+    members.join(", ")
 }

@@ -1,5 +1,6 @@
 // Errors whose words are hard to write, made in TypeScript.
 import { parseHazardsError } from "../../hazards-typescript/dist/index.js";
+import { toProblemDetails } from "../../hazards-typescript/dist/problem-details.js";
 import * as namesCodes from "../../hazards-typescript/dist/names.codes.js";
 import * as texts from "../../hazards-typescript/dist/texts.js";
 import * as textsCodes from "../../hazards-typescript/dist/texts.codes.js";
@@ -7,6 +8,7 @@ import type { Catalogue } from "./main.js";
 
 export const hazards: Catalogue = {
   parse: parseHazardsError,
+  toProblemDetails,
   codes: { names: namesCodes, texts: textsCodes },
   made: {
     "lines": texts.lines(),

@@ -1,7 +1,7 @@
 // `node main.js MODE CATALOGUE`: reads JSON texts, one a line, as errors of a catalogue, and writes a line for each.
 //
 // `pass` writes the error as JSON, `tell` its domain and the name of its code; `make` reads nothing and writes errors
-// made here.
+// made here: whole, and as their JSON.
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { hazards } from "./hazards.js";
@@ -16,12 +16,18 @@ export interface Catalogue {
   readonly codes: { readonly [domain: string]: { readonly [name: string]: unknown } };
   /** Errors made here, by labels by which the other languages' are compared. */
   readonly made: { readonly [label: string]: Error };
+  /** The whole problem document of an error. */
+  toProblemDetails(error: never): object;
 }
 
 const catalogues: { readonly [name: string]: Catalogue } = { hazards, payloads, vox };
 
 function answer(mode: string, catalogue: Catalogue): string[] {
-  if (mode === "make") return Object.entries(catalogue.made).map(([label, error]) => `${label}\t${JSON.stringify(error)}`);
+  if (mode === "make") {
+    return Object.entries(catalogue.made).map(([label, error]) =>
+      [label, JSON.stringify(catalogue.toProblemDetails(error as never)), JSON.stringify(error)].join("\t"),
+    );
+  }
   const lines = readFileSync(0, "utf8").split("\n").slice(0, -1);
   return lines.map((line) => {
     const error = catalogue.parse(parsed(line));

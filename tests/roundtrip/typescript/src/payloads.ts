@@ -1,5 +1,6 @@
 // Errors with payloads, made in TypeScript.
 import { parsePayloadsError } from "../../payloads-typescript/dist/index.js";
+import { toProblemDetails } from "../../payloads-typescript/dist/problem-details.js";
 import * as numbers from "../../payloads-typescript/dist/numbers.js";
 import * as numbersCodes from "../../payloads-typescript/dist/numbers.codes.js";
 import * as someTexts from "../../payloads-typescript/dist/some-texts.js";
@@ -17,6 +18,7 @@ const optional = {
 
 export const payloads: Catalogue = {
   parse: parsePayloadsError,
+  toProblemDetails,
   codes: { "numbers": numbersCodes, "some-texts": someTextsCodes },
   made: {
     "plain": numbers.plain(),

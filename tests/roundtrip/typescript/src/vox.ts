@@ -1,5 +1,6 @@
 // Errors of the real catalogue, made in TypeScript. The web does not ship the error that is 1101 on the wire.
 import { parseVoxError } from "../../vox-typescript/dist/index.js";
+import { toProblemDetails } from "../../vox-typescript/dist/problem-details.js";
 import * as conference from "../../vox-typescript/dist/conference.js";
 import * as conferenceCodes from "../../vox-typescript/dist/conference.codes.js";
 import * as mediaCodes from "../../vox-typescript/dist/media.codes.js";
@@ -14,6 +15,7 @@ import type { Catalogue } from "./main.js";
 
 export const vox: Catalogue = {
   parse: parseVoxError,
+  toProblemDetails,
   codes: {
     conference: conferenceCodes,
     media: mediaCodes,

@@ -62,17 +62,17 @@ export class NamesError<C extends NamesErrorCode = NamesErrorCode> extends Error
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: NamesErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: NamesErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as NamesErrorData[C];
     this.wire = { domain: "names", code, detail: message, ...members };
   }
 
@@ -118,8 +118,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
   2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
 ]);
 
-const DOCS = "https://docs.example.com/a*b_(c)/names#";
-
 /**
  * The default.
  *
@@ -134,9 +132,9 @@ function default_(
   return new NamesError(
     1,
     "The default.",
-    data,
-    { title: "Default", type: DOCS + "default", ...dataMember(data) },
     options,
+    data,
+    dataMember(data),
   );
 }
 export { default_ as default };
@@ -152,8 +150,6 @@ function class_(options?: ErrorOptions): NamesError<2> {
   return new NamesError(
     2,
     "The class.",
-    undefined,
-    { title: "Class", type: DOCS + "class" },
     options,
   );
 }
@@ -170,8 +166,6 @@ export function match(options?: ErrorOptions): NamesError<3> {
   return new NamesError(
     3,
     "The match.",
-    undefined,
-    { title: "Match", type: DOCS + "match" },
     options,
   );
 }
@@ -187,8 +181,6 @@ function import_(options?: ErrorOptions): NamesError<4> {
   return new NamesError(
     4,
     "The import.",
-    undefined,
-    { title: "Import", type: DOCS + "import" },
     options,
   );
 }
@@ -205,8 +197,6 @@ function delete_(options?: ErrorOptions): NamesError<5> {
   return new NamesError(
     5,
     "The deletion.",
-    undefined,
-    { title: "Delete", type: DOCS + "delete" },
     options,
   );
 }
@@ -223,8 +213,6 @@ function function_(options?: ErrorOptions): NamesError<6> {
   return new NamesError(
     6,
     "The function.",
-    undefined,
-    { title: "Function", type: DOCS + "function" },
     options,
   );
 }
@@ -241,8 +229,6 @@ export function async(options?: ErrorOptions): NamesError<7> {
   return new NamesError(
     7,
     "The asynchrony.",
-    undefined,
-    { title: "Async", type: DOCS + "async" },
     options,
   );
 }
@@ -258,8 +244,6 @@ export function string(options?: ErrorOptions): NamesError<8> {
   return new NamesError(
     8,
     "The string.",
-    undefined,
-    { title: "String", type: DOCS + "string" },
     options,
   );
 }
@@ -275,8 +259,6 @@ export function result(options?: ErrorOptions): NamesError<9> {
   return new NamesError(
     9,
     "The result.",
-    undefined,
-    { title: "Result", type: DOCS + "result" },
     options,
   );
 }
@@ -292,8 +274,6 @@ export function option(options?: ErrorOptions): NamesError<10> {
   return new NamesError(
     10,
     "The option.",
-    undefined,
-    { title: "Option", type: DOCS + "option" },
     options,
   );
 }
@@ -309,8 +289,6 @@ export function box(options?: ErrorOptions): NamesError<11> {
   return new NamesError(
     11,
     "The box.",
-    undefined,
-    { title: "Box", type: DOCS + "box" },
     options,
   );
 }
@@ -326,8 +304,6 @@ export function error(options?: ErrorOptions): NamesError<12> {
   return new NamesError(
     12,
     "The error.",
-    undefined,
-    { title: "Error", type: DOCS + "error" },
     options,
   );
 }
@@ -343,8 +319,6 @@ export function int(options?: ErrorOptions): NamesError<13> {
   return new NamesError(
     13,
     "The integer.",
-    undefined,
-    { title: "Int", type: DOCS + "int" },
     options,
   );
 }
@@ -363,9 +337,9 @@ function new_(
   return new NamesError(
     14,
     "The new.",
-    data,
-    { title: "New", type: DOCS + "new", ...dataMember(data) },
     options,
+    data,
+    dataMember(data),
   );
 }
 export { new_ as new };

@@ -28,7 +28,7 @@ export interface TextsErrorData {
   /** \\(x) ${x} #{x} %\@ %d {{x}} */
   "\\(x) ${x} {x} #{x} %@ %d {{x}}": undefined;
   /** Of objects. */
-  "__proto__": undefined;
+  ["__proto__"]: undefined;
   /** a b c d e f */
   "a\nb\rc\u2028d\u2029e\u0085f": undefined;
   /** A letter and an accent. */
@@ -60,7 +60,7 @@ export type TextsErrorCode = keyof TextsErrorData;
 
 /** The reasons of the errors of this domain that have some, by code. */
 export interface TextsErrorReasons {
-  "__proto__": PrototypeReason;
+  ["__proto__"]: PrototypeReason;
 }
 
 /**
@@ -92,17 +92,17 @@ export class TextsError<C extends TextsErrorCode = TextsErrorCode> extends Error
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: TextsErrorData[C],
-    members?: Members,
     options?: TextsErrorOptions<C>,
+    data?: TextsErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as TextsErrorData[C];
     const reason = options?.reason;
     this.reason = reason as this["reason"];
     this.wire = { domain: "texts", code, detail: message, ...(reason === undefined ? {} : { reason }), ...members };
@@ -164,8 +164,6 @@ export function isOdd(error: AnyTextsError | UnrecognizedError): boolean {
   }
 }
 
-const DOCS = "https://docs.example.com/a*b_(c)/texts#";
-
 /**
  * Quotes " ' \` and a backslash \\.
  *
@@ -177,8 +175,6 @@ export function quotes(options?: ErrorOptions): TextsError<"\"'`\\"> {
   return new TextsError(
     "\"'`\\",
     "Quotes \" ' ` and a backslash \\.",
-    undefined,
-    { title: "Quotes", type: DOCS + "quotes" },
     options,
   );
 }
@@ -194,8 +190,6 @@ export function comments(options?: ErrorOptions): TextsError<"*/ // /* <!-- -->"
   return new TextsError(
     "*/ // /* <!-- -->",
     "*/ // /* <!-- --> end",
-    undefined,
-    { title: "Comments", type: DOCS + "comments" },
     options,
   );
 }
@@ -214,9 +208,9 @@ export function markup(
   return new TextsError(
     "<script>|`a`|</script>",
     "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}",
-    data,
-    { title: "Markup", type: DOCS + "markup", ...dataMember(data) },
     options,
+    data,
+    dataMember(data),
   );
 }
 
@@ -231,8 +225,6 @@ export function unicode(options?: ErrorOptions): TextsError<"Grüße \ud83d\ude0
   return new TextsError(
     "Grüße \ud83d\ude00 日本",
     "Grüße \ud83d\ude00 日本 e\u0301 é",
-    undefined,
-    { title: "Unicode", type: DOCS + "unicode" },
     options,
   );
 }
@@ -248,8 +240,6 @@ export function interpolation(options?: ErrorOptions): TextsError<"\\(x) ${x} {x
   return new TextsError(
     "\\(x) ${x} {x} #{x} %@ %d {{x}}",
     "\\(x) ${x} #{x} %@ %d {{x}}",
-    undefined,
-    { title: "Interpolation", type: DOCS + "interpolation" },
     options,
   );
 }
@@ -265,8 +255,6 @@ export function prototype(options?: TextsErrorOptions<"__proto__">): TextsError<
   return new TextsError(
     "__proto__",
     "Of objects.",
-    undefined,
-    { title: "Prototype", type: DOCS + "prototype" },
     options,
   );
 }
@@ -282,8 +270,6 @@ export function lines(options?: ErrorOptions): TextsError<"a\nb\rc\u2028d\u2029e
   return new TextsError(
     "a\nb\rc\u2028d\u2029e\u0085f",
     "a\nb\r\nc\u2028d\u2029e\u0085f",
-    undefined,
-    { title: "Lines", type: DOCS + "lines" },
     options,
   );
 }
@@ -299,8 +285,6 @@ export function unnormalised(options?: ErrorOptions): TextsError<"e\u0301"> {
   return new TextsError(
     "e\u0301",
     "A letter and an accent.",
-    undefined,
-    { title: "Unnormalised", type: DOCS + "unnormalised" },
     options,
   );
 }
@@ -319,9 +303,9 @@ export function fieldsOfAllNames(
   return new TextsError(
     "hasOwnProperty",
     "" + data.class + " " + data.self + " " + data.type + " " + data.default + " " + data.in + " " + data.func + " " + data.message + " " + data.code + " " + data.name + " " + data.domain,
-    data,
-    { title: "Fields of all names", type: DOCS + "fields-of-all-names", data },
     options,
+    data,
+    { data },
   );
 }
 
@@ -336,8 +320,6 @@ export function invisible(options?: ErrorOptions): TextsError<"nul \u0000 bel \u
   return new TextsError(
     "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff",
     "nul \u0000 bel \u0007 del \u007f bidi \u202e\u2066 zero\u200bwidth \ufeff end",
-    undefined,
-    { title: "Invisible", type: DOCS + "invisible" },
     options,
   );
 }
@@ -353,8 +335,6 @@ export function normalised(options?: ErrorOptions): TextsError<"é"> {
   return new TextsError(
     "é",
     "One letter.",
-    undefined,
-    { title: "Normalised", type: DOCS + "normalised" },
     options,
   );
 }
@@ -370,8 +350,6 @@ export function unjoined(options?: ErrorOptions): TextsError<"한 Å"> {
   return new TextsError(
     "한 Å",
     "한 is 한, and Å is Å.",
-    undefined,
-    { title: "Unjoined", type: DOCS + "unjoined" },
     options,
   );
 }

@@ -46,17 +46,17 @@ export class SessionError<C extends SessionErrorCode = SessionErrorCode> extends
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: SessionErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: SessionErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as SessionErrorData[C];
     this.wire = { domain: "session", code, detail: message, ...members };
   }
 
@@ -100,8 +100,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
   201, 203,
 ]);
 
-const DOCS = "https://docs.example.com/errors/session#";
-
 /**
  * The session is closed.
  *
@@ -114,8 +112,6 @@ export function sessionClosed(options?: ErrorOptions): SessionError<201> {
   return new SessionError(
     201,
     "The session is closed.",
-    undefined,
-    { title: "Session closed", type: DOCS + "session-closed" },
     options,
   );
 }
@@ -136,9 +132,9 @@ export function sessionEnded(
   return new SessionError(
     202,
     "The session ended at " + data.time + ".",
-    data,
-    { title: "Session ended", type: DOCS + "session-ended", ...dataMember(data) },
     options,
+    data,
+    dataMember(data),
   );
 }
 
@@ -155,8 +151,6 @@ export function sessionPaused(options?: ErrorOptions): SessionError<203> {
   return new SessionError(
     203,
     "The host paused the session.",
-    undefined,
-    { title: "Session paused", type: DOCS + "session-paused" },
     options,
   );
 }

@@ -28,17 +28,17 @@ export class OnlyError<C extends OnlyErrorCode = OnlyErrorCode> extends Error {
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: OnlyErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: OnlyErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as OnlyErrorData[C];
     this.wire = { domain: "only", code, detail: message, ...members };
   }
 
@@ -82,8 +82,6 @@ export function failed(options?: ErrorOptions): OnlyError<1> {
   return new OnlyError(
     1,
     "It failed.",
-    undefined,
-    { title: "Failed" },
     options,
   );
 }

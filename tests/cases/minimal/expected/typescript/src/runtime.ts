@@ -101,9 +101,9 @@ export function readKnown<E extends Error, C>(
   Class: new (
     code: never,
     message: string,
+    options: ErrorOptions & { readonly reason?: never },
     data: never,
     members: Members,
-    options: ErrorOptions & { readonly reason?: never },
   ) => E,
 ): E | UnrecognizedError | undefined {
   const wire = readEnvelope(value);
@@ -112,7 +112,7 @@ export function readKnown<E extends Error, C>(
   const carried = shape && readCarried(wire, shape);
   if (!carried) return new UnrecognizedError(wire);
   const { data, reason, members } = carried;
-  return new Class((shape.code ?? wire.code) as never, messageOf(wire), data as never, members, reason as {});
+  return new Class((shape.code ?? wire.code) as never, messageOf(wire), reason as {}, data as never, members);
 }
 
 /** What a known error carries; `undefined` where something is missing or has another type. */

@@ -3,6 +3,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isMinimalError, isUnrecognizedError, parseMinimalError } from "minimal-errors";
+import { toProblemDetails } from "minimal-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 
@@ -21,6 +22,14 @@ test("decodes and encodes every vector", () => {
       strictEqual(error.message, output.detail, name);
     }
     deepStrictEqual(written(error), written(output), name);
+  }
+});
+
+test("gives whole problem documents", () => {
+  for (const { name, outcome, output } of vectors) {
+    if (outcome !== "known") continue;
+    const { type, title, status, ...lean } = output;
+    deepStrictEqual(written(toProblemDetails(parseMinimalError(lean))), written(output), name);
   }
 });
 

@@ -60,17 +60,17 @@ export class NumbersError<C extends NumbersErrorCode = NumbersErrorCode> extends
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: NumbersErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: NumbersErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as NumbersErrorData[C];
     this.wire = { domain: "numbers", code, detail: message, ...members };
   }
 
@@ -126,8 +126,6 @@ export function isRetryable(error: AnyNumbersError | UnrecognizedError): boolean
   }
 }
 
-const DOCS = "https://docs.example.com/payloads/numbers#";
-
 /**
  * There is nothing to add.
  *
@@ -139,8 +137,6 @@ export function plain(options?: ErrorOptions): NumbersError<-1> {
   return new NumbersError(
     -1,
     "There is nothing to add.",
-    undefined,
-    { title: "Plain", status: 503, type: DOCS + "plain" },
     options,
   );
 }
@@ -159,9 +155,9 @@ export function optionalOnly(
   return new NumbersError(
     9007199254740000,
     "A hint may come along.",
-    data,
-    { title: "Optional only", type: DOCS + "optional-only", ...dataMember(data) },
     options,
+    data,
+    dataMember(data),
   );
 }
 
@@ -179,8 +175,8 @@ export function everything(
   return new NumbersError(
     9007199254740991,
     "Text " + data.text + ", integer " + data.integer + ", number " + data.number + ", truth " + data.truth + ", list " + data.list.join(", ") + "; {braces} stay.",
-    data,
-    { title: "Everything", type: DOCS + "everything", ...dataMember(data) },
     options,
+    data,
+    dataMember(data),
   );
 }

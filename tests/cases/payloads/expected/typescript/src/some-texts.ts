@@ -71,17 +71,17 @@ export class SomeTextsError<C extends SomeTextsErrorCode = SomeTextsErrorCode> e
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: SomeTextsErrorData[C],
-    members?: Members,
     options?: SomeTextsErrorOptions<C>,
+    data?: SomeTextsErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as SomeTextsErrorData[C];
     const reason = options?.reason;
     this.reason = reason as this["reason"];
     this.wire = { domain: "some-texts", code, detail: message, ...(reason === undefined ? {} : { reason }), ...members };
@@ -129,8 +129,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
   "texts: plain, with spaces",
 ]);
 
-const DOCS = "https://docs.example.com/payloads/some-texts#";
-
 /**
  * The text was refused.
  *
@@ -142,8 +140,6 @@ export function refused(options?: SomeTextsErrorOptions<"texts.refused">): SomeT
   return new SomeTextsError(
     "texts.refused",
     "The text was refused.",
-    undefined,
-    { title: "Refused", status: 403, type: DOCS + "refused" },
     options,
   );
 }
@@ -162,9 +158,9 @@ export function refusedField(
   return new SomeTextsError(
     "texts.refused.field",
     "The field " + data.name + " was refused at " + data.position + ".",
-    data,
-    { title: "Refused field", type: DOCS + "refused-field", ...dataMember(data) },
     options,
+    data,
+    dataMember(data),
   );
 }
 
@@ -179,8 +175,6 @@ export function plain(options?: ErrorOptions): SomeTextsError<"texts: plain, wit
   return new SomeTextsError(
     "texts: plain, with spaces",
     "The text is plain.",
-    undefined,
-    { title: "Plain", type: DOCS + "plain" },
     options,
   );
 }

@@ -39,17 +39,17 @@ export class ConnectionError<C extends ConnectionErrorCode = ConnectionErrorCode
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message and the members of each error: prefer them. */
+  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
-    data: ConnectionErrorData[C],
-    members?: Members,
     options?: ErrorOptions,
+    data?: ConnectionErrorData[C],
+    members?: Members,
   ) {
     super(message, options);
     this.code = code;
-    this.data = data;
+    this.data = data as ConnectionErrorData[C];
     this.wire = { domain: "connection", code, detail: message, ...members };
   }
 
@@ -126,8 +126,6 @@ export function isUserError(error: AnyConnectionError | UnrecognizedError): bool
   }
 }
 
-const DOCS = "https://docs.example.com/errors/connection#";
-
 /**
  * The address {url} is no socket's.
  *
@@ -142,9 +140,9 @@ export function invalidSocketURL(
   return new ConnectionError(
     100,
     "The address " + data.url + " is no socket's.",
-    data,
-    { title: "Invalid socket URL", type: DOCS + "invalid-socket-url", data },
     options,
+    data,
+    { data },
   );
 }
 
@@ -159,8 +157,6 @@ export function iceFailed(options?: ErrorOptions): ConnectionError<101> {
   return new ConnectionError(
     101,
     "No path between the peers was found.",
-    undefined,
-    { title: "ICE failed", status: 504, type: DOCS + "ice-failed" },
     options,
   );
 }
@@ -176,8 +172,6 @@ export function webOnly(options?: ErrorOptions): ConnectionError<102> {
   return new ConnectionError(
     102,
     "The page is not secure.",
-    undefined,
-    { title: "Web only", type: DOCS + "web-only" },
     options,
   );
 }
@@ -193,8 +187,8 @@ export function otherCode(options?: ErrorOptions): ConnectionError<104> {
   return new ConnectionError(
     104,
     "The token has expired.",
-    undefined,
-    { code: 103, title: "Other code", type: DOCS + "other-code" },
     options,
+    undefined,
+    { code: 103 },
   );
 }
