@@ -57,5 +57,14 @@ impl Names for Swift {
 }
 
 /// The files that every package has, by the types they declare.
-const RUNTIME_FILES: &[&str] =
-    &["CatalogError", "ErrorUserInfoKey", "JSONValue", "Payload", "Problem", "TextCodes", "Texts", "UnrecognizedError"];
+const RUNTIME_FILES: &[&str] = &[
+    "CatalogError",
+    "ErrorUserInfoKey",
+    "JSONValue",
+    "Payload",
+    "Problem",
+    "Received",
+    "TextCodes",
+    "Texts",
+    "UnrecognizedError",
+];

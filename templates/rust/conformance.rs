@@ -3,7 +3,7 @@
 //! Decodes and encodes every vector, as all platforms must.
 
 use serde_json::Value as Json;
-use {{ crate_name }}::{Code, Problem, {{ umbrella }}, Value};
+use {{ crate_name }}::{Code, Problem, Received, {{ umbrella }}, Value};
 
 #[test]
 fn plain_data() {
@@ -25,9 +25,34 @@ fn serde() {
     );
 }
 
+#[test]
+fn received_errors_keep_the_members_of_a_later_version() {
+    for vector in vectors() {
+        let Ok(input) = serde_json::from_str::<Json>(text(&vector["input"])) else { continue };
+        let Value::Object(mut members) = value(&input) else { continue };
+        members.insert("later", "than this");
+        let Ok(problem) = Problem::try_from(Value::Object(members.clone())) else { continue };
+        let Ok(received) = Received::<{{ umbrella }}>::try_from(problem.clone());
+        assert_eq!(*received.error(), {{ umbrella }}::from(problem), "{input}");
+        #[cfg(feature = "serde")]
+        {
+            let again = serde_json::to_value(&received).and_then(serde_json::from_value);
+            assert_eq!(again.ok().as_ref(), Some(&received), "{input}");
+        }
+        assert_eq!(Value::from(Problem::from(received)), Value::Object(members), "{input}");
+    }
+}
+
+fn vectors() -> Vec<Json> {
+    let mut file: Json = serde_json::from_str(include_str!("vectors.json")).expect("the vectors are JSON");
+    match file["vectors"].take() {
+        Json::Array(vectors) => vectors,
+        other => panic!("no list of vectors: {other}"),
+    }
+}
+
 fn conform(decode: impl Fn(&str) -> Option<{{ umbrella }}>, encode: impl Fn(&{{ umbrella }}) -> Json) {
-    let file: Json = serde_json::from_str(include_str!("vectors.json")).expect("the vectors are JSON");
-    for vector in file["vectors"].as_array().expect("a list of vectors") {
+    for vector in vectors() {
         let (name, input) = (text(&vector["name"]), text(&vector["input"]));
         let Some(error) = decode(input) else {
             assert_eq!(vector["outcome"], "refused", "{name}: {input}");

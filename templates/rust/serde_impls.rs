@@ -1,6 +1,6 @@
 extern crate alloc;
 
-use super::wire::{Code, Problem, Value};
+use super::wire::{Code, Problem, Received, Value};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -23,6 +23,19 @@ impl<'de> Deserialize<'de> for Problem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
         Self::try_from(value).map_err(|_| Error::custom("an object with `domain` and `code` was expected"))
+    }
+}
+
+impl<E> Serialize for Received<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.problem().serialize(serializer)
+    }
+}
+
+impl<'de, E: TryFrom<Problem>> Deserialize<'de> for Received<E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let problem = Problem::deserialize(deserializer)?;
+        Self::try_from(problem).map_err(|_| Error::custom("the error is of another domain"))
     }
 }
 

@@ -14,7 +14,7 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
     modules.declare(names::umbrella_module(catalogue), Origin::Catalogue);
 
     let mut types = Scope::new("the types of the package", names::refuse);
-    types.declare_generated(&["Category", "Code", "Members", "Number", "Problem", "Unrecognized", "Value"]);
+    types.declare_generated(&["Category", "Code", "Members", "Number", "Problem", "Received", "Unrecognized", "Value"]);
     types.declare(&umbrella, Origin::Catalogue);
 
     let mut variants = Scope::new(format!("the variants of `{umbrella}`"), names::refuse);

@@ -59,6 +59,6 @@ pub(super) fn exports(view: &View, attributes: &TokenStream) -> TokenStream {
         #attributes
         pub use self::#umbrella_module::#umbrella;
         #attributes
-        pub use self::wire::{Code, Members, Number, Problem, Unrecognized, Value};
+        pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
     }
 }

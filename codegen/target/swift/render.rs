@@ -54,6 +54,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("Payload", include_str!("../../../templates/swift/runtime/Payload.swift")),
     ("Problem", include_str!("../../../templates/swift/runtime/Problem.swift")),
     ("README.md", include_str!("../../../templates/swift/README.md")),
+    ("Received", include_str!("../../../templates/swift/runtime/Received.swift")),
     ("TextCodes", include_str!("../../../templates/swift/runtime/TextCodes.swift")),
     ("Texts", include_str!("../../../templates/swift/runtime/Texts.swift")),
     ("Umbrella", include_str!("../../../templates/swift/Umbrella.swift")),

@@ -141,6 +141,7 @@ pub const TYPES: &[&str] = &[
     "JSONValue",
     "Payload",
     "Problem",
+    "Received",
     "TextCodes",
     "Texts",
     "UnrecognizedError",

@@ -44,4 +44,4 @@ pub use self::user::UserError;
 pub use self::webrtc::WebrtcError;
 pub use self::category::Category;
 pub use self::vox_error::VoxError;
-pub use self::wire::{Code, Members, Number, Problem, Unrecognized, Value};
+pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};

@@ -30,4 +30,4 @@ pub use self::names::NamesError;
 pub use self::texts::TextsError;
 pub use self::category::Category;
 pub use self::hazards_error::HazardsError;
-pub use self::wire::{Code, Members, Number, Problem, Unrecognized, Value};
+pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};

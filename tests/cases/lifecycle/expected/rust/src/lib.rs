@@ -26,4 +26,4 @@ mod serde_impls;
 
 pub use self::session::SessionError;
 pub use self::lifecycle_error::LifecycleError;
-pub use self::wire::{Code, Members, Number, Problem, Unrecognized, Value};
+pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};

@@ -26,4 +26,4 @@ mod serde_impls;
 
 pub use self::only::OnlyError;
 pub use self::minimal_error::MinimalError;
-pub use self::wire::{Code, Members, Number, Problem, Unrecognized, Value};
+pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};

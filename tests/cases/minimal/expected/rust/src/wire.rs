@@ -215,6 +215,65 @@ impl<C> fmt::Display for Unrecognized<C> {
 
 impl<C: fmt::Debug> core::error::Error for Unrecognized<C> {}
 
+/// An error as it arrived: what it is, and every member it came with.
+///
+/// A typed error holds what this version knows of it. A program that passes errors on receives them as this, and loses no
+/// member that a later version added.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Received<E> {
+    error: E,
+    problem: Problem,
+}
+
+impl<E> Received<E> {
+    /// What the error is.
+    #[must_use]
+    pub const fn error(&self) -> &E {
+        &self.error
+    }
+
+    /// What the error is.
+    #[must_use]
+    pub fn into_error(self) -> E {
+        self.error
+    }
+
+    /// Every member it came with.
+    #[must_use]
+    pub const fn problem(&self) -> &Problem {
+        &self.problem
+    }
+}
+
+impl<E: TryFrom<Problem>> TryFrom<Problem> for Received<E> {
+    type Error = E::Error;
+
+    fn try_from(problem: Problem) -> Result<Self, E::Error> {
+        Ok(Self {
+            error: E::try_from(problem.clone())?,
+            problem,
+        })
+    }
+}
+
+impl<E> From<Received<E>> for Problem {
+    fn from(received: Received<E>) -> Self {
+        received.problem
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for Received<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl<E: core::error::Error> core::error::Error for Received<E> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        self.error.source()
+    }
+}
+
 /// A code as it travels between programs.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {

@@ -28,4 +28,4 @@ mod serde_impls;
 pub use self::numbers::NumbersError;
 pub use self::some_texts::SomeTextsError;
 pub use self::payloads_error::PayloadsError;
-pub use self::wire::{Code, Members, Number, Problem, Unrecognized, Value};
+pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};

@@ -30,4 +30,4 @@ pub use self::audio_session::AudioSessionError;
 pub use self::connection::ConnectionError;
 pub use self::category::Category;
 pub use self::platforms_error::PlatformsError;
-pub use self::wire::{Code, Members, Number, Problem, Unrecognized, Value};
+pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};

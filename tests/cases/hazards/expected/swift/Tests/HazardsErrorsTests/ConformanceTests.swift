@@ -94,6 +94,19 @@ final class ConformanceTests: XCTestCase {
         }
     }
 
+    func testReceivedErrorsKeepTheMembersOfALaterRelease() throws {
+        for vector in try vectors() where vector.outcome != .refused {
+            let input = try JSONDecoder().decode(JSONValue.self, from: Data(vector.input.utf8))
+            var members = try XCTUnwrap(input.object, vector.name)
+            members["later"] = .array([.string("than this")])
+            let data = try JSONEncoder().encode(members)
+            let received = try JSONDecoder().decode(Received<HazardsError>.self, from: data)
+            XCTAssertEqual(received.error, try JSONDecoder().decode(HazardsError.self, from: data), vector.name)
+            let output = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(received))
+            XCTAssertEqual(output, .object(members), vector.name)
+        }
+    }
+
     func testErrorsOfOthersAreRefused() {
         XCTAssertNil(HazardsError(NSError(domain: NSPOSIXErrorDomain, code: 1)))
     }

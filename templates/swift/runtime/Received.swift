@@ -1,0 +1,30 @@
+// {{ banner }}
+
+/// An error as it arrived: what it is, and every member it came with.
+///
+/// A typed error holds what this release knows of it. A program that passes errors on decodes them as this, and loses no
+/// member that a later release added.
+public struct Received<Failure: CatalogError>: Hashable, Sendable {
+    /// What the error is.
+    public let error: Failure
+    /// Every member it came with.
+    public let problem: Problem
+
+    /// The error that `problem` stands for; `nil` where it is of another domain.
+    public init?(_ problem: Problem) {
+        guard let error = Failure(problem) else { return nil }
+        self.error = error
+        self.problem = problem
+    }
+}
+
+extension Received: Codable {
+    public init(from decoder: any Decoder) throws {
+        error = try Failure(from: decoder)
+        problem = try Problem(from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try problem.encode(to: encoder)
+    }
+}
