@@ -3,16 +3,16 @@
 //! A target is a folder below this one, its templates, and one word in `registered`. It reads an [`Edition`] and nothing
 //! else: no file system, no clock, no environment, so that the same catalogue gives the same bytes everywhere.
 
-#[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "only names are checked"))]
+#![cfg_attr(
+    not(feature = "packages"),
+    allow(dead_code, reason = "only names are checked, and a single file is written")
+)]
+
 mod conformance;
-#[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "only names are checked"))]
 mod markdown;
-#[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "only a single file is written"))]
 mod rust;
 mod scope;
-#[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "only names are checked"))]
 mod swift;
-#[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "only names are checked"))]
 mod typescript;
 
 pub use conformance::Conformance;

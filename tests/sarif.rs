@@ -2,27 +2,17 @@
 
 mod support;
 
-use errspec::Failure;
 use errspec::diagnostic;
-use errspec::rule::example::files;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
+use support::Folder;
 use support::platform::{has, npm};
-use support::{Folder, root};
+use support::rejected::{Rejected, inputs};
 
 /// The log of a rejected input.
-fn log(input: &Path) -> String {
-    let folder = Folder::new();
-    let manifest = fs::read(root().join("tests/rejected/manifest.yaml")).expect("the manifest");
-    for (name, contents) in files(&fs::read(input).expect("an input"), &manifest) {
-        folder.write(&format!("spec/{name}"), contents);
-    }
-    match errspec::check(folder.path().join("spec")) {
-        Ok(checked) => diagnostic::sarif(&checked.report),
-        Err(Failure::Findings(report)) => diagnostic::sarif(&report),
-        Err(failure) => panic!("{}: {failure}", input.display()),
-    }
+fn log(input: &Rejected) -> String {
+    let report = input.report(&Folder::new());
+    diagnostic::sarif(&report.unwrap_or_else(|failure| panic!("{}: {failure}", input.name)))
 }
 
 /// What the validator says of a log, and whether it accepts it.
@@ -42,14 +32,7 @@ fn the_logs_are_valid() {
     }
     let tools = npm("sarif");
     let logs = Folder::new();
-    let mut inputs: Vec<PathBuf> = fs::read_dir(root().join("tests/rejected"))
-        .expect("the inputs")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| {
-            path.extension().is_some_and(|extension| extension == "yaml") && !path.ends_with("manifest.yaml")
-        })
-        .collect();
-    inputs.sort();
+    let inputs = inputs();
     // One log with the findings of all: the validator starts slowly.
     let mut all = serde_json::Value::Null;
     for input in &inputs {

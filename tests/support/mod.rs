@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
 pub mod platform;
+pub mod rejected;
 
 use std::fs;
 use std::path::{Path, PathBuf};
