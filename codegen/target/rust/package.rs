@@ -82,7 +82,7 @@ fn manifest(edition: Edition<'_>) -> Manifest {
         banner: BANNER,
         name: text::toml(&package_name(edition)),
         version: text::toml(&catalogue.version.to_string()),
-        description: text::toml(&format!("{}: error codes and typed errors.", catalogue.title.trim())),
+        description: text::toml(&text::one_line(&format!("{}: error codes and typed errors.", catalogue.title.trim()))),
         license: catalogue.license.as_deref().map(text::toml),
         repository: catalogue.repository.as_deref().map(text::toml),
     }

@@ -118,6 +118,15 @@ pub fn format_text(text: &str) -> String {
     text.chars().flat_map(|c| std::iter::repeat_n(c, if matches!(c, '{' | '}') { 2 } else { 1 })).collect()
 }
 
+/// `text` on one line, with what cannot be seen spelled out: cargo passes the description of a package to rustc in the
+/// environment, which takes no NUL.
+#[cfg(feature = "packages")]
+pub fn one_line(text: &str) -> String {
+    let mut line = String::new();
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().for_each(|c| push_visible(&mut line, c));
+    line
+}
+
 /// `text` as a string of TOML.
 pub fn toml(text: &str) -> String {
     let mut string = String::from("\"");

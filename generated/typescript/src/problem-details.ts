@@ -7,7 +7,8 @@ import type { Envelope, Members, UnrecognizedError } from "./runtime.js";
  * title, the status and the docs page that are the same each time. What it was received with stays as it was.
  */
 export function toProblemDetails(error: VoxError | UnrecognizedError): Envelope {
-  return { ...DETAILS[error.domain]?.[error.code], ...error.toJSON() };
+  const { domain, code }: { readonly domain: string; readonly code: number | string } = error;
+  return { ...DETAILS[domain]?.[code], ...error.toJSON() };
 }
 
 /** What is the same each time, by domain and code. */

@@ -11,7 +11,7 @@ use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
 use core::fmt;
 
-/// Any error of Hazards "quoted" \<b\>\&amp;\</b\> \*/ ${x} \\(x) \`code\`.
+/// Any error of HazardsU+0000 "quoted" \<b\>\&amp;\</b\> \*/ ${x} \\(x) \`code\`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HazardsError {
