@@ -87,7 +87,10 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
                 Rule::CodeOutOfRange,
                 place().get("code"),
                 format!("the code {number} is not one of this domain's"),
-                format!("next free: {}", space.next_free()),
+                match space.meant_range(*number) {
+                    Some((first, last)) => format!("did you mean the range `codes: {first}..{last}`?"),
+                    None => format!("next free: {}", space.next_free()),
+                },
             )
             .other(domain.place().get("codes"), "the domain's codes"),
         ),

@@ -36,6 +36,19 @@ impl<'a> Space<'a> {
         after > 0 && number <= self.ranges[after - 1].1
     }
 
+    /// The range that was meant by two numbers in a list, if it holds this one: `[200, 299]` is no `200..299`.
+    pub fn meant_range(&self, number: i64) -> Option<(i64, i64)> {
+        match &self.domain.codes {
+            Some(Codes::Numbers(codes)) => match codes[..] {
+                [(first, one), (last, other)] if first == one && last == other => {
+                    (first..=last).contains(&number).then_some((first, last))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The number after the highest of the domain, or else the smallest that is neither used nor retired, as text.
     pub fn next_free(&self) -> &str {
         self.next.get_or_init(|| {
