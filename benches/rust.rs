@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use support::catalogue::{Codes, Sample};
+use support::catalogue::{self, Codes, Sample};
 use support::{folder, generate, measure, rust_by_hand, write};
 
 const KINDS: [(&str, Codes); 3] = [("dense", Codes::Dense), ("sparse", Codes::Sparse), ("text", Codes::Text)];
@@ -18,29 +18,36 @@ fn main() {
     let mut members = vec!["bare".to_owned(), "lookup".to_owned()];
     for (name, codes) in KINDS {
         let generated = work.join(format!("generated-{name}"));
-        let samples = generate(&generated, 1000, codes, Rust::PACKAGE);
+        let domains = catalogue::domains(1000, 1000, codes);
+        generate(&generated, &domains, codes, Rust::PACKAGE);
+        let samples = &domains[0];
         rename(&generated.join("Cargo.toml"), name);
-        hand_written(&work, &format!("hand-{name}"), &rust_by_hand::file(&samples, "domain0", codes));
+        hand_written(&work, &format!("hand-{name}"), &rust_by_hand::file(samples, "domain0", codes));
         if codes == Codes::Dense {
-            hand_written(&work, "bare", &rust_by_hand::bare(&samples));
+            hand_written(&work, "bare", &rust_by_hand::bare(samples));
         }
         members.extend([format!("generated-{name}"), format!("hand-{name}")]);
-        write(&work.join(format!("lookup/src/{name}.txt")), &codes_of(&samples, codes));
+        write(&work.join(format!("lookup/src/{name}.txt")), &codes_of(samples, codes));
     }
+    let large = work.join("generated-large");
+    generate(&large, &catalogue::domains(10_000, 500, Codes::Dense), Codes::Dense, Rust::PACKAGE);
+    rename(&large.join("Cargo.toml"), "large");
+    members.push("generated-large".to_owned());
     lookup(&work);
     write(&work.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"));
     for profile in ["dev", "release"] {
         let build = |name: &str| {
             format!("touch {name}/src/lib.rs && CARGO_INCREMENTAL=0 cargo build --profile {profile} -p {name}")
         };
-        let commands = [build("generated-dense"), build("hand-dense"), build("bare")];
+        let commands = ["generated-dense", "hand-dense", "bare", "generated-large"].map(build);
         let commands: Vec<&str> = commands.iter().map(String::as_str).collect();
         // The first round builds what they depend on.
         measure::in_turn(1, &work, &commands);
         let taken = measure::in_turn(rounds, &work, &commands);
-        let [generated, by_hand, bare] = taken[..] else { unreachable!("three commands") };
+        let [generated, by_hand, bare, large] = taken[..] else { unreachable!("four commands") };
         println!("{profile}: 1,000 errors {generated:.2} s; by hand {by_hand:.2} s, ratio {:.2}", generated / by_hand);
         println!("{profile}: bare enum {bare:.2} s, ratio {:.2}", generated / bare);
+        println!("{profile}: 10,000 errors {large:.2} s, {:.1} times 1,000", large / generated);
     }
     let mut run = Command::new("cargo");
     run.args(["run", "--quiet", "--release", "-p", "lookup"]).current_dir(&work).env_remove("CARGO_TARGET_DIR");

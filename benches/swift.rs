@@ -3,18 +3,20 @@
 mod support;
 
 use errspec::Swift;
-use support::catalogue::Codes;
+use support::catalogue::{self, Codes};
 use support::{folder, generate, measure, swift_by_hand, write};
 
 fn main() {
     let rounds = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(5);
     let work = folder("swift");
     for errors in [1000, 4000] {
-        let samples = generate(&work.join(format!("generated{errors}")), errors, Codes::Dense, Swift);
+        let domains = catalogue::domains(errors, errors, Codes::Dense);
+        generate(&work.join(format!("generated{errors}")), &domains, Codes::Dense, Swift);
+        let samples = &domains[0];
         // Beyond some 1,000 cases the compiler refuses to look whether a `switch` is exhaustive.
         if errors == 1000 {
-            write(&work.join("by-hand.swift"), &swift_by_hand::file(&samples, "domain0"));
-            write(&work.join("plain.swift"), &swift_by_hand::plain(&samples));
+            write(&work.join("by-hand.swift"), &swift_by_hand::file(samples, "domain0"));
+            write(&work.join("plain.swift"), &swift_by_hand::plain(samples));
         }
     }
     let swiftc = "swiftc -swift-version 6 -parse-as-library -wmo -module-name Bench -c -o bench.o";

@@ -5,14 +5,14 @@ mod support;
 use errspec::TypeScript;
 use std::path::Path;
 use std::process::Command;
-use support::catalogue::Codes;
+use support::catalogue::{self, Codes};
 use support::{folder, generate, write};
 
 fn main() {
     let esbuild = std::env::var("ESBUILD").unwrap_or_else(|_| "esbuild".to_owned());
     for (name, codes) in [("numbers", Codes::Dense), ("texts", Codes::Text)] {
         let work = folder(&format!("typescript-{name}"));
-        generate(&work, 1000, codes, TypeScript);
+        generate(&work, &catalogue::domains(1000, 1000, codes), codes, TypeScript);
         let size = |program: &str| bundled(&esbuild, &work, program);
         let one = "import { oldSessionExpired as a } from './domain0.js'; throw a();";
         let two = "import { oldSessionExpired as a, oldStreamExpired as b } from './domain0.js'; throw [a(), b()];";

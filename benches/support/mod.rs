@@ -27,14 +27,12 @@ pub fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("a file");
 }
 
-/// Compiles one domain of so many errors into `folder`, and gives the errors.
-pub fn generate(folder: &Path, errors: usize, codes: Codes, target: impl Target + 'static) -> Vec<Sample> {
-    let mut domains = catalogue::domains(errors, errors, codes);
+/// Compiles a catalogue of these domains into `folder`.
+pub fn generate(folder: &Path, domains: &[Vec<Sample>], codes: Codes, target: impl Target + 'static) {
     let spec = folder.join("spec");
-    catalogue::write(&spec, &domains, codes, 0);
+    catalogue::write(&spec, domains, codes, 0);
     let files = Generator::new(spec).target(target).generate().expect("a catalogue without mistakes");
     for (path, text) in files.iter() {
         write(&folder.join(path), text);
     }
-    domains.remove(0)
 }

@@ -133,20 +133,6 @@ pub const UMBRELLA_MEMBERS: &[&str] = &[
     "unrecognized",
 ];
 
-/// The types of every generated package.
-pub const TYPES: &[&str] = &[
-    "CatalogError",
-    "DomainError",
-    "ErrorUserInfoKey",
-    "JSONValue",
-    "Payload",
-    "Problem",
-    "Received",
-    "TextCodes",
-    "Texts",
-    "UnrecognizedError",
-];
-
 /// Types of the standard library and Foundation that a domain's type must not hide.
 const FOREIGN_TYPES: &[&str] = &[
     "CancellationError",

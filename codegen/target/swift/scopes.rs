@@ -1,7 +1,7 @@
 //! Every identifier that a Swift package declares.
 
 use super::names::{self, objc};
-use super::reserved::{self, MEMBERS, TYPES, UMBRELLA_MEMBERS};
+use super::reserved::{self, MEMBERS, UMBRELLA_MEMBERS};
 use crate::model::{Edition, EditionDomain, EditionError};
 use crate::target::{Origin, Scope};
 use std::collections::BTreeSet;
@@ -21,7 +21,8 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
 
 fn types(edition: Edition<'_>) -> Scope {
     let mut scope = Scope::new("the types of the Swift package", reserved::refuse_type);
-    scope.declare_generated(TYPES);
+    scope.declare_generated(super::RUNTIME_FILES);
+    scope.declare_generated(&["DomainError"]);
     declare_types(&mut scope, edition);
     // A module that has a type of its own name cannot be named in a qualified name.
     scope.declare(names::module(edition), Origin::Catalogue);
