@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// The tokens, broken into lines at braces, semicolons, commas and after attributes.
+/// The tokens, broken into lines at braces, semicolons, commas and after attributes; documentation as comments.
 pub fn source(tokens: TokenStream) -> String {
     let mut printer = Printer::default();
     printer.print(tokens);
@@ -31,7 +31,7 @@ impl Printer {
                 TokenTree::Group(group) if is_block(&group) => self.block(&group),
                 TokenTree::Group(group) if before == Some('#') && is_mark(&self.line) => {
                     self.line = TokenStream::new();
-                    self.end_line(&format!("#{group}"));
+                    self.end_line(&doc_comment(&group).unwrap_or_else(|| format!("#{group}")));
                 }
                 TokenTree::Punct(_) if mark == Some(';') => self.end_line(";"),
                 TokenTree::Punct(_) if mark == Some(',') && self.angles == 0 => self.end_line(","),
@@ -88,6 +88,20 @@ impl Printer {
     }
 }
 
+/// The same as a comment, if the inside of an attribute is documentation that needs no escapes:
+/// <https://doc.rust-lang.org/reference/comments.html#doc-comments>.
+fn doc_comment(attribute: &Group) -> Option<String> {
+    let mut tokens = attribute.stream().into_iter();
+    let [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)] =
+        [tokens.next()?, tokens.next()?, tokens.next()?]
+    else {
+        return None;
+    };
+    let text = text.to_string();
+    let line = text.strip_prefix('"')?.strip_suffix('"')?;
+    (name == "doc" && !line.contains('\\') && (line.is_empty() || line.starts_with(' '))).then(|| format!("///{line}"))
+}
+
 /// The character of a punctuation, and `}` for braces.
 fn mark(token: &TokenTree) -> Option<char> {
     match token {
@@ -141,7 +155,7 @@ mod tests {
             static ROWS: [Row; 2] = [Row { a: 1, b: 2 }, Row { a: 3, b: 4 }];
         };
         let expected = "\
-#[doc = \" One, two; {three}.\"]
+/// One, two; {three}.
 pub enum E {
     A,
     B {
