@@ -21,7 +21,7 @@ pub struct Form {
 const LONGEST_NAME: usize = 80;
 
 /// A name of lower-case words of letters and digits, joined by hyphens.
-pub static KEBAB: Form = Form {
+pub const KEBAB: Form = Form {
     is_good: is_kebab,
     pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
     longest: Some(LONGEST_NAME),
@@ -30,7 +30,7 @@ pub static KEBAB: Form = Form {
 };
 
 /// A name of capitalised words of letters and digits.
-pub static PASCAL: Form = Form {
+pub const PASCAL: Form = Form {
     is_good: is_pascal,
     pattern: "^[A-Z][A-Za-z0-9]*$",
     longest: Some(LONGEST_NAME),
@@ -39,7 +39,7 @@ pub static PASCAL: Form = Form {
 };
 
 /// The same, with a small first letter.
-pub static CAMEL: Form = Form {
+pub const CAMEL: Form = Form {
     is_good: is_camel,
     pattern: "^[a-z][A-Za-z0-9]*$",
     longest: Some(LONGEST_NAME),
@@ -48,7 +48,7 @@ pub static CAMEL: Form = Form {
 };
 
 /// A version of the catalogue.
-pub static VERSION: Form = Form {
+pub const VERSION: Form = Form {
     is_good: |text| Version::parse(text).is_some(),
     pattern: r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$",
     longest: None,
@@ -57,7 +57,7 @@ pub static VERSION: Form = Form {
 };
 
 /// Labels of letters, digits and hyphens, joined by dots.
-pub static NAMESPACE: Form = Form {
+pub const NAMESPACE: Form = Form {
     is_good: is_namespace,
     pattern: r"^[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9-]*)*$",
     longest: None,
@@ -75,13 +75,13 @@ const URL: Form = Form {
 };
 
 /// The URL of the folder of docs.
-pub static DOCS: Form = Form { example: "https://docs.example.com/errors", ..URL };
+pub const DOCS: Form = Form { example: "https://docs.example.com/errors", ..URL };
 
 /// The URL of a repository.
-pub static REPOSITORY: Form = Form { example: "https://github.com/example/errors", ..URL };
+pub const REPOSITORY: Form = Form { example: "https://github.com/example/errors", ..URL };
 
 /// The characters of <https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/>.
-pub static LICENSE: Form = Form {
+pub const LICENSE: Form = Form {
     is_good: |text| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.+() :".contains(&byte)),
     pattern: "^[A-Za-z0-9.+() :-]+$",
     longest: None,
@@ -90,7 +90,7 @@ pub static LICENSE: Form = Form {
 };
 
 /// A word of letters and digits that keeps its spelling.
-pub static ACRONYM: Form = Form {
+pub const ACRONYM: Form = Form {
     is_good: |text| text.starts_with(|c: char| c.is_ascii_alphabetic()) && is_alphanumeric(text),
     pattern: "^[A-Za-z][A-Za-z0-9]*$",
     longest: None,

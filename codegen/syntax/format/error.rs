@@ -4,9 +4,6 @@ use super::{Kind, OPTIONAL, REQUIRED};
 use crate::form::{CAMEL, KEBAB, PASCAL, VERSION};
 use crate::rule::Rule;
 
-/// A static, since Rust 1.88 does not let a constant borrow what borrows one.
-static ONE_CATEGORY: Kind = Kind::Formed(&KEBAB);
-
 table! {
     /// One of `errors`: its key is the error's canonical name.
     Error "an error" {
@@ -28,7 +25,7 @@ table! {
         Reasons "reasons": OPTIONAL, Kind::Map(&PASCAL, &Kind::Table(Reason::TABLE)),
             "{ LobbyIsFull: { code: LOBBY_IS_FULL } }";
         /// The labels of the error: categories of the manifest.
-        Categories "categories": OPTIONAL, Kind::List(&ONE_CATEGORY), "[network]";
+        Categories "categories": OPTIONAL, Kind::List(&Kind::Formed(&KEBAB)), "[network]";
         /// Whether the same request may succeed later, without a change.
         Retryable "retryable": OPTIONAL, Kind::Boolean, "true";
         /// The HTTP status that fits.

@@ -3,9 +3,6 @@
 use super::{Kind, OPTIONAL, REQUIRED};
 use crate::form::{ACRONYM, DOCS, KEBAB, LICENSE, NAMESPACE, REPOSITORY, VERSION};
 
-/// A static, since Rust 1.88 does not let a constant borrow what borrows one.
-static ONE_ACRONYM: Kind = Kind::Formed(&ACRONYM);
-
 table! {
     /// `catalogue.yaml`, the manifest: what the catalogue is called, who ships its errors, and what is generated.
     Manifest "the manifest" {
@@ -29,7 +26,7 @@ table! {
         Repository "repository": OPTIONAL, Kind::Formed(&REPOSITORY), "https://github.com/example/vox-errors";
         /// Words that keep their capitals where a language wants it: with `URL`, the error `InvalidURL` is
         /// `invalidURL` in Swift.
-        Acronyms "acronyms": OPTIONAL, Kind::List(&ONE_ACRONYM), "[ICE, URL]";
+        Acronyms "acronyms": OPTIONAL, Kind::List(&Kind::Formed(&ACRONYM)), "[ICE, URL]";
         /// The labels that errors may carry, each with one sentence that says what such errors have in common.
         /// Generated code can ask for them.
         Categories "categories": OPTIONAL, Kind::Map(&KEBAB, &Kind::Text),
