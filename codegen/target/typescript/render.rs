@@ -1,7 +1,7 @@
 //! The files of an npm package, and the templates they are made from.
 
-use super::view::{DomainView, PackageView};
-use super::{TypeScript, names};
+use super::TypeScript;
+use super::view::PackageView;
 use crate::conformance;
 use crate::model::Edition;
 use crate::target::{Files, Target};
@@ -15,11 +15,9 @@ impl Target for TypeScript {
         for (path, _) in TEMPLATES.iter().filter(|(path, _)| !OF_A_DOMAIN.contains(path)) {
             files.add(*path, templates.render(path, &package));
         }
-        for domain in edition.domains() {
-            let file = names::file(domain.domain);
-            let view = DomainView::new(edition, &domain);
-            files.add(format!("src/{file}.ts"), templates.render("src/domain.ts", &view));
-            files.add(format!("src/{file}.codes.ts"), templates.render("src/domain.codes.ts", &view));
+        for domain in &package.domains {
+            files.add(format!("src/{}.ts", domain.file), templates.render("src/domain.ts", domain));
+            files.add(format!("src/{}.codes.ts", domain.file), templates.render("src/domain.codes.ts", domain));
         }
         files.add("test/vectors.json", conformance::vectors(edition));
         files

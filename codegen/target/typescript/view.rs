@@ -4,5 +4,4 @@ mod domain;
 mod error;
 mod package;
 
-pub use domain::DomainView;
 pub use package::PackageView;

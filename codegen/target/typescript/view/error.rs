@@ -275,15 +275,16 @@ fn message(error: &Error, message: &Message) -> String {
 
 /// What the envelope of an error holds besides domain, code, detail and reason, where it was made here.
 fn members(error: &Error, has_own_code: bool) -> String {
-    let code = has_own_code.then(|| format!("code: {}", literal::code(&error.code)));
-    match (code, error.fields.is_empty(), needs_filter(error)) {
-        (None, true, _) => String::new(),
-        (None, false, true) => "dataMember(data)".to_owned(),
-        (None, false, false) => "{ data }".to_owned(),
-        (Some(code), true, _) => format!("{{ {code} }}"),
-        (Some(code), false, true) => format!("{{ {code}, ...dataMember(data) }}"),
-        (Some(code), false, false) => format!("{{ {code}, data }}"),
+    let mut members = Vec::new();
+    if has_own_code {
+        members.push(format!("code: {}", literal::code(&error.code)));
     }
+    if needs_filter(error) {
+        members.push("...dataMember(data)".to_owned());
+    } else if !error.fields.is_empty() {
+        members.push("data".to_owned());
+    }
+    if members.is_empty() { String::new() } else { format!("{{ {} }}", members.join(", ")) }
 }
 
 /// What the catalogue says of each occurrence.

@@ -29,7 +29,7 @@ pub struct PackageView {
     docs: Option<String>,
     typescript: &'static str,
     umbrella: String,
-    domains: Vec<DomainView>,
+    pub domains: Vec<DomainView>,
     predicates: Vec<UmbrellaPredicate>,
     /// The error that the read-me shows.
     example: Option<Example>,

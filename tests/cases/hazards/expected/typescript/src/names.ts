@@ -134,7 +134,7 @@ function default_(
     "The default.",
     options,
     data,
-    dataMember(data),
+    { ...dataMember(data) },
   );
 }
 export { default_ as default };
@@ -339,7 +339,7 @@ function new_(
     "The new.",
     options,
     data,
-    dataMember(data),
+    { ...dataMember(data) },
   );
 }
 export { new_ as new };

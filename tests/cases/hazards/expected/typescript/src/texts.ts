@@ -210,7 +210,7 @@ export function markup(
     "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}",
     options,
     data,
-    dataMember(data),
+    { ...dataMember(data) },
   );
 }
 

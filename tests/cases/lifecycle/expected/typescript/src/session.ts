@@ -134,7 +134,7 @@ export function sessionEnded(
     "The session ended at " + data.time + ".",
     options,
     data,
-    dataMember(data),
+    { ...dataMember(data) },
   );
 }
 

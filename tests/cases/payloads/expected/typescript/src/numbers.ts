@@ -157,7 +157,7 @@ export function optionalOnly(
     "A hint may come along.",
     options,
     data,
-    dataMember(data),
+    { ...dataMember(data) },
   );
 }
 
@@ -177,6 +177,6 @@ export function everything(
     "Text " + data.text + ", integer " + data.integer + ", number " + data.number + ", truth " + data.truth + ", list " + data.list.join(", ") + "; {braces} stay.",
     options,
     data,
-    dataMember(data),
+    { ...dataMember(data) },
   );
 }

@@ -160,7 +160,7 @@ export function refusedField(
     "The field " + data.name + " was refused at " + data.position + ".",
     options,
     data,
-    dataMember(data),
+    { ...dataMember(data) },
   );
 }
 
