@@ -20,8 +20,13 @@ public struct Received<Failure: CatalogError>: Hashable, Sendable {
 
 extension Received: Codable {
     public init(from decoder: any Decoder) throws {
-        error = try Failure(from: decoder)
-        problem = try Problem(from: decoder)
+        let problem = try Problem(from: decoder)
+        guard let received = Self(problem) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath, debugDescription: "The error is of the domain \(problem.domain)."))
+        }
+        self = received
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -40,13 +40,7 @@ extension CatalogError {
     public var isRetryable: Bool { false }
 
     public init(from decoder: any Decoder) throws {
-        let problem = try Problem(from: decoder)
-        guard let error = Self(problem) else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: decoder.codingPath, debugDescription: "The error is of the domain \(problem.domain)."))
-        }
-        self = error
+        self = try Received<Self>(from: decoder).error
     }
 
     public func encode(to encoder: any Encoder) throws {
