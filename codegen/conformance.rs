@@ -4,6 +4,9 @@ use crate::model::{Code, CodeSpace, Edition, EditionDomain, EditionError, Field,
 use crate::target::BANNER;
 use serde_json::{Map, Value, json};
 
+/// How deep an envelope may be nested, itself included: deeper ones are refused, as `docs/wire.md` says.
+const MAX_LEVELS: usize = 64;
+
 /// The vectors of an edition, as the text of a JSON file: one line each, so that a difference is readable.
 ///
 /// `input` is JSON text to decode. `outcome` is `known` (then `domain`, canonical name `error` and platform's `code`
@@ -155,6 +158,29 @@ fn strangers(vectors: &mut Vectors) {
         &json!({ "domain": "?", "code": 1000, "a": 0, "b": 9_007_199_254_740_992.0, "c": 1,
                  "d": 12_345_678_901_234_567_000.0, "e": 0.01 }),
     );
+    vectors.unrecognized_text(
+        "numbers that no float holds",
+        r#"{"domain":"?","code":1,"a":1e400,"b":-1e400,"c":1e-400,"d":0e5,"e":[1e999,-0e-999,1]}"#,
+        &json!({ "domain": "?", "code": 1, "a": null, "b": null, "c": 0, "d": 0, "e": [null, 0, 1] }),
+    );
+    vectors.unrecognized_text(
+        "of equal names the last counts",
+        r#"{"domain":"!","code":"1","domain":"?","code":2,"a":1,"\u0061":{"b":1,"b":[2]}}"#,
+        &json!({ "domain": "?", "code": 2, "a": { "b": [2] } }),
+    );
+    for (what, open, close) in [("lists", "[", "]"), ("objects", r#"{"a":"#, "}")] {
+        // The envelope is a level too.
+        let nested = |levels: usize| {
+            let (open, close) = (open.repeat(levels - 1), close.repeat(levels - 1));
+            format!(r#"{{"domain":"?","code":1,"later":{open}0{close}}}"#)
+        };
+        let deepest = nested(MAX_LEVELS);
+        let kept: Value = serde_json::from_str(&deepest).unwrap_or_default();
+        vectors.unrecognized_text(&format!("{MAX_LEVELS} levels of {what}"), &deepest, &kept);
+        for levels in [MAX_LEVELS + 1, 1000] {
+            vectors.refused(&format!("no envelope: {levels} levels of {what}"), &nested(levels));
+        }
+    }
     for (name, input) in [
         ("null", "null"),
         ("a text", "\"session\""),
@@ -171,6 +197,13 @@ fn strangers(vectors: &mut Vectors) {
         ("code far beyond", r#"{"domain":"session","code":1e300}"#),
         ("code is a truth value", r#"{"domain":"session","code":true}"#),
         ("code is a list", r#"{"domain":"session","code":[101]}"#),
+        ("code that no float holds", r#"{"domain":"session","code":1e400}"#),
+        ("of two codes the last is none", r#"{"domain":"session","code":1,"code":null}"#),
+        ("a lone surrogate in a name", r#"{"domain":"?","code":1,"a\ud800":1}"#),
+        ("a name with an unknown escape", r#"{"domain":"?","code":1,"\q":1}"#),
+        ("a name with a raw tab", "{\"domain\":\"?\",\"code\":1,\"a\tb\":1}"),
+        ("a text that does not end", r#"{"domain":"?","code":1,"a":"b"#),
+        ("more than one value", r#"{"domain":"?","code":1} 1"#),
         ("a lone surrogate", r#"{"domain":"session","code":"\ud800"}"#),
         ("a lone surrogate deep inside", r#"{"domain":"?","code":1,"data":{"a":["\udc00 "]}}"#),
     ] {
