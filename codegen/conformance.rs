@@ -1,7 +1,6 @@
 //! Conformance vectors: envelopes with what every generated decoder must make of them (see `docs/wire.md`).
 
 use crate::model::{Code, CodeSpace, Edition, EditionDomain, EditionError, Field, FieldType};
-use crate::target::BANNER;
 use serde_json::{Map, Value, json};
 
 /// How deep an envelope may be nested, itself included: deeper ones are refused, as `docs/wire.md` says.
@@ -59,7 +58,7 @@ impl Vectors {
     }
 
     fn finish(self) -> String {
-        format!("{{ \"//\": {}, \"vectors\": [\n{}\n] }}\n", Value::from(BANNER), self.lines.join(",\n"))
+        format!("{{ \"vectors\": [\n{}\n] }}\n", self.lines.join(",\n"))
     }
 }
 

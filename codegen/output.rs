@@ -49,7 +49,9 @@ pub fn compare(planned: &Planned) -> Result<Vec<Change>, Failure> {
         let path = planned.folder.join(name);
         match fs::read(&path) {
             Ok(found) if same(&found, contents.as_bytes()) => {}
-            Ok(found) if !is_generated(&found) => return Err(Failure::NotOurs { path }),
+            Ok(found) if !is_generated(name, &found) && !is_remnant(&found, contents) => {
+                return Err(Failure::NotOurs { path });
+            }
             Ok(_) => changes.push(Change { path, kind: ChangeKind::Differs }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 changes.push(Change { path, kind: ChangeKind::Missing });
@@ -121,7 +123,7 @@ fn left_over(folder: &Path, planned: &Planned, changes: &mut Vec<Change>) -> Res
             left_over(&path, planned, changes)?;
         } else if kind.is_file() && !is_planned(&path, planned) {
             let found = fs::read(&path).map_err(|error| Failure::io("read", &path, error))?;
-            if is_generated(&found) {
+            if inside(&path, planned).is_some_and(|inside| is_generated(&inside, &found)) {
                 changes.push(Change { path, kind: ChangeKind::LeftOver });
             }
         }
@@ -130,8 +132,19 @@ fn left_over(folder: &Path, planned: &Planned, changes: &mut Vec<Change>) -> Res
 }
 
 fn is_planned(path: &Path, planned: &Planned) -> bool {
-    let inside = path.strip_prefix(&planned.folder).ok().and_then(Path::to_str);
-    inside.is_some_and(|inside| planned.files.get(&inside.replace(std::path::MAIN_SEPARATOR, "/")).is_some())
+    inside(path, planned).is_some_and(|inside| planned.files.get(&inside).is_some())
+}
+
+/// A path as an output names it.
+fn inside(path: &Path, planned: &Planned) -> Option<String> {
+    Some(path.strip_prefix(&planned.folder).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/"))
+}
+
+/// Whether a text is what a crash or a full disk left of a generated one: nobody's work is in it.
+fn is_remnant(found: &[u8], generated: &str) -> bool {
+    found.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+        || generated.as_bytes().starts_with(found)
+        || String::from_utf8(found.to_vec()).is_ok_and(|text| generated.starts_with(&text.replace("\r\n", "\n")))
 }
 
 fn remove_empty_folders(mut folder: Option<&Path>, top: &Path) {

@@ -43,6 +43,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     for ((output, planned), changes) in outputs.iter().zip(&plans).zip(&changes) {
         report_stale(changes, &mut stale);
         let _ = writeln!(summary, "  {:<12}{}  {}", output.target, shown(&planned.folder), counts(planned, changes));
+        for removed in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
+            let _ = writeln!(summary, "  {:<12}removed {}", "", shown(&removed.path));
+        }
     }
     let (name, version) = (&checked.catalogue.name, checked.catalogue.version);
     if !arguments.check {

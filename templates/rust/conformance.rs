@@ -1,5 +1,3 @@
-// {{ banner }}
-
 //! Decodes and encodes every vector, as all platforms must.
 
 use serde_json::Value as Json;

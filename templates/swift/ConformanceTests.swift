@@ -1,4 +1,3 @@
-// {{ banner }}
 import Foundation
 import XCTest
 

@@ -1,4 +1,3 @@
-// {{ banner }}
 import Foundation
 
 {% for line in doc %}{{ line }}

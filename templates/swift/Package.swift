@@ -1,4 +1,3 @@
-// swift-tools-version: 6.0; {{ banner }}
 import PackageDescription
 
 let package = Package(

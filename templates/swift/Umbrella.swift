@@ -1,4 +1,3 @@
-// {{ banner }}
 import Foundation
 
 /// Any error of the catalogue.

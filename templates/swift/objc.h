@@ -1,5 +1,3 @@
-// {{ banner }}
-
 #if __has_include(<Foundation/Foundation.h>)
 #import <Foundation/Foundation.h>
 

@@ -1,5 +1,3 @@
-// {{ banner }}
-
 #import "{{ objc_module }}.h"
 
 #if __has_include(<Foundation/Foundation.h>)

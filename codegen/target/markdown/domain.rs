@@ -32,7 +32,6 @@ pub fn documented(edition: Edition<'_>) -> Vec<Documented<'_>> {
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct Page {
-    banner: String,
     catalogue: String,
     version: String,
     title: String,
@@ -58,11 +57,10 @@ struct IndexRow {
 }
 
 /// The page of a documented domain.
-pub fn view(edition: Edition<'_>, documented: &Documented<'_>, banner: &str) -> Page {
+pub fn view(edition: Edition<'_>, documented: &Documented<'_>) -> Page {
     let Documented { domain, errors } = documented;
     let on_page: HashSet<&str> = errors.iter().map(|shipped| shipped.error.name.as_str()).collect();
     Page {
-        banner: banner.to_owned(),
         catalogue: escape::text(&edition.catalogue.title),
         version: edition.catalogue.version.to_string(),
         title: title(domain),

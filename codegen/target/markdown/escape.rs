@@ -69,18 +69,6 @@ pub fn cell_code(authored: &str) -> String {
     if authored.contains('|') { text(authored) } else { code(authored) }
 }
 
-/// A comment that no reader shows: the definition of a link that nothing uses. The text is its title.
-pub fn comment(text: &str) -> String {
-    let mut title = String::with_capacity(text.len());
-    for c in plain(text).chars() {
-        if matches!(c, '(' | ')' | '\\') {
-            title.push('\\');
-        }
-        title.push(c);
-    }
-    format!("[//]: # ({title})")
-}
-
 /// What a reader sees of an authored text: runs of whitespace are one space, and no character is invisible.
 fn plain(authored: &str) -> String {
     let words: Vec<&str> = authored.split_whitespace().collect();

@@ -8,7 +8,6 @@ use serde::Serialize;
 /// The front page.
 #[derive(Debug, Serialize)]
 pub struct Front {
-    banner: String,
     title: String,
     version: String,
     counts: String,
@@ -76,12 +75,11 @@ struct RetiredRow {
 }
 
 /// The front page of the documented domains.
-pub fn view(edition: Edition<'_>, domains: &[Documented<'_>], banner: &str) -> Front {
+pub fn view(edition: Edition<'_>, domains: &[Documented<'_>]) -> Front {
     let catalogue = edition.catalogue;
     let errors = domains.iter().map(|documented| documented.errors.len()).sum();
     let everywhere = all(domains).filter(|(_, shipped)| shipped.error.platforms.iter().all(Option::is_some)).count();
     Front {
-        banner: banner.to_owned(),
         title: escape::text(&catalogue.title),
         version: catalogue.version.to_string(),
         counts: format!("{} in {}", words::count(errors, "error"), words::count(domains.len(), "domain")),

@@ -1,8 +1,8 @@
 //! The pages of the docs, and the templates they are made from.
 
-use super::{Markdown, domain, escape, front, names};
+use super::{Markdown, domain, front, names};
 use crate::model::Edition;
-use crate::target::{BANNER, Files, Target};
+use crate::target::{Files, Target};
 use crate::template::Templates;
 
 impl Target for Markdown {
@@ -11,12 +11,11 @@ impl Target for Markdown {
             ("front", include_str!("../../../templates/markdown/front.md")),
             ("domain", include_str!("../../../templates/markdown/domain.md")),
         ]);
-        let banner = escape::comment(BANNER);
         let domains = domain::documented(edition);
         let mut files = Files::default();
-        files.add(names::FRONT_PAGE, templates.render("front", &front::view(edition, &domains, &banner)));
+        files.add(names::FRONT_PAGE, templates.render("front", &front::view(edition, &domains)));
         for documented in &domains {
-            let view = domain::view(edition, documented, &banner);
+            let view = domain::view(edition, documented);
             files.add(names::page(documented.domain), templates.render("domain", &view));
         }
         files

@@ -12,7 +12,6 @@ pub use plain::source;
 pub use pretty::source;
 
 use super::text;
-use crate::target::BANNER;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -45,7 +44,7 @@ impl Module {
     /// The module as a file.
     pub fn file(&self) -> String {
         let docs = if self.docs.is_empty() { String::new() } else { format!("//! {}\n\n", self.docs) };
-        format!("// {BANNER}\n\n{docs}{}", source(self.items.clone()))
+        format!("{docs}{}", source(self.items.clone()))
     }
 
     /// The module with its `mod`, to stand in a file with others.
@@ -142,7 +141,7 @@ impl E {
             const F: u8 = 2;
         ));
         let items = "use a::B;\nuse d::E;\n\nconst C: u8 = 1;\n\nconst F: u8 = 2;\n";
-        assert!(module.file().ends_with(&format!("\n\n//! About `it`.\n\n{items}")));
+        assert_eq!(module.file(), format!("//! About `it`.\n\n{items}"));
         let inline = module.inline(&quote!(#[allow(dead_code)]));
         let expected = "/// About `it`.\n#[allow(dead_code)]\npub mod r#type {\n    use a::B;\n    use d::E;\n\n    const C: u8 = 1;\n\n    const F: u8 = 2;\n}\n";
         assert_eq!(inline, expected);

@@ -6,7 +6,7 @@ use super::text::{self, literal};
 use super::view::{CodeType, Domain, Error, View};
 use super::{names, umbrella};
 use crate::model::{Code, Edition};
-use crate::target::{BANNER, Files};
+use crate::target::Files;
 use crate::template::Templates;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -27,7 +27,7 @@ pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
     for module in modules.iter().chain([&serde]) {
         files.add(format!("src/{}.rs", names::plain(&module.name)), module.file());
     }
-    let suite = Suite { banner: BANNER, crate_name: crate_name(edition), umbrella: view.umbrella.to_string() };
+    let suite = Suite { crate_name: crate_name(edition), umbrella: view.umbrella.to_string() };
     files.add("tests/conformance.rs", templates.render("conformance.rs", &suite));
     files.add("tests/vectors.json", crate::conformance::vectors(edition));
     files
@@ -55,7 +55,7 @@ fn root(view: &View, modules: &[Module], serde: &Module) -> String {
         },
         items: Vec::new(),
     };
-    format!("// {BANNER}\n\n{}\n{}", prettyplease::unparse(&head), items)
+    format!("{}\n{}", prettyplease::unparse(&head), items)
 }
 
 fn package_name(edition: Edition<'_>) -> String {
@@ -68,7 +68,6 @@ fn crate_name(edition: Edition<'_>) -> String {
 
 #[derive(Serialize)]
 struct Manifest {
-    banner: &'static str,
     name: String,
     version: String,
     description: String,
@@ -79,7 +78,6 @@ struct Manifest {
 fn manifest(edition: Edition<'_>) -> Manifest {
     let catalogue = edition.catalogue;
     Manifest {
-        banner: BANNER,
         name: text::toml(&package_name(edition)),
         version: text::toml(&catalogue.version.to_string()),
         description: text::toml(&text::one_line(&format!("{}: error codes and typed errors.", catalogue.title.trim()))),
@@ -90,14 +88,12 @@ fn manifest(edition: Edition<'_>) -> Manifest {
 
 #[derive(Serialize)]
 struct Suite {
-    banner: &'static str,
     crate_name: String,
     umbrella: String,
 }
 
 #[derive(Serialize)]
 struct Readme {
-    banner: &'static str,
     title: String,
     name: String,
     version: String,
@@ -142,7 +138,6 @@ fn readme(edition: Edition<'_>, view: &View) -> Readme {
         count: domain.errors.len(),
     });
     Readme {
-        banner: BANNER,
         title: text::doc(&edition.catalogue.title),
         name: package_name(edition),
         version: edition.catalogue.version.to_string(),

@@ -4,7 +4,7 @@ use super::layout::{self, Module};
 use super::view::{Domain, View};
 use super::{names, umbrella};
 use crate::model::Edition;
-use crate::target::{BANNER, Files};
+use crate::target::Files;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,13 +16,12 @@ pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde:
         #[allow(clippy::missing_const_for_fn, reason = "it depends on the Rust version of the program")]
         #[allow(#lints)]
     };
-    let mut file = format!("// {BANNER}\n");
+    let mut file = String::new();
     let serde = serde.then(|| umbrella::serde_module(view));
     for module in modules.iter().chain(&serde) {
-        file.push('\n');
         file.push_str(&module.inline(&attributes));
+        file.push('\n');
     }
-    file.push('\n');
     let allow = quote!(#[allow(unused_imports, unreachable_pub, reason = "what a program uses is its own affair")]);
     file.push_str(&layout::source(exports(view, &allow)));
     let mut files = Files::default();

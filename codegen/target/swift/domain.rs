@@ -6,13 +6,11 @@ use super::names::{self, escaped};
 use super::table::Table;
 use super::text::{code_span, literal, prose};
 use crate::model::{Code, CodeSpace, Edition, EditionDomain, Part};
-use crate::target::BANNER;
 use serde::Serialize;
 
 /// A domain's file.
 #[derive(Serialize)]
 pub struct DomainView {
-    banner: &'static str,
     doc: Vec<String>,
     type_name: String,
     code_type: &'static str,
@@ -86,7 +84,6 @@ impl DomainView {
         let is_renumbered = cases.iter().any(|case| columns::wire_code(case).is_some());
         let deprecated = cases.iter().filter(|case| case.is_deprecated());
         Self {
-            banner: BANNER,
             doc: type_doc(edition, domain),
             code_type: if texts { "String" } else { "Int" },
             domain: literal(domain.domain.name.as_str()),

@@ -4,14 +4,12 @@ use super::keys;
 use super::names::objc;
 use super::text::{c_comment, c_literal};
 use crate::model::{Code, Edition, EditionDomain, EditionError};
-use crate::target::BANNER;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The header and the file that defines what it declares.
 #[derive(Serialize)]
 pub struct HeaderView {
-    banner: &'static str,
     objc_module: String,
     keys: Vec<KeyView>,
     domains: Vec<HeaderDomain>,
@@ -46,7 +44,6 @@ impl HeaderView {
     /// The header of the edition.
     pub fn new(edition: Edition<'_>) -> Self {
         Self {
-            banner: BANNER,
             objc_module: objc::module(edition),
             keys: key_views(edition),
             domains: edition.domains().map(|domain| header_domain(edition, &domain)).collect(),

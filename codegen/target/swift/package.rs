@@ -4,13 +4,11 @@ use super::keys;
 use super::names::{self, escaped};
 use super::text::{literal, prose};
 use crate::model::Edition;
-use crate::target::BANNER;
 use serde::Serialize;
 
 /// What the files of the package share.
 #[derive(Serialize)]
 pub struct PackageView {
-    banner: &'static str,
     module: String,
     module_literal: String,
     objc_module: String,
@@ -70,7 +68,6 @@ impl PackageView {
         let objc_module = names::objc::module(edition);
         let key = |what: &str| literal(&keys::key(edition, what));
         Self {
-            banner: BANNER,
             module_literal: literal(&module),
             objc_literal: literal(&objc_module),
             tests_literal: literal(&format!("{module}Tests")),

@@ -1,4 +1,3 @@
-// {{ banner }}
 import Foundation
 
 /// What every error of the catalogue offers: the domains' own types, and ``{{ umbrella }}``.

@@ -1,4 +1,3 @@
-// {{ banner }}
 import Foundation
 
 /// What stands where in the `userInfo` of an `NSError`, besides Foundation's own keys.

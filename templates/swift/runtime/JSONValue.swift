@@ -1,5 +1,3 @@
-// {{ banner }}
-
 /// A JSON value.
 ///
 /// JSON has one kind of number: `1101`, `1101.0` and `1.101e3` are the same value.

@@ -1,4 +1,3 @@
-// {{ banner }}
 import Foundation
 
 /// What came with a code: the fields and the reason of an error, from the wire or from an `NSError`.

@@ -1,5 +1,3 @@
-// {{ banner }}
-
 /// An error as it travels: a problem document (RFC 9457) with the members `domain`, `code`, `reason` and `data`.
 ///
 /// It keeps every member that arrived and writes it back, also those that this release does not know.

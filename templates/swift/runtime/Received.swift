@@ -1,5 +1,3 @@
-// {{ banner }}
-
 /// An error as it arrived: what it is, and every member it came with.
 ///
 /// A typed error holds what this release knows of it. A program that passes errors on decodes them as this, and loses no

@@ -1,5 +1,3 @@
-// {{ banner }}
-
 /// The numbers of a domain's text codes. Codes are told apart by their bytes, so that what comes back is what went out.
 struct TextCodes: Sendable {
     private let codes: [String]

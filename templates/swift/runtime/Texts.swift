@@ -1,5 +1,3 @@
-// {{ banner }}
-
 /// The texts of a domain's errors: a row for each error, a line for each of its texts.
 ///
 /// The compiler takes one long literal in no time, and thousands of short ones, or a `switch` for each property, in

@@ -1,5 +1,3 @@
-// {{ banner }}
-
 /// An error of a known domain that this release has no case for, or whose payload it cannot read.
 public struct UnrecognizedError<Code: Hashable & Sendable>: Hashable, Sendable {
     /// The code. Where the peer sent one of the other kind, this is `0` or its digits: ``problem`` has it as it came.

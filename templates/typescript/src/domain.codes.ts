@@ -1,4 +1,3 @@
-// {{ banner }}
 {% for error in errors %}
 {{ error.constant_doc }}export const {{ error.constant }} = {{ error.code }};
 {% endfor -%}

@@ -1,4 +1,3 @@
-// {{ banner }}
 import {
 {%- for name in imports %}
   {{ name }},

@@ -1,4 +1,3 @@
-// {{ banner }}
 import { readEnvelope, UnrecognizedError } from "./runtime.js";
 {%- for domain in domains %}
 import * as {{ domain.import }} from "./{{ domain.file }}.js";

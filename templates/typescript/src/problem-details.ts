@@ -1,4 +1,3 @@
-// {{ banner }}
 import type { {{ umbrella }} } from "./index.js";
 import type { Envelope, Members, UnrecognizedError } from "./runtime.js";
 

@@ -1,5 +1,3 @@
-// {{ banner }}
-
 /** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 

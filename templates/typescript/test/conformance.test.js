@@ -1,4 +1,3 @@
-// {{ banner }}
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,3 @@
-// {{ banner }}
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import { is{{ umbrella }}, parse{{ umbrella }} } from {{ name }};

@@ -1,4 +1,3 @@
-// {{ banner }}
 // Compiled, never run: what must and what must not pass the type checker.
 import { {% if domains %}parse{{ umbrella }}, type UnrecognizedError, {% endif %}type {{ umbrella }} } from {{ name }};
 {%- for domain in domains %}

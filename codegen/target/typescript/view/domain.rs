@@ -4,14 +4,12 @@ use super::super::doc::Doc;
 use super::super::{literal, names, scopes};
 use super::error::{self, ErrorView};
 use crate::model::{CodeSpace, Edition, EditionDomain, Error};
-use crate::target::BANNER;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// One domain of the package.
 #[derive(Serialize)]
 pub struct DomainView {
-    banner: &'static str,
     /// Its name, as a literal and as the name of its files.
     pub name: String,
     pub file: String,
@@ -47,7 +45,6 @@ impl DomainView {
         let plain: Vec<_> =
             errors.iter().filter(|error| error.shape.is_empty()).map(|error| error.wire_code.as_str()).collect();
         Self {
-            banner: BANNER,
             name: literal::string(domain.name.as_str()),
             file: names::file(domain),
             class: names::class(domain),

@@ -4,7 +4,6 @@ use super::super::doc::Doc;
 use super::super::{doc, literal, names};
 use super::domain::{DomainView, retryable_doc};
 use crate::model::Edition;
-use crate::target::BANNER;
 use serde::Serialize;
 
 /// The compiler the package is built and tested with: the oldest that reads every option of its configuration.
@@ -13,9 +12,7 @@ const TYPESCRIPT: &str = "5.9.3";
 /// What is said of the whole package.
 #[derive(Serialize)]
 pub struct PackageView {
-    banner: &'static str,
     /// These as literals.
-    banner_json: String,
     name: String,
     version: String,
     description: String,
@@ -69,8 +66,6 @@ impl PackageView {
         let package = edition.package.map_or_else(|| names::package(catalogue), str::to_owned);
         let version = catalogue.version.to_string();
         Self {
-            banner: BANNER,
-            banner_json: literal::string(BANNER),
             name: literal::string(&package),
             version: literal::string(&version),
             description: literal::string(&catalogue.title),
