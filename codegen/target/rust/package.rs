@@ -15,13 +15,13 @@ use serde::Serialize;
 /// A whole package.
 pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
     let templates = Templates::new(&[
-        ("Cargo.toml", include_str!("../../../templates/rust/Cargo.toml")),
+        ("manifest.toml", include_str!("../../../templates/rust/manifest.toml")),
         ("README.md", include_str!("../../../templates/rust/README.md")),
         ("conformance.rs", include_str!("../../../templates/rust/conformance.rs")),
     ]);
     let serde = umbrella::serde_module(view);
     let mut files = Files::default();
-    files.add("Cargo.toml", templates.render("Cargo.toml", &manifest(edition)));
+    files.add("Cargo.toml", templates.render("manifest.toml", &manifest(edition)));
     files.add("README.md", templates.render("README.md", &readme(edition, view)));
     files.add("src/lib.rs", root(view, modules, &serde));
     for module in modules.iter().chain([&serde]) {
