@@ -1,0 +1,111 @@
+//! Conformance vectors: every error is shown, every shape of error is shown with all that can go wrong, and both grow with
+//! the catalogue and not faster.
+
+use errspec::check_texts;
+use errspec::conformance::vectors;
+use errspec::model::Edition;
+use serde_json::Value;
+use std::fmt::Write;
+
+const MANIFEST: &str = "errspec: 1\nname: many\ntitle: Many\nversion: 1.0.0\nnamespace: com.example.many\n\
+                        outputs: [{ target: conformance, path: ../out }]\n";
+
+/// The text of the vectors of a catalogue whose one domain has these errors, each with what follows its code.
+fn of_errors(errors: impl IntoIterator<Item = String>) -> String {
+    let mut domain = "domain: d\ntitle: D\nsummary: Raised at times.\ncodes: 1..99999\nerrors:\n".to_owned();
+    for (index, rest) in errors.into_iter().enumerate() {
+        writeln!(domain, "  Error{index}:\n    code: {}\n    message: It failed.\n{rest}", index + 1).expect("a text");
+    }
+    let checked = check_texts([("catalogue.yaml", MANIFEST), ("d.yaml", &domain)]).expect("an accepted catalogue");
+    vectors(Edition::whole(&checked.catalogue))
+}
+
+/// Optional and required fields of every type, in turns.
+fn fields(count: usize) -> String {
+    let types = ["string", "integer", "number", "boolean", "list of string"];
+    let field = |at: usize| format!("      f{at}: {{ type: {}, optional: {} }}\n", types[at % 5], at.is_multiple_of(2));
+    let fields: String = (0..count).map(field).collect();
+    if fields.is_empty() { fields } else { format!("    fields:\n{fields}") }
+}
+
+/// The names of vectors, with their outcomes.
+fn names(text: &str) -> Vec<(String, String)> {
+    let vectors: Value = serde_json::from_str(text).expect("JSON");
+    let text = |vector: &Value, member: &str| vector[member].as_str().expect("a text").to_owned();
+    let vectors = vectors["vectors"].as_array().expect("a list");
+    vectors.iter().map(|vector| (text(vector, "name"), text(vector, "outcome"))).collect()
+}
+
+#[test]
+fn each_further_error_of_a_shape_adds_one_vector() {
+    let many = |count: usize| names(&of_errors((0..count).map(|_| fields(10)))).len();
+    assert_eq!(many(40), many(20) + 20);
+    assert_eq!(many(400), many(20) + 380);
+}
+
+#[test]
+fn fields_of_a_wide_error_are_not_repeated_for_each_field() {
+    let size = |count: usize| of_errors([fields(count)]).len();
+    let (once, twice) = (size(1000), size(2000));
+    assert!(twice < once * 11 / 5, "1,000 fields: {once} bytes, 2,000: {twice}");
+    // Each field is in the plain vector twice, as it comes and as it goes.
+    let plain = of_errors([fields(1000)]).lines().nth(1).map_or(0, str::len);
+    assert!(once < plain * 15, "{once} bytes for {plain}");
+}
+
+#[test]
+fn two_fields_of_one_type_have_two_values() {
+    let text = of_errors([fields(10)]);
+    let vectors: Value = serde_json::from_str(&text).expect("JSON");
+    let data = &vectors["vectors"][0]["output"]["data"];
+    for (one, other) in [("f0", "f5"), ("f1", "f6"), ("f2", "f7"), ("f3", "f8"), ("f4", "f9")] {
+        assert_ne!(data[one], data[other], "{one} and {other}");
+    }
+}
+
+#[test]
+fn every_shape_shows_what_can_go_wrong() {
+    let reasons = "    reasons:\n      Late: { code: LATE }\n";
+    let required = "    fields:\n      f0: { type: string }\n";
+    let text = of_errors([String::new(), reasons.to_owned(), required.to_owned(), fields(10)]);
+    let names = names(&text);
+    let outcome = |name: &str| {
+        let found = names.iter().find(|(known, _)| known == name);
+        found.map_or_else(|| panic!("no vector `{name}`"), |(_, outcome)| outcome.as_str())
+    };
+    for (name, expected) in [
+        ("d.Error0", "known"),
+        ("d.Error0, code with a fraction of 0", "known"),
+        ("d.Error0, data it does not have makes 64 levels", "known"),
+        ("d.Error0, data it does not have makes 65 levels", "refused"),
+        ("d.Error0, data it does not have is null", "known"),
+        ("d.Error1, no reason", "known"),
+        ("d.Error1, reason null", "known"),
+        ("d.Error1, unknown reason", "known"),
+        ("d.Error1, reason is a number", "unrecognized"),
+        ("d.Error2, data missing", "unrecognized"),
+        ("d.Error2, data null", "unrecognized"),
+        ("d.Error2, data is a list", "unrecognized"),
+        ("d.Error2, f0 missing", "unrecognized"),
+        ("d.Error2, f0 mistyped", "unrecognized"),
+        ("d.Error3, optional fields missing", "known"),
+        ("d.Error3, optional fields null", "known"),
+        ("d.Error3, f1 missing", "unrecognized"),
+        ("d.Error3, f4 mistyped", "unrecognized"),
+        ("d.Error3, f1 is -0", "known"),
+        ("d.Error3, f1 is 9007199254740991", "known"),
+        ("d.Error3, f1 is 9007199254740992", "unrecognized"),
+        ("d.Error3, f1 is -1e400", "unrecognized"),
+        ("d.Error3, f6 is 1e400", "known"),
+        ("d.Error3, f2 is 1e400", "known"),
+        ("d.Error3, f7 is -1e400", "unrecognized"),
+        ("d.Error3, f7 is 1e-400", "known"),
+        ("d.Error3, f1 twice, the last right", "known"),
+        ("d.Error3, f1 twice, the last wrong", "unrecognized"),
+        ("d, Error0 by a code of the other kind", "unrecognized"),
+        ("d, unknown code -2147483648", "unrecognized"),
+        ("d, unknown code 9007199254740991", "unrecognized"),
+    ] {
+        assert_eq!(outcome(name), expected, "{name}");
+    }
+}
