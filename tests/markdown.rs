@@ -19,6 +19,7 @@ title: "Errors | `of` {all} <kinds> & [sorts](x) #"
 version: 1.2.0
 namespace: com.example.awkward
 docs: https://docs.example.com/errors
+rules: { line-break: off }
 categories:
   capacity: "A limit | {of} <b>something</b> * or `other`"
 platforms:
