@@ -3,6 +3,7 @@
 mod support;
 
 use errspec::diagnostic;
+use errspec::model::Part;
 use errspec::name::{Name, PATTERNS};
 use errspec::syntax::format::{Key, Kind, TABLES, Table};
 use std::fmt::Write;
@@ -114,4 +115,31 @@ fn naming_patterns_give_what_the_page_says() {
         let name = Name::new("InvalidRoomURL", &acronyms).fill(pattern).expect("a pattern");
         assert!(page.contains(&format!("| `{pattern}` | `{name}` |\n")), "{pattern}: {name}");
     }
+}
+
+#[test]
+fn blank_lines_around_a_text_are_no_part_of_it() {
+    let manifest =
+        "errspec: 1\nname: demo\ntitle: |\n  Demo\nversion: 1.0.0\nnamespace: com.example.demo\ncategories: {}\n";
+    let domain = "\
+domain: session
+title: Session
+summary: >
+
+  Raised while a participant
+  is in a session.
+
+codes: 0..9
+errors:
+  Full: { code: 1, message: \"The session is full.\\n\", occurs: [\"\\r\\nIt is.\\u2028 \"], fix: \" Wait. \" }
+";
+    let checked =
+        errspec::check_texts([("catalogue.yaml", manifest), ("session.yaml", domain)]).expect("one-line texts");
+    let catalogue = checked.catalogue;
+    assert_eq!(catalogue.title, "Demo");
+    assert_eq!(catalogue.domains[0].summary, "Raised while a participant is in a session.");
+    let texts = &catalogue.domains[0].errors[0].texts;
+    assert_eq!(texts.message.parts, [Part::Text("The session is full.".to_owned())]);
+    assert_eq!(texts.occurs, ["It is."]);
+    assert_eq!(texts.fix.as_deref(), Some(" Wait. "), "spaces are as they were written");
 }

@@ -166,8 +166,10 @@ fn counts_columns_after_a_byte_order_mark_and_with_any_line_break() {
 #[test]
 fn survives_separators_that_some_take_for_line_breaks() {
     for separator in ['\u{85}', '\u{2028}', '\u{2029}'] {
-        let (rule, line, ..) = only(error(&format!("    message: \"It is{separator} full.\"\n    odd: 1\n")));
-        assert_eq!((rule.as_str(), line), ("unknown-key", 9));
+        let reasons =
+            format!("    message: It is full.\n    reasons: {{ One: {{ code: \"A{separator} B\" }} }}\n    odd: 1\n");
+        let (rule, line, ..) = only(error(&reasons));
+        assert_eq!((rule.as_str(), line), ("unknown-key", 10));
     }
 }
 

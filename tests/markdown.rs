@@ -1,8 +1,13 @@
-//! The Markdown target on catalogues that are hard on it: every link leads somewhere, every text is text.
+//! The Markdown target on catalogues that are hard on it: every link leads somewhere, every text is text, to every reader.
+
+#[path = "markdown/sites.rs"]
+mod sites;
+mod support;
 
 use errspec::model::Edition;
 use errspec::{Files, Markdown, Target};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use sites::ids;
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +18,8 @@ name: awkward
 title: "Errors | `of` {all} <kinds> & [sorts](x) #"
 version: 1.2.0
 namespace: com.example.awkward
+docs: https://docs.example.com/errors
+rules: { line-break: off }
 categories:
   capacity: "A limit | {of} <b>something</b> * or `other`"
 platforms:
@@ -73,6 +80,28 @@ retired:
   - { name: Payload, code: payload, removed: 1.2.0 }
 "##;
 
+/// What mdBook and GitBook look for in the text of a page before they read it as Markdown, wherever text can stand.
+const DIRECTIVES: &str = r##"
+domain: directives
+title: "{{#title Forged}} {% forged %}"
+summary: "{{#include ../secret.txt}} \\{{#include ../secret.txt}} {{ #playground ../secret.txt }}"
+codes: text
+errors:
+  Included:
+    code: "{{#include ../secret.txt}}"
+    number: 1
+    message: "{{{{#rustdoc_include ../secret.txt}}}} {{{{#title Forged}}}} {text}"
+    fields: { text: { type: string, about: "{{#title Forged}}" } }
+    reasons:
+      One: { code: "\\{{#include ../secret.txt}}", message: "{{#include ../secret.txt:1}}" }
+      Open: { code: "{{#include ../secret.txt", message: "It ends later: }}" }
+    occurs: ["{{#include ../secret.txt}}", "{{", "#include ../secret.txt}}", "{{\n#include ../secret.txt}}"]
+    fix: "{{#template ../secret.txt a=b}} {{#playpen ../secret.txt}}"
+    deprecated: { since: 1.1.0, why: "{{#include ../secret.txt}}" }
+retired:
+  - { name: Gone, code: "{{#include ../secret.txt}} {% forged %}", removed: 1.1.0, why: "{{#title Forged}}" }
+"##;
+
 const BARE: &str = "
 domain: bare-1
 title: Bare errors
@@ -80,6 +109,8 @@ summary: x
 codes: 0..9
 errors:
   Zero: { code: 0, message: Nothing. }
+retired:
+  - { name: BareErrors, code: 9, removed: 1.2.0 }
 ";
 
 const EMPTIED: &str = "
@@ -171,7 +202,7 @@ fn an_edition_holds_what_its_platform_ships() {
     let spec = awkward("edition");
     let ios = render(&spec, Some(1));
     let page = ios.get("hazards.md").expect("the page of the domain");
-    assert!(!page.contains("<a id=\"backticks\"></a>"), "iOS does not ship it");
+    assert!(!ids(page).contains(&"backticks".to_owned()), "iOS does not ship it");
     assert!(page.contains("Use `Backticks` instead."), "what is not there is no link");
     assert!(shown(page).contains("1. {first}{second}{third} Other words"));
     assert!(!shown(page).contains("www.g.h"), "the words of other platforms");
@@ -185,6 +216,7 @@ fn clashing_pages_and_anchors_are_refused() {
         ("index", "Ok", "`index.md` in the pages of the docs"),
         ("con", "Ok", "`con.md` is a file that Windows cannot hold"),
         ("good", "Payload", "`payload` in the anchors of `good.md`"),
+        ("good", "GoodErrors", "`good-errors` in the anchors of `good.md`"),
     ] {
         let folder = folder("clash");
         let text = format!(
@@ -200,8 +232,7 @@ fn clashing_pages_and_anchors_are_refused() {
 /// The repository's own catalogue, and an awkward one: whole and for each platform.
 fn editions() -> Vec<(String, Files)> {
     let awkward = awkward("editions");
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("spec");
-    [own, awkward]
+    [own(), awkward]
         .iter()
         .flat_map(|spec| {
             [None, Some(0), Some(1)]
@@ -210,11 +241,19 @@ fn editions() -> Vec<(String, Files)> {
         .collect()
 }
 
+fn own() -> PathBuf {
+    support::root().join("spec")
+}
+
 fn awkward(test: &str) -> PathBuf {
     let folder = folder(test);
-    for (name, text) in
-        [("catalogue.yaml", MANIFEST), ("hazards.yaml", HAZARDS), ("bare.yaml", BARE), ("emptied.yaml", EMPTIED)]
-    {
+    for (name, text) in [
+        ("catalogue.yaml", MANIFEST),
+        ("hazards.yaml", HAZARDS),
+        ("directives.yaml", DIRECTIVES),
+        ("bare.yaml", BARE),
+        ("emptied.yaml", EMPTIED),
+    ] {
         fs::write(folder.join(name), text).expect("a file of the catalogue");
     }
     folder
@@ -247,55 +286,23 @@ fn shown(markdown: &str) -> String {
         .collect()
 }
 
+/// No link leads to the front page: mdBook would lead it to `README.html`, and has `index.html`.
 fn assert_links(name: &str, files: &Files) {
-    let mut anchors: BTreeMap<&str, HashSet<String>> = BTreeMap::new();
-    for (path, markdown) in files.iter() {
-        let of_page = anchors.entry(path).or_default();
-        for piece in markdown.split("<a id=\"").skip(1) {
-            let anchor = piece.split('"').next().unwrap_or_default();
-            assert!(anchor.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{anchor}");
-            assert!(of_page.insert(anchor.to_owned()), "{name}/{path}: `{anchor}` is given twice");
-        }
-        let explicit = of_page.clone();
-        for heading in headings(markdown) {
-            // Where a heading makes the anchor of an error, it must be that error's own: the first of the page wins.
-            let at = |needle: &str| markdown.find(needle).unwrap_or(usize::MAX);
-            if explicit.contains(&heading.0) {
-                assert!(at(&format!("<a id=\"{}\"></a>", heading.0)) < heading.1, "{name}/{path}: `{}`", heading.0);
-            }
-            of_page.insert(heading.0);
-        }
-    }
+    let anchors: BTreeMap<&str, Vec<String>> = files.iter().map(|(path, markdown)| (path, ids(markdown))).collect();
     let mut links = 0;
     for (path, markdown) in files.iter() {
         for event in Parser::new_ext(markdown, options()) {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             let (page, anchor) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
+            assert!(page != "README.md", "{name}/{path}: `{dest_url}`");
             let page = if page.is_empty() { path } else { page };
             let known = anchors.get(page).unwrap_or_else(|| panic!("{name}/{path}: no page for `{dest_url}`"));
-            assert!(anchor.is_empty() || known.contains(anchor), "{name}/{path}: no anchor for `{dest_url}`");
+            assert!(
+                anchor.is_empty() || known.iter().any(|known| known == anchor),
+                "{name}/{path}: no anchor for `{dest_url}`"
+            );
             links += 1;
         }
     }
     assert!(links > 0, "{name}");
-}
-
-/// The anchors that readers make from headings, and where the headings stand.
-fn headings(markdown: &str) -> Vec<(String, usize)> {
-    let mut found = Vec::new();
-    let mut heading: Option<(String, usize)> = None;
-    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
-        match event {
-            Event::Start(Tag::Heading { .. }) => heading = Some((String::new(), range.start)),
-            Event::End(TagEnd::Heading(_)) => found.extend(heading.take()),
-            Event::Text(text) | Event::Code(text) => {
-                if let Some((slug, _)) = &mut heading {
-                    let kept = text.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
-                    slug.extend(kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }));
-                }
-            }
-            _ => {}
-        }
-    }
-    found
 }

@@ -1,7 +1,7 @@
 //! From YAML trees to the catalogue as written: each key of the format, and what its value becomes.
 
 use super::format;
-use super::table::{At, Findings, boolean, entries, integer, items, table, text, texts, wrong_type};
+use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, Reason, Retired, Texts};
 use crate::diagnostic::Finding;
 use crate::model::FieldType;
@@ -33,14 +33,14 @@ pub fn manifest(file: FileId, node: Option<Node>, findings: &mut Findings) -> Ma
         table(node, At::top(file), findings, |key, value, at, findings| match key {
             format::Manifest::FormatVersion => format_version(&value, at, findings),
             format::Manifest::Name => manifest.name = text(value, at, findings),
-            format::Manifest::Title => manifest.title = text(value, at, findings),
+            format::Manifest::Title => manifest.title = line(value, at, findings),
             format::Manifest::Version => manifest.version = text(value, at, findings),
             format::Manifest::Namespace => manifest.namespace = text(value, at, findings),
             format::Manifest::Docs => manifest.docs = text(value, at, findings),
             format::Manifest::License => manifest.license = text(value, at, findings),
             format::Manifest::Repository => manifest.repository = text(value, at, findings),
             format::Manifest::Acronyms => manifest.acronyms = texts(value, at, findings).unwrap_or_default(),
-            format::Manifest::Categories => manifest.categories = by_name(value, at, findings, text),
+            format::Manifest::Categories => manifest.categories = by_name(value, at, findings, line),
             format::Manifest::Platforms => manifest.platforms = by_name(value, at, findings, platform),
             format::Manifest::Outputs => manifest.outputs = items(value, at, findings, output).unwrap_or_default(),
             format::Manifest::Rules => manifest.rules = by_name(value, at, findings, text).unwrap_or_default(),
@@ -66,8 +66,8 @@ pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
     };
     table(node, At::top(file), findings, |key, value, at, findings| match key {
         format::Domain::Name => domain.name = text(value, at, findings),
-        format::Domain::Title => domain.title = text(value, at, findings),
-        format::Domain::Summary => domain.summary = text(value, at, findings),
+        format::Domain::Title => domain.title = line(value, at, findings),
+        format::Domain::Summary => domain.summary = line(value, at, findings),
         format::Domain::Codes => domain.codes = codes(value, at, findings),
         format::Domain::Names => domain.names = by_name(value, at, findings, text).unwrap_or_default(),
         format::Domain::Errors => domain.errors = entries(value, at, findings, error).unwrap_or_default(),
@@ -102,7 +102,7 @@ fn by_name<T>(
 fn platform(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
     let mut title = None;
     table(node, at, findings, |key, value, at, findings| match key {
-        format::Platform::Title => title = text(value, at, findings),
+        format::Platform::Title => title = line(value, at, findings),
     });
     title
 }
@@ -179,9 +179,9 @@ fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Error
     table(node, at, findings, |key, value, at, findings| match key {
         format::Error::Code => error.code = code(value, at, findings),
         format::Error::Number => error.number = integer(value, at, findings),
-        format::Error::Message => error.texts.message = text(value, at, findings),
-        format::Error::Occurs => error.texts.occurs = texts(value, at, findings),
-        format::Error::Fix => error.texts.fix = text(value, at, findings),
+        format::Error::Message => error.texts.message = line(value, at, findings),
+        format::Error::Occurs => error.texts.occurs = lines(value, at, findings),
+        format::Error::Fix => error.texts.fix = line(value, at, findings),
         format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default(),
         format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default(),
         format::Error::Categories => error.categories = texts(value, at, findings).unwrap_or_default(),
@@ -212,9 +212,9 @@ fn code(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Code> {
 fn platform_texts(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> (String, Texts) {
     let mut own = Texts::default();
     table(node, at, findings, |key, value, at, findings| match key {
-        format::Texts::Message => own.message = text(value, at, findings),
-        format::Texts::Occurs => own.occurs = texts(value, at, findings),
-        format::Texts::Fix => own.fix = text(value, at, findings),
+        format::Texts::Message => own.message = line(value, at, findings),
+        format::Texts::Occurs => own.occurs = lines(value, at, findings),
+        format::Texts::Fix => own.fix = line(value, at, findings),
     });
     (name, own)
 }
@@ -224,7 +224,7 @@ fn field(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Field
     table(node, at, findings, |key, value, at, findings| match key {
         format::Field::Type => field.kind = field_type(value, at, findings),
         format::Field::Optional => field.optional = boolean(value, at, findings).unwrap_or_default(),
-        format::Field::About => field.about = text(value, at, findings),
+        format::Field::About => field.about = line(value, at, findings),
     });
     field
 }
@@ -250,7 +250,7 @@ fn reason(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Reas
     let mut reason = Reason { name, code: None, message: None };
     table(node, at, findings, |key, value, at, findings| match key {
         format::Reason::Code => reason.code = text(value, at, findings),
-        format::Reason::Message => reason.message = text(value, at, findings),
+        format::Reason::Message => reason.message = line(value, at, findings),
     });
     reason
 }
@@ -260,7 +260,7 @@ fn deprecated(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Depreca
     let is_table = table(node, at, findings, |key, value, at, findings| match key {
         format::Deprecated::Since => deprecated.since = text(value, at, findings),
         format::Deprecated::Use => deprecated.replacement = text(value, at, findings),
-        format::Deprecated::Why => deprecated.why = text(value, at, findings),
+        format::Deprecated::Why => deprecated.why = line(value, at, findings),
     });
     is_table.then_some(deprecated)
 }
@@ -283,7 +283,7 @@ fn retired(index: usize, node: Node, at: At<'_>, findings: &mut Findings) -> Opt
         format::Retired::Since => retired.since = text(value, at, findings),
         format::Retired::Removed => retired.removed = text(value, at, findings),
         format::Retired::Use => retired.replacement = text(value, at, findings),
-        format::Retired::Why => retired.why = text(value, at, findings),
+        format::Retired::Why => retired.why = line(value, at, findings),
     });
     is_table.then_some(retired)
 }

@@ -200,6 +200,48 @@ pub(super) fn text(node: Node, at: At<'_>, findings: &mut Findings) -> Option<St
     }
 }
 
+/// A text that people read: one line. The end of the last line, which YAML leaves after a block text, is no part of it,
+/// nor are blank lines around the text.
+pub(super) fn line(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
+    let mut text = text(node, at, findings)?;
+    let trimmed = text.trim_end().len();
+    if text[trimmed..].contains(is_line_break) {
+        text.truncate(trimmed);
+    }
+    let trimmed = text.len() - text.trim_start().len();
+    if text[..trimmed].contains(is_line_break) {
+        text.drain(..trimmed);
+    }
+    if let Some(end) = text.find(is_line_break) {
+        let (before, rest) = text.split_at(end);
+        let next = rest.split(is_line_break).map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        let help = match at.up {
+            Some((up, Hop::Item(_))) => format!("make each line an item of {}", up.name()),
+            _ => "write it in one line".to_owned(),
+        };
+        findings.push(
+            Finding::new(
+                Rule::LineBreak,
+                at.place().within(next, before.matches(next).count()),
+                format!("{} is one line, and those of this text would run into each other", at.name()),
+                format!("{help}; `>-` folds a long one, if no line of it is blank or indented deeper"),
+            )
+            .label("here another line begins"),
+        );
+    }
+    Some(text)
+}
+
+/// What ends a line, <https://www.unicode.org/reports/tr14/>: tools that draw texts, and some compilers, know them all.
+fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// A list of lines.
+pub(super) fn lines(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<String>> {
+    items(node, at, findings, |_, item, at, findings| line(item, at, findings))
+}
+
 /// A list of texts.
 pub(super) fn texts(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<String>> {
     items(node, at, findings, |_, item, at, findings| text(item, at, findings))

@@ -1,7 +1,10 @@
 //! The target `markdown`: a folder of documentation, with a front page and a page for each domain.
 //!
 //! The pages hold what GitHub, GitBook, Docusaurus (MDX 3) and mdBook all read alike: GFM tables, `[//]: # (…)` for a
-//! comment and `<a id="…"></a>` for an anchor; no HTML comments, front matter, `{#id}` or admonitions.
+//! comment and `<a id="…"></a>` for an anchor; no HTML comments, front matter, `{#id}` or admonitions. Each makes the
+//! anchor of a heading itself, and all make it alike of what stands in ours, so only what is no heading has an explicit one.
+//!
+//! Docusaurus takes the title and the description of a page from its first heading and the first text below it.
 
 #[cfg(feature = "packages")]
 mod domain;

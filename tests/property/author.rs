@@ -42,12 +42,12 @@ pub fn catalogue(seed: u64) -> Catalogue {
     let name = format!("{}-n{seed}", words::kebab(random));
     let mut names = Names::default();
     let categories: Vec<(String, String)> =
-        (0..random.below(3)).filter_map(|_| Some((names.take(words::kebab(random))?, texts::text(random)))).collect();
+        (0..random.below(3)).filter_map(|_| Some((names.take(words::kebab(random))?, texts::prose(random)))).collect();
     let mut names = Names::default();
     let domains: Vec<Domain> = (0..=random.below(2))
         .filter_map(|_| Some(domain(names.take(words::kebab(random))?, &categories, random)))
         .collect();
-    Catalogue { name, title: texts::text(random), platform: texts::text(random), categories, domains }
+    Catalogue { name, title: texts::prose(random), platform: texts::prose(random), categories, domains }
 }
 
 /// Names that differ in more than letter case, which the format asks for.
@@ -95,8 +95,8 @@ fn domain(name: String, categories: &[(String, String)], random: &mut Random) ->
             }
         }
     }
-    let retired = random.once_in(4).then(|| (code(random), texts::text(random)));
-    Domain { name, title: texts::text(random), summary: texts::text(random), texts, errors, retired }
+    let retired = random.once_in(4).then(|| (code(random), texts::prose(random)));
+    Domain { name, title: texts::prose(random), summary: texts::prose(random), texts, errors, retired }
 }
 
 fn error(name: String, code: Code, number: Option<i64>, categories: &[(String, String)], random: &mut Random) -> Error {
@@ -110,20 +110,26 @@ fn error(name: String, code: Code, number: Option<i64>, categories: &[(String, S
             message.push(Part::Text(texts::text(random)));
         }
     }
+    if let Some(Part::Text(first)) = message.first_mut() {
+        texts::begin(first);
+    }
+    if let Some(Part::Text(last)) = message.last_mut() {
+        texts::end(last);
+    }
     Error {
         name,
         given: random.once_in(6).then(|| words::given(random)),
         code,
         number,
         message,
-        occurs: (0..random.below(3)).map(|_| texts::text(random)).collect(),
-        fix: random.once_in(2).then(|| texts::text(random)),
+        occurs: (0..random.below(3)).map(|_| texts::prose(random)).collect(),
+        fix: random.once_in(2).then(|| texts::prose(random)),
         fields,
         reasons: if random.once_in(3) { reasons(random) } else { Vec::new() },
         categories: categories.iter().filter(|_| random.once_in(2)).map(|(name, _)| name.clone()).collect(),
         retryable: random.once_in(3),
         status: random.once_in(3).then(|| random.pick(&[400, 404, 599])),
-        deprecated: random.once_in(6).then(|| texts::text(random)),
+        deprecated: random.once_in(6).then(|| texts::prose(random)),
     }
 }
 
@@ -137,7 +143,7 @@ fn fields(random: &mut Random) -> Vec<Field> {
             name,
             kind: random.pick(&["string", "string", "integer", "number", "boolean", "list of string"]),
             optional: random.once_in(3),
-            about: random.once_in(2).then(|| texts::text(random)),
+            about: random.once_in(2).then(|| texts::prose(random)),
         })
         .collect()
 }
@@ -149,7 +155,7 @@ fn reasons(random: &mut Random) -> Vec<Reason> {
     for _ in 0..=random.below(4) {
         let (Some(name), code) = (names.take(words::pascal(random)), texts::text(random)) else { continue };
         if codes.insert(code.clone()) {
-            reasons.push(Reason { name, code, message: random.once_in(2).then(|| texts::text(random)) });
+            reasons.push(Reason { name, code, message: random.once_in(2).then(|| texts::prose(random)) });
         }
     }
     if random.once_in(4) {

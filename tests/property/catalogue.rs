@@ -87,6 +87,8 @@ impl Catalogue {
             ("platforms", Some(Yaml::map([(PLATFORM, Some(platform))]))),
             ("categories", Some(Yaml::Map(by_name(&self.categories, |(name, about)| (name, Yaml::text(about)))))),
             ("outputs", Some(Yaml::List(outputs.into()))),
+            // Texts of many lines are a hazard to every target.
+            ("rules", Some(Yaml::map([("line-break", Some(Yaml::text("off")))]))),
         ]);
         let mut files = vec![("catalogue.yaml".to_owned(), manifest.file())];
         let domains = self.domains.iter().enumerate();

@@ -7,6 +7,7 @@ use crate::support::platform::{npm, run};
 use errspec::{Files, Markdown};
 use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// Reads each page, and looks for each text on it.
 pub fn judge(sample: &Sample) {
@@ -53,6 +54,7 @@ fn page(files: &Files, path: &str) -> String {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_GFM;
     let markdown = files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    assert!(!markdown.contains("{{") && !markdown.contains("{%"), "{path} has what mdBook or GitBook expands");
     let mut shown = String::new();
     for event in Parser::new_ext(markdown, options | Options::ENABLE_FOOTNOTES) {
         match event {
@@ -85,7 +87,7 @@ fn begins(mut page: &str, text: &str) -> bool {
     })
 }
 
-/// Runs each page as MDX does, and compares what both show.
+/// Runs each page as MDX does, and compares what both show. No page has an id twice.
 pub fn judge_mdx(samples: &[Sample]) {
     let tools = npm("mdx");
     let folder = clear("mdx", &[]);
@@ -105,8 +107,10 @@ pub fn judge_mdx(samples: &[Sample]) {
     let printed = run("node", &arguments, &folder);
     for ((path, page), line) in pages.iter().zip(printed.split_terminator('\n')) {
         let shown: Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{path}: {line}"));
+        let ids = shown["ids"].as_array().expect("a list");
+        assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "{path}: an id is there twice: {ids:?}");
         let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        assert_eq!(dense(shown.as_str().expect("a text")), dense(page), "{path} as MDX");
+        assert_eq!(dense(shown["text"].as_str().expect("a text")), dense(page), "{path} as MDX");
     }
     assert_eq!(printed.split_terminator('\n').count(), pages.len());
 }

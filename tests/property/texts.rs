@@ -283,6 +283,30 @@ pub fn text(random: &mut Random) -> String {
     text
 }
 
+/// A text for people: line breaks at its ends would be no part of it.
+pub fn prose(random: &mut Random) -> String {
+    let mut text = text(random);
+    begin(&mut text);
+    end(&mut text);
+    text
+}
+
+/// Sees to it that a text does not begin with a line break.
+pub fn begin(text: &mut String) {
+    if text[..text.len() - text.trim_start().len()].contains(LINE_BREAKS) {
+        text.insert(0, 'x');
+    }
+}
+
+/// Sees to it that a text does not end with a line break.
+pub fn end(text: &mut String) {
+    if text[text.trim_end().len()..].contains(LINE_BREAKS) {
+        text.push('x');
+    }
+}
+
+const LINE_BREAKS: &[char] = &['\n', '\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// A value of a field: also an empty one.
 pub fn value(random: &mut Random) -> String {
     if random.once_in(8) { String::new() } else { text(random) }

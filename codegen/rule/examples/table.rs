@@ -12,6 +12,7 @@
     ("duplicate-name", include_bytes!("duplicate-name.bad.yaml"), include_bytes!("duplicate-name.good.yaml")),
     ("future-version", include_bytes!("future-version.bad.yaml"), include_bytes!("future-version.good.yaml")),
     ("limit-exceeded", include_bytes!("limit-exceeded.bad.yaml"), include_bytes!("limit-exceeded.good.yaml")),
+    ("line-break", include_bytes!("line-break.bad.yaml"), include_bytes!("line-break.good.yaml")),
     ("missing-fix", include_bytes!("missing-fix.bad.yaml"), include_bytes!("missing-fix.good.yaml")),
     ("missing-key", include_bytes!("missing-key.bad.yaml"), include_bytes!("missing-key.good.yaml")),
     ("missing-message", include_bytes!("missing-message.bad.yaml"), include_bytes!("missing-message.good.yaml")),

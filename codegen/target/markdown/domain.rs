@@ -63,7 +63,7 @@ pub fn view(edition: Edition<'_>, documented: &Documented<'_>) -> Page {
     Page {
         catalogue: escape::text(&edition.catalogue.title),
         version: edition.catalogue.version.to_string(),
-        title: title(domain),
+        title: escape::text(&names::page_title(domain)),
         summary: escape::text(&domain.summary),
         name: escape::cell_code(domain.name.as_str()),
         qualified: escape::cell_code(&edition.qualified(domain)),
@@ -93,12 +93,6 @@ pub fn codes(domain: &Domain) -> String {
             ranges.join(", ")
         }
     }
-}
-
-/// `Session errors`, but no `Session errors errors`.
-fn title(domain: &Domain) -> String {
-    let title = escape::text(&domain.title);
-    if title.to_lowercase().ends_with("errors") { title } else { format!("{title} errors") }
 }
 
 fn index_row(shipped: EditionError<'_>) -> IndexRow {

@@ -1,7 +1,7 @@
 //! The section of one error.
 
 use super::platforms::{self, Row};
-use super::{escape, names, status, words};
+use super::{escape, status, words};
 use crate::model::{Catalogue, Deprecated, Domain, Edition, EditionError, Error, Field, Reason, Texts};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -9,7 +9,6 @@ use std::collections::HashSet;
 /// A section.
 #[derive(Debug, Serialize)]
 pub struct Entry {
-    anchor: String,
     title: String,
     name: String,
     code: String,
@@ -21,7 +20,7 @@ pub struct Entry {
     fields: Vec<FieldRow>,
     reasons: Vec<ReasonRow>,
     platforms: Vec<Row>,
-    categories: Vec<String>,
+    categories: Vec<CategoryRow>,
     retryable: bool,
     status: Option<String>,
     history: Vec<String>,
@@ -49,13 +48,18 @@ struct ReasonRow {
     message: String,
 }
 
+#[derive(Debug, Serialize)]
+struct CategoryRow {
+    name: String,
+    about: String,
+}
+
 /// The section of `shipped`. `on_page` holds the names of the errors that the page documents.
 pub fn view(edition: Edition<'_>, domain: &Domain, shipped: EditionError<'_>, on_page: &HashSet<&str>) -> Entry {
     let catalogue = edition.catalogue;
     let error = shipped.error;
     let words = Voices { edition, shipped };
     Entry {
-        anchor: names::anchor(&error.name),
         title: escape::text(&error.name.sentence()),
         name: escape::code(error.name.as_str()),
         code: code(shipped),
@@ -132,10 +136,9 @@ fn reason(reason: &Reason) -> ReasonRow {
     }
 }
 
-fn category(catalogue: &Catalogue, id: usize) -> String {
+fn category(catalogue: &Catalogue, id: usize) -> CategoryRow {
     let category = &catalogue.categories[id];
-    let name = escape::text(category.name.as_str());
-    format!("[{name}]({}#{})", names::FRONT_PAGE, names::category_anchor(category))
+    CategoryRow { name: escape::text(category.name.as_str()), about: escape::text(&category.about) }
 }
 
 /// What to do about a deprecated error.

@@ -2,8 +2,11 @@
 //!
 //! The dialect is what GitHub, GitBook, Docusaurus (MDX 3) and mdBook share. MDX reads `{`, `<`, `import` and `export`
 //! as code, GFM links bare addresses, and both have marks of their own, so more is escaped than CommonMark asks for.
+//! mdBook and GitBook look for `{{#…}}` and `{% … %}` before they read Markdown, in code spans too: no such pair of
+//! characters stands in any page.
 //! References: <https://spec.commonmark.org/0.31.2/#backslash-escapes>, <https://github.github.com/gfm/>,
-//! <https://mdxjs.com/docs/what-is-mdx/#markdown>.
+//! <https://mdxjs.com/docs/what-is-mdx/#markdown>, <https://rust-lang.github.io/mdBook/format/mdbook.html>,
+//! <https://gitbook.com/docs/creating-content/formatting/markdown>.
 
 use std::fmt::Write;
 
@@ -22,6 +25,7 @@ pub fn text(authored: &str) -> String {
             // Two hyphens become a dash where typography is on, as it is in mdBook.
             '-' => index == 0 || around.before == Some('-') || around.after == Some(&'-'),
             '+' | '=' => index == 0,
+            '%' => around.before == Some('{'),
             '#' => index == 0 || index >= chars.len() - trailing_marks,
             '.' | ')' => delimiter == Some(index) || (c == '.' && follows_www(&chars[..index])),
             _ => false,
@@ -50,10 +54,15 @@ pub fn piece(authored: &str) -> String {
 }
 
 /// A code span, outside tables. Its fence is longer than every run of backticks inside.
+///
+/// Nothing can be escaped in a code span, so a value that mdBook or GitBook could take for a directive is text.
 pub fn code(authored: &str) -> String {
     let content = visible(authored);
     if content.is_empty() {
         return content;
+    }
+    if ["{{", "{%"].iter().any(|mark| content.contains(mark)) {
+        return text(authored);
     }
     let fence = "`".repeat(longest_run(&content, '`') + 1);
     let edge = |c: Option<char>| c.is_some_and(|c| c == '`' || c == ' ');

@@ -13,6 +13,8 @@ pub struct Front {
     counts: String,
     /// The platform whose edition this is.
     platform: Option<String>,
+    /// The sections that the page has.
+    contents: Vec<Section>,
     domains: Vec<DomainRow>,
     codes: Vec<CodeRow>,
     platforms: Vec<PlatformRow>,
@@ -20,6 +22,14 @@ pub struct Front {
     availability: Vec<AvailabilityRow>,
     everywhere: String,
     retired: Vec<RetiredRow>,
+}
+
+/// A section of the page, as its contents name it.
+#[derive(Debug, Serialize)]
+struct Section {
+    title: &'static str,
+    anchor: String,
+    about: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,7 +61,6 @@ struct PlatformRow {
 
 #[derive(Debug, Serialize)]
 struct CategoryRow {
-    anchor: String,
     name: String,
     about: String,
     /// Links, by domain: two domains may have an error of the same name.
@@ -79,11 +88,12 @@ pub fn view(edition: Edition<'_>, domains: &[Documented<'_>]) -> Front {
     let catalogue = edition.catalogue;
     let errors = domains.iter().map(|documented| documented.errors.len()).sum();
     let everywhere = all(domains).filter(|(_, shipped)| shipped.error.platforms.iter().all(Option::is_some)).count();
-    Front {
+    let mut front = Front {
         title: escape::text(&catalogue.title),
         version: catalogue.version.to_string(),
         counts: format!("{} in {}", words::count(errors, "error"), words::count(domains.len(), "domain")),
         platform: edition.platform.map(|platform| escape::text(&catalogue.platforms[platform].title)),
+        contents: Vec::new(),
         domains: domains.iter().map(domain_row).collect(),
         codes: codes(edition, domains),
         platforms: (0..catalogue.platforms.len()).map(|id| platform_row(catalogue, id)).collect(),
@@ -96,7 +106,35 @@ pub fn view(edition: Edition<'_>, domains: &[Documented<'_>]) -> Front {
         availability: all(domains).map(|(documented, shipped)| availability_row(documented, shipped)).collect(),
         everywhere: format!("{everywhere} of {}", words::count(errors, "error")),
         retired: retired(domains),
-    }
+    };
+    front.contents = contents(&front, &names::slug(&catalogue.title));
+    front
+}
+
+/// The sections that the page has. `taken` is the anchor of its title, which comes first: where a section's would be
+/// the same, readers count on.
+fn contents(front: &Front, taken: &str) -> Vec<Section> {
+    let sections = [
+        ("Domains", "the errors by topic", true),
+        ("Codes", "every code in order, to look one up", !front.codes.is_empty()),
+        ("Platforms", "who ships these errors", !front.platforms.is_empty()),
+        ("Categories", "the errors by what to do about them", !front.categories.is_empty()),
+        (
+            "Availability",
+            "which platform has which error",
+            !front.platforms.is_empty() && !front.availability.is_empty(),
+        ),
+        ("Retired codes", "what is no longer sent", !front.retired.is_empty()),
+        ("How to read an entry", "what its parts say", true),
+    ];
+    sections
+        .into_iter()
+        .filter(|(.., is_there)| *is_there)
+        .map(|(title, about, _)| {
+            let slug = names::slug(title);
+            Section { title, anchor: if slug == taken { format!("{slug}-1") } else { slug }, about }
+        })
+        .collect()
 }
 
 /// Every documented error with its domain.
@@ -166,7 +204,6 @@ fn category_row(id: usize, category: &Category, domains: &[Documented<'_>]) -> C
         }
     }
     CategoryRow {
-        anchor: names::category_anchor(category),
         name: escape::text(category.name.as_str()),
         about: escape::text(&category.about),
         errors: groups.join("; "),

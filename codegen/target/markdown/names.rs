@@ -1,11 +1,14 @@
 //! Names of pages and anchors, and where they could clash.
 
 use super::super::{Origin, Scope};
-use crate::model::{Category, Domain, Edition, EditionError};
+use crate::model::{Domain, Edition, EditionError};
 use crate::name::Name;
 
 /// The front page. GitHub, GitBook, Docusaurus, mdBook and MkDocs all take it for the index of its folder; only some
 /// of them do so with `index.md`.
+///
+/// No page links to it: mdBook makes `index.html` of it and leads links to `README.html`, which is not there. Every
+/// reader has a way of its own to the index of a folder.
 pub const FRONT_PAGE: &str = "README.md";
 
 /// Anchors that readers make from the headings of every domain's page.
@@ -33,42 +36,48 @@ pub fn page(domain: &Domain) -> String {
     format!("{}.md", domain.name)
 }
 
-/// `session-is-full`: the anchor of an error, as in [`Edition::docs_url`].
+/// `session-is-full`: the anchor of an error, as in [`Edition::docs_url`]. It is the one that readers make from the
+/// heading, [`Name::sentence`], and no other anchor of the page has it, see [`scopes`].
 pub fn anchor(error: &Name) -> String {
     error.kebab()
 }
 
-/// `category-capacity`: the anchor of a category on the front page.
-pub fn category_anchor(category: &Category) -> String {
-    format!("category-{}", category.name.kebab())
+/// `Session errors`, but no `Session errors errors`: the title of a domain's page.
+pub fn page_title(domain: &Domain) -> String {
+    let title = &domain.title;
+    if title.to_lowercase().trim_end().ends_with("errors") { title.clone() } else { format!("{title} errors") }
+}
+
+/// The anchor that readers make from a heading: its letters, digits, `-` and `_` in lower case, with hyphens for spaces.
+pub fn slug(heading: &str) -> String {
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let kept = words.join(" ").to_lowercase();
+    kept.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).collect::<String>().replace(' ', "-")
+}
+
+/// Whether a heading of a domain's page has this anchor that is not one of an error.
+pub fn is_heading(domain: &Domain, anchor: &str) -> bool {
+    HEADINGS.contains(&anchor) || slug(&page_title(domain)) == anchor
 }
 
 /// The files, and the anchors of each page.
 pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
     let mut pages = Scope { ignore_case: true, ..Scope::new("the pages of the docs", refuse_page) };
     pages.declare_generated(PAGES);
-    let mut categories = Scope::new("the anchors of `README.md`", refuse_anchor);
-    for category in &edition.catalogue.categories {
-        categories.declare(category_anchor(category), Origin::Category(category.name.to_string()));
-    }
     let mut anchors = Vec::new();
     for domain in &edition.catalogue.domains {
         let origin = Origin::Domain(domain.name.to_string());
         pages.declare(page(domain), origin);
         let mut scope = Scope::new(format!("the anchors of `{}`", page(domain)), refuse_anchor);
         scope.declare_generated(HEADINGS);
+        scope.declare_generated(&[&slug(&page_title(domain))]);
         for error in domain.errors.iter().filter(|error| EditionError::new(error, edition.platform).is_some()) {
             let origin = Origin::Error(domain.name.to_string(), error.name.to_string());
             scope.declare(anchor(&error.name), origin);
         }
         anchors.push(scope);
     }
-    [pages, categories].into_iter().chain(anchors).collect()
-}
-
-/// Whether a heading of every page has this anchor.
-pub fn is_heading(anchor: &str) -> bool {
-    HEADINGS.contains(&anchor)
+    std::iter::once(pages).chain(anchors).collect()
 }
 
 /// The form of names is checked already: every domain's can stand in a link, and every error's in an anchor.

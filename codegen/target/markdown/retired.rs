@@ -29,7 +29,7 @@ pub fn rows(domain: &Domain, on_page: &HashSet<&str>) -> Vec<Row> {
         .iter()
         .map(|retired| {
             let anchor = names::anchor(&retired.name);
-            let free = !names::is_heading(&anchor) && anchors.insert(anchor.clone());
+            let free = !names::is_heading(domain, &anchor) && anchors.insert(anchor.clone());
             Row {
                 anchor: free.then_some(anchor),
                 name: escape::cell_code(retired.name.as_str()),

@@ -15,6 +15,8 @@ const HAZARDS: &[&str] = &[
     "<b>html</b> <!-- comment --> <script>alert(1)</script> <https://example.com>",
     "&amp; &lt; &#35; &copy; AT&T",
     "{expression} {{ mustache }} ${template} {/* comment */}",
+    "{{#include ../secret.txt}} \\{{#title Other}} {{ #playground x.rs }}",
+    "{% include x %} {%x%}",
     "a | b || c \\| d",
     "# heading",
     "## heading ##",
@@ -82,6 +84,10 @@ fn rendered(markdown: &str) -> String {
     shown
 }
 
+fn is_directive(text: &str) -> bool {
+    text.contains("{{") || text.contains("{%")
+}
+
 /// Every hazard, every pair of them, and each with a stray mark before or after it.
 fn texts() -> impl Iterator<Item = String> {
     let pairs = HAZARDS.iter().flat_map(|first| {
@@ -129,11 +135,20 @@ fn text_holds_no_structure() {
 #[test]
 fn code_is_shown_as_authored() {
     for authored in texts() {
-        let expected = visible(&authored);
+        let expected = if is_directive(&authored) { plain(&authored) } else { visible(&authored) };
         assert_eq!(rendered(&format!("x {} y", code(&authored))), format!("x {expected} y"));
         let cell = rendered(&format!("| a | b |\n|---|---|\n| {} | z |", cell_code(&authored)));
         let expected = if authored.contains('|') { plain(&authored) } else { expected };
         assert_eq!(cell, format!("ab{expected}z"));
+    }
+}
+
+#[test]
+fn no_directive_of_a_site_builder_stands_anywhere() {
+    for authored in texts() {
+        for escaped in [text(&authored), code(&authored), cell_code(&authored)] {
+            assert!(!is_directive(&escaped), "`{escaped}`");
+        }
     }
 }
 
