@@ -22,6 +22,7 @@ pub use render::render;
 pub use sarif::sarif;
 
 use outlines::Outlines;
+pub(crate) use plain::is_deceptive;
 use plain::plain;
 
 use crate::rule::{Level, Rule};

@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Err(exit) => return Ok(exit),
     };
     let outputs = chosen(&checked.catalogue, arguments)?;
-    let plans = outputs.iter().map(|output| plan(&checked, output, arguments)).collect::<Result<Vec<_>, _>>()?;
+    let plans = outputs.iter().map(|index| plan(&checked, *index, arguments)).collect::<Result<Vec<_>, _>>()?;
     let changes = if arguments.check {
         plans.iter().map(output::compare).collect::<Result<Vec<_>, _>>()?
     } else {
@@ -42,7 +42,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut stale = String::new();
     for ((output, planned), changes) in outputs.iter().zip(&plans).zip(&changes) {
         report_stale(changes, &mut stale);
-        let _ = writeln!(summary, "  {:<12}{}  {}", output.target, shown(&planned.folder), counts(planned, changes));
+        let target = &checked.catalogue.outputs[*output].target;
+        let _ = writeln!(summary, "  {target:<12}{}  {}", shown(&planned.folder), counts(planned, changes));
         for removed in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
             let _ = writeln!(summary, "  {:<12}removed {}", "", shown(&removed.path));
         }
@@ -59,7 +60,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn chosen<'a>(catalogue: &'a Catalogue, arguments: &Arguments) -> Result<Vec<&'a Output>, Failure> {
+/// The outputs to write, as indices into those of the catalogue.
+fn chosen(catalogue: &Catalogue, arguments: &Arguments) -> Result<Vec<usize>, Failure> {
     let only = &arguments.only;
     for name in only {
         if !catalogue.outputs.iter().any(|output| output.target == *name) {
@@ -70,53 +72,38 @@ fn chosen<'a>(catalogue: &'a Catalogue, arguments: &Arguments) -> Result<Vec<&'a
     if catalogue.outputs.is_empty() {
         return Err(Failure::Usage("the manifest has no `outputs`: nothing to write".to_owned()));
     }
-    Ok(catalogue.outputs.iter().filter(|output| only.is_empty() || only.contains(&output.target)).collect())
+    let is_chosen = |output: &Output| only.is_empty() || only.contains(&output.target);
+    Ok((0..catalogue.outputs.len()).filter(|index| is_chosen(&catalogue.outputs[*index])).collect())
 }
 
-fn plan(checked: &Checked, output: &Output, arguments: &Arguments) -> Result<Planned, Failure> {
+fn plan(checked: &Checked, index: usize, arguments: &Arguments) -> Result<Planned, Failure> {
     let catalogue = &checked.catalogue;
+    let output = &catalogue.outputs[index];
     let Some(target) = target::named(&output.target) else {
         return Err(Failure::Usage(format!("there is no target `{}`", output.target)));
     };
     let folder = match &arguments.out {
-        Some(out) => out.join(below_out(catalogue, output)),
-        None => beside(&checked.folder, output)?,
+        Some(out) => checked.folder_below(out, &below_out(catalogue)[index])?,
+        None => checked.folder_of(output)?,
     };
     let edition = Edition { catalogue, platform: output.platform, package: output.package.as_deref() };
     Ok(Planned { folder, files: target.render(edition), sole: true })
 }
 
-/// The target's name, and its platform's where the target is written for several.
-fn below_out(catalogue: &Catalogue, output: &Output) -> String {
-    let several = catalogue.outputs.iter().filter(|other| other.target == output.target).count() > 1;
-    match output.platform {
-        Some(platform) if several => format!("{}-{}", output.target, catalogue.platforms[platform].name),
-        _ => output.target.clone(),
+/// The names of all outputs of a catalogue as folders below `--out`: the target's, with its platform's where the target is
+/// written several times, and with a number where that is not enough.
+fn below_out(catalogue: &Catalogue) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for output in &catalogue.outputs {
+        let several = catalogue.outputs.iter().filter(|other| other.target == output.target).count() > 1;
+        let name = match output.platform {
+            Some(platform) if several => format!("{}-{}", output.target, catalogue.platforms[platform].name),
+            _ => output.target.clone(),
+        };
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        names.extend(std::iter::once(name.clone()).chain(numbered).find(|name| !names.contains(name)));
     }
-}
-
-/// The folder of an output, which must stay beside the catalogue's, also where a link leads elsewhere.
-fn beside(spec: &Path, output: &Output) -> Result<PathBuf, Failure> {
-    let real = |path: &Path| fs::canonicalize(path).map_err(|error| Failure::io("read the folder", path, error));
-    let spec = real(spec)?;
-    let Some(home) = spec.parent() else {
-        return Err(Failure::Usage("a catalogue must not stand at the root of a file system".to_owned()));
-    };
-    let mut folder = spec.clone();
-    for part in output.path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(folder.pop()),
-            name => folder.push(name),
-        }
-    }
-    let standing = folder.ancestors().find(|folder| folder.exists()).unwrap_or(home);
-    if real(standing)?.starts_with(home) {
-        Ok(folder)
-    } else {
-        let message = format!("`{}` leads out of `{}`: nothing is written there", folder.display(), home.display());
-        Err(Failure::Usage(message))
-    }
+    names
 }
 
 fn counts(planned: &Planned, changes: &[Change]) -> String {

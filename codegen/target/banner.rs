@@ -96,7 +96,7 @@ pub(crate) fn generated_as<'c>(path: &str, contents: &'c [u8]) -> Option<&'c str
         // JSON has no lines: tools lay it out anew.
         Kind::Json => [&b"{"[..], b"\"//\"", b":", b"\""]
             .iter()
-            .try_fold(part, |rest, token| Some(rest.strip_prefix(*token)?).map(<[u8]>::trim_ascii_start))?,
+            .try_fold(part, |rest, token| rest.strip_prefix(*token).map(<[u8]>::trim_ascii_start))?,
         Kind::Markdown => part.strip_prefix(MARKDOWN.as_bytes())?,
         Kind::Text => part,
     };
