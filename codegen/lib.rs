@@ -99,8 +99,9 @@ impl Checked {
         let spec = self.real_folder()?;
         let real = |path: &Path| place::real(path).map_err(|error| Failure::io("follow", path, error));
         let (top, folder) = (real(out)?, out.join(name));
-        let refused =
-            |path: &Path, why: &str| Failure::Usage(format!("`{}` {why}: nothing is written there", path.display()));
+        let refused = |path: &Path, why: &str| {
+            Failure::Usage(format!("`{}` {why}: nothing is written there", diagnostic::shown(path)))
+        };
         if place::is_within(&top, &spec) || place::is_within(&spec, &top) {
             return Err(refused(out, "is the catalogue's folder, holds it, or stands in it"));
         }
