@@ -2,8 +2,8 @@
 
 use super::{Spec, format::Format, terminal};
 use errspec::model::{Catalogue, Edition, Output};
-use errspec::output::{self, Change, ChangeKind, Planned};
-use errspec::{Checked, Failure, target};
+use errspec::output::{self, Change, ChangeKind, Changes, Others, Planned};
+use errspec::{Checked, Failure, diagnostic, target};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     };
     let mut summary = String::new();
     let mut stale = String::new();
-    for ((output, planned), changes) in outputs.iter().zip(&plans).zip(&changes) {
+    for ((output, planned), Changes { changes, .. }) in outputs.iter().zip(&plans).zip(&changes) {
         report_stale(changes, &mut stale);
         let target = &checked.catalogue.outputs[*output].target;
         let _ = writeln!(summary, "  {target:<12}{}  {}", shown(&planned.folder), counts(planned, changes));
@@ -48,16 +48,20 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             let _ = writeln!(summary, "  {:<12}removed {}", "", shown(&removed.path));
         }
     }
+    let troubles: Vec<&Failure> = changes.iter().flat_map(|of_output| &of_output.troubles).collect();
+    for trouble in &troubles {
+        terminal::error(&format!("{trouble}\n  = help: it was left as it is, and everything else done"));
+    }
     let (name, version) = (&checked.catalogue.name, checked.catalogue.version);
     if !arguments.check {
-        arguments.format.summary(&format!("{name} {version}\n{summary}"));
+        arguments.format.summary(&format!("{name} {version}\n{summary}"))?;
     } else if stale.is_empty() {
-        arguments.format.summary(&format!("{name} {version}: every file is up to date\n"));
+        arguments.format.summary(&format!("{name} {version}: every file is up to date\n"))?;
     } else {
         terminal::error(&format!("files are out of date\n{stale}  = help: run `{}`", mending(arguments)));
         return Ok(ExitCode::from(1));
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if troubles.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }
 
 /// The outputs to write, as indices into those of the catalogue.
@@ -87,7 +91,7 @@ fn plan(checked: &Checked, index: usize, arguments: &Arguments) -> Result<Planne
         None => checked.folder_of(output)?,
     };
     let edition = Edition { catalogue, platform: output.platform, package: output.package.as_deref() };
-    Ok(Planned { folder, files: target.render(edition), sole: true })
+    Ok(Planned { folder, files: target.render(edition), others: Others::None })
 }
 
 /// The names of all outputs of a catalogue as folders below `--out`: the target's, with its platform's where the target is
@@ -137,17 +141,17 @@ fn report_stale(changes: &[Change], stale: &mut String) {
 fn shown(path: &Path) -> String {
     let here = std::env::current_dir().and_then(fs::canonicalize);
     let short = here.ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    short.as_deref().unwrap_or(path).display().to_string()
+    diagnostic::shown(short.as_deref().unwrap_or(path))
 }
 
 /// The command that brings the files up to date.
 fn mending(arguments: &Arguments) -> String {
     let mut command = "errspec generate".to_owned();
     if arguments.spec.spec != Path::new("spec") {
-        let _ = write!(command, " --spec {}", arguments.spec.spec.display());
+        let _ = write!(command, " --spec {}", diagnostic::shown(&arguments.spec.spec));
     }
     if let Some(out) = &arguments.out {
-        let _ = write!(command, " --out {}", out.display());
+        let _ = write!(command, " --out {}", diagnostic::shown(out));
     }
     for target in &arguments.only {
         let _ = write!(command, " --only {target}");
