@@ -20,7 +20,9 @@ use std::sync::{Mutex, PoisonError};
 /// ```
 ///
 /// A script may call it for several catalogues, of different names. What an earlier run of the script wrote for another
-/// is removed: a crate that still takes in the file of a catalogue that was renamed must not compile.
+/// is removed: a crate that still takes in the file of a catalogue that was renamed must not compile. So a file that the
+/// script generates in another way, as with [`Generator`](crate::Generator), belongs into a folder below `OUT_DIR`, which is
+/// left alone.
 ///
 /// # Errors
 ///
@@ -47,7 +49,9 @@ pub fn build(spec: impl AsRef<Path>) -> Result<(), Failure> {
     let files = target.render(generator::edition(&checked.catalogue, &target, None)?);
     let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
     let others = claim(&mut written, &folder, &files, spec.as_ref())?;
-    output::write(&[Planned { folder, files, others }])?;
+    for trouble in output::write(&[Planned { folder, files, others }])?.iter().flat_map(|done| &done.troubles) {
+        println!("cargo::warning={}", trouble.to_string().replace('\n', " "));
+    }
     Ok(())
 }
 
