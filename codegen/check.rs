@@ -11,6 +11,7 @@ mod messages;
 mod names;
 mod numbers;
 mod outputs;
+mod paths;
 mod platform_codes;
 mod prose;
 mod references;
@@ -18,8 +19,11 @@ mod space;
 mod versions;
 mod waivers;
 
+pub(crate) use paths::beside;
+
 use crate::diagnostic::Finding;
 use crate::{model, syntax};
+use std::path::Path;
 
 /// Leaves out what is too much of a catalogue, with a finding each.
 pub fn limit(written: &mut syntax::Catalogue, findings: &mut Vec<Finding>) {
@@ -30,6 +34,7 @@ pub fn limit(written: &mut syntax::Catalogue, findings: &mut Vec<Finding>) {
 pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
     manifest::check(&written.manifest, findings);
     outputs::check(&written.manifest, findings);
+    paths::check(&written.manifest, findings);
     names::check(written, findings);
     codes::check(written, findings);
     platform_codes::check(written, findings);
@@ -40,6 +45,11 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings
     versions::check(written, findings);
     identifiers::check(written, catalogue, findings);
     waivers::apply(written, findings);
+}
+
+/// Reports what only the disk can tell of a catalogue in `folder`.
+pub fn check_on_disk(written: &syntax::Catalogue, folder: &Path, findings: &mut Vec<Finding>) {
+    paths::check_on_disk(&written.manifest, folder, findings);
 }
 
 /// The first entry with each key, for rules that report the second.

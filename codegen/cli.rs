@@ -48,13 +48,17 @@ struct Spec {
 
 /// Runs the program with the process's arguments.
 pub fn run() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(said) => return tell(&said),
+    };
+    let outcome = match arguments.command {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
-        Command::Schema => Ok(schema::run()),
+        Command::Schema => schema::run(),
     };
     outcome.unwrap_or_else(|failure| match failure {
         Failure::Findings(report) => {
@@ -66,4 +70,15 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     })
+}
+
+/// Prints what is to be said of the arguments: a mistake, or what was asked for with `--help` or `--version`.
+fn tell(said: &clap::Error) -> ExitCode {
+    match terminal::printed(said.print()) {
+        Ok(()) => ExitCode::from(if said.use_stderr() { 2 } else { 0 }),
+        Err(failure) => {
+            terminal::error(&failure.to_string());
+            ExitCode::from(2)
+        }
+    }
 }

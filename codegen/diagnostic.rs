@@ -22,7 +22,9 @@ pub use render::render;
 pub use sarif::sarif;
 
 use outlines::Outlines;
+pub(crate) use plain::is_deceptive;
 use plain::plain;
+pub use plain::shown;
 
 use crate::rule::{Level, Rule};
 use crate::source::{Place, Sources};

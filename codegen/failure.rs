@@ -28,10 +28,14 @@ pub enum Failure {
         /// What the system said.
         error: io::Error,
     },
-    /// A file stands where one would be generated, and errspec did not generate it. It is left alone.
-    NotOurs {
-        /// The file.
+    /// Something stands where a file would be generated, and is none that errspec generated. It is left alone.
+    InTheWay {
+        /// The path.
         path: PathBuf,
+        /// What it is: the rest of a sentence that begins with the path.
+        why: &'static str,
+        /// What to do.
+        help: &'static str,
     },
     /// The request itself makes no sense, such as a target that does not exist.
     Usage(String),
@@ -56,15 +60,10 @@ impl fmt::Display for Failure {
             Self::NoCatalogue { folder, why } => write!(
                 f,
                 "no catalogue in `{}`: {why}\n  = help: name the folder that holds `catalogue.yaml`",
-                folder.display()
+                diagnostic::shown(folder)
             ),
-            Self::Io { action, path, error } => write!(f, "cannot {action} `{}`: {error}", path.display()),
-            Self::NotOurs { path } => write!(
-                f,
-                "`{}` stands where a file would be generated, and errspec did not generate it\n  = help: move it away, \
-                 or give the output another path",
-                path.display()
-            ),
+            Self::Io { action, path, error } => write!(f, "cannot {action} `{}`: {error}", diagnostic::shown(path)),
+            Self::InTheWay { path, why, help } => write!(f, "`{}` {why}\n  = help: {help}", diagnostic::shown(path)),
             Self::Usage(message) => f.write_str(message),
         }
     }

@@ -43,6 +43,7 @@ mod load;
 pub mod model;
 pub mod name;
 pub mod output;
+mod place;
 mod resolve;
 pub mod rule;
 #[cfg(feature = "packages")]
@@ -78,6 +79,43 @@ pub struct Checked {
     pub folders: Vec<PathBuf>,
 }
 
+impl Checked {
+    /// The folder that an output of the manifest is written to.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Io`] where the catalogue's own folder cannot be found.
+    pub fn folder_of(&self, output: &model::Output) -> Result<PathBuf, Failure> {
+        Ok(check::beside(&self.real_folder()?, &output.path))
+    }
+
+    /// The folder `name` below `out`, for outputs that are to be written elsewhere than the manifest says.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Usage`] where `out` is the catalogue's folder, holds it or stands in it, or where a link leads out of
+    /// `out`; [`Failure::Io`] where a path cannot be followed.
+    pub fn folder_below(&self, out: &Path, name: &str) -> Result<PathBuf, Failure> {
+        let spec = self.real_folder()?;
+        let real = |path: &Path| place::real(path).map_err(|error| Failure::io("follow", path, error));
+        let (top, folder) = (real(out)?, out.join(name));
+        let refused = |path: &Path, why: &str| {
+            Failure::Usage(format!("`{}` {why}: nothing is written there", diagnostic::shown(path)))
+        };
+        if place::is_within(&top, &spec) || place::is_within(&spec, &top) {
+            return Err(refused(out, "is the catalogue's folder, holds it, or stands in it"));
+        }
+        if !place::is_within(&real(&folder)?, &top) {
+            return Err(refused(&folder, "is a link that leads elsewhere"));
+        }
+        Ok(folder)
+    }
+
+    fn real_folder(&self) -> Result<PathBuf, Failure> {
+        place::real(&self.folder).map_err(|error| Failure::io("read the folder", &self.folder, error))
+    }
+}
+
 /// Reads and checks the catalogue in the folder `spec`.
 ///
 /// # Errors
@@ -87,7 +125,7 @@ pub fn check(spec: impl AsRef<Path>) -> Result<Checked, Failure> {
     let folder = spec.as_ref();
     let mut findings = Vec::new();
     let loaded = load::load(folder, &mut findings)?;
-    Ok(Checked { folder: folder.to_owned(), ..check_loaded(loaded, findings)? })
+    Ok(Checked { folder: folder.to_owned(), ..check_loaded(loaded, Some(folder), findings)? })
 }
 
 /// Checks a catalogue whose files are at hand: paths relative to its folder, and contents. `catalogue.yaml` must be
@@ -108,14 +146,17 @@ pub fn check_texts<P: Into<PathBuf>, C: Into<Vec<u8>>>(
     let mut findings = Vec::new();
     let files = files.into_iter().map(|(path, contents)| (path.into(), contents.into()));
     let loaded = load::from_texts(files, &mut findings)?;
-    check_loaded(loaded, findings)
+    check_loaded(loaded, None, findings)
 }
 
-fn check_loaded(loaded: load::Loaded, mut findings: Vec<Finding>) -> Result<Checked, Failure> {
+fn check_loaded(loaded: load::Loaded, folder: Option<&Path>, mut findings: Vec<Finding>) -> Result<Checked, Failure> {
     let mut written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
     check::limit(&mut written, &mut findings);
     let catalogue = resolve::resolve(&written);
     check::check(&written, &catalogue, &mut findings);
+    if let Some(folder) = folder {
+        check::check_on_disk(&written, folder, &mut findings);
+    }
     let report = Report::new(loaded.sources, findings);
     if report.errors() > 0 {
         return Err(Failure::Findings(Box::new(report)));

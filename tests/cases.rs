@@ -6,7 +6,7 @@
 mod support;
 
 use errspec::model::Edition;
-use errspec::output::{self, Planned};
+use errspec::output::{self, Others, Planned};
 use errspec::target;
 use std::fs;
 use support::root;
@@ -28,9 +28,12 @@ fn compile_to_what_is_expected() {
                 platform: output.platform,
                 package: output.package.as_deref(),
             };
-            let planned =
-                Planned { folder: folder.join("spec").join(&output.path), files: target.render(edition), sole: true };
-            let changes = output::compare(&planned).expect("readable files");
+            let planned = Planned {
+                folder: folder.join("spec").join(&output.path),
+                files: target.render(edition),
+                others: Others::None,
+            };
+            let changes = output::compare(&planned).expect("readable files").changes;
             assert!(
                 changes.is_empty(),
                 "run `cargo run -- generate --spec tests/cases/{name}/spec` and read the difference: {changes:#?}"

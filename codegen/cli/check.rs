@@ -25,6 +25,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         catalogue.version,
         terminal::counted(errors, "error"),
         terminal::counted(catalogue.domains.len(), "domain"),
-    ));
+    ))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -28,9 +28,12 @@ enum Kind {
 
 impl Format {
     /// Prints the findings. What programs read goes to standard output, alone.
-    pub(super) fn findings(&self, report: &Report) {
+    pub(super) fn findings(&self, report: &Report) -> Result<(), Failure> {
         match self.format {
-            Kind::Human => terminal::findings(report),
+            Kind::Human => {
+                terminal::findings(report);
+                Ok(())
+            }
             Kind::Json => terminal::print(&diagnostic::json(report)),
             Kind::Sarif => terminal::print(&diagnostic::sarif(report)),
             Kind::Github => terminal::print(&diagnostic::github(report)),
@@ -38,21 +41,19 @@ impl Format {
     }
 
     /// Prints what people want to know, unless a program reads.
-    pub(super) fn summary(&self, text: &str) {
-        if self.format == Kind::Human {
-            terminal::print(text);
-        }
+    pub(super) fn summary(&self, text: &str) -> Result<(), Failure> {
+        if self.format == Kind::Human { terminal::print(text) } else { Ok(()) }
     }
 
     /// The catalogue in `spec`, or the exit code where it has errors; its findings are printed either way.
     pub(super) fn check(&self, spec: &super::Spec) -> Result<Result<errspec::Checked, ExitCode>, Failure> {
         match errspec::check(&spec.spec) {
             Ok(checked) => {
-                self.findings(&checked.report);
+                self.findings(&checked.report)?;
                 Ok(Ok(checked))
             }
             Err(Failure::Findings(report)) => {
-                self.findings(&report);
+                self.findings(&report)?;
                 Ok(Err(ExitCode::from(1)))
             }
             Err(failure) => Err(failure),

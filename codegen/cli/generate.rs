@@ -2,8 +2,8 @@
 
 use super::{Spec, format::Format, terminal};
 use errspec::model::{Catalogue, Edition, Output};
-use errspec::output::{self, Change, ChangeKind, Planned};
-use errspec::{Checked, Failure, target};
+use errspec::output::{self, Change, ChangeKind, Changes, Others, Planned};
+use errspec::{Checked, Failure, diagnostic, target};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Err(exit) => return Ok(exit),
     };
     let outputs = chosen(&checked.catalogue, arguments)?;
-    let plans = outputs.iter().map(|output| plan(&checked, output, arguments)).collect::<Result<Vec<_>, _>>()?;
+    let plans = outputs.iter().map(|index| plan(&checked, *index, arguments)).collect::<Result<Vec<_>, _>>()?;
     let changes = if arguments.check {
         plans.iter().map(output::compare).collect::<Result<Vec<_>, _>>()?
     } else {
@@ -40,26 +40,32 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     };
     let mut summary = String::new();
     let mut stale = String::new();
-    for ((output, planned), changes) in outputs.iter().zip(&plans).zip(&changes) {
+    for ((output, planned), Changes { changes, .. }) in outputs.iter().zip(&plans).zip(&changes) {
         report_stale(changes, &mut stale);
-        let _ = writeln!(summary, "  {:<12}{}  {}", output.target, shown(&planned.folder), counts(planned, changes));
+        let target = &checked.catalogue.outputs[*output].target;
+        let _ = writeln!(summary, "  {target:<12}{}  {}", shown(&planned.folder), counts(planned, changes));
         for removed in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
             let _ = writeln!(summary, "  {:<12}removed {}", "", shown(&removed.path));
         }
     }
+    let troubles: Vec<&Failure> = changes.iter().flat_map(|of_output| &of_output.troubles).collect();
+    for trouble in &troubles {
+        terminal::error(&format!("{trouble}\n  = help: it was left as it is, and everything else done"));
+    }
     let (name, version) = (&checked.catalogue.name, checked.catalogue.version);
     if !arguments.check {
-        arguments.format.summary(&format!("{name} {version}\n{summary}"));
+        arguments.format.summary(&format!("{name} {version}\n{summary}"))?;
     } else if stale.is_empty() {
-        arguments.format.summary(&format!("{name} {version}: every file is up to date\n"));
+        arguments.format.summary(&format!("{name} {version}: every file is up to date\n"))?;
     } else {
         terminal::error(&format!("files are out of date\n{stale}  = help: run `{}`", mending(arguments)));
         return Ok(ExitCode::from(1));
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if troubles.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }
 
-fn chosen<'a>(catalogue: &'a Catalogue, arguments: &Arguments) -> Result<Vec<&'a Output>, Failure> {
+/// The outputs to write, as indices into those of the catalogue.
+fn chosen(catalogue: &Catalogue, arguments: &Arguments) -> Result<Vec<usize>, Failure> {
     let only = &arguments.only;
     for name in only {
         if !catalogue.outputs.iter().any(|output| output.target == *name) {
@@ -70,53 +76,38 @@ fn chosen<'a>(catalogue: &'a Catalogue, arguments: &Arguments) -> Result<Vec<&'a
     if catalogue.outputs.is_empty() {
         return Err(Failure::Usage("the manifest has no `outputs`: nothing to write".to_owned()));
     }
-    Ok(catalogue.outputs.iter().filter(|output| only.is_empty() || only.contains(&output.target)).collect())
+    let is_chosen = |output: &Output| only.is_empty() || only.contains(&output.target);
+    Ok((0..catalogue.outputs.len()).filter(|index| is_chosen(&catalogue.outputs[*index])).collect())
 }
 
-fn plan(checked: &Checked, output: &Output, arguments: &Arguments) -> Result<Planned, Failure> {
+fn plan(checked: &Checked, index: usize, arguments: &Arguments) -> Result<Planned, Failure> {
     let catalogue = &checked.catalogue;
+    let output = &catalogue.outputs[index];
     let Some(target) = target::named(&output.target) else {
         return Err(Failure::Usage(format!("there is no target `{}`", output.target)));
     };
     let folder = match &arguments.out {
-        Some(out) => out.join(below_out(catalogue, output)),
-        None => beside(&checked.folder, output)?,
+        Some(out) => checked.folder_below(out, &below_out(catalogue)[index])?,
+        None => checked.folder_of(output)?,
     };
     let edition = Edition { catalogue, platform: output.platform, package: output.package.as_deref() };
-    Ok(Planned { folder, files: target.render(edition), sole: true })
+    Ok(Planned { folder, files: target.render(edition), others: Others::None })
 }
 
-/// The target's name, and its platform's where the target is written for several.
-fn below_out(catalogue: &Catalogue, output: &Output) -> String {
-    let several = catalogue.outputs.iter().filter(|other| other.target == output.target).count() > 1;
-    match output.platform {
-        Some(platform) if several => format!("{}-{}", output.target, catalogue.platforms[platform].name),
-        _ => output.target.clone(),
+/// The names of all outputs of a catalogue as folders below `--out`: the target's, with its platform's where the target is
+/// written several times, and with a number where that is not enough.
+fn below_out(catalogue: &Catalogue) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for output in &catalogue.outputs {
+        let several = catalogue.outputs.iter().filter(|other| other.target == output.target).count() > 1;
+        let name = match output.platform {
+            Some(platform) if several => format!("{}-{}", output.target, catalogue.platforms[platform].name),
+            _ => output.target.clone(),
+        };
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        names.extend(std::iter::once(name.clone()).chain(numbered).find(|name| !names.contains(name)));
     }
-}
-
-/// The folder of an output, which must stay beside the catalogue's, also where a link leads elsewhere.
-fn beside(spec: &Path, output: &Output) -> Result<PathBuf, Failure> {
-    let real = |path: &Path| fs::canonicalize(path).map_err(|error| Failure::io("read the folder", path, error));
-    let spec = real(spec)?;
-    let Some(home) = spec.parent() else {
-        return Err(Failure::Usage("a catalogue must not stand at the root of a file system".to_owned()));
-    };
-    let mut folder = spec.clone();
-    for part in output.path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(folder.pop()),
-            name => folder.push(name),
-        }
-    }
-    let standing = folder.ancestors().find(|folder| folder.exists()).unwrap_or(home);
-    if real(standing)?.starts_with(home) {
-        Ok(folder)
-    } else {
-        let message = format!("`{}` leads out of `{}`: nothing is written there", folder.display(), home.display());
-        Err(Failure::Usage(message))
-    }
+    names
 }
 
 fn counts(planned: &Planned, changes: &[Change]) -> String {
@@ -150,17 +141,17 @@ fn report_stale(changes: &[Change], stale: &mut String) {
 fn shown(path: &Path) -> String {
     let here = std::env::current_dir().and_then(fs::canonicalize);
     let short = here.ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    short.as_deref().unwrap_or(path).display().to_string()
+    diagnostic::shown(short.as_deref().unwrap_or(path))
 }
 
 /// The command that brings the files up to date.
 fn mending(arguments: &Arguments) -> String {
     let mut command = "errspec generate".to_owned();
     if arguments.spec.spec != Path::new("spec") {
-        let _ = write!(command, " --spec {}", arguments.spec.spec.display());
+        let _ = write!(command, " --spec {}", diagnostic::shown(&arguments.spec.spec));
     }
     if let Some(out) = &arguments.out {
-        let _ = write!(command, " --out {}", out.display());
+        let _ = write!(command, " --out {}", diagnostic::shown(out));
     }
     for target in &arguments.only {
         let _ = write!(command, " --only {target}");

@@ -1,7 +1,7 @@
 //! `errspec init`
 
 use super::{Spec, terminal};
-use errspec::Failure;
+use errspec::{Failure, diagnostic};
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         return Err(occupied(&path));
     }
     write(folder, &files())?;
-    terminal::print(&next_steps(folder));
+    terminal::print(&next_steps(folder))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -53,7 +53,7 @@ fn occupied(path: &Path) -> Failure {
     Failure::Usage(format!(
         "`{}` is in the way: a new catalogue needs a folder without YAML files\n  = help: name another: `errspec init \
          --spec DIR`",
-        path.display()
+        diagnostic::shown(path)
     ))
 }
 
@@ -73,7 +73,9 @@ fn write(folder: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
             _ => Failure::io("write", &path, error),
         })?;
         made.files.push(path.clone());
-        file.write_all(text.as_bytes()).map_err(|error| Failure::io("write", &path, error))?;
+        file.write_all(text.as_bytes())
+            .and_then(|()| file.flush())
+            .map_err(|error| Failure::io("write", &path, error))?;
     }
     made.keep();
     Ok(())
@@ -112,10 +114,11 @@ fn next_steps(folder: &Path) -> String {
         ("account.yaml", "a domain with three errors: replace them by your own"),
         ("schema.json", "lets your editor help: each file names it in its first line"),
     ] {
-        let path = folder.join(name).display().to_string();
+        let path = diagnostic::shown(&folder.join(name));
         let _ = writeln!(text, "  {path:<24}  {what}");
     }
-    let spec = if folder == Path::new("spec") { String::new() } else { format!(" --spec {}", folder.display()) };
+    let spec =
+        if folder == Path::new("spec") { String::new() } else { format!(" --spec {}", diagnostic::shown(folder)) };
     let _ = writeln!(text, "\nNext:");
     for (command, what) in [("check", "report every mistake"), ("generate", "write the packages and the docs")] {
         let command = format!("errspec {command}{spec}");

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     terminal::print(&match arguments.format {
         Format::Table => table(&checked.catalogue),
         Format::Json => json(&checked.catalogue),
-    });
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 

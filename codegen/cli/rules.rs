@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         (None, Format::Json) => format!("{:#}\n", Rule::all().map(|rule| json(&rule)).collect::<Value>()),
         (None, Format::Markdown) => page::page()?,
     };
-    terminal::print(&text);
+    terminal::print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

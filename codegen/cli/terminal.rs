@@ -1,13 +1,25 @@
 //! What the program prints: results to standard output, findings and errors to standard error, colour on a terminal.
 
+use errspec::Failure;
 use errspec::diagnostic::{self, Report};
 use std::env;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 
-/// Prints a result. A reader that has seen enough, such as `head`, is no error.
-pub(super) fn print(text: &str) {
-    let _ = io::stdout().lock().write_all(text.as_bytes());
+/// Prints a result. A reader that has seen enough, such as `head`, is no error; a full disk is.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    printed(output.write_all(text.as_bytes()).and_then(|()| output.flush()))
+}
+
+/// What became of printing.
+pub(super) fn printed(outcome: io::Result<()>) -> Result<(), Failure> {
+    match outcome {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::Usage(format!("cannot write to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Prints findings, if there are any, and how to read more about one of their rules.

@@ -2,7 +2,9 @@
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
 
 use super::Report;
+use super::is_deceptive;
 use super::located::located;
+use super::plain::shown;
 use std::fmt::Write;
 
 /// One command a finding, one a line.
@@ -10,8 +12,9 @@ use std::fmt::Write;
 pub fn github(report: &Report) -> String {
     let mut commands = String::new();
     for (finding, at, others) in located(report) {
-        let others =
-            others.iter().map(|(other, label)| format!("{}:{}:{}: {label}", other.file, other.line, other.column));
+        let others = others
+            .iter()
+            .map(|(other, label)| format!("{}:{}:{}: {label}", shown(other.file.as_ref()), other.line, other.column));
         let lines: Vec<String> =
             std::iter::once(finding.message.clone()).chain(others).chain([format!("help: {}", finding.help)]).collect();
         // An end column is for ranges within one line.
@@ -36,6 +39,18 @@ fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
+/// A property: also what shows nothing is encoded, though GitHub decodes only what it encodes itself. It then shows the
+/// finding without the file, and no file name reaches a terminal as it is.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    let mut property = String::with_capacity(text.len());
+    for c in data(text).chars() {
+        if is_deceptive(c) || matches!(c, ':' | ',') {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                let _ = write!(property, "%{byte:02X}");
+            }
+        } else {
+            property.push(c);
+        }
+    }
+    property
 }

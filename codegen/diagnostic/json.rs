@@ -1,8 +1,10 @@
 //! Findings as JSON Lines, for programs: documented in `docs/findings.md`, and stable.
 
 use super::Report;
+use super::is_deceptive;
 use super::located::{Location, located};
 use serde::Serialize;
+use std::fmt::Write;
 
 #[derive(Serialize)]
 struct Line<'f> {
@@ -36,5 +38,21 @@ pub fn json(report: &Report) -> String {
         help: &finding.help,
     });
     // A struct of texts and numbers is always JSON.
-    lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| line + "\n").collect()
+    lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| visible(&line) + "\n").collect()
+}
+
+/// The same JSON with an escape for each character that shows nothing: the name of a file may hold any.
+fn visible(json: &str) -> String {
+    let mut visible = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_deceptive(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a `String` cannot fail.
+                let _ = write!(visible, "\\u{unit:04x}");
+            }
+        } else {
+            visible.push(c);
+        }
+    }
+    visible
 }

@@ -33,6 +33,6 @@ fn locate(place: &Place, outlines: &mut Outlines<'_>) -> Location {
     let (line, column) = position(start);
     let (end_line, end_column) = position(end);
     // A URI and a log take `/` on every system.
-    let file = outlines.source(place.file).path.display().to_string().replace('\\', "/");
+    let file = outlines.source(place.file).path.display().to_string().replace(std::path::MAIN_SEPARATOR, "/");
     Location { file, line, column, end_line, end_column }
 }

@@ -1,10 +1,12 @@
 //! Authored text within findings: made harmless, so that no finding shows what is not there or fills the screen.
 
+use std::path::Path;
+
 /// The longest text of a finding, in characters.
 const LONGEST: usize = 600;
 
 /// Whether a character shows nothing, or changes how others are shown: controls, marks of direction, zero widths.
-pub(super) fn is_deceptive(c: char) -> bool {
+pub(crate) fn is_deceptive(c: char) -> bool {
     matches!(
         c,
         '\0'..='\u{1f}'
@@ -26,28 +28,43 @@ pub(super) fn plain(text: String) -> String {
     if text.len() <= LONGEST && !text.contains(is_deceptive) {
         return text;
     }
-    let mut plain = String::new();
-    let count = text.chars().count();
-    for (index, c) in text.chars().enumerate() {
-        if count > LONGEST && index == LONGEST / 2 {
-            plain.push_str(" […] ");
-        }
-        let is_left_out = count > LONGEST && (LONGEST / 2..count - LONGEST / 2).contains(&index);
-        if is_left_out {
-            continue;
-        }
+    let characters: Vec<char> = text.chars().collect();
+    if characters.len() <= LONGEST {
+        return escaped(&text);
+    }
+    let part = |characters: &[char]| escaped(&characters.iter().collect::<String>());
+    let (begin, end) = (&characters[..LONGEST / 2], &characters[characters.len() - LONGEST / 2..]);
+    format!("{} […] {}", part(begin), part(end))
+}
+
+/// A path as people are shown it: what cannot be seen is escaped, so that no file name moves the cursor or begins a line.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    escaped(&path.display().to_string())
+}
+
+/// The text with characters that show nothing as escapes.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
         if is_deceptive(c) {
-            plain.extend(c.escape_debug());
+            escaped.extend(c.escape_debug());
         } else {
-            plain.push(c);
+            escaped.push(c);
         }
     }
-    plain
+    escaped
 }
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{plain, shown};
+    use std::path::Path;
+
+    #[test]
+    fn a_path_is_one_line_that_shows_all_there_is() {
+        assert_eq!(shown(Path::new("spec/é\n\u{1b}[2J\u{202e}.yaml")), "spec/é\\n\\u{1b}[2J\\u{202e}.yaml");
+    }
 
     #[test]
     fn escapes_and_shortens() {

@@ -1,6 +1,6 @@
 //! Findings as people read them: rustc's look. The only place that draws snippets.
 
-use super::plain::plain;
+use super::plain::shown;
 use super::{Finding, Outlines, Report, snippet};
 use crate::rule::Level;
 use crate::source::Place;
@@ -71,7 +71,7 @@ fn draw<'r>(finding: &'r Finding, renderer: &Renderer, outlines: &mut Outlines<'
 /// The marks in one file, each group with the lines that hold it.
 fn snippets<'r>(marks: &[Mark<'r>], mut group: Group<'r>, outlines: &mut Outlines<'r>) -> Group<'r> {
     let file = marks[0].place.file;
-    let path = plain(outlines.source(file).path.display().to_string());
+    let path = shown(&outlines.source(file).path);
     let spans: Vec<Range<usize>> = marks.iter().map(|mark| outlines.locate(mark.place)).collect();
     for indices in snippet::groups(&spans, file, outlines) {
         let own: Vec<&Range<usize>> = indices.iter().map(|&index| &spans[index]).collect();

@@ -81,10 +81,10 @@ pub fn is_generated(path: &str, contents: &[u8]) -> bool {
 /// The path that the banner of a file names, where a file at `path` has its banner.
 pub(crate) fn generated_as<'c>(path: &str, contents: &'c [u8]) -> Option<&'c str> {
     let kind = Kind::of(path);
-    let part = if is_last(path) {
+    let part = if has_banner_at_end(path) {
         contents.trim_ascii_end().rsplit(|byte| *byte == b'\n').next()?
     } else {
-        &contents[..contents.len().min(READ)]
+        &contents[..contents.len().min(BANNER_AT_MOST)]
     };
     let banner = match kind {
         Kind::Comment(mark) => part.strip_prefix(mark.as_bytes())?,
@@ -96,7 +96,7 @@ pub(crate) fn generated_as<'c>(path: &str, contents: &'c [u8]) -> Option<&'c str
         // JSON has no lines: tools lay it out anew.
         Kind::Json => [&b"{"[..], b"\"//\"", b":", b"\""]
             .iter()
-            .try_fold(part, |rest, token| Some(rest.strip_prefix(*token)?).map(<[u8]>::trim_ascii_start))?,
+            .try_fold(part, |rest, token| rest.strip_prefix(*token).map(<[u8]>::trim_ascii_start))?,
         Kind::Markdown => part.strip_prefix(MARKDOWN.as_bytes())?,
         Kind::Text => part,
     };
@@ -106,12 +106,12 @@ pub(crate) fn generated_as<'c>(path: &str, contents: &'c [u8]) -> Option<&'c str
 }
 
 /// Whether a file at `path` has its banner in its last line.
-fn is_last(path: &str) -> bool {
+pub(crate) fn has_banner_at_end(path: &str) -> bool {
     matches!(Kind::of(path), Kind::Markdown | Kind::Text)
 }
 
-/// How many bytes of a file hold its banner: the first, or the last where [`is_last`] says so.
-pub(crate) const READ: usize = 8192;
+/// How many bytes of a file hold its banner: the first, or the last where [`has_banner_at_end`] says so.
+pub(crate) const BANNER_AT_MOST: usize = 8192;
 
 #[cfg(test)]
 mod tests {

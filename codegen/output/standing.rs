@@ -1,0 +1,180 @@
+//! What stands in the place of a file: looked at before it is opened, since a pipe would be waited for and a device never
+//! ends, and never through a link that leads out of the output.
+
+use crate::failure::Failure;
+use crate::place;
+use crate::target::{BANNER_AT_MOST, generated_as, has_banner_at_end};
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+/// What stands in the place of a file.
+pub(super) enum Standing {
+    Nothing,
+    /// What would be generated.
+    Same,
+    /// What was generated earlier, or what a crash left of it.
+    Older,
+}
+
+/// The folder of an output, as it is on disk.
+pub(super) struct Top<'f> {
+    folder: &'f Path,
+    real: PathBuf,
+    /// The names in folders of the output.
+    names: HashMap<PathBuf, HashSet<OsString>>,
+    /// What has another case on disk, and what it is to be called: folders before what is in them.
+    pub misspelt: Vec<(PathBuf, PathBuf)>,
+}
+
+impl<'f> Top<'f> {
+    pub fn new(folder: &'f Path) -> Result<Self, Failure> {
+        let real = place::real(folder).map_err(|error| Failure::io("follow", folder, error))?;
+        Ok(Self { folder, real, names: HashMap::new(), misspelt: Vec::new() })
+    }
+
+    /// Looks at the place of the file `name`.
+    pub fn look(&mut self, name: &str, contents: &str) -> Result<Standing, Failure> {
+        let mut path = self.folder.to_owned();
+        let mut parts = name.split('/').peekable();
+        let mut is_misspelt = false;
+        while let Some(part) = parts.next() {
+            path.push(part);
+            let failed = |error| Failure::io("read", &path, error);
+            let mut found = match fs::symlink_metadata(&path) {
+                Ok(found) => found,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Standing::Nothing),
+                Err(error) => return Err(failed(error)),
+            };
+            if found.is_symlink() {
+                let leads_out = || in_the_way(&path, "is a link that leads out of its output");
+                let real = place::real(&path).map_err(|_| leads_out())?;
+                if !place::is_within(&real, &self.real) {
+                    return Err(leads_out());
+                }
+                found = fs::metadata(&path).map_err(failed)?;
+            }
+            match (found.is_dir(), parts.peek().is_none()) {
+                (true, false) => {}
+                (true, true) => {
+                    return Err(in_the_way(&path, "is a folder, and stands where a file would be generated"));
+                }
+                (false, true) if found.is_file() => {}
+                (false, true) => return Err(in_the_way(&path, NO_FILE)),
+                (false, false) => return Err(in_the_way(&path, "is no folder, and stands where one would be made")),
+            }
+            is_misspelt |= self.is_misspelt(&path);
+        }
+        let found = Found::read(&path, name, contents).map_err(|error| Failure::io("read", &path, error))?;
+        let Some(found) = found else { return Err(in_the_way(&path, NO_FILE)) };
+        if found.is(contents) {
+            return Ok(if is_misspelt { Standing::Older } else { Standing::Same });
+        }
+        let generated_as = generated_as(name, &found.bytes);
+        let is_ours = generated_as == Some(name)
+            || is_misspelt && generated_as.is_some_and(|other| other.to_lowercase() == name.to_lowercase());
+        if is_ours || found.is_remnant(contents) {
+            Ok(Standing::Older)
+        } else {
+            Err(in_the_way(&path, "stands where a file would be generated, and errspec did not generate it"))
+        }
+    }
+
+    /// Whether what stands at a path has a name that differs in case, which this disk does not tell apart.
+    fn is_misspelt(&mut self, path: &Path) -> bool {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
+        let names = self.names.entry(folder.to_owned()).or_insert_with(|| {
+            let entries = fs::read_dir(folder).into_iter().flatten();
+            entries.filter_map(|entry| Some(entry.ok()?.file_name())).collect()
+        });
+        // Without a name there is a folder that cannot be listed.
+        if names.contains(name) || names.is_empty() {
+            return false;
+        }
+        let wanted = name.to_string_lossy().to_lowercase();
+        let spelt = names.iter().find(|other| other.to_string_lossy().to_lowercase() == wanted);
+        let Some(from) = spelt.map(|other| folder.join(other)) else { return false };
+        if !self.misspelt.iter().any(|(misspelt, _)| *misspelt == from) {
+            self.misspelt.push((from, path.to_owned()));
+        }
+        true
+    }
+}
+
+const NO_FILE: &str =
+    "is no ordinary file but a pipe, a socket or a device, and stands where a file would be generated";
+
+fn in_the_way(path: &Path, why: &'static str) -> Failure {
+    let help = "move it away or delete it, or give the output another path";
+    Failure::InTheWay { path: path.to_owned(), why, help }
+}
+
+/// What was read of a file.
+struct Found {
+    bytes: Vec<u8>,
+    /// Whether it is all of it: of a file that is much too long, only the banner is read.
+    is_whole: bool,
+}
+
+impl Found {
+    /// Reads the file at `path`, which is to hold `contents`; `None` if it is none after all.
+    fn read(path: &Path, name: &str, contents: &str) -> io::Result<Option<Self>> {
+        let mut file = File::open(path)?;
+        let found = file.metadata()?;
+        if !found.is_file() {
+            return Ok(None);
+        }
+        // A checkout may have made CR LF of each LF.
+        let limit = 2 * contents.len().max(BANNER_AT_MOST) as u64;
+        if found.len() > limit {
+            return Ok(Some(Self { bytes: banner_of(&mut file, name)?, is_whole: false }));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+        file.take(limit).read_to_end(&mut bytes)?;
+        Ok(Some(Self { bytes, is_whole: true }))
+    }
+
+    /// Whether it is the generated text, also after a checkout that turned LF into CRLF.
+    fn is(&self, generated: &str) -> bool {
+        self.is_whole && (self.bytes == generated.as_bytes() || self.unix().is_some_and(|text| text == generated))
+    }
+
+    /// Whether it is what a crash or a full disk left of a generated text: nobody's work is in it.
+    fn is_remnant(&self, generated: &str) -> bool {
+        self.is_whole
+            && (self.bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+                || generated.as_bytes().starts_with(&self.bytes)
+                || self.unix().is_some_and(|text| generated.starts_with(&text)))
+    }
+
+    /// The text with LF for CR LF, if there is one.
+    fn unix(&self) -> Option<String> {
+        self.bytes.contains(&b'\r').then(|| String::from_utf8_lossy(&self.bytes).replace("\r\n", "\n"))
+    }
+}
+
+/// The name of a file below `top`, as an output has it, with the part of the file that would hold its banner.
+pub(super) fn read_banner(path: &Path, top: &Path) -> io::Result<(String, Vec<u8>)> {
+    let name = name(path, top).unwrap_or_default();
+    let mut file = File::open(path)?;
+    let banner = if file.metadata()?.is_file() { banner_of(&mut file, &name)? } else { Vec::new() };
+    Ok((name, banner))
+}
+
+/// The name of a file below `top`, as an output has it.
+pub(super) fn name(path: &Path, top: &Path) -> Option<String> {
+    Some(path.strip_prefix(top).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/"))
+}
+
+fn banner_of(file: &mut File, name: &str) -> io::Result<Vec<u8>> {
+    let size = BANNER_AT_MOST as u64;
+    if has_banner_at_end(name) {
+        let end = file.metadata()?.len();
+        file.seek(SeekFrom::Start(end.saturating_sub(size)))?;
+    }
+    let mut bytes = Vec::new();
+    file.take(size).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
