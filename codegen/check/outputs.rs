@@ -61,10 +61,22 @@ fn target(output: &Output, place: Place, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The longest name of a folder, in bytes: NAME_MAX of the usual file systems.
+const LONGEST_FOLDER: usize = 255;
+
+/// The longest path of an output, in bytes: PATH_MAX of macOS is 1024, with the folder of the catalogue before it.
+const LONGEST_PATH: usize = 1000;
+
 /// The folders of an output's path below the folder that holds the catalogue's; `Err` says why it is refused.
 fn folders(path: &str) -> Result<Vec<&str>, &'static str> {
     if path.contains('\\') || path.starts_with('/') || path.contains(':') || path.chars().any(char::is_control) {
         return Err("is not a relative path of folders with `/` between them");
+    }
+    if path.split('/').any(|folder| folder.len() > LONGEST_FOLDER) {
+        return Err("has a folder with a name of more than 255 bytes, which no disk takes");
+    }
+    if path.len() > LONGEST_PATH {
+        return Err("has more than 1000 bytes, and systems take few more");
     }
     // The catalogue's own folder, whose name does not matter: it stands for what may not be written.
     let mut folders = vec!["."];
@@ -120,5 +132,14 @@ mod tests {
         {
             assert!(folders(refused).is_err(), "{refused}");
         }
+    }
+
+    #[test]
+    fn paths_are_no_longer_than_systems_take() {
+        let of = |folder: usize| format!("../{}", "a".repeat(folder));
+        assert!(folders(&of(255)).is_ok());
+        assert!(folders(&of(256)).is_err());
+        assert!(folders(&format!("..{}", "/aaaaaaaaa".repeat(99))).is_ok());
+        assert!(folders(&format!("..{}", "/aaaaaaaaa".repeat(100))).is_err());
     }
 }
