@@ -22,6 +22,8 @@ pub use render::render;
 pub use sarif::sarif;
 
 use outlines::Outlines;
+#[cfg(feature = "packages")]
+pub(crate) use plain::is_deceptive;
 use plain::plain;
 
 use crate::rule::{Level, Rule};

@@ -4,7 +4,7 @@
 const LONGEST: usize = 600;
 
 /// Whether a character shows nothing, or changes how others are shown: controls, marks of direction, zero widths.
-pub(super) fn is_deceptive(c: char) -> bool {
+pub(crate) fn is_deceptive(c: char) -> bool {
     matches!(
         c,
         '\0'..='\u{1f}'
