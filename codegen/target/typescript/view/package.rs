@@ -3,6 +3,7 @@
 use super::super::doc::Doc;
 use super::super::{doc, literal, names};
 use super::domain::{DomainView, retryable_doc};
+use crate::license;
 use crate::model::Edition;
 use crate::target::BANNER;
 use serde::Serialize;
@@ -20,6 +21,8 @@ pub struct PackageView {
     version: String,
     description: String,
     license: Option<String>,
+    /// The files of the licence's texts.
+    license_files: Vec<String>,
     repository: Option<String>,
     homepage: Option<String>,
     /// These as text.
@@ -75,6 +78,7 @@ impl PackageView {
             version: literal::string(&version),
             description: literal::string(&catalogue.title),
             license: catalogue.license.as_deref().map(literal::string),
+            license_files: license::files(catalogue).map(|(name, _)| literal::string(&name)).collect(),
             repository: catalogue.repository.as_deref().map(|url| literal::string(&git_url(url))),
             homepage: catalogue.docs.as_deref().map(literal::string),
             package,
