@@ -9,9 +9,11 @@ mod sample;
 mod shapes;
 mod strangers;
 
+use crate::diagnostic::is_deceptive;
 use crate::model::Edition;
 use sample::Sample;
 use serde_json::{Value, json};
+use std::fmt::Write;
 
 /// How deep an envelope may be nested, itself included: deeper ones are refused, as `docs/wire.md` says.
 const MAX_LEVELS: usize = 64;
@@ -68,7 +70,7 @@ impl Vectors {
     }
 
     fn push(&mut self, vector: &Value) {
-        self.lines.push(vector.to_string());
+        self.lines.push(plain(&vector.to_string()));
     }
 
     fn finish(self) -> String {
@@ -76,7 +78,36 @@ impl Vectors {
     }
 }
 
+/// JSON in one line, with what shows nothing or changes how others show as escapes: in JSON that stands in texts only.
+fn plain(json: &str) -> String {
+    let mut plain = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_deceptive(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(plain, "\\u{unit:04x}");
+            }
+        } else {
+            plain.push(c);
+        }
+    }
+    plain
+}
+
 /// A value that is nested so deep, in lists or in objects.
 fn nested(levels: usize, open: &str, close: &str) -> String {
     format!("{}0{}", open.repeat(levels), close.repeat(levels))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn vectors_show_what_they_hold() {
+        let value = serde_json::json!({ "a": "\u{202e}\u{200b}\u{7f}\u{85}\u{2028}\u{feff}\u{e0041} é 😀" });
+        let json = plain(&value.to_string());
+        assert_eq!(json, r#"{"a":"\u202e\u200b\u007f\u0085\u2028\ufeff\udb40\udc41 é 😀"}"#);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json).expect("JSON"), value);
+    }
 }

@@ -39,6 +39,8 @@ pub mod diagnostic;
 mod failure;
 pub mod form;
 mod generator;
+#[cfg(feature = "packages")]
+mod license;
 mod load;
 pub mod model;
 pub mod name;

@@ -45,3 +45,15 @@ fn compile_to_what_is_expected() {
         assert!(written.iter().any(|name| name == target.name()), "no case shows {}", target.name());
     }
 }
+
+#[test]
+fn vectors_hold_no_raw_character_that_does_not_show() {
+    for case in fs::read_dir(root().join("tests/cases")).expect("the cases") {
+        let vectors = case.expect("a case").path().join("expected/rust/tests/vectors.json");
+        let text = fs::read_to_string(&vectors).expect("vectors");
+        let hidden = text.chars().find(|c| {
+            *c != '\n' && (c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
+        });
+        assert_eq!(hidden, None, "{}", vectors.display());
+    }
+}

@@ -21,7 +21,7 @@ fn parse(file: &Path, target: &Path) {
     let foundation = root().join("tests/objc");
     let include = target.join("include");
     let paths = [&foundation, &include].map(|path| path.display().to_string());
-    let warnings = ["-Wall", "-Wextra", "-Wdocumentation", "-Werror"];
+    let warnings = ["-Wall", "-Wextra", "-Wdocumentation", "-Wdocumentation-pedantic", "-Werror"];
     let mut arguments = vec!["-fsyntax-only", "-x", "objective-c", "-std=c11"];
     arguments.extend(warnings);
     arguments.extend(paths.iter().flat_map(|path| ["-I", path.as_str()]));

@@ -45,3 +45,13 @@ fn the_cases_are_clean_and_pass_their_tests() {
     cargo(&["doc", "--quiet", "--workspace", "--all-features", "--no-deps"]);
     cargo(&["test", "--quiet", "--workspace", "--all-features"]);
 }
+
+#[test]
+fn rustfmt_leaves_the_package_as_it_is_wherever_it_lies() {
+    let hostile = "hard_tabs = true\nmax_width = 60\ntab_spaces = 2\nuse_field_init_shorthand = true\n";
+    for (folder, settings) in [("plain", ""), ("hostile", hostile)] {
+        let package = mirror(&root().join("generated/rust"), &format!("rustfmt/{folder}/rust"));
+        fs::write(workshop().join("rustfmt").join(folder).join("rustfmt.toml"), settings).expect("settings");
+        run(env!("CARGO"), &["fmt", "--check"], &package);
+    }
+}

@@ -24,7 +24,21 @@ pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
     for (index, acronym) in manifest.acronyms.iter().enumerate() {
         check(place().get("acronyms").item(index), Some(acronym), &form::ACRONYM, "acronym");
     }
+    #[cfg(feature = "packages")]
+    license(manifest, findings);
     rules(manifest, findings);
+}
+
+/// `license: MIT OR Apache-2.0`: whether it is in the list of SPDX too, where packages are made that carry its text.
+#[cfg(feature = "packages")]
+fn license(manifest: &Manifest, findings: &mut Vec<Finding>) {
+    if let Some(license) = manifest.license.as_ref().filter(|license| (form::LICENSE.is_good)(license))
+        && let Some(mistake) = crate::license::mistake(license)
+    {
+        let place = manifest.place().get("license");
+        let place = if mistake.part.is_empty() { place } else { place.within(mistake.part, mistake.nth) };
+        findings.push(Finding::new(Rule::BadValue, place, mistake.message, mistake.help));
+    }
 }
 
 /// `rules: { unused-field: off }`

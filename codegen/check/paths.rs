@@ -117,10 +117,16 @@ fn fold(name: &str) -> String {
     name.to_lowercase()
 }
 
+/// The longest path of an output, in bytes: `PATH_MAX` of macOS is 1024, with the folder of the catalogue before it.
+const LONGEST: usize = 1000;
+
 /// The folders of an output's path below the folder that holds the catalogue's; `Err` says why it is refused.
 fn folders(path: &str) -> Result<Vec<&str>, &'static str> {
     if path.contains(['\\', ':']) || path.starts_with('/') || path.contains(is_deceptive) {
         return Err("is not a relative path of folders with `/` between them");
+    }
+    if path.len() > LONGEST {
+        return Err("has more than 1000 bytes, and systems take few more");
     }
     // The catalogue's own folder: it stands for what may not be written.
     let mut folders = vec!["."];
@@ -180,6 +186,12 @@ mod tests {
         {
             assert!(folders(refused).is_err(), "{refused}");
         }
+    }
+
+    #[test]
+    fn paths_are_no_longer_than_systems_take() {
+        assert!(folders(&format!("..{}", "/aaaaaaaaa".repeat(99))).is_ok());
+        assert!(folders(&format!("..{}", "/aaaaaaaaa".repeat(100))).is_err());
     }
 
     #[test]

@@ -47,8 +47,7 @@ impl Names for Swift {
     }
 
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
-        let unusable = reserved::refuse_type(name).is_some();
-        unusable.then_some("is the Swift module's name too, and must be an identifier that Swift does not use itself")
+        reserved::refuse_module(name)
     }
 
     fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {

@@ -20,7 +20,8 @@ table! {
         Namespace "namespace": REQUIRED, Kind::Formed(&NAMESPACE), "com.example.vox";
         /// The URL of the folder in which the generated docs are published. With it, every error links to its page.
         Docs "docs": OPTIONAL, Kind::Formed(&DOCS), "https://docs.example.com/errors";
-        /// The licence of the generated packages, as an SPDX expression.
+        /// The licence of the generated packages, as an SPDX expression. They carry its text, with their authors as its
+        /// holders.
         License "license": OPTIONAL, Kind::Formed(&LICENSE), "MIT OR Apache-2.0";
         /// The URL of the repository that holds the generated packages.
         Repository "repository": OPTIONAL, Kind::Formed(&REPOSITORY), "https://github.com/example/vox-errors";

@@ -136,14 +136,23 @@ pub fn refuse(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Why `text` cannot name a package, to complete "it …": <https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field>.
+/// Why `text` cannot name a package, to complete "it …": what cargo takes
+/// (<https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field>) and rustc does not warn of.
 pub fn refuse_package(text: &str) -> Option<&'static str> {
-    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    if !plain || !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Some("must start with a letter and be made of ASCII letters, digits, `-` and `_` for Rust");
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if !text.starts_with(|c: char| c.is_ascii_lowercase()) || !text.split(['-', '_']).all(is_word) {
+        return Some("is not made of lower-case words of letters and digits, joined by `-` or `_`");
     }
-    if KEYWORDS.contains(&text) || ["test", "core", "std", "alloc", "proc_macro", "proc-macro"].contains(&text) {
+    if text.len() > 64 {
+        return Some("has more than 64 characters, which crates.io does not take");
+    }
+    let name = text.replace('-', "_");
+    if KEYWORDS.contains(&name.as_str()) || ["test", "core", "std", "alloc", "proc_macro"].contains(&name.as_str()) {
         return Some("is a name that Rust keeps for itself");
+    }
+    if ["serde", "serde_json"].contains(&name.as_str()) {
+        return Some("is the name of a crate that the package depends on");
     }
     None
 }
@@ -177,7 +186,19 @@ mod tests {
         for text in ["type", "gen", "url", "union", "_a"] {
             assert_eq!(refuse(text), None, "{text}");
         }
-        assert!(refuse_package("@vox/errors").is_some());
-        assert_eq!(refuse_package("vox-errors"), None);
+    }
+
+    #[test]
+    fn refuses_packages_that_cargo_or_rustc_do_not_take() {
+        let longest = "a".repeat(64);
+        for name in ["vox-errors", "vox_errors2", "conformance", "build", "serde-errors", &longest] {
+            assert_eq!(refuse_package(name), None, "{name}");
+        }
+        // A crate of the name of its own dependency has two candidates for that; rustc warns of `Vox` and `a__b`.
+        let reserved = ["serde", "serde_json", "serde-json", "core", "alloc", "std", "test", "proc-macro", "match"];
+        let malformed = ["@vox/errors", "", "Vox", "a__b", "a-", "-a", "1a", &"a".repeat(65)];
+        for name in reserved.into_iter().chain(malformed) {
+            assert!(refuse_package(name).is_some(), "{name}");
+        }
     }
 }

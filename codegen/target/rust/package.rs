@@ -5,6 +5,7 @@ use super::single_file::{exports, lints};
 use super::text::{self, literal};
 use super::view::{CodeType, Domain, Error, View};
 use super::{names, umbrella};
+use crate::license;
 use crate::model::{Code, Edition};
 use crate::target::Files;
 use crate::template::Templates;
@@ -16,12 +17,17 @@ use serde::Serialize;
 pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
     let templates = Templates::new(&[
         ("manifest.toml", include_str!("../../../templates/rust/manifest.toml")),
+        ("rustfmt.toml", include_str!("../../../templates/rust/rustfmt.toml")),
         ("README.md", include_str!("../../../templates/rust/README.md")),
         ("conformance.rs", include_str!("../../../templates/rust/conformance.rs")),
     ]);
     let serde = umbrella::serde_module(view);
     let mut files = Files::default();
     files.add("Cargo.toml", templates.render("manifest.toml", &manifest(edition)));
+    files.add("rustfmt.toml", templates.render("rustfmt.toml", &manifest(edition)));
+    for (name, text) in license::files(edition.catalogue) {
+        files.add(name, text);
+    }
     files.add("README.md", templates.render("README.md", &readme(edition, view)));
     files.add("src/lib.rs", root(view, modules, &serde));
     for module in modules.iter().chain([&serde]) {

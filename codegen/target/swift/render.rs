@@ -5,6 +5,7 @@ use super::objc::HeaderView;
 use super::package::PackageView;
 use super::{RUNTIME_FILES, Swift, names};
 use crate::conformance;
+use crate::license;
 use crate::model::{CodeSpace, Edition};
 use crate::target::{Files, Target};
 use crate::template::Templates;
@@ -33,6 +34,9 @@ impl Target for Swift {
         add(format!("Sources/{header}/include/{header}.h"), "objc.h", &objc);
         add(format!("Sources/{header}/{header}.m"), "objc.m", &objc);
         add(format!("Tests/{module}Tests/ConformanceTests.swift"), "ConformanceTests", &package);
+        for (name, text) in license::files(edition.catalogue) {
+            files.add(name, text);
+        }
         files.add(format!("Tests/{module}Tests/vectors.json"), conformance::vectors(edition));
         files
     }

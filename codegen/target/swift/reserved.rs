@@ -149,8 +149,39 @@ const FOREIGN_TYPES: &[&str] = &[
     "URLError",
 ];
 
-/// Modules that every package for Apple's platforms may import.
-const FOREIGN_MODULES: &[&str] = &["Foundation", "PackageDescription", "Swift", "XCTest"];
+/// Modules that the package imports, directly or not, on some platform: one of the same name would be a circle. Those
+/// that start with `_` are left to [`refuse_module`].
+const FOREIGN_MODULES: &[&str] = &[
+    "Android",
+    "Bionic",
+    "Builtin",
+    "CRT",
+    "CoreFoundation",
+    "Darwin",
+    "Dispatch",
+    "Foundation",
+    "FoundationEssentials",
+    "FoundationInternationalization",
+    "FoundationNetworking",
+    "FoundationXML",
+    "Glibc",
+    "Musl",
+    "ObjectiveC",
+    "PackageDescription",
+    "Swift",
+    "SwiftOnoneSupport",
+    "SwiftOverlayShims",
+    "SwiftShims",
+    "Synchronization",
+    "Testing",
+    "WASILibc",
+    "WinSDK",
+    "XCTest",
+];
+
+/// The longest name of a module. SwiftPM names a folder `MODULE_MODULETests.resources`, which takes 255 bytes with 119;
+/// other versions may add some.
+const LONGEST_MODULE: usize = 100;
 
 /// Whether the word needs backticks.
 pub fn is_keyword(name: &str) -> bool {
@@ -182,6 +213,18 @@ pub fn refuse_type(name: &str) -> Option<&'static str> {
     refuse_identifier(name)
 }
 
+/// Says why `name` cannot be a module of the package, and so its name.
+pub fn refuse_module(name: &str) -> Option<&'static str> {
+    if name.len() > LONGEST_MODULE {
+        return Some("has more than 100 characters: SwiftPM makes longer names of folders from it");
+    }
+    if name.starts_with('_') {
+        return Some("starts with `_`, as modules do that Swift keeps for itself");
+    }
+    let unusable = refuse_type(name).is_some();
+    unusable.then_some("is the Swift module's name too, and must be an identifier that Swift does not use itself")
+}
+
 /// Says why `name` is no identifier.
 pub fn refuse_identifier(name: &str) -> Option<&'static str> {
     let letters = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
@@ -190,4 +233,21 @@ pub fn refuse_identifier(name: &str) -> Option<&'static str> {
         return Some("is no Swift identifier: those have the letters a to z, digits and `_`, and start with no digit");
     }
     name.chars().all(|c| c == '_').then_some("is no name in Swift, but a placeholder")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuse_module;
+
+    #[test]
+    fn modules_that_swift_cannot_build_are_refused() {
+        for name in ["VoxErrors", "Main", "Package", "Demo_2", &"M".repeat(100)] {
+            assert_eq!(refuse_module(name), None, "{name}");
+        }
+        let circles =
+            ["Foundation", "Dispatch", "Glibc", "FoundationEssentials", "SwiftShims", "Testing", "_Concurrency"];
+        for name in circles.into_iter().chain(["vox-errors", "2Vox", "class", "", "CocoaError", &"M".repeat(101)]) {
+            assert!(refuse_module(name).is_some(), "{name}");
+        }
+    }
 }

@@ -24,8 +24,12 @@ fn types(edition: Edition<'_>) -> Scope {
     scope.declare_generated(super::RUNTIME_FILES);
     scope.declare_generated(&["DomainError"]);
     declare_types(&mut scope, edition);
-    // A module that has a type of its own name cannot be named in a qualified name.
-    scope.declare(names::module(edition), Origin::Catalogue);
+    // A module that has a type of its own name cannot be named in a qualified name. One that is no module's name at all
+    // is reported where it is given.
+    let module = names::module(edition);
+    if reserved::refuse_module(&module).is_none() {
+        scope.declare(module, Origin::Catalogue);
+    }
     scope
 }
 

@@ -75,9 +75,16 @@ pub fn prose(text: &str) -> String {
     line
 }
 
-/// A line of a comment in an Objective-C header: a backslash at its end would swallow the next line.
+/// A line of a documentation comment in an Objective-C header: no command (`@param`, `\return`), no tag and no entity, and
+/// no backslash at its end, which would swallow the next line.
 pub fn c_comment(text: &str) -> String {
-    let line = visible(text);
+    let mut line = String::new();
+    for c in visible(text).chars() {
+        if matches!(c, '@' | '\\' | '<' | '&') {
+            line.push('\\');
+        }
+        line.push(c);
+    }
     if line.ends_with('\\') || line.ends_with("??/") { line + " ." } else { line }
 }
 
@@ -154,7 +161,8 @@ mod tests {
         assert_eq!(prose("1. one 2. two"), "1\\. one 2. two");
         assert_eq!(prose("@Metadata & &amp;"), "\\@Metadata & \\&amp;");
         assert_eq!(prose("a\u{202E}b"), "aU+202Eb");
-        assert_eq!(c_comment("ends in \\"), "ends in \\ .");
+        assert_eq!(c_comment("ends in \\"), "ends in \\\\ .");
+        assert_eq!(c_comment("@a \\b <c> &d; 1 > 0"), "\\@a \\\\b \\<c> \\&d; 1 > 0");
         assert_eq!(code_span("a`b"), "\"a\\`b\"");
     }
 }

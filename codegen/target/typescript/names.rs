@@ -101,6 +101,8 @@ pub fn refuse_package(name: &str) -> Option<&'static str> {
         Some("has more than 214 characters")
     } else if matches!(name, "node_modules" | "favicon.ico") {
         Some("is a name npm refuses")
+    } else if NODE_MODULES.contains(&name) {
+        Some("is the name of a module of Node, which an import would get in its place")
     } else if is_good {
         None
     } else {
@@ -234,6 +236,52 @@ const INHERITED: &[&str] = &[
     "valueOf",
 ];
 
+/// What `import` finds in Node itself: <https://nodejs.org/api/module.html#modulebuiltinmodules>.
+const NODE_MODULES: &[&str] = &[
+    "assert",
+    "async_hooks",
+    "buffer",
+    "child_process",
+    "cluster",
+    "console",
+    "constants",
+    "crypto",
+    "dgram",
+    "diagnostics_channel",
+    "dns",
+    "domain",
+    "events",
+    "fs",
+    "http",
+    "http2",
+    "https",
+    "inspector",
+    "module",
+    "net",
+    "os",
+    "path",
+    "perf_hooks",
+    "process",
+    "punycode",
+    "querystring",
+    "readline",
+    "repl",
+    "stream",
+    "string_decoder",
+    "sys",
+    "timers",
+    "tls",
+    "trace_events",
+    "tty",
+    "url",
+    "util",
+    "v8",
+    "vm",
+    "wasi",
+    "worker_threads",
+    "zlib",
+];
+
 /// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions>
 const DEVICES: &[&str] = &[
     "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt0", "lpt1",
@@ -260,10 +308,10 @@ mod tests {
 
     #[test]
     fn npm_takes_these_packages_only() {
-        for name in ["vox-errors", "@vox/errors", "a.b_c"] {
+        for name in ["vox-errors", "@vox/errors", "a.b_c", "@vox/fs"] {
             assert_eq!(refuse_package(name), None, "{name}");
         }
-        for name in ["Vox", "@vox", "@/x", "vox/errors", "_x", ".x", "", "node_modules", "a b"] {
+        for name in ["Vox", "@vox", "@/x", "vox/errors", "_x", ".x", "", "node_modules", "a b", "fs", "domain"] {
             assert!(refuse_package(name).is_some(), "{name}");
         }
     }

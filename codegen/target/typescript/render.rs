@@ -3,6 +3,7 @@
 use super::TypeScript;
 use super::view::PackageView;
 use crate::conformance;
+use crate::license;
 use crate::model::Edition;
 use crate::target::{Files, Target};
 use crate::template::Templates;
@@ -18,6 +19,9 @@ impl Target for TypeScript {
         for domain in &package.domains {
             files.add(format!("src/{}.ts", domain.file), templates.render("src/domain.ts", domain));
             files.add(format!("src/{}.codes.ts", domain.file), templates.render("src/domain.codes.ts", domain));
+        }
+        for (name, text) in license::files(edition.catalogue) {
+            files.add(name, text);
         }
         files.add("test/vectors.json", conformance::vectors(edition));
         files

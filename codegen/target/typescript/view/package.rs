@@ -3,6 +3,7 @@
 use super::super::doc::Doc;
 use super::super::{doc, literal, names};
 use super::domain::{DomainView, retryable_doc};
+use crate::license;
 use crate::model::Edition;
 use serde::Serialize;
 
@@ -17,6 +18,8 @@ pub struct PackageView {
     version: String,
     description: String,
     license: Option<String>,
+    /// The files of the licence's texts.
+    license_files: Vec<String>,
     repository: Option<String>,
     homepage: Option<String>,
     /// These as text.
@@ -70,6 +73,7 @@ impl PackageView {
             version: literal::string(&version),
             description: literal::string(&catalogue.title),
             license: catalogue.license.as_deref().map(literal::string),
+            license_files: license::files(catalogue).keys().map(|name| literal::string(name)).collect(),
             repository: catalogue.repository.as_deref().map(|url| literal::string(&git_url(url))),
             homepage: catalogue.docs.as_deref().map(literal::string),
             package,

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::names::NamesError;
 use super::texts::TextsError;
+use super::types::TypesError;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
 use core::fmt;
@@ -21,6 +22,9 @@ pub enum HazardsError {
     /// First line. \*/ \`\`X\`\` \<doc:X\> \[link\](x) https\://example.com @deprecated Second line indented \`\`\` fence
     Texts(TextsError),
 
+    /// Raised by documentation.
+    Types(TypesError),
+
     /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
     Unrecognized(Unrecognized<Code>),
 }
@@ -33,6 +37,7 @@ impl HazardsError {
         match self {
             Self::Names(_) => NamesError::DOMAIN,
             Self::Texts(_) => TextsError::DOMAIN,
+            Self::Types(_) => TypesError::DOMAIN,
             Self::Unrecognized(error) => error.problem().domain(),
         }
     }
@@ -44,6 +49,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.code().into(),
             Self::Texts(error) => error.any_code(),
+            Self::Types(error) => error.any_code(),
             Self::Unrecognized(error) => error.code().clone(),
         }
     }
@@ -55,6 +61,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.name(),
             Self::Texts(error) => error.name(),
+            Self::Types(error) => error.name(),
             Self::Unrecognized(_) => "Unrecognized",
         }
     }
@@ -66,6 +73,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.docs_url(),
             Self::Texts(error) => error.docs_url(),
+            Self::Types(error) => error.docs_url(),
             Self::Unrecognized(_) => None,
         }
     }
@@ -77,6 +85,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.status(),
             Self::Texts(error) => error.status(),
+            Self::Types(error) => error.status(),
             Self::Unrecognized(_) => None,
         }
     }
@@ -88,6 +97,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.is_retryable(),
             Self::Texts(error) => error.is_retryable(),
+            Self::Types(error) => error.is_retryable(),
             Self::Unrecognized(_) => false,
         }
     }
@@ -99,6 +109,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.categories(),
             Self::Texts(error) => error.categories(),
+            Self::Types(error) => error.categories(),
             Self::Unrecognized(_) => &[],
         }
     }
@@ -117,6 +128,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.message(),
             Self::Texts(error) => error.message(),
+            Self::Types(error) => error.message(),
             Self::Unrecognized(error) => error.message(),
         }
     }
@@ -128,6 +140,7 @@ impl HazardsError {
         match self {
             Self::Names(error) => error.is_recognized(),
             Self::Texts(error) => error.is_recognized(),
+            Self::Types(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
     }
@@ -138,6 +151,7 @@ impl fmt::Display for HazardsError {
         match self {
             Self::Names(error) => error.fmt(f),
             Self::Texts(error) => error.fmt(f),
+            Self::Types(error) => error.fmt(f),
             Self::Unrecognized(error) => error.fmt(f),
         }
     }
@@ -157,12 +171,19 @@ impl From<TextsError> for HazardsError {
     }
 }
 
+impl From<TypesError> for HazardsError {
+    fn from(error: TypesError) -> Self {
+        Self::Types(error)
+    }
+}
+
 /// What this build does not know, and what lacks a field, is unrecognized and keeps everything that arrived.
 impl From<Problem> for HazardsError {
     fn from(problem: Problem) -> Self {
         let known = match problem.domain() {
             NamesError::DOMAIN => NamesError::try_from(problem).map(Self::Names),
             TextsError::DOMAIN => TextsError::try_from(problem).map(Self::Texts),
+            TypesError::DOMAIN => TypesError::try_from(problem).map(Self::Types),
             _ => Err(problem),
         };
         known
@@ -177,6 +198,7 @@ impl From<&HazardsError> for Problem {
         match error {
             HazardsError::Names(error) => error.into(),
             HazardsError::Texts(error) => error.into(),
+            HazardsError::Types(error) => error.into(),
             HazardsError::Unrecognized(error) => error.problem().clone(),
         }
     }
@@ -187,6 +209,7 @@ impl From<HazardsError> for Problem {
         match error {
             HazardsError::Names(error) => error.into(),
             HazardsError::Texts(error) => error.into(),
+            HazardsError::Types(error) => error.into(),
             HazardsError::Unrecognized(error) => error.into_problem(),
         }
     }

@@ -19,6 +19,7 @@
 
 pub mod names;
 pub mod texts;
+pub mod types;
 mod category;
 mod table;
 mod hazards_error;
@@ -28,6 +29,7 @@ mod serde_impls;
 
 pub use self::names::NamesError;
 pub use self::texts::TextsError;
+pub use self::types::TypesError;
 pub use self::category::Category;
 pub use self::hazards_error::HazardsError;
 pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};

@@ -13,6 +13,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::hazards_error::HazardsError;
 use super::names::NamesError;
 use super::texts::TextsError;
+use super::types::TypesError;
 
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -193,6 +194,26 @@ impl Serialize for TextsError {
 }
 
 impl<'de> Deserialize<'de> for TextsError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let problem = Problem::deserialize(deserializer)?;
+        Self::try_from(problem)
+            .map_err(|problem| {
+                Error::custom(
+                    format_args!(
+                        "not an error of the domain `{}`: {problem}", Self::DOMAIN
+                    ),
+                )
+            })
+    }
+}
+
+impl Serialize for TypesError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Problem::from(self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for TypesError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let problem = Problem::deserialize(deserializer)?;
         Self::try_from(problem)

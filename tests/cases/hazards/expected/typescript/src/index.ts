@@ -3,6 +3,7 @@
 import { readEnvelope, UnrecognizedError } from "./runtime.js";
 import * as names_ from "./names.js";
 import * as texts_ from "./texts.js";
+import * as types_ from "./types.js";
 
 export { isUnrecognizedError, UnrecognizedError } from "./runtime.js";
 export type { Envelope, Json } from "./runtime.js";
@@ -20,17 +21,25 @@ export type {
   TextsErrorOptions,
   TextsErrorReasons,
 } from "./texts.js";
+export { TypesError, isTypesError, parseTypesError } from "./types.js";
+export type {
+  AnyTypesError,
+  TypesErrorCode,
+  TypesErrorData,
+} from "./types.js";
 
 /** Any error of this package: `switch` on its `domain`, then on its `code`. */
 export type HazardsError =
   | names_.AnyNamesError
-  | texts_.AnyTextsError;
+  | texts_.AnyTextsError
+  | types_.AnyTypesError;
 
 /** Whether `error` is an error of this package, also one of another copy of it. */
 export function isHazardsError(error: unknown): error is HazardsError {
   return (
     names_.isNamesError(error)
     || texts_.isTextsError(error)
+    || types_.isTypesError(error)
   );
 }
 
@@ -47,6 +56,8 @@ export function parseHazardsError(value: unknown): HazardsError | UnrecognizedEr
       return names_.parseNamesError(wire);
     case "texts":
       return texts_.parseTextsError(wire);
+    case "types":
+      return types_.parseTypesError(wire);
     default:
       return wire && new UnrecognizedError(wire);
   }

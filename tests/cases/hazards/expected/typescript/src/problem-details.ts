@@ -44,4 +44,8 @@ const DETAILS: { readonly [domain: string]: { readonly [code: string]: Members }
     "é": { title: "Normalised", type: "https://docs.example.com/a*b_(c)/texts#normalised" },
     "한 Å": { title: "Unjoined", type: "https://docs.example.com/a*b_(c)/texts#unjoined" },
   },
+  "types": {
+    "commands": { title: "Commands", type: "https://docs.example.com/a*b_(c)/types#commands" },
+    "trigraphs": { title: "Trigraphs", type: "https://docs.example.com/a*b_(c)/types#trigraphs" },
+  },
 };

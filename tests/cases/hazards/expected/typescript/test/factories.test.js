@@ -7,6 +7,8 @@ import * as names_ from "hazards-errors/names";
 import * as names_codes from "hazards-errors/names/codes";
 import * as texts_ from "hazards-errors/texts";
 import * as texts_codes from "hazards-errors/texts/codes";
+import * as types_ from "hazards-errors/types";
+import * as types_codes from "hazards-errors/types/codes";
 
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
@@ -37,6 +39,8 @@ const made = [
   [texts_.invisible(), texts_codes.INVISIBLE, undefined, undefined],
   [texts_.normalised(), texts_codes.NORMALISED, undefined, undefined],
   [texts_.unjoined(), texts_codes.UNJOINED, undefined, undefined],
+  [types_.commands({ b: "a \"b\" ${c}" }), types_codes.COMMANDS, { b: "a \"b\" ${c}" }, undefined],
+  [types_.trigraphs(), types_codes.TRIGRAPHS, undefined, undefined],
 ];
 
 test("makes errors that are read again as what they are", () => {

@@ -6,6 +6,8 @@ import * as names_ from "hazards-errors/names";
 import * as names_codes from "hazards-errors/names/codes";
 import * as texts_ from "hazards-errors/texts";
 import * as texts_codes from "hazards-errors/texts/codes";
+import * as types_ from "hazards-errors/types";
+import * as types_codes from "hazards-errors/types/codes";
 
 export function everyNamesError(error: names_.AnyNamesError | UnrecognizedError): void {
   switch (error.code) {
@@ -242,6 +244,43 @@ export function wrongTextsError9(): void {
   texts_.fieldsOfAllNames({ ...{ class: "a \"b\" ${c}", self: "a \"b\" ${c}", type: "a \"b\" ${c}", default: "a \"b\" ${c}", in: "a \"b\" ${c}", func: "a \"b\" ${c}", message: "a \"b\" ${c}", code: "a \"b\" ${c}", name: "a \"b\" ${c}", domain: "a \"b\" ${c}" }, domain: 1 });
 }
 
+export function everyTypesError(error: types_.AnyTypesError | UnrecognizedError): void {
+  switch (error.code) {
+    case "unrecognized":
+      break;
+    case types_codes.COMMANDS:
+      error.code satisfies "commands";
+      error.data.b satisfies string | undefined;
+      break;
+    case types_codes.TRIGRAPHS:
+      error.code satisfies "trigraphs";
+      error.data satisfies undefined;
+      break;
+    default:
+      error satisfies never;
+  }
+}
+
+export function someTypesError(error: types_.AnyTypesError | UnrecognizedError): void {
+  switch (error.code) {
+    case "unrecognized":
+      break;
+    case types_codes.TRIGRAPHS:
+      break;
+    default:
+      // @ts-expect-error The first error is not handled.
+      error satisfies never;
+  }
+}
+
+// @ts-expect-error No such code.
+export const noTypesError: types_.TypesErrorCode = "no such code\0";
+
+export function wrongTypesError1(): void {
+  // @ts-expect-error A field has another type.
+  types_.commands({ ...{ b: "a \"b\" ${c}" }, b: 1 });
+}
+
 export function narrowed(value: unknown): HazardsError | UnrecognizedError | undefined {
   const error = parseHazardsError(value);
   switch (error?.domain) {
@@ -250,6 +289,9 @@ export function narrowed(value: unknown): HazardsError | UnrecognizedError | und
       break;
     case "texts":
       everyTextsError(error);
+      break;
+    case "types":
+      everyTypesError(error);
       break;
     case "unrecognized":
       error.wire.code satisfies number | string;

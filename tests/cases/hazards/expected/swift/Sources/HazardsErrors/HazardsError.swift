@@ -14,6 +14,8 @@ public enum HazardsError: Error, Hashable, Sendable {
     case names(NamesError)
     /// Texts # of \*all\* kinds U+202E
     case texts(TextsError)
+    /// \@param types \\return \</b> \&bogus; \<a
+    case types(TypesError)
     /// An error of a domain that this release does not know.
     case unrecognized(Problem)
 
@@ -25,6 +27,7 @@ public enum HazardsError: Error, Hashable, Sendable {
         switch self {
         case .names(let error): return error
         case .texts(let error): return error
+        case .types(let error): return error
         case .unrecognized: return nil
         }
     }
@@ -45,6 +48,7 @@ extension HazardsError: CatalogError {
         switch self {
         case .names(let error): return error.problem
         case .texts(let error): return error.problem
+        case .types(let error): return error.problem
         case .unrecognized(let problem): return problem
         }
     }
@@ -73,6 +77,10 @@ extension HazardsError: CatalogError {
             self = .texts(error)
             return
         }
+        if let error = TypesError(error) {
+            self = .types(error)
+            return
+        }
         guard error.domain.hasPrefix(Self.namespace), let problem = Problem(carriedBy: error) else { return nil }
         self.init(problem)
     }
@@ -83,6 +91,7 @@ extension HazardsError: CatalogError {
         switch problem.domain {
         case NamesError.domain: return NamesError(problem).map(HazardsError.names)
         case TextsError.domain: return TextsError(problem).map(HazardsError.texts)
+        case TypesError.domain: return TypesError(problem).map(HazardsError.types)
         default: return nil
         }
     }

@@ -7,6 +7,7 @@
 NSString *const HazardsErrorCodeKey = @"com.example.hazards.code";
 NSString *const HazardsErrorReasonKey = @"com.example.hazards.reason";
 NSString *const HazardsErrorProblemKey = @"com.example.hazards.problem";
+NSString *const HazardsErrorDataBKey = @"com.example.hazards.data.b";
 NSString *const HazardsErrorDataClassKey = @"com.example.hazards.data.class";
 NSString *const HazardsErrorDataCodeKey = @"com.example.hazards.data.code";
 NSString *const HazardsErrorDataDKey = @"com.example.hazards.data.d";
@@ -22,5 +23,6 @@ NSString *const HazardsErrorDataTypeKey = @"com.example.hazards.data.type";
 
 NSErrorDomain const HazardsNamesErrorDomain = @"com.example.hazards.names";
 NSErrorDomain const HazardsTextsErrorDomain = @"com.example.hazards.texts";
+NSErrorDomain const HazardsTypesErrorDomain = @"com.example.hazards.types";
 
 #endif

@@ -14,6 +14,9 @@ FOUNDATION_EXPORT NSString *const HazardsErrorReasonKey;
 /// An unrecognized error as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const HazardsErrorProblemKey;
 
+/// The field `b` of an error.
+FOUNDATION_EXPORT NSString *const HazardsErrorDataBKey;
+
 /// The field `class` of an error.
 FOUNDATION_EXPORT NSString *const HazardsErrorDataClassKey;
 
@@ -90,15 +93,15 @@ FOUNDATION_EXPORT NSErrorDomain const HazardsTextsErrorDomain;
 
 /// The codes of `HazardsTextsErrorDomain`.
 typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
-    /// Quotes " ' ` and a backslash \.
+    /// Quotes " ' ` and a backslash \\.
     HazardsTextsErrorQuotes = 1,
-    /// */ // /* <!-- --> end
+    /// */ // /* \<!-- --> end
     HazardsTextsErrorComments = 3,
-    /// <script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}
+    /// \<script>alert(1)\</script> | [x](y) ![z](w) *a* _b_ # c \&amp; {d: 1}
     HazardsTextsErrorMarkup = 4,
     /// Grüße 😀 日本 eU+0301 é
     HazardsTextsErrorUnicode = 7,
-    /// \(x) ${x} #{x} %@ %d {{x}}
+    /// \\(x) ${x} #{x} %\@ %d {{x}}
     HazardsTextsErrorInterpolation = 2,
     /// Of objects.
     HazardsTextsErrorPrototype = 10,
@@ -114,6 +117,17 @@ typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
     HazardsTextsErrorNormalised = 9,
     /// 한 is 한, and Å is Å.
     HazardsTextsErrorUnjoined = 12,
+};
+
+/// \@param types \\return \</b> \&bogus; \<a
+FOUNDATION_EXPORT NSErrorDomain const HazardsTypesErrorDomain;
+
+/// The codes of `HazardsTypesErrorDomain`.
+typedef NS_ERROR_ENUM(HazardsTypesErrorDomain, HazardsTypesError) {
+    /// \@param x \\return \@deprecated \<p> \</b> \<a href=x \&lt; \&bogus; \\ .
+    HazardsTypesErrorCommands = 1,
+    /// ??/param x ??/ .
+    HazardsTypesErrorTrigraphs = 2,
 };
 
 NS_ASSUME_NONNULL_END
