@@ -2,9 +2,10 @@
 
 mod support;
 
+use errspec::{Generator, TypeScript};
 use std::fs;
 use std::path::Path;
-use support::platform::{has, mirror, npm, run};
+use support::platform::{has, mirror, npm, run, workshop};
 use support::root;
 
 /// Compiles a package and its type tests with a compiler, and runs its tests.
@@ -46,4 +47,50 @@ fn the_cases_compile_and_pass_their_tests() {
         let package = mirror(&case.join("expected/typescript"), &format!("cases/{name}/typescript"));
         judge(&package, &compiler);
     }
+}
+
+/// What the errors of a domain are in each version of a catalogue: the second adds a field to one, and an error.
+const VERSIONS: [(&str, &str); 2] = [
+    ("one", "Full: { code: 1, message: 'Of {seats} seats none is free.', fields: { seats: { type: integer } } }"),
+    (
+        "two",
+        "Full:
+    code: 1
+    message: 'Of {seats} seats none is free.'
+    fields: { seats: { type: integer }, wait: { type: integer, optional: true } }
+  Closed: { code: 2, message: It is closed. }",
+    ),
+];
+
+#[test]
+fn guards_know_the_errors_of_their_own_version_only() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let compiler = npm("typescript").join("node_modules/typescript/bin/tsc");
+    let folder = workshop().join("typescript-versions");
+    for (version, errors) in VERSIONS {
+        let package = folder.join(version);
+        let spec = package.join("spec");
+        put(
+            &spec.join("catalogue.yaml"),
+            "errspec: 1\nname: acme\ntitle: Acme\nversion: 1.0.0\nnamespace: com.example\noutputs: []\n",
+        );
+        put(
+            &spec.join("room.yaml"),
+            &format!("domain: room\ntitle: Room\nsummary: Of rooms.\ncodes: 1..9\nerrors:\n  {errors}\n"),
+        );
+        let files = Generator::new(&spec).target(TypeScript).generate().expect("a catalogue without mistakes");
+        for (path, text) in files.iter() {
+            put(&package.join(path), text);
+        }
+        run("node", &[compiler.to_str().expect("a path in UTF-8"), "-p", "."], &package);
+    }
+    put(&folder.join("versions.test.mjs"), include_str!("typescript/versions.test.mjs"));
+    run("node", &["--test", "versions.test.mjs"], &folder);
+}
+
+fn put(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, text).expect("a file");
 }
