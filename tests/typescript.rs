@@ -3,6 +3,7 @@
 mod support;
 
 use errspec::{Generator, TypeScript};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use support::platform::{has, mirror, npm, run, workshop};
@@ -88,6 +89,43 @@ fn guards_know_the_errors_of_their_own_version_only() {
     }
     put(&folder.join("versions.test.mjs"), include_str!("typescript/versions.test.mjs"));
     run("node", &["--test", "versions.test.mjs"], &folder);
+}
+
+/// `INSTA_UPDATE=always cargo test --test typescript` writes the file.
+#[test]
+fn the_known_globals_are_those_of_the_libraries() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let printed = run("node", &["globals.mjs"], &npm("typescript"));
+    let globals: Value = serde_json::from_str(&printed).expect("JSON");
+    let version = |of: &str| globals[of].as_str().expect("a version").to_owned();
+    let text = [
+        format!(
+            "// @generated from the libraries of TypeScript {} and @types/node {}. Do not edit: run",
+            version("typescript"),
+            version("node"),
+        ),
+        "// `INSTA_UPDATE=always cargo test --test typescript`.".to_owned(),
+        "//! What programs in browsers and in Node see without an import, and generated names could be.".to_owned(),
+        list(&globals, "types", "Types, by the endings of generated ones."),
+        list(&globals, "functions", "Functions."),
+        list(&globals, "variables", "Variables that a code could be compared with."),
+    ]
+    .join("\n")
+        + "\n";
+    let file = root().join("codegen/target/typescript/globals.rs");
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        fs::write(&file, &text).expect("the file can be written");
+    }
+    let found = fs::read_to_string(file).expect("the file").replace("\r\n", "\n");
+    assert!(found == text, "out of date: run `INSTA_UPDATE=always cargo test --test typescript`");
+}
+
+/// A list of names as a constant of Rust.
+fn list(globals: &Value, name: &str, about: &str) -> String {
+    let names: Vec<_> = globals[name].as_array().expect("names").iter().map(|name| format!("    {name},")).collect();
+    format!("\n/// {about}\npub const {}: &[&str] = &[\n{}\n];", name.to_uppercase(), names.join("\n"))
 }
 
 fn put(path: &Path, text: &str) {

@@ -27,7 +27,7 @@ fn files(domains: &[EditionDomain<'_>]) -> Scope {
 }
 
 fn root(edition: Edition<'_>, domains: &[EditionDomain<'_>]) -> Scope {
-    let mut scope = Scope::new("the exports of the package", names::refuse_export);
+    let mut scope = Scope::new("the exports of the package", names::refuse_export).warning(names::shadowed_export);
     scope.declare_generated(&[
         "UnrecognizedError",
         "isUnrecognizedError",
@@ -58,7 +58,8 @@ fn root(edition: Edition<'_>, domains: &[EditionDomain<'_>]) -> Scope {
 
 fn module(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Scope {
     let name = &domain.domain.name;
-    let mut scope = Scope::new(format!("the exports of `{}.ts`", names::file(domain.domain)), names::refuse_export);
+    let what = format!("the exports of `{}.ts`", names::file(domain.domain));
+    let mut scope = Scope::new(what, names::refuse_export).warning(names::shadowed_export);
     scope.declare_generated(RUNTIME);
     scope.declare_generated(&["PLAIN", "shapeOf", names::RETRYABLE]);
     for declared in of_class(domain) {
@@ -80,7 +81,7 @@ fn module(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Scope {
 fn codes(domain: &EditionDomain<'_>) -> Scope {
     let name = &domain.domain.name;
     let what = format!("the exports of `{}.codes.ts`", names::file(domain.domain));
-    let mut scope = Scope::new(what, names::refuse_constant);
+    let mut scope = Scope::new(what, names::refuse_constant).warning(names::shadowed_constant);
     for error in &domain.errors {
         scope.declare(names::constant(*error), Origin::Error(name.to_string(), error.error.name.to_string()));
     }
