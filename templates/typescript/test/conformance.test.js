@@ -118,6 +118,12 @@ test("never throws, whatever it is given", () => {
   for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
   strictEqual(parse{{ umbrella }}(circular), undefined);
   strictEqual(parse{{ umbrella }}({ domain: "?", code: 1, data: { deep } }), undefined);
+  let many = 0;
+  for (let level = 0; level < 60; level += 1) many = [many, many];
+  strictEqual(parse{{ umbrella }}({ domain: "?", code: 1, many }), undefined);
+  const shared = { a: 1 };
+  const list = Array.from({ length: 1000 }, () => shared);
+  deepStrictEqual(parse{{ umbrella }}({ domain: "?", code: 1, list }).wire.list, list);
   const fail = () => { throw new Error("A proxy that throws."); };
   const traps = { get: fail, ownKeys: fail, getPrototypeOf: fail, getOwnPropertyDescriptor: fail };
   const revoked = Proxy.revocable({}, {});

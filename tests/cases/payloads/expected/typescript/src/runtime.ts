@@ -166,7 +166,7 @@ function readEnvelope(value: unknown): Envelope | undefined {
     const source = jsonOf(value);
     // A large body that is no error is not walked. What is walked may be another one the second time: a getter can lie.
     if (!isRecord(source) || !isEnvelope(source)) return undefined;
-    const wire = plainMembers(source, 1);
+    const wire = plainMembers(source, 1, { seen: new Set(), repeats: 0 });
     return isEnvelope(wire) ? wire : undefined;
   } catch {
     // A getter or a proxy that throws, a lone surrogate, a level too many: no JSON that the wire knows.
@@ -183,17 +183,26 @@ function isEnvelope(members: Members): members is Envelope {
 /** How deep an envelope may be nested, itself included. */
 const MAX_LEVELS = 64;
 
+/** How often a live value may come by objects again: 64 levels that each hold the next one twice would never end. */
+const MAX_REPEATS = 100_000;
+
+/** The objects that a walk came by, and how often it came by one again. */
+interface Walk {
+  readonly seen: Set<object>;
+  repeats: number;
+}
+
 /** A copy of an object that holds JSON alone, its names included. */
-function plainMembers(source: object, level: number): { [name: string]: Json } {
+function plainMembers(source: object, level: number, walk: Walk): { [name: string]: Json } {
   const members = Object.keys(source).map((name) => [
-    plain(name, level),
-    plain((source as { [name: string]: unknown })[name], level + 1),
+    plain(name, level, walk),
+    plain((source as { [name: string]: unknown })[name], level + 1, walk),
   ]);
   return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as { [name: string]: Json };
 }
 
 /** A copy of a value as JSON says it; `undefined` for what it leaves out, such as a function. */
-function plain(value: unknown, level: number): Json | undefined {
+function plain(value: unknown, level: number, walk: Walk): Json | undefined {
   const source = jsonOf(value);
   switch (typeof source) {
     case "string":
@@ -207,8 +216,10 @@ function plain(value: unknown, level: number): Json | undefined {
     case "object":
       if (source === null) return null;
       if (level > MAX_LEVELS) throw new RangeError("a level too many");
-      if (!Array.isArray(source)) return plainMembers(source, level);
-      return Array.from(source, (item) => plain(item, level + 1) ?? null);
+      if (walk.seen.has(source) && (walk.repeats += 1) > MAX_REPEATS) throw new RangeError("repeats without end");
+      walk.seen.add(source);
+      if (!Array.isArray(source)) return plainMembers(source, level, walk);
+      return Array.from(source, (item) => plain(item, level + 1, walk) ?? null);
     default:
       return undefined;
   }
