@@ -20,6 +20,9 @@ fn main() {
         let code = "import { OLD_SESSION_EXPIRED } from './domain0.codes.js'; console.log(OLD_SESSION_EXPIRED);";
         println!("{name}: a code {}", size(code) - size("console.log();"));
         println!("{name}: the parser {}", size("export { parseDomain0Error } from './domain0.js';"));
+        println!("{name}: the guard {}", size("export { isDomain0Error } from './domain0.js';"));
+        let field = "import { oldInviteExpired as a } from './domain0.js'; throw a({ item: '' });";
+        println!("{name}: one error with a text field {}", size(field));
     }
 }
 

@@ -105,6 +105,8 @@ pub struct Domain {
     pub names: Vec<(String, Option<String>)>,
     /// Its errors.
     pub errors: Vec<Error>,
+    /// Rules waived for the domain itself, with the reason.
+    pub allow: Vec<(String, Option<String>)>,
     /// Codes that must never be used again.
     pub retired: Vec<Retired>,
 }

@@ -2,9 +2,11 @@
 
 mod support;
 
+use errspec::{Generator, TypeScript};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use support::platform::{has, mirror, npm, run};
+use support::platform::{has, mirror, npm, run, workshop};
 use support::root;
 
 /// Compiles a package and its type tests with a compiler, and runs its tests.
@@ -46,4 +48,87 @@ fn the_cases_compile_and_pass_their_tests() {
         let package = mirror(&case.join("expected/typescript"), &format!("cases/{name}/typescript"));
         judge(&package, &compiler);
     }
+}
+
+/// What the errors of a domain are in each version of a catalogue: the second adds a field to one, and an error.
+const VERSIONS: [(&str, &str); 2] = [
+    ("one", "Full: { code: 1, message: 'Of {seats} seats none is free.', fields: { seats: { type: integer } } }"),
+    (
+        "two",
+        "Full:
+    code: 1
+    message: 'Of {seats} seats none is free.'
+    fields: { seats: { type: integer }, wait: { type: integer, optional: true } }
+  Closed: { code: 2, message: It is closed. }",
+    ),
+];
+
+#[test]
+fn guards_know_the_errors_of_their_own_version_only() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let compiler = npm("typescript").join("node_modules/typescript/bin/tsc");
+    let folder = workshop().join("typescript-versions");
+    for (version, errors) in VERSIONS {
+        let package = folder.join(version);
+        let spec = package.join("spec");
+        put(
+            &spec.join("catalogue.yaml"),
+            "errspec: 1\nname: acme\ntitle: Acme\nversion: 1.0.0\nnamespace: com.example\noutputs: []\n",
+        );
+        put(
+            &spec.join("room.yaml"),
+            &format!("domain: room\ntitle: Room\nsummary: Of rooms.\ncodes: 1..9\nerrors:\n  {errors}\n"),
+        );
+        let files = Generator::new(&spec).target(TypeScript).generate().expect("a catalogue without mistakes");
+        for (path, text) in files.iter() {
+            put(&package.join(path), text);
+        }
+        run("node", &[compiler.to_str().expect("a path in UTF-8"), "-p", "."], &package);
+    }
+    put(&folder.join("versions.test.mjs"), include_str!("typescript/versions.test.mjs"));
+    run("node", &["--test", "versions.test.mjs"], &folder);
+}
+
+/// `INSTA_UPDATE=always cargo test --test typescript` writes the file.
+#[test]
+fn the_known_globals_are_those_of_the_libraries() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let printed = run("node", &["globals.mjs"], &npm("typescript"));
+    let globals: Value = serde_json::from_str(&printed).expect("JSON");
+    let version = |of: &str| globals[of].as_str().expect("a version").to_owned();
+    let text = [
+        format!(
+            "// @generated from the libraries of TypeScript {} and @types/node {}. Do not edit: run",
+            version("typescript"),
+            version("node"),
+        ),
+        "// `INSTA_UPDATE=always cargo test --test typescript`.".to_owned(),
+        "//! What programs in browsers and in Node see without an import, and generated names could be.".to_owned(),
+        list(&globals, "types", "Types, by the endings of generated ones."),
+        list(&globals, "functions", "Functions."),
+        list(&globals, "variables", "Variables that a code could be compared with."),
+    ]
+    .join("\n")
+        + "\n";
+    let file = root().join("codegen/target/typescript/globals.rs");
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        fs::write(&file, &text).expect("the file can be written");
+    }
+    let found = fs::read_to_string(file).expect("the file").replace("\r\n", "\n");
+    assert!(found == text, "out of date: run `INSTA_UPDATE=always cargo test --test typescript`");
+}
+
+/// A list of names as a constant of Rust.
+fn list(globals: &Value, name: &str, about: &str) -> String {
+    let names: Vec<_> = globals[name].as_array().expect("names").iter().map(|name| format!("    {name},")).collect();
+    format!("\n/// {about}\npub const {}: &[&str] = &[\n{}\n];", name.to_uppercase(), names.join("\n"))
+}
+
+fn put(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, text).expect("a file");
 }

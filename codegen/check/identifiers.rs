@@ -15,8 +15,13 @@ pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings:
     let mut troubles = Troubles::default();
     for target in target::names() {
         for edition in editions(target, catalogue) {
+            let is_output = catalogue.outputs.iter().any(|output| output.target == target.name());
             for scope in target.scopes(edition) {
                 troubles.look(target, edition, &scope);
+                // A language that nobody is shipped in warns nobody.
+                if is_output {
+                    troubles.warn(target, edition, &scope);
+                }
             }
         }
     }
@@ -42,11 +47,12 @@ type From = (Origin, Option<model::PlatformId>);
 struct Troubles {
     clashes: Groups<(From, From), String>,
     refused: Groups<From, String>,
+    unwise: Groups<From, String>,
 }
 
 impl Troubles {
     fn is_empty(&self) -> bool {
-        self.clashes.groups.is_empty() && self.refused.groups.is_empty()
+        self.clashes.groups.is_empty() && self.refused.groups.is_empty() && self.unwise.groups.is_empty()
     }
 
     fn look(&mut self, target: &dyn Names, edition: Edition<'_>, scope: &Scope) {
@@ -69,6 +75,15 @@ impl Troubles {
                 None => {
                     seen.insert(key, declared);
                 }
+            }
+        }
+    }
+
+    fn warn(&mut self, target: &dyn Names, edition: Edition<'_>, scope: &Scope) {
+        for declared in scope.names.iter().filter(|declared| declared.origin != Origin::Generated) {
+            if let Some(why) = (scope.warn)(&declared.name) {
+                let what = format!("`{}` {why} ({})", declared.name.escape_debug(), target.name());
+                self.unwise.add((declared.origin.clone(), edition.platform), what);
             }
         }
     }
@@ -104,21 +119,38 @@ impl Troubles {
                 Finding::new(Rule::NameCollision, place, message, help).label(format!("becomes {becomes}"))
             });
         }
-        let mut refused = Groups::default();
-        for (from, becomes) in self.refused.groups {
-            let Some(place) = index.place(&from) else { continue };
-            for what in becomes {
-                refused.add(place.clone(), (what, from.clone()));
-            }
-        }
-        for (place, found) in refused.groups.into_iter().filter(|(place, _)| !reported.has(place)) {
+        for (place, found) in by_place(self.refused, &index).into_iter().filter(|(place, _)| !reported.has(place)) {
             let [(_, (origin, _)), ..] = &found[..] else { continue };
             let message = format!("{} becomes a name that cannot be used", index.describe(origin));
             let help = index.help(found.iter().map(|(_, from)| from));
             let label = listed(found.iter().map(|(what, _)| what));
             findings.push(Finding::new(Rule::ReservedName, place, message, help).label(label));
         }
+        for (place, found) in by_place(self.unwise, &index).into_iter().filter(|(place, _)| !reported.has(place)) {
+            let [(_, (origin, _)), ..] = &found[..] else { continue };
+            let message = format!("{} becomes a name that programs have already", index.describe(origin));
+            let help = match origin {
+                Origin::Domain(_) | Origin::Error(..) => {
+                    "rename it, or say why it stays: `allow: { shadows-global: … }`"
+                }
+                _ => "rename it, or set `rules: { shadows-global: off }`",
+            };
+            let label = listed(found.iter().map(|(what, _)| what));
+            findings.push(Finding::new(Rule::ShadowsGlobal, place, message, help).label(label));
+        }
     }
+}
+
+/// What identifiers are said to be, by the place to mend.
+fn by_place(said: Groups<From, String>, index: &Index<'_>) -> Vec<(Place, Vec<(String, From)>)> {
+    let mut groups = Groups::default();
+    for (from, becomes) in said.groups {
+        let Some(place) = index.place(&from) else { continue };
+        for what in becomes {
+            groups.add(place.clone(), (what, from.clone()));
+        }
+    }
+    groups.groups
 }
 
 /// The places whose names have a finding already: what they become is its consequence.

@@ -4,25 +4,25 @@ use super::manifest::{Setting, unknown_rule};
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
-use crate::syntax::{Catalogue, Domain};
+use crate::syntax::{Catalogue, Domain, Error};
 use std::collections::HashMap;
 
-/// A waiver: the file, the error, the rule.
-type Waiver = (FileId, String, Rule);
+/// A waiver: the file, the error or else the domain itself, the rule.
+type Waiver = (FileId, Option<String>, Rule);
 
 /// Removes the findings that an entry waives, reports the waivers that waive nothing, and sets the levels.
 pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
     // Each waiver, and whether it waived something.
     let mut waivers: HashMap<Waiver, bool> = HashMap::new();
     for domain in &written.domains {
-        for error in &domain.errors {
-            let rules = error.allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(Rule::is_waivable);
-            waivers.extend(rules.map(|rule| ((domain.file, error.name.clone(), rule), false)));
+        for (error, allow) in allowances(domain) {
+            let rules = allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(Rule::is_waivable);
+            waivers.extend(rules.map(|rule| ((domain.file, error.map(|error| error.name.clone()), rule), false)));
         }
     }
     findings.retain(|finding| {
-        let waiver = entry(finding).map(|name| (finding.place.file, name.to_owned(), finding.rule.clone()));
-        match waiver.and_then(|waiver| waivers.get_mut(&waiver)) {
+        let waiver = (finding.place.file, entry(finding).map(str::to_owned), finding.rule.clone());
+        match waivers.get_mut(&waiver) {
             Some(used) => {
                 *used = true;
                 false
@@ -36,7 +36,13 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
     set_levels(written, findings);
 }
 
-/// The error a finding is about.
+/// What is waived for a domain itself, and for each of its errors.
+fn allowances(domain: &Domain) -> impl Iterator<Item = (Option<&Error>, &[(String, Option<String>)])> {
+    let of_errors = domain.errors.iter().map(|error| (Some(error), &error.allow[..]));
+    std::iter::once((None, &domain.allow[..])).chain(of_errors)
+}
+
+/// The error a finding is about; `None` where it is about the whole file.
 fn entry(finding: &Finding) -> Option<&str> {
     match &finding.place.steps[..] {
         [Step::Key(errors), Step::Key(name), ..] if errors == "errors" => Some(name),
@@ -45,9 +51,11 @@ fn entry(finding: &Finding) -> Option<&str> {
 }
 
 fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &mut Vec<Finding>) {
-    for error in &domain.errors {
-        for (id, _) in &error.allow {
-            let place = domain.error_place(error).get("allow").get(id).key();
+    for (error, allow) in allowances(domain) {
+        let name = error.map(|error| error.name.clone());
+        for (id, _) in allow {
+            let place = error.map_or_else(|| domain.place(), |error| domain.error_place(error));
+            let place = place.get("allow").get(id).key();
             match Rule::from_code(id) {
                 None => findings.push(unknown_rule(id, place)),
                 Some(rule) if !rule.is_waivable() => findings.push(Finding::new(
@@ -56,13 +64,15 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &
                     format!("the rule `{id}` cannot be waived: without it the generated code would be wrong"),
                     "remove this line, and mend what the rule reports",
                 )),
-                Some(rule) if waivers.get(&(domain.file, error.name.clone(), rule.clone())) == Some(&false) => findings
-                    .push(Finding::new(
+                Some(rule) if waivers.get(&(domain.file, name.clone(), rule.clone())) == Some(&false) => {
+                    let what = name.as_deref().or(domain.name.as_deref()).unwrap_or("this domain");
+                    findings.push(Finding::new(
                         Rule::UnusedAllow,
                         place,
-                        format!("the rule `{id}` has nothing to report on `{}`", error.name),
+                        format!("the rule `{id}` has nothing to report on `{what}`"),
                         "remove this line",
-                    )),
+                    ));
+                }
                 Some(_) => {}
             }
         }

@@ -482,6 +482,20 @@ pub mod rule {
         #[doc(alias = "retired-name")]
         RetiredName,
 
+        /// A name becomes one that programs of a target see without an import.
+        ///
+        /// Code `shadows-global`. Since 0.1.0.
+        ///
+        /// # When it occurs
+        ///
+        /// - Where somebody forgets to import \`MediaError\`, TypeScript takes the one of the browser, and a test for it is never true.
+        ///
+        /// # How to fix
+        ///
+        /// Rename it, or say with \`allow\` why it stays.
+        #[doc(alias = "shadows-global")]
+        ShadowsGlobal,
+
         /// Two errors of a domain have nearly the same message.
         ///
         /// Code `similar-message`. Since 0.1.0.
@@ -890,20 +904,21 @@ pub mod rule {
                 Self::ReservedName => 29,
                 Self::RetiredCode => 30,
                 Self::RetiredName => 31,
-                Self::SimilarMessage => 32,
-                Self::UnknownCategory => 33,
-                Self::UnknownKey => 34,
-                Self::UnknownPlaceholder => 35,
-                Self::UnknownPlatform => 36,
-                Self::UnknownRule => 37,
-                Self::UnknownTarget => 38,
-                Self::UnknownUse => 39,
-                Self::UnreadableText => 40,
-                Self::UnusedAllow => 41,
-                Self::UnusedCategory => 42,
-                Self::UnusedField => 43,
-                Self::WrongType => 44,
-                Self::YamlSyntax => 45,
+                Self::ShadowsGlobal => 32,
+                Self::SimilarMessage => 33,
+                Self::UnknownCategory => 34,
+                Self::UnknownKey => 35,
+                Self::UnknownPlaceholder => 36,
+                Self::UnknownPlatform => 37,
+                Self::UnknownRule => 38,
+                Self::UnknownTarget => 39,
+                Self::UnknownUse => 40,
+                Self::UnreadableText => 41,
+                Self::UnusedAllow => 42,
+                Self::UnusedCategory => 43,
+                Self::UnusedField => 44,
+                Self::WrongType => 45,
+                Self::YamlSyntax => 46,
                 Self::Unrecognized(error) => return Err(error),
             };
             Ok(index)
@@ -951,20 +966,21 @@ pub mod rule {
                 29 => Self::ReservedName,
                 30 => Self::RetiredCode,
                 31 => Self::RetiredName,
-                32 => Self::SimilarMessage,
-                33 => Self::UnknownCategory,
-                34 => Self::UnknownKey,
-                35 => Self::UnknownPlaceholder,
-                36 => Self::UnknownPlatform,
-                37 => Self::UnknownRule,
-                38 => Self::UnknownTarget,
-                39 => Self::UnknownUse,
-                40 => Self::UnreadableText,
-                41 => Self::UnusedAllow,
-                42 => Self::UnusedCategory,
-                43 => Self::UnusedField,
-                44 => Self::WrongType,
-                45 => Self::YamlSyntax,
+                32 => Self::ShadowsGlobal,
+                33 => Self::SimilarMessage,
+                34 => Self::UnknownCategory,
+                35 => Self::UnknownKey,
+                36 => Self::UnknownPlaceholder,
+                37 => Self::UnknownPlatform,
+                38 => Self::UnknownRule,
+                39 => Self::UnknownTarget,
+                40 => Self::UnknownUse,
+                41 => Self::UnreadableText,
+                42 => Self::UnusedAllow,
+                43 => Self::UnusedCategory,
+                44 => Self::UnusedField,
+                45 => Self::WrongType,
+                46 => Self::YamlSyntax,
                 _ => return None,
             };
             Some(error)
@@ -1019,7 +1035,7 @@ pub mod rule {
     }
 
     /// The codes, in ascending order: the position of each is the position in every table.
-    static CODES: [&str; 46] = [
+    static CODES: [&str; 47] = [
         "absent-platform",
         "bad-name",
         "bad-value",
@@ -1052,6 +1068,7 @@ pub mod rule {
         "reserved-name",
         "retired-code",
         "retired-name",
+        "shadows-global",
         "similar-message",
         "unknown-category",
         "unknown-key",
@@ -1068,7 +1085,7 @@ pub mod rule {
         "yaml-syntax",
     ];
 
-    static ROWS: [Row; 46] = [
+    static ROWS: [Row; 47] = [
         Row {
             name: "AbsentPlatform",
             title: "Absent platform",
@@ -1356,6 +1373,15 @@ pub mod rule {
             status: None,
             retryable: false,
             categories: &[Category::AboutNames],
+        },
+        Row {
+            name: "ShadowsGlobal",
+            title: "Shadows global",
+            message: "A name becomes one that programs of a target see without an import.",
+            display: "a name becomes one that programs of a target see without an import",
+            status: None,
+            retryable: false,
+            categories: &[Category::AboutNames, Category::Waivable, Category::Warning],
         },
         Row {
             name: "SimilarMessage",

@@ -62,6 +62,7 @@ pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
         codes: None,
         names: Vec::new(),
         errors: Vec::new(),
+        allow: Vec::new(),
         retired: Vec::new(),
     };
     table(node, At::top(file), findings, |key, value, at, findings| match key {
@@ -71,6 +72,7 @@ pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
         format::Domain::Codes => domain.codes = codes(value, at, findings),
         format::Domain::Names => domain.names = by_name(value, at, findings, text).unwrap_or_default(),
         format::Domain::Errors => domain.errors = entries(value, at, findings, error).unwrap_or_default(),
+        format::Domain::Allow => domain.allow = by_name(value, at, findings, text).unwrap_or_default(),
         format::Domain::Retired => domain.retired = items(value, at, findings, retired).unwrap_or_default(),
     });
     domain

@@ -9,6 +9,8 @@ pub struct Scope {
     pub names: Vec<Declared>,
     /// Says why an identifier cannot be used here: `None` if it can. The text completes "`x` is …".
     pub refuse: fn(&str) -> Option<&'static str>,
+    /// Says what is unwise about an identifier that can be used: `None` if nothing is. The text completes "`x` …".
+    pub warn: fn(&str) -> Option<&'static str>,
     /// Whether names that differ in letter case only clash, as files do on many disks.
     pub ignore_case: bool,
 }
@@ -45,7 +47,13 @@ impl Scope {
     /// A scope whose names differ by letter case too.
     #[must_use]
     pub fn new(what: impl Into<String>, refuse: fn(&str) -> Option<&'static str>) -> Self {
-        Self { what: what.into(), names: Vec::new(), refuse, ignore_case: false }
+        Self { what: what.into(), names: Vec::new(), refuse, warn: |_| None, ignore_case: false }
+    }
+
+    /// The scope, with what is unwise about identifiers.
+    #[must_use]
+    pub fn warning(self, warn: fn(&str) -> Option<&'static str>) -> Self {
+        Self { warn, ..self }
     }
 
     /// Adds an identifier.

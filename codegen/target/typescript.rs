@@ -4,6 +4,8 @@
 
 #[cfg(feature = "packages")]
 mod doc;
+#[rustfmt::skip]
+mod globals;
 #[cfg(feature = "packages")]
 mod literal;
 mod names;

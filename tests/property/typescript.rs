@@ -25,8 +25,16 @@ for (const { folder, umbrella } of JSON.parse(readFileSync("catalogues.json", "u
 console.log(JSON.stringify(codes));
 for (const line of readFileSync(0, "utf8").split("\n").slice(0, -1)) {
   const [, index, text] = /^(\d+)\t(.*)$/s.exec(line);
-  const { domain, code, message, reason = null, data = {}, wire } = parsers[index](JSON.parse(text));
+  const { domain, code, message: shown, reason = null, data = {}, wire } = parsers[index](JSON.parse(text));
+  // The message is printable; what it is compared with is not.
+  const message = shown === escaped(wire.detail) ? wire.detail : shown;
   console.log(JSON.stringify({ domain, code, message, reason, data, wire, url: wire.type, title: wire.title }));
+}
+
+function escaped(text) {
+  const short = (c) => JSON.stringify(c).slice(1, -1);
+  const spelled = (c) => `\\u{${c.codePointAt(0).toString(16)}}`;
+  return text.replace(/[\n\r\t]/g, short).replace(/[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, spelled);
 }
 "#;
 

@@ -32,6 +32,7 @@
     ("reserved-name", include_bytes!("reserved-name.bad.yaml"), include_bytes!("reserved-name.good.yaml")),
     ("retired-code", include_bytes!("retired-code.bad.yaml"), include_bytes!("retired-code.good.yaml")),
     ("retired-name", include_bytes!("retired-name.bad.yaml"), include_bytes!("retired-name.good.yaml")),
+    ("shadows-global", include_bytes!("shadows-global.bad.yaml"), include_bytes!("shadows-global.good.yaml")),
     ("similar-message", include_bytes!("similar-message.bad.yaml"), include_bytes!("similar-message.good.yaml")),
     ("unknown-category", include_bytes!("unknown-category.bad.yaml"), include_bytes!("unknown-category.good.yaml")),
     ("unknown-key", include_bytes!("unknown-key.bad.yaml"), include_bytes!("unknown-key.good.yaml")),

@@ -20,6 +20,8 @@ table! {
         /// The errors of this domain, by their canonical names: capitalised words, such as `SessionIsFull`.
         Errors "errors": REQUIRED, Kind::Map(&PASCAL, &Kind::Table(super::Error::TABLE)),
             "{ SessionIsFull: { code: 206, message: The session is full. } }";
+        /// The rules that do not hold for the domain itself, each with the reason, as for an error.
+        Allow "allow": OPTIONAL, Kind::Waivers, "{ shadows-global: Apps import `MediaError` since version 1. }";
         /// The errors that were removed. Their names and codes must never be used again.
         Retired "retired": OPTIONAL, Kind::List(&Kind::Table(Retired::TABLE)),
             "[{ name: SessionLocked, code: 202, removed: 1.2.0 }]";

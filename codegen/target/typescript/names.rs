@@ -1,5 +1,6 @@
 //! Identifiers by what they name, and the words JavaScript keeps for itself.
 
+use super::globals::{FUNCTIONS, TYPES, VARIABLES};
 use crate::model::{Catalogue, Category, Domain, EditionError, Error, Reason};
 
 /// The class of a domain: `SessionError`.
@@ -75,6 +76,28 @@ pub fn refuse_export(name: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Says what happens where the import of a type or a function with this name is forgotten.
+pub fn shadowed_export(name: &str) -> Option<&'static str> {
+    if is_one(TYPES, name) {
+        Some("is a type of browsers or Node too: where its import is forgotten, code compiles and tests for that one")
+    } else if is_one(FUNCTIONS, name) {
+        Some("is a function of browsers or Node too: where its import is forgotten, code compiles and calls that one")
+    } else {
+        None
+    }
+}
+
+/// Says what happens where the import of a constant with this name is forgotten.
+pub fn shadowed_constant(name: &str) -> Option<&'static str> {
+    is_one(VARIABLES, name).then_some(
+        "is a variable of browsers or Node too: where its import is forgotten, code compiles and compares that one",
+    )
+}
+
+fn is_one(sorted: &[&str], name: &str) -> bool {
+    sorted.binary_search(&name).is_ok()
 }
 
 /// Says why no field may have this name: a type with such a member does not fit an object that lacks it.

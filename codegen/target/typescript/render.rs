@@ -39,6 +39,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("src/domain.ts", include_str!("../../../templates/typescript/src/domain.ts")),
     ("src/index.ts", include_str!("../../../templates/typescript/src/index.ts")),
     ("src/problem-details.ts", include_str!("../../../templates/typescript/src/problem-details.ts")),
+    ("src/runtime.make.ts", include_str!("../../../templates/typescript/src/runtime.make.ts")),
     ("src/runtime.ts", include_str!("../../../templates/typescript/src/runtime.ts")),
     ("test/conformance.test.js", include_str!("../../../templates/typescript/test/conformance.test.js")),
     ("test/factories.test.js", include_str!("../../../templates/typescript/test/factories.test.js")),

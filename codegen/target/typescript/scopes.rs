@@ -19,7 +19,7 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
 fn files(domains: &[EditionDomain<'_>]) -> Scope {
     let mut scope = Scope::new("the files of `src`", names::refuse_file);
     scope.ignore_case = true;
-    scope.declare_generated(&["index", "problem-details", "runtime"]);
+    scope.declare_generated(&["index", "problem-details", "runtime", "runtime.make"]);
     for domain in domains {
         scope.declare(names::file(domain.domain), Origin::Domain(domain.domain.name.to_string()));
     }
@@ -27,8 +27,16 @@ fn files(domains: &[EditionDomain<'_>]) -> Scope {
 }
 
 fn root(edition: Edition<'_>, domains: &[EditionDomain<'_>]) -> Scope {
-    let mut scope = Scope::new("the exports of the package", names::refuse_export);
-    scope.declare_generated(&["UnrecognizedError", "isUnrecognizedError", "Envelope", "Json", "readEnvelope"]);
+    let mut scope = Scope::new("the exports of the package", names::refuse_export).warning(names::shadowed_export);
+    scope.declare_generated(&[
+        "UnrecognizedError",
+        "isUnrecognizedError",
+        "Envelope",
+        "ErrorClass",
+        "Json",
+        "domainOf",
+        "readUnknown",
+    ]);
     let umbrella = names::umbrella(edition.catalogue);
     for name in [format!("is{umbrella}"), format!("parse{umbrella}"), umbrella] {
         scope.declare(name, Origin::Catalogue);
@@ -50,7 +58,8 @@ fn root(edition: Edition<'_>, domains: &[EditionDomain<'_>]) -> Scope {
 
 fn module(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Scope {
     let name = &domain.domain.name;
-    let mut scope = Scope::new(format!("the exports of `{}.ts`", names::file(domain.domain)), names::refuse_export);
+    let what = format!("the exports of `{}.ts`", names::file(domain.domain));
+    let mut scope = Scope::new(what, names::refuse_export).warning(names::shadowed_export);
     scope.declare_generated(RUNTIME);
     scope.declare_generated(&["PLAIN", "shapeOf", names::RETRYABLE]);
     for declared in of_class(domain) {
@@ -72,7 +81,7 @@ fn module(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Scope {
 fn codes(domain: &EditionDomain<'_>) -> Scope {
     let name = &domain.domain.name;
     let what = format!("the exports of `{}.codes.ts`", names::file(domain.domain));
-    let mut scope = Scope::new(what, names::refuse_constant);
+    let mut scope = Scope::new(what, names::refuse_constant).warning(names::shadowed_constant);
     for error in &domain.errors {
         scope.declare(names::constant(*error), Origin::Error(name.to_string(), error.error.name.to_string()));
     }
@@ -89,23 +98,33 @@ fn fields(domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Scope {
     scope
 }
 
-/// What `runtime.ts` exports to the modules of domains.
+/// What `runtime.ts` and `runtime.make.ts` export to the modules of domains.
 const RUNTIME: &[&str] = &[
     "Envelope",
+    "ErrorClass",
     "Fields",
     "Json",
     "Members",
     "Shape",
     "UnrecognizedError",
     "dataMember",
-    "readKnown",
     "isBoolean",
-    "isDomainError",
     "isInteger",
+    "isKnown",
     "isNumber",
     "isString",
     "isStrings",
+    "isUnrecognizedOf",
+    "mendBoolean",
+    "mendFields",
+    "mendInteger",
+    "mendNumber",
+    "mendOptional",
+    "mendString",
+    "mendStrings",
     "orMissing",
+    "printable",
+    "readKnown",
 ];
 
 /// What a domain's class brings with it.
@@ -118,6 +137,7 @@ fn of_class(domain: &EditionDomain<'_>) -> Vec<String> {
         format!("{class}Options"),
         format!("{class}Reasons"),
         format!("is{class}"),
+        format!("isUnrecognized{class}"),
         format!("parse{class}"),
         class,
     ]

@@ -25,6 +25,7 @@ const made = [
   [conference_.membersOnly(), conference_codes.MEMBERS_ONLY_ERROR, undefined, undefined],
   [conference_.notAllowed(), conference_codes.NOT_ALLOWED_ERROR, undefined, undefined],
   [conference_.notAllowed({ reason: "GENERAL" }), conference_codes.NOT_ALLOWED_ERROR, undefined, "GENERAL"],
+  [conference_.notAllowed({ reason: "a\ud800" }), conference_codes.NOT_ALLOWED_ERROR, undefined, "a\ufffd"],
   [conference_.conferenceDestroyed(), conference_codes.CONFERENCE_DESTROYED, undefined, undefined],
   [conference_.displayNameRequired(), conference_codes.DISPLAY_NAME_REQUIRED, undefined, undefined],
   [conference_.focusDisconnected(), conference_codes.FOCUS_DISCONNECTED, undefined, undefined],
@@ -87,5 +88,38 @@ test("makes errors that are read again as what they are", () => {
     strictEqual(read.constructor, error.constructor);
     deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
     strictEqual(error.toString(), `${error.name}: ${error.message}`);
+  }
+});
+
+/** Each error with fields: its factory, a sample, and what mends each field. */
+const mending = [
+  [webrtc_.overconstrained, { constraint: "a \"b\" ${c}" }, [["constraint", "mendString", false]]],
+];
+
+/** What becomes of values that no reader would read. */
+const mended = {
+  mendString: [["a\ud800", "a\ufffd"], ["\udc00\u{1f600}", "\ufffd\u{1f600}"]],
+  mendNumber: [[Infinity, Number.MAX_VALUE], [-Infinity, -Number.MAX_VALUE], [NaN, 0], [-0, 0]],
+  mendInteger: [[2 ** 53, 2 ** 53 - 1], [-Infinity, 1 - 2 ** 53], [-1.9, -1], [-0.5, 0], [NaN, 0]],
+  mendBoolean: [[false, false]],
+  mendStrings: [[["\udfff", "b"], ["\ufffd", "b"]]],
+};
+
+test("makes errors that every reader reads, whatever is in their fields", () => {
+  for (const [make, sample, fields] of mending) {
+    const names = fields.map(([field]) => field);
+    for (const [field, mender, optional] of fields) {
+      for (const [given, kept] of [...mended[mender], ...(optional ? [[null], [undefined]] : [])]) {
+        const expected = optional && Number.isNaN(given) ? undefined : kept;
+        const error = make({ ...sample, [field]: given, later: 1n, call() {} });
+        const read = parseVoxError(JSON.parse(JSON.stringify(error)));
+        for (const each of [error, read]) {
+          ok(isVoxError(each), error.message);
+          deepStrictEqual(each.data[field], expected);
+          ok(Object.keys(each.data).every((name) => names.includes(name)));
+        }
+        deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
+      }
+    }
   }
 });

@@ -3,6 +3,13 @@ import {
   {{ name }},
 {%- endfor %}
 } from "./runtime.js";
+{%- if makers %}
+import {
+{%- for name in makers %}
+  {{ name }},
+{%- endfor %}
+} from "./runtime.make.js";
+{%- endif %}
 
 /** What each error of this domain carries, by code. */
 export interface {{ class }}Data {
@@ -39,7 +46,7 @@ export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = Er
   readonly reason?: (C extends keyof {{ class }}Reasons ? {{ class }}Reasons[C] : never) | undefined;
 };
 {% endif %}
-{{ class_doc }}export class {{ class }}<C extends {{ class }}Code = {{ class }}Code> extends Error {
+{{ class_doc }}class {{ class }}<C extends {{ class }}Code = {{ class }}Code> extends Error {
   override readonly name: string = "{{ class }}";
   readonly domain = {{ name }} as const;
   /** Which error of the domain it is: `switch` on this. */
@@ -53,7 +60,6 @@ export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = Er
   /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  /** The functions of this module know the message of each error and what it must carry: prefer them. */
   constructor(
     code: C,
     message: string,
@@ -65,7 +71,7 @@ export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = Er
     this.code = code;
     this.data = data as {{ class }}Data[C];
 {%- if has_reasons %}
-    const reason = options?.reason;
+    const reason = mendOptional(mendString)(options?.reason);
     this.reason = reason as this["reason"];
     this.wire = { domain: {{ name }}, code, detail: message, ...(reason === undefined ? {} : { reason }), ...members };
 {%- else %}
@@ -80,16 +86,30 @@ export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = Er
 }
 
 /** Any error of this domain: `switch` on its `code`. */
-export type Any{{ class }} = { [C in {{ class }}Code]: {{ class }}<C> }[{{ class }}Code];
+export type Any{{ class }} = {{ class }}_;
 
-/** Whether `error` is of this domain, also one of another copy of this package. */
+{{ class_doc }}type {{ class }}_<C extends {{ class }}Code = {{ class }}Code> = { [K in C]: {{ class }}<K> }[C];
+
+{{ class_doc }}const {{ class }}_: ErrorClass<Any{{ class }}> = {{ class }};
+
+// Users see a union that `switch` narrows and a class for `instanceof`, but no constructor: an error without its data
+// cannot be made.
+export { {{ class }}_ as {{ class }} };
+
+/** Whether `error` is of this domain and this version knows it; also one of another copy of this package. */
 export function is{{ class }}(error: unknown): error is Any{{ class }} {
-  return isDomainError(error, "{{ class }}", {{ name }}) && typeof error.code === "{{ code_type }}";
+  return isKnown(error, "{{ class }}", {{ name }}, shapeOf);
+}
+
+/** Whether `error` is of this domain but this version does not know it. */
+export function isUnrecognized{{ class }}(error: unknown): error is UnrecognizedError {
+  return isUnrecognizedOf(error, {{ name }});
 }
 
 /**
- * Reads an error of this domain from parsed JSON. An error this version does not know becomes an
- * {@link UnrecognizedError}; what is no error of this domain, `undefined`. Never throws.
+ * Reads an error of this domain from parsed JSON, or from an error that was caught: one of this package is returned as
+ * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
+ * `undefined`. Never throws.
  */
 export function parse{{ class }}(value: unknown): Any{{ class }} | UnrecognizedError | undefined {
   return readKnown<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}) as
@@ -146,12 +166,18 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
 options?: {% if error.reasons %}{{ class }}Options<{{ error.code }}>{% else %}ErrorOptions{% endif %}
 {%- endif -%}
 ): {{ class }}<{{ error.code }}> {
+{%- if error.menders %}
+  const mended = mendFields<{{ class }}Data[{{ error.code }}]>(data, { {{ error.menders }} });
+{%- endif %}
+{%- if error.detail %}
+  const detail = {{ error.detail }};
+{%- endif %}
   return new {{ class }}(
     {{ error.code }},
     {{ error.message }},
     options,
 {%- if error.fields or error.members %}
-    {% if error.fields %}data{% else %}undefined{% endif %},
+    {% if error.fields %}mended{% else %}undefined{% endif %},
 {%- endif %}
 {%- if error.members %}
     {{ error.members }},

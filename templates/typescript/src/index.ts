@@ -1,12 +1,17 @@
-import { readEnvelope, UnrecognizedError } from "./runtime.js";
+import { domainOf, readUnknown, type UnrecognizedError } from "./runtime.js";
 {%- for domain in domains %}
 import * as {{ domain.import }} from "./{{ domain.file }}.js";
 {%- endfor %}
 
 export { isUnrecognizedError, UnrecognizedError } from "./runtime.js";
-export type { Envelope, Json } from "./runtime.js";
+export type { Envelope, ErrorClass, Json } from "./runtime.js";
 {%- for domain in domains %}
-export { {{ domain.class }}, is{{ domain.class }}, parse{{ domain.class }} } from "./{{ domain.file }}.js";
+export {
+  {{ domain.class }},
+  is{{ domain.class }},
+  isUnrecognized{{ domain.class }},
+  parse{{ domain.class }},
+} from "./{{ domain.file }}.js";
 export type {
   Any{{ domain.class }},
   {{ domain.class }}Code,
@@ -25,7 +30,7 @@ export type {{ umbrella }} =
 {%- else %} never
 {%- endfor %};
 
-/** Whether `error` is an error of this package, also one of another copy of it. */
+/** Whether `error` is an error of this package that this version knows; also one of another copy of it. */
 {%- if domains %}
 export function is{{ umbrella }}(error: unknown): error is {{ umbrella }} {
   return (
@@ -41,21 +46,23 @@ export function is{{ umbrella }}(_error: unknown): _error is {{ umbrella }} {
 {%- endif %}
 
 /**
- * Reads an error of any domain from parsed JSON. An error this version does not know becomes an
- * {@link UnrecognizedError}; what is no error at all, `undefined`. Never throws.
+ * Reads an error of any domain from parsed JSON, or from an error that was caught: one of this package is returned as it
+ * is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error at all, `undefined`.
+ * Never throws.
  */
 export function parse{{ umbrella }}(value: unknown): {{ umbrella }} | UnrecognizedError | undefined {
-  const wire = readEnvelope(value);
-  switch (wire?.domain) {
-    case undefined:
-      return undefined;
+{%- if domains %}
+  switch (domainOf(value)) {
 {%- for domain in domains %}
     case {{ domain.name }}:
-      return {{ domain.import }}.parse{{ domain.class }}(wire);
+      return {{ domain.import }}.parse{{ domain.class }}(value);
 {%- endfor %}
     default:
-      return wire && new UnrecognizedError(wire);
+      return readUnknown(value);
   }
+{%- else %}
+  return readUnknown(value);
+{%- endif %}
 }
 {% for predicate in predicates %}
 {{ predicate.doc }}export function {{ predicate.name }}(error: {{ umbrella }} | UnrecognizedError): boolean {

@@ -1,17 +1,42 @@
 import type { {{ umbrella }} } from "./index.js";
-import type { Envelope, Members, UnrecognizedError } from "./runtime.js";
+{%- for domain in domains %}
+{%- if domain.has_filled_messages %}
+import type { {{ domain.class }}Data } from "./{{ domain.file }}.js";
+{%- endif %}
+{%- endfor %}
+import { isInteger, type Envelope, type UnrecognizedError } from "./runtime.js";
 
 /**
  * The error as a whole problem document (RFC 9457), such as the body of an HTTP response: what `toJSON()` says, and the
- * title, the status and the docs page that are the same each time. What it was received with stays as it was.
+ * title, the status and the docs page that are the same each time; also the message, where a known error came without.
+ * What it was received with stays as it was.
  */
 export function toProblemDetails(error: {{ umbrella }} | UnrecognizedError): Envelope {
-  const { domain, code }: { readonly domain: string; readonly code: number | string } = error;
-  return { ...DETAILS[domain]?.[code], ...error.toJSON() };
+  const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
+  const { detail, ...details } = DETAILS[domain]?.[code] ?? {};
+  const message = typeof detail === "function" ? { detail: detail(data as never) } : detail && { detail };
+  return { ...details, ...message, ...error.toJSON() };
 }
 
-/** What is the same each time, by domain and code. */
-const DETAILS: { readonly [domain: string]: { readonly [code: string]: Members } } = {
+/**
+ * The status to answer with a body such as {@link toProblemDetails} makes: its own, or 500 where that is none, or where an
+ * answer with it has no body. (`Response.json` throws for these.)
+ */
+export function statusOf({ status }: { readonly status?: unknown }): number {
+  return isInteger(status) && status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 500;
+}
+
+/** What is the same each time, by domain and code: also the message, or what makes it of the fields. */
+const DETAILS: {
+  readonly [domain: string]: {
+    readonly [code: string]: {
+      readonly title: string;
+      readonly status?: number;
+      readonly type?: string;
+      readonly detail: string | ((data: never) => string);
+    };
+  };
+} = {
 {%- for domain in domains %}
   {{ domain.name }}: {
 {%- for error in domain.errors %}

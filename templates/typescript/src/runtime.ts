@@ -1,3 +1,5 @@
+import { dataMember, printable } from "./runtime.make.js";
+
 /** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
@@ -29,16 +31,21 @@ export interface Envelope extends Members {
   readonly detail?: Json;
 }
 
+/** A class of errors that functions make: for `instanceof`, without a constructor to call. */
+export interface ErrorClass<E> extends Function {
+  readonly prototype: E;
+}
+
 /** An error this version does not know, or whose fields are not what this version expects; kept as it came. */
-export class UnrecognizedError extends Error {
+class UnrecognizedError extends Error {
   override readonly name: string = "UnrecognizedError";
   readonly domain = "unrecognized" as const;
   readonly code = "unrecognized" as const;
   /** The envelope as it was received. */
   declare readonly wire: Envelope;
 
-  constructor(wire: Envelope, options?: ErrorOptions) {
-    super(messageOf(wire), options);
+  constructor(wire: Envelope) {
+    super(messageOf(wire));
     this.wire = wire;
   }
 
@@ -48,29 +55,23 @@ export class UnrecognizedError extends Error {
   }
 }
 
+/** An error this version does not know, or whose fields are not what this version expects; kept as it came. */
+type UnrecognizedError_ = UnrecognizedError;
+
+/** An error this version does not know, or whose fields are not what this version expects; kept as it came. */
+const UnrecognizedError_: ErrorClass<UnrecognizedError> = UnrecognizedError;
+
+// Users see a type and a class for `instanceof`, but no constructor: only what was read can be unrecognized.
+export { UnrecognizedError_ as UnrecognizedError };
+
 /** Whether `error` is an {@link UnrecognizedError}, also one of another copy of this package. */
 export function isUnrecognizedError(error: unknown): error is UnrecognizedError {
-  return isDomainError(error, "UnrecognizedError", "unrecognized");
+  return own(error, "name") === "UnrecognizedError" && isString(own(own(error, "wire"), "domain"));
 }
 
-/** Whether `error` is of this domain: by what it holds, so that copies of this package and realms do not matter. */
-export function isDomainError(error: unknown, name: string, domain: string): error is { readonly code: unknown } {
-  return isRecord(error) && error["name"] === name && error["domain"] === domain;
-}
-
-/** A copy of an envelope; `undefined` where `value` is none. */
-export function readEnvelope(value: unknown): Envelope | undefined {
-  try {
-    if (!isRecord(value) || !isWellFormed(value)) return undefined;
-    const { domain, code } = value;
-    if (typeof domain !== "string") return undefined;
-    if (typeof code === "string") return { ...value, domain, code };
-    // Adding makes 0 of -0.
-    return isInteger(code) ? { ...value, domain, code: code + 0 } : undefined;
-  } catch {
-    // A getter or a proxy that throws: no JSON.
-    return undefined;
-  }
+/** Whether `error` is an {@link UnrecognizedError} that came with this domain. */
+export function isUnrecognizedOf(error: unknown, domain: string): error is UnrecognizedError {
+  return isUnrecognizedError(error) && own(error.wire, "domain") === domain;
 }
 
 /** What a decoder must know of an error besides its code on the wire. */
@@ -91,69 +92,175 @@ export type Fields<T> = {
   readonly [K in keyof T]-?: {} extends Pick<T, K> ? Guard<T[K] | undefined> : Guard<T[K]>;
 };
 
+/**
+ * Whether `error` is of this domain, with a code and fields that this version knows: by what it holds, so that copies of
+ * this package and realms do not matter. Never throws, since it runs nothing of what it looks at.
+ */
+export function isKnown(
+  error: unknown,
+  name: string,
+  domain: string,
+  shapeOf: (code: number | string) => Shape<unknown> | undefined,
+): boolean {
+  if (own(error, "name") !== name || own(error, "domain") !== domain) return false;
+  const wireCode = own(own(error, "wire"), "code") as number | string;
+  const shape = shapeOf(wireCode);
+  const data = own(error, "data");
+  return (
+    shape !== undefined &&
+    own(error, "code") === (shape.code ?? wireCode) &&
+    Object.entries(shape.fields ?? {}).every(([field, isGood]) => isGood(own(data, field)))
+  );
+}
+
+/** The domain that an error came with, live or not; `undefined` where `value` is none. Never throws. */
+export function domainOf(value: unknown): string | undefined {
+  try {
+    const source = jsonOf(value);
+    return isRecord(source) && isString(source["domain"]) ? source["domain"] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads an error of one domain; `undefined` where `value` is none. Never throws. */
 export function readKnown<E extends Error, C>(
   value: unknown,
   domain: string,
   shapeOf: (code: number | string) => Shape<C> | undefined,
-  Class: new (
-    code: never,
-    message: string,
-    options: ErrorOptions & { readonly reason?: never },
-    data: never,
-    members: Members,
-  ) => E,
+  Class: new (code: never, message: string, options: ErrorOptions & { readonly reason?: never }, data: never) => E,
 ): E | UnrecognizedError | undefined {
-  const wire = readEnvelope(value);
+  if (isLive(value, Class)) return value;
+  const live = isLive(value, UnrecognizedError) ? value : undefined;
+  const wire = live ? live.wire : readEnvelope(value);
   if (wire?.domain !== domain) return undefined;
   const shape = shapeOf(wire.code);
   const carried = shape && readCarried(wire, shape);
-  if (!carried) return new UnrecognizedError(wire);
+  if (!carried) return live ?? new UnrecognizedError(wire);
   const { data, reason, members } = carried;
-  return new Class((shape.code ?? wire.code) as never, messageOf(wire), reason as {}, data as never, members);
+  const known = new Class((shape.code ?? wire.code) as never, messageOf(members), reason as {}, data as never);
+  return Object.assign(known, { wire: members });
+}
+
+/** Reads an error of which nothing is known; `undefined` where `value` is none. Never throws. */
+export function readUnknown(value: unknown): UnrecognizedError | undefined {
+  if (isLive(value, UnrecognizedError)) return value;
+  const wire = readEnvelope(value);
+  return wire && new UnrecognizedError(wire);
+}
+
+/** Whether `value` was made by a class of this copy of the package. */
+function isLive<E>(value: unknown, Class: new (...options: never[]) => E): value is E {
+  try {
+    return value instanceof Class;
+  } catch {
+    // A proxy that throws.
+    return false;
+  }
+}
+
+/** A copy of an envelope, as plain data; `undefined` where `value` is none. */
+function readEnvelope(value: unknown): Envelope | undefined {
+  try {
+    const source = jsonOf(value);
+    // A large body that is no error is not walked. What is walked may be another one the second time: a getter can lie.
+    if (!isRecord(source) || !isEnvelope(source)) return undefined;
+    const wire = plainMembers(source, 1, { seen: new Set(), repeats: 0 });
+    return isEnvelope(wire) ? wire : undefined;
+  } catch {
+    // A getter or a proxy that throws, a lone surrogate, a level too many: no JSON that the wire knows.
+    return undefined;
+  }
+}
+
+/** Whether members are those of an envelope. */
+function isEnvelope(members: Members): members is Envelope {
+  const { domain, code } = members as Partial<Envelope>;
+  return isString(domain) && (isString(code) || isInteger(code));
+}
+
+/** How deep an envelope may be nested, itself included. */
+const MAX_LEVELS = 64;
+
+/** How often a live value may come by objects again: 64 levels that each hold the next one twice would never end. */
+const MAX_REPEATS = 100_000;
+
+/** The objects that a walk came by, and how often it came by one again. */
+interface Walk {
+  readonly seen: Set<object>;
+  repeats: number;
+}
+
+/** A copy of an object that holds JSON alone, its names included. */
+function plainMembers(source: object, level: number, walk: Walk): { [name: string]: Json } {
+  const members = Object.keys(source).map((name) => [
+    plain(name, level, walk),
+    plain((source as { [name: string]: unknown })[name], level + 1, walk),
+  ]);
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as { [name: string]: Json };
+}
+
+/** A copy of a value as JSON says it; `undefined` for what it leaves out, such as a function. */
+function plain(value: unknown, level: number, walk: Walk): Json | undefined {
+  const source = jsonOf(value);
+  switch (typeof source) {
+    case "string":
+      if (/\p{Surrogate}/u.test(source)) throw new RangeError("a lone surrogate");
+      return source;
+    case "number":
+      // Adding makes 0 of -0.
+      return isNumber(source) ? source + 0 : null;
+    case "boolean":
+      return source;
+    case "object":
+      if (source === null) return null;
+      if (level > MAX_LEVELS) throw new RangeError("a level too many");
+      if (walk.seen.has(source) && (walk.repeats += 1) > MAX_REPEATS) throw new RangeError("repeats without end");
+      walk.seen.add(source);
+      if (!Array.isArray(source)) return plainMembers(source, level, walk);
+      return Array.from(source, (item) => plain(item, level + 1, walk) ?? null);
+    default:
+      return undefined;
+  }
+}
+
+/** What stands for a value in JSON: an error of another copy of this package, say, has `toJSON`. */
+function jsonOf(value: unknown): unknown {
+  const { toJSON } = (isRecord(value) ? value : {}) as { toJSON?: unknown };
+  return typeof toJSON === "function" ? toJSON.call(value) : value;
 }
 
 /** What a known error carries; `undefined` where something is missing or has another type. */
 function readCarried<C>(
   wire: Envelope,
   shape: Shape<C>,
-): { data: Members | undefined; reason: { reason?: string }; members: Members } | undefined {
+): { data: Members | undefined; reason: { reason?: string }; members: Envelope } | undefined {
   const { fields = {}, hasReasons = false } = shape;
   // `null` stands for a missing member.
   const received = wire.data ?? {};
   const reason = wire.reason ?? undefined;
   if (shape.fields && !isRecord(received)) return undefined;
-  if (hasReasons && reason !== undefined && typeof reason !== "string") return undefined;
+  if (hasReasons && reason !== undefined && !isString(reason)) return undefined;
 
   const source: Members = isRecord(received) ? received : {};
   const data: { [name: string]: Json } = {};
   for (const [name, isGood] of Object.entries(fields)) {
-    const value = Object.hasOwn(source, name) ? (source[name] ?? undefined) : undefined;
+    const value = own(source, name) ?? undefined;
     if (!isGood(value)) return undefined;
-    if (value !== undefined) data[name] = value === 0 ? 0 : value;
+    if (value !== undefined) data[name] = value;
   }
 
   // Members of a later version are kept; those that say nothing are not.
-  const members: { [name: string]: Json | undefined } = { ...wire };
-  for (const name of ["type", "title", "reason"]) if (!isString(members[name])) delete members[name];
+  const members: { domain: string; code: number | string; [name: string]: Json | undefined } = { ...wire };
+  for (const name of ["type", "title", "detail", "reason"]) if (!isString(members[name])) delete members[name];
   if (!isInteger(members["status"])) delete members["status"];
   delete members["data"];
-  // What stands in for a missing message is for this program's eyes only.
-  if (!isString(members["detail"])) members["detail"] = undefined;
   const later = Object.entries(source).filter(([name]) => !Object.hasOwn(fields, name));
   return {
     data: shape.fields && data,
-    reason: hasReasons && reason !== undefined ? { reason: reason as string } : {},
+    reason: hasReasons && isString(reason) ? { reason } : {},
     members: { ...members, ...dataMember({ ...Object.fromEntries(later), ...data }) },
   };
-}
-
-/** The member `data` of an envelope, less what JSON cannot say; nothing where nothing is left. */
-export function dataMember(data: Members): Members {
-  const entries = Object.entries(data).filter(
-    ([, value]) => value !== undefined && (typeof value !== "number" || Number.isFinite(value)),
-  );
-  return entries.length > 0 ? { data: Object.fromEntries(entries) as { [name: string]: Json } } : {};
 }
 
 export function isString(value: unknown): value is string {
@@ -185,20 +292,17 @@ function isRecord(value: unknown): value is { readonly [name: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What people read of an envelope. */
-function messageOf(wire: Envelope): string {
-  return [wire.detail, wire.title].find(isString) ?? `${wire.domain} ${wire.code}`;
+/** A member that a value holds as data: nothing is inherited, and no getter runs. */
+function own(value: unknown, name: string): unknown {
+  try {
+    return isRecord(value) ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+  } catch {
+    // A proxy that throws.
+    return undefined;
+  }
 }
 
-/** Whether no text in a value, at whatever depth, has a lone surrogate. */
-function isWellFormed(root: object): boolean {
-  const lone = /\p{Surrogate}/u;
-  // A set also goes through what is added on the way, and visits nothing twice.
-  const values = new Set<unknown>([root]);
-  for (const value of values) {
-    if (typeof value === "string" && lone.test(value)) return false;
-    if (typeof value !== "object" || value === null) continue;
-    for (const name of Object.keys(value)) values.add(name).add((value as { [name: string]: unknown })[name]);
-  }
-  return true;
+/** What people read of an envelope. */
+function messageOf(wire: Envelope): string {
+  return printable([wire.detail, wire.title].find(isString) ?? `${wire.domain} ${wire.code}`);
 }

@@ -13,6 +13,7 @@ const made = [
   [{{ domain.import }}.{{ error.factory }}({{ error.sample }}), {{ domain.import }}codes.{{ error.constant }}, {{ error.sample_data }}, undefined],
 {%- if error.reasons %}
   [{{ domain.import }}.{{ error.factory }}({% if error.fields %}{{ error.sample }}, {% endif %}{ reason: {{ error.reasons.sample }} }), {{ domain.import }}codes.{{ error.constant }}, {{ error.sample_data }}, {{ error.reasons.sample }}],
+  [{{ domain.import }}.{{ error.factory }}({% if error.fields %}{{ error.sample }}, {% endif %}{ reason: "a\ud800" }), {{ domain.import }}codes.{{ error.constant }}, {{ error.sample_data }}, "a\ufffd"],
 {%- endif %}
 {%- endfor %}
 {%- endfor %}
@@ -30,5 +31,44 @@ test("makes errors that are read again as what they are", () => {
     strictEqual(read.constructor, error.constructor);
     deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
     strictEqual(error.toString(), `${error.name}: ${error.message}`);
+  }
+});
+
+/** Each error with fields: its factory, a sample, and what mends each field. */
+const mending = [
+{%- for domain in domains %}
+{%- for error in domain.errors %}
+{%- if error.fields %}
+  [{{ domain.import }}.{{ error.factory }}, {{ error.sample }}, [{% for field in error.fields %}["{{ field.name }}", "{{ field.mender }}", {{ field.optional }}]{% if not loop.last %}, {% endif %}{% endfor %}]],
+{%- endif %}
+{%- endfor %}
+{%- endfor %}
+];
+
+/** What becomes of values that no reader would read. */
+const mended = {
+  mendString: [["a\ud800", "a\ufffd"], ["\udc00\u{1f600}", "\ufffd\u{1f600}"]],
+  mendNumber: [[Infinity, Number.MAX_VALUE], [-Infinity, -Number.MAX_VALUE], [NaN, 0], [-0, 0]],
+  mendInteger: [[2 ** 53, 2 ** 53 - 1], [-Infinity, 1 - 2 ** 53], [-1.9, -1], [-0.5, 0], [NaN, 0]],
+  mendBoolean: [[false, false]],
+  mendStrings: [[["\udfff", "b"], ["\ufffd", "b"]]],
+};
+
+test("makes errors that every reader reads, whatever is in their fields", () => {
+  for (const [make, sample, fields] of mending) {
+    const names = fields.map(([field]) => field);
+    for (const [field, mender, optional] of fields) {
+      for (const [given, kept] of [...mended[mender], ...(optional ? [[null], [undefined]] : [])]) {
+        const expected = optional && Number.isNaN(given) ? undefined : kept;
+        const error = make({ ...sample, [field]: given, later: 1n, call() {} });
+        const read = parse{{ umbrella }}(JSON.parse(JSON.stringify(error)));
+        for (const each of [error, read]) {
+          ok(is{{ umbrella }}(each), error.message);
+          deepStrictEqual(each.data[field], expected);
+          ok(Object.keys(each.data).every((name) => names.includes(name)));
+        }
+        deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
+      }
+    }
   }
 });

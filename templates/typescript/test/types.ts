@@ -1,5 +1,5 @@
 // Compiled, never run: what must and what must not pass the type checker.
-import { {% if domains %}parse{{ umbrella }}, type UnrecognizedError, {% endif %}type {{ umbrella }} } from {{ name }};
+import { {% if domains %}is{{ umbrella }}, isUnrecognizedError, parse{{ umbrella }}, {% endif %}UnrecognizedError, type {{ umbrella }} } from {{ name }};
 {%- for domain in domains %}
 import * as {{ domain.import }} from "{{ package }}/{{ domain.file }}";
 import * as {{ domain.import }}codes from "{{ package }}/{{ domain.file }}/codes";
@@ -47,6 +47,35 @@ export function some{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.c
   }
 }
 
+export function caught{{ domain.class }}(error: unknown): void {
+  if (error instanceof {{ domain.import }}.{{ domain.class }}) {
+    error.code satisfies {{ domain.import }}.{{ domain.class }}Code;
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    // @ts-expect-error No such field.
+    error.data.no;
+    every{{ domain.class }}(error);
+  } else if ({{ domain.import }}.is{{ domain.class }}(error)) {
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    every{{ domain.class }}(error);
+  } else if ({{ domain.import }}.isUnrecognized{{ domain.class }}(error)) {
+    every{{ domain.class }}(error);
+  }
+}
+
+export function named{{ domain.class }}(error: {{ domain.import }}.{{ domain.class }}): void {
+{%- for error in domain.errors %}
+  if (error.code === {{ domain.import }}codes.{{ error.constant }}) error satisfies {{ domain.import }}.{{ domain.class }}<{{ error.code }}>;
+{%- endfor %}
+  every{{ domain.class }}(error);
+}
+
+export function new{{ domain.class }}(): void {
+  // @ts-expect-error Functions make errors: none comes without its data.
+  new {{ domain.import }}.{{ domain.class }}({{ domain.errors[0].code }}, "A message.");
+}
+
 // @ts-expect-error No such code.
 export const no{{ domain.class }}: {{ domain.import }}.{{ domain.class }}Code = "no such code\0";
 {% for error in domain.errors %}
@@ -64,7 +93,25 @@ export function wrong{{ domain.class }}{{ loop.index }}(): void {
 {% endif %}
 {%- endfor %}
 {%- endfor %}
-{%- if domains %}
+
+export function newUnrecognized(): void {
+  // @ts-expect-error Only what was read can be unrecognized.
+  new UnrecognizedError({ domain: "a", code: 1 });
+}
+{% if domains %}
+export function caught(error: unknown): void {
+  if (is{{ umbrella }}(error)) {
+    // @ts-expect-error No such domain.
+    if (error.domain === "no such domain\0") return;
+    narrowed(error);
+    error satisfies {{ umbrella }};
+  } else if (error instanceof UnrecognizedError || isUnrecognizedError(error)) {
+    // @ts-expect-error It has one code only.
+    if (error.code === "no such code\0") return;
+    error.wire.code satisfies number | string;
+  }
+}
+
 export function narrowed(value: unknown): {{ umbrella }} | UnrecognizedError | undefined {
   const error = parse{{ umbrella }}(value);
   switch (error?.domain) {

@@ -3,7 +3,7 @@
 use super::super::doc::Doc;
 use super::super::{literal, names, scopes};
 use super::error::{self, ErrorView};
-use crate::model::{CodeSpace, Edition, EditionDomain, Error};
+use crate::model::{Edition, EditionDomain, Error};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -17,14 +17,16 @@ pub struct DomainView {
     /// The name of the namespace that tests import it as.
     pub import: String,
     class_doc: String,
-    /// The JavaScript type of its codes.
-    code_type: &'static str,
     /// What it takes from `runtime.ts`: values, and types.
     imports: Vec<String>,
+    /// What it takes from `runtime.make.ts`.
+    makers: BTreeSet<&'static str>,
     pub errors: Vec<ErrorView>,
     /// Codes on the wire of the errors of which the decoder must know nothing else, in lines.
     plain: Vec<String>,
     has_shapes: bool,
+    /// Whether the messages of some errors are made of fields.
+    has_filled_messages: bool,
     pub has_reasons: bool,
     pub predicates: Vec<PredicateView>,
 }
@@ -50,8 +52,9 @@ impl DomainView {
             class: names::class(domain),
             import: domain.name.camel() + "_",
             class_doc: Doc::new(&domain.summary).comment(""),
-            code_type: code_type(&domain.codes),
             imports: imports(shown),
+            makers: shown.errors.iter().flat_map(|error| error::makers(*error)).collect(),
+            has_filled_messages: shown.errors.iter().any(|error| error::fills_message(*error)),
             has_shapes: errors.iter().any(|error| !error.shape.is_empty()),
             plain: lines(&plain),
             has_reasons: errors.iter().any(|error| error.reasons.is_some()),
@@ -61,23 +64,12 @@ impl DomainView {
     }
 }
 
-/// The JavaScript type of a domain's codes.
-fn code_type(codes: &CodeSpace) -> &'static str {
-    match codes {
-        CodeSpace::Numbers(_) => "number",
-        CodeSpace::Text => "string",
-    }
-}
-
 /// What the module of a domain uses of `runtime.ts`.
 fn imports(domain: &EditionDomain<'_>) -> Vec<String> {
     let errors = || domain.errors.iter().map(|shown| shown.error);
-    let mut values = BTreeSet::from(["readKnown", "isDomainError"]);
-    let mut types = BTreeSet::from(["Envelope", "Members", "Shape", "UnrecognizedError"]);
+    let mut values = BTreeSet::from(["isKnown", "isUnrecognizedOf", "readKnown"]);
+    let mut types = BTreeSet::from(["Envelope", "ErrorClass", "Members", "Shape", "UnrecognizedError"]);
     values.extend(errors().flat_map(|error| error::guards(&error.fields)));
-    if errors().any(error::needs_filter) {
-        values.insert("dataMember");
-    }
     if errors().any(|error| !error.fields.is_empty()) {
         types.insert("Fields");
     }

@@ -32,6 +32,10 @@ pub struct ErrorView {
     pub reasons: Option<ReasonsView>,
     /// Members of what the decoder must know of it; empty where the code says all.
     pub shape: String,
+    /// Object that says how each field is mended; empty where there are none.
+    menders: String,
+    /// Expression of what the envelope says for people, where that is not fit to print; else empty.
+    detail: String,
     /// Expression of the message.
     message: String,
     /// Expression of the members of its envelope that its code, message and reason do not say; empty where none are.
@@ -64,6 +68,8 @@ pub struct FieldView {
     /// Its type in TypeScript, and a literal that has it.
     kind: &'static str,
     sample: &'static str,
+    /// The function that mends it.
+    mender: &'static str,
     /// A literal of another type.
     wrong: &'static str,
 }
@@ -79,6 +85,8 @@ impl ErrorView {
         };
         let sample_data = of_fields(|field| format!("{}: {}", field.name, kind(field.kind).sample));
         let has_fields = !error.fields.is_empty();
+        let escapes = needs_escape(error, &shown.texts().message);
+        let message = message_over("mended", error, &shown.texts().message);
         Self {
             constant: names::constant(shown),
             constant_doc: constant_doc(edition, domain, shown).comment(""),
@@ -88,12 +96,14 @@ impl ErrorView {
             member: literal::member(&shown.code()),
             member_doc: deprecation(domain, error, factory_of, Doc::new(&spelled(shown))).comment("  "),
             fields: error.fields.iter().map(FieldView::new).collect(),
-            all_optional: error.fields.iter().all(|field| field.optional),
+            all_optional: may_be_empty(error),
             reasons: ReasonsView::new(error),
             shape: shape(domain.domain, error, &code, &wire_code),
-            message: message(error, &shown.texts().message),
-            members: members(error, code != wire_code),
-            details: details(edition, domain.domain, error),
+            details: details(edition, domain.domain, shown),
+            menders: fields_by(error, |kind| kind.mender, "mendOptional"),
+            message: if escapes { "printable(detail)".to_owned() } else { message.clone() },
+            detail: if escapes { message } else { String::new() },
+            members: members(error, code != wire_code, escapes),
             sample: if has_fields { sample_data.clone() } else { String::new() },
             sample_data: if has_fields { sample_data } else { "undefined".to_owned() },
             code,
@@ -127,13 +137,14 @@ impl ReasonsView {
 
 impl FieldView {
     fn new(field: &Field) -> Self {
-        let Kind { name, sample, wrong, .. } = kind(field.kind);
+        let Kind { name, mender, sample, wrong, .. } = kind(field.kind);
         Self {
             name: field.name.to_string(),
             doc: Doc::new(field.about.as_deref().unwrap_or_default()).comment("    "),
             optional: field.optional,
             kind: name,
             sample,
+            mender,
             wrong,
         }
     }
@@ -143,19 +154,20 @@ impl FieldView {
 struct Kind {
     name: &'static str,
     guard: &'static str,
+    mender: &'static str,
     sample: &'static str,
     wrong: &'static str,
 }
 
 fn kind(kind: FieldType) -> Kind {
-    let (name, guard, sample, wrong) = match kind {
-        FieldType::String => ("string", "isString", "\"a \\\"b\\\" ${c}\"", "1"),
-        FieldType::Integer => ("number", "isInteger", "-42", "\"1\""),
-        FieldType::Number => ("number", "isNumber", "1.5", "\"1\""),
-        FieldType::Boolean => ("boolean", "isBoolean", "true", "\"true\""),
-        FieldType::Strings => ("readonly string[]", "isStrings", "[\"a\", \"b\"]", "\"a\""),
+    let (name, guard, mender, sample, wrong) = match kind {
+        FieldType::String => ("string", "isString", "mendString", "\"a \\\"b\\\" ${c}\"", "1"),
+        FieldType::Integer => ("number", "isInteger", "mendInteger", "-42", "\"1\""),
+        FieldType::Number => ("number", "isNumber", "mendNumber", "1.5", "\"1\""),
+        FieldType::Boolean => ("boolean", "isBoolean", "mendBoolean", "true", "\"true\""),
+        FieldType::Strings => ("readonly string[]", "isStrings", "mendStrings", "[\"a\", \"b\"]", "\"a\""),
     };
-    Kind { name, guard, sample, wrong }
+    Kind { name, guard, mender, sample, wrong }
 }
 
 /// The guards that `runtime.ts` must lend for these fields, by name.
@@ -164,10 +176,38 @@ pub fn guards(fields: &[Field]) -> impl Iterator<Item = &'static str> {
     fields.iter().map(|field| kind(field.kind).guard).chain(optional)
 }
 
-/// Whether a program could hand in what JSON cannot say, or nothing.
-pub fn needs_filter(error: &Error) -> bool {
-    let may_lack = |field: &Field| field.optional || matches!(field.kind, FieldType::Integer | FieldType::Number);
-    error.fields.iter().any(may_lack)
+/// What `runtime.make.ts` must lend to the function that makes an error, by name.
+pub fn makers(shown: EditionError<'_>) -> impl Iterator<Item = &'static str> {
+    let error = shown.error;
+    let has_fields = !error.fields.is_empty();
+    let with_reasons = !error.reasons.is_empty();
+    let also = [
+        ("dataMember", may_be_empty(error)),
+        ("mendFields", has_fields),
+        ("mendOptional", with_reasons || error.fields.iter().any(|field| field.optional)),
+        ("mendString", with_reasons),
+        ("printable", needs_escape(error, &shown.texts().message)),
+    ];
+    let also = also.into_iter().filter_map(|(name, is_used)| is_used.then_some(name));
+    error.fields.iter().map(|field| kind(field.kind).mender).chain(also)
+}
+
+/// Whether it may come without any of its fields.
+fn may_be_empty(error: &Error) -> bool {
+    !error.fields.is_empty() && error.fields.iter().all(|field| field.optional)
+}
+
+/// Whether its message is made of its fields.
+pub fn fills_message(shown: EditionError<'_>) -> bool {
+    shown.texts().message.parts.iter().any(|part| matches!(part, Part::Field(_)))
+}
+
+/// Whether its message may hold what must not be printed as it is: a program hands it in, or the author wrote it.
+fn needs_escape(error: &Error, message: &Message) -> bool {
+    message.parts.iter().any(|part| match part {
+        Part::Text(text) => text.chars().any(must_be_escaped),
+        Part::Field(index) => matches!(error.fields[*index].kind, FieldType::String | FieldType::Strings),
+    })
 }
 
 /// The message as people read it, with the names of the fields in braces.
@@ -225,6 +265,12 @@ fn deprecation(domain: &EditionDomain<'_>, error: &Error, link: fn(EditionError<
     doc.tag("deprecated", &text)
 }
 
+/// What `printable` of `runtime.make.ts` escapes.
+fn must_be_escaped(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// What the decoder must know of an error besides its code on the wire.
 fn shape(domain: &Domain, error: &Error, code: &str, wire_code: &str) -> String {
     let mut members = Vec::new();
@@ -232,17 +278,9 @@ fn shape(domain: &Domain, error: &Error, code: &str, wire_code: &str) -> String 
         members.push(format!("code: {code}"));
     }
     if !error.fields.is_empty() {
-        let fields = error.fields.iter().map(|field| {
-            let guard = kind(field.kind).guard;
-            if field.optional {
-                format!("{}: orMissing({guard})", field.name)
-            } else {
-                format!("{}: {guard}", field.name)
-            }
-        });
-        let fields: Vec<_> = fields.collect();
+        let fields = fields_by(error, |kind| kind.guard, "orMissing");
         let data = format!("{}Data[{code}]", names::class(domain));
-        members.push(format!("fields: {{ {} }} satisfies Fields<{data}>", fields.join(", ")));
+        members.push(format!("fields: {{ {fields} }} satisfies Fields<{data}>"));
     }
     if !error.reasons.is_empty() {
         members.push("hasReasons: true".to_owned());
@@ -250,8 +288,21 @@ fn shape(domain: &Domain, error: &Error, code: &str, wire_code: &str) -> String 
     members.join(", ")
 }
 
-/// The message as an expression over `data`.
-fn message(error: &Error, message: &Message) -> String {
+/// Members that give each field the function of its type, within `optional` where the field may be missing.
+fn fields_by(error: &Error, function: fn(&Kind) -> &'static str, optional: &str) -> String {
+    let fields = error.fields.iter().map(|field| {
+        let function = function(&kind(field.kind));
+        if field.optional {
+            format!("{}: {optional}({function})", field.name)
+        } else {
+            format!("{}: {function}", field.name)
+        }
+    });
+    fields.collect::<Vec<_>>().join(", ")
+}
+
+/// The message as an expression over a value that holds the fields.
+fn message_over(value: &str, error: &Error, message: &Message) -> String {
     let mut terms: Vec<String> = message
         .parts
         .iter()
@@ -260,8 +311,8 @@ fn message(error: &Error, message: &Message) -> String {
             Part::Field(index) => {
                 let field = &error.fields[*index];
                 match field.kind {
-                    FieldType::Strings => format!("data.{}.join(\", \")", field.name),
-                    _ => format!("data.{}", field.name),
+                    FieldType::Strings => format!("{value}.{}.join(\", \")", field.name),
+                    _ => format!("{value}.{}", field.name),
                 }
             }
         })
@@ -273,24 +324,35 @@ fn message(error: &Error, message: &Message) -> String {
     terms.join(" + ")
 }
 
-/// What the envelope of an error holds besides domain, code, detail and reason, where it was made here.
-fn members(error: &Error, has_own_code: bool) -> String {
+/// What the envelope of an error holds besides domain, code, message and reason, where it was made here.
+fn members(error: &Error, has_own_code: bool, escapes: bool) -> String {
     let mut members = Vec::new();
     if has_own_code {
         members.push(format!("code: {}", literal::code(&error.code)));
     }
-    if needs_filter(error) {
-        members.push("...dataMember(data)".to_owned());
+    if escapes {
+        members.push("detail".to_owned());
+    }
+    if may_be_empty(error) {
+        members.push("...dataMember(mended)".to_owned());
     } else if !error.fields.is_empty() {
-        members.push("data".to_owned());
+        members.push("data: mended".to_owned());
     }
     if members.is_empty() { String::new() } else { format!("{{ {} }}", members.join(", ")) }
 }
 
 /// What the catalogue says of each occurrence.
-fn details(edition: Edition<'_>, domain: &Domain, error: &Error) -> String {
+fn details(edition: Edition<'_>, domain: &Domain, shown: EditionError<'_>) -> String {
+    let (error, message) = (shown.error, &shown.texts().message);
     let mut members = vec![format!("title: {}", literal::string(&error.name.sentence()))];
     members.extend(error.status.map(|status| format!("status: {status}")));
     members.extend(edition.docs_url(domain, error).map(|url| format!("type: {}", literal::string(&url))));
+    let detail = message_over("data", error, message);
+    if fills_message(shown) {
+        let data = format!("{}Data[{}]", names::class(domain), literal::code(&shown.code()));
+        members.push(format!("detail: (data: {data}) => {detail}"));
+    } else {
+        members.push(format!("detail: {detail}"));
+    }
     members.join(", ")
 }

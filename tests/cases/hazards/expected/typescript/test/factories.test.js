@@ -33,6 +33,7 @@ const made = [
   [texts_.interpolation(), texts_codes.INTERPOLATION, undefined, undefined],
   [texts_.prototype(), texts_codes.PROTOTYPE, undefined, undefined],
   [texts_.prototype({ reason: "constructor" }), texts_codes.PROTOTYPE, undefined, "constructor"],
+  [texts_.prototype({ reason: "a\ud800" }), texts_codes.PROTOTYPE, undefined, "a\ufffd"],
   [texts_.lines(), texts_codes.LINES, undefined, undefined],
   [texts_.unnormalised(), texts_codes.UNNORMALISED, undefined, undefined],
   [texts_.fieldsOfAllNames({ class: "a \"b\" ${c}", self: "a \"b\" ${c}", type: "a \"b\" ${c}", default: "a \"b\" ${c}", in: "a \"b\" ${c}", func: "a \"b\" ${c}", message: "a \"b\" ${c}", code: "a \"b\" ${c}", name: "a \"b\" ${c}", domain: "a \"b\" ${c}" }), texts_codes.FIELDS_OF_ALL_NAMES, { class: "a \"b\" ${c}", self: "a \"b\" ${c}", type: "a \"b\" ${c}", default: "a \"b\" ${c}", in: "a \"b\" ${c}", func: "a \"b\" ${c}", message: "a \"b\" ${c}", code: "a \"b\" ${c}", name: "a \"b\" ${c}", domain: "a \"b\" ${c}" }, undefined],
@@ -55,5 +56,42 @@ test("makes errors that are read again as what they are", () => {
     strictEqual(read.constructor, error.constructor);
     deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
     strictEqual(error.toString(), `${error.name}: ${error.message}`);
+  }
+});
+
+/** Each error with fields: its factory, a sample, and what mends each field. */
+const mending = [
+  [names_.default, { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
+  [names_.new, { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
+  [texts_.markup, { d: "a \"b\" ${c}" }, [["d", "mendString", true]]],
+  [texts_.fieldsOfAllNames, { class: "a \"b\" ${c}", self: "a \"b\" ${c}", type: "a \"b\" ${c}", default: "a \"b\" ${c}", in: "a \"b\" ${c}", func: "a \"b\" ${c}", message: "a \"b\" ${c}", code: "a \"b\" ${c}", name: "a \"b\" ${c}", domain: "a \"b\" ${c}" }, [["class", "mendString", false], ["self", "mendString", false], ["type", "mendString", false], ["default", "mendString", false], ["in", "mendString", false], ["func", "mendString", false], ["message", "mendString", false], ["code", "mendString", false], ["name", "mendString", false], ["domain", "mendString", false]]],
+  [types_.commands, { b: "a \"b\" ${c}" }, [["b", "mendString", true]]],
+];
+
+/** What becomes of values that no reader would read. */
+const mended = {
+  mendString: [["a\ud800", "a\ufffd"], ["\udc00\u{1f600}", "\ufffd\u{1f600}"]],
+  mendNumber: [[Infinity, Number.MAX_VALUE], [-Infinity, -Number.MAX_VALUE], [NaN, 0], [-0, 0]],
+  mendInteger: [[2 ** 53, 2 ** 53 - 1], [-Infinity, 1 - 2 ** 53], [-1.9, -1], [-0.5, 0], [NaN, 0]],
+  mendBoolean: [[false, false]],
+  mendStrings: [[["\udfff", "b"], ["\ufffd", "b"]]],
+};
+
+test("makes errors that every reader reads, whatever is in their fields", () => {
+  for (const [make, sample, fields] of mending) {
+    const names = fields.map(([field]) => field);
+    for (const [field, mender, optional] of fields) {
+      for (const [given, kept] of [...mended[mender], ...(optional ? [[null], [undefined]] : [])]) {
+        const expected = optional && Number.isNaN(given) ? undefined : kept;
+        const error = make({ ...sample, [field]: given, later: 1n, call() {} });
+        const read = parseHazardsError(JSON.parse(JSON.stringify(error)));
+        for (const each of [error, read]) {
+          ok(isHazardsError(each), error.message);
+          deepStrictEqual(each.data[field], expected);
+          ok(Object.keys(each.data).every((name) => names.includes(name)));
+        }
+        deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
+      }
+    }
   }
 });

@@ -4,7 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isLifecycleError, isUnrecognizedError, parseLifecycleError } from "lifecycle-errors";
-import { toProblemDetails } from "lifecycle-errors/problem-details";
+import { statusOf, toProblemDetails } from "lifecycle-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 
@@ -20,7 +20,7 @@ test("decodes and encodes every vector", () => {
     strictEqual(isUnrecognizedError(error), outcome === "unrecognized", name);
     if (outcome === "known") {
       deepStrictEqual([error.domain, error.code], [domain, code], name);
-      strictEqual(error.message, output.detail, name);
+      strictEqual(error.message, escaped(output.detail), name);
     }
     deepStrictEqual(written(error), written(output), name);
   }
@@ -44,20 +44,112 @@ test("keeps the members of a later version", () => {
   }
 });
 
+test("finds the message of the catalogue where none came", () => {
+  for (const { name, outcome, output } of vectors) {
+    if (outcome !== "known") continue;
+    const { detail, title, ...silent } = output;
+    const error = parseLifecycleError(silent);
+    strictEqual(error.message, escaped(`${silent.domain} ${silent.code}`), name);
+    ok(!Object.hasOwn(error.wire, "detail"), name);
+    deepStrictEqual(written(toProblemDetails(error)), written(output), name);
+  }
+});
+
+test("answers with a status that a response with a body can have", () => {
+  const statuses = [42, 101, 103, 199, 200, 204, 205, 304, 409, 599, 600, 200.5, 1e9, -1, "409", null, undefined];
+  for (const status of statuses) {
+    const error = parseLifecycleError({ domain: "?", code: 1, status });
+    const details = toProblemDetails(error);
+    const response = Response.json(details, { status: statusOf(details) });
+    strictEqual(response.status, [200, 409, 599].includes(status) ? status : 500);
+  }
+});
+
+test("returns an error that was caught", () => {
+  for (const { name, outcome, input } of vectors) {
+    if (outcome === "refused") continue;
+    const error = parseLifecycleError(parsed(input));
+    strictEqual(parseLifecycleError(error), error, name);
+    // What stands for an error of another copy of this package: no class of this one, but the same members.
+    const { toJSON } = error;
+    const copy = Object.assign(new Error(error.message), { ...error, toJSON });
+    strictEqual(isLifecycleError(copy), outcome === "known", name);
+    strictEqual(isUnrecognizedError(copy), outcome === "unrecognized", name);
+    deepStrictEqual(written(parseLifecycleError(copy)), written(error), name);
+  }
+});
+
+test("looks no further where there is no error", () => {
+  let looked = 0;
+  const body = { code: 1, get large() { return (looked += 1); } };
+  for (const domain of [undefined, null, 5, {}]) {
+    strictEqual(parseLifecycleError(Object.defineProperty(body, "domain", { value: domain, configurable: true })), undefined);
+  }
+  strictEqual(looked, 0);
+});
+
+test("keeps what JSON says of a value, and nothing else", () => {
+  const live = {
+    date: new Date(0), later: { toJSON: () => ({ a: [1, () => {}] }) }, missing: undefined, call() {}, big: 1n,
+    sign: Symbol("s"), list: [undefined, NaN, -0, , 1], huge: Infinity,
+  };
+  const error = parseLifecycleError({ domain: "?", code: -0, ...live });
+  const wire = {
+    domain: "?", code: 0, date: "1970-01-01T00:00:00.000Z", later: { a: [1, null] }, list: [null, null, 0, null, 1],
+    huge: null,
+  };
+  deepStrictEqual(error.toJSON(), wire);
+  deepStrictEqual(written(error), wire);
+});
+
+test("prints nothing that forges a line or turns one around", () => {
+  const text = "x\n\r\t\0\u{1b}\u{7f}\u{85}\u{61c}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2066}\u{2069}\\";
+  const printed =
+    "x\\n\\r\\t\\u{0}\\u{1b}\\u{7f}\\u{85}\\u{61c}\\u{200e}\\u{200f}\\u{2028}\\u{2029}\\u{202a}\\u{202e}\\u{2066}\\u{2069}\\";
+  strictEqual(parseLifecycleError({ domain: "?", code: 1, detail: text }).message, printed);
+  strictEqual(parseLifecycleError({ domain: "?", code: 1, title: text }).message, printed);
+  strictEqual(parseLifecycleError({ domain: text, code: text }).message, `${printed} ${printed}`);
+  strictEqual(parseLifecycleError({ domain: "?", code: 1, detail: text }).wire.detail, text);
+});
+
 test("never throws, whatever it is given", () => {
   const circular = { domain: "?", code: 1 };
   circular.data = { circular };
   let deep = [];
   for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
-  ok(isUnrecognizedError(parseLifecycleError(circular)));
-  ok(isUnrecognizedError(parseLifecycleError({ domain: "?", code: 1, data: { deep } })));
+  strictEqual(parseLifecycleError(circular), undefined);
+  strictEqual(parseLifecycleError({ domain: "?", code: 1, data: { deep } }), undefined);
+  let many = 0;
+  for (let level = 0; level < 60; level += 1) many = [many, many];
+  strictEqual(parseLifecycleError({ domain: "?", code: 1, many }), undefined);
+  const shared = { a: 1 };
+  const list = Array.from({ length: 1000 }, () => shared);
+  deepStrictEqual(parseLifecycleError({ domain: "?", code: 1, list }).wire.list, list);
   const fail = () => { throw new Error("A proxy that throws."); };
-  strictEqual(parseLifecycleError(new Proxy({}, { get: fail, ownKeys: fail })), undefined);
-  for (const value of [undefined, null, true, 1, 1n, "", Symbol("s"), () => {}, [], new Date()]) {
-    strictEqual(parseLifecycleError(value), undefined);
+  const traps = { get: fail, ownKeys: fail, getPrototypeOf: fail, getOwnPropertyDescriptor: fail };
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const late = (reads) => ({ domain: "?", get code() { return (reads -= 1) < 0 ? fail() : 1; } });
+  const values = [undefined, null, true, 1, 1n, "", Symbol("s"), () => {}, [], new Date(), { toJSON: fail }];
+  for (const value of [...values, new Proxy({}, traps), revoked.proxy, late(0), late(1), late(2)]) {
     strictEqual(isLifecycleError(value), false);
+    strictEqual(isUnrecognizedError(value), false);
+    const error = parseLifecycleError(value);
+    // A getter that throws late: by then all is read.
+    if (error) deepStrictEqual(written(error), { domain: "?", code: 1 });
   }
 });
+
+/** A text as it is printed for people. */
+function escaped(text) {
+  const marks = [0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e];
+  const shown = (code) => code >= 32 && !(code >= 127 && code < 160) && !(code >= 0x2066 && code <= 0x2069);
+  return [...text].map((c) => {
+    const code = c.codePointAt(0);
+    const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[c];
+    return shown(code) && !marks.includes(code) ? c : short ?? `\\u{${code.toString(16)}}`;
+  }).join("");
+}
 
 /** The value of a JSON text; `undefined` where it is none. */
 function parsed(text) {

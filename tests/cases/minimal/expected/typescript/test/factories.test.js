@@ -25,3 +25,35 @@ test("makes errors that are read again as what they are", () => {
     strictEqual(error.toString(), `${error.name}: ${error.message}`);
   }
 });
+
+/** Each error with fields: its factory, a sample, and what mends each field. */
+const mending = [
+];
+
+/** What becomes of values that no reader would read. */
+const mended = {
+  mendString: [["a\ud800", "a\ufffd"], ["\udc00\u{1f600}", "\ufffd\u{1f600}"]],
+  mendNumber: [[Infinity, Number.MAX_VALUE], [-Infinity, -Number.MAX_VALUE], [NaN, 0], [-0, 0]],
+  mendInteger: [[2 ** 53, 2 ** 53 - 1], [-Infinity, 1 - 2 ** 53], [-1.9, -1], [-0.5, 0], [NaN, 0]],
+  mendBoolean: [[false, false]],
+  mendStrings: [[["\udfff", "b"], ["\ufffd", "b"]]],
+};
+
+test("makes errors that every reader reads, whatever is in their fields", () => {
+  for (const [make, sample, fields] of mending) {
+    const names = fields.map(([field]) => field);
+    for (const [field, mender, optional] of fields) {
+      for (const [given, kept] of [...mended[mender], ...(optional ? [[null], [undefined]] : [])]) {
+        const expected = optional && Number.isNaN(given) ? undefined : kept;
+        const error = make({ ...sample, [field]: given, later: 1n, call() {} });
+        const read = parseMinimalError(JSON.parse(JSON.stringify(error)));
+        for (const each of [error, read]) {
+          ok(isMinimalError(each), error.message);
+          deepStrictEqual(each.data[field], expected);
+          ok(Object.keys(each.data).every((name) => names.includes(name)));
+        }
+        deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
+      }
+    }
+  }
+});

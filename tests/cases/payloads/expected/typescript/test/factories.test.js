@@ -15,8 +15,10 @@ const made = [
   [numbers_.everything({ text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }), numbers_codes.EVERYTHING, { text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }, undefined],
   [someTexts_.refused(), someTexts_codes.REFUSED, undefined, undefined],
   [someTexts_.refused({ reason: "TOO_LONG" }), someTexts_codes.REFUSED, undefined, "TOO_LONG"],
+  [someTexts_.refused({ reason: "a\ud800" }), someTexts_codes.REFUSED, undefined, "a\ufffd"],
   [someTexts_.refusedField({ name: "a \"b\" ${c}", position: -42 }), someTexts_codes.REFUSED_FIELD, { name: "a \"b\" ${c}", position: -42 }, undefined],
   [someTexts_.refusedField({ name: "a \"b\" ${c}", position: -42 }, { reason: "UNKNOWN" }), someTexts_codes.REFUSED_FIELD, { name: "a \"b\" ${c}", position: -42 }, "UNKNOWN"],
+  [someTexts_.refusedField({ name: "a \"b\" ${c}", position: -42 }, { reason: "a\ud800" }), someTexts_codes.REFUSED_FIELD, { name: "a \"b\" ${c}", position: -42 }, "a\ufffd"],
   [someTexts_.plain(), someTexts_codes.PLAIN, undefined, undefined],
 ];
 
@@ -32,5 +34,40 @@ test("makes errors that are read again as what they are", () => {
     strictEqual(read.constructor, error.constructor);
     deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
     strictEqual(error.toString(), `${error.name}: ${error.message}`);
+  }
+});
+
+/** Each error with fields: its factory, a sample, and what mends each field. */
+const mending = [
+  [numbers_.optionalOnly, { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
+  [numbers_.everything, { text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }, [["text", "mendString", false], ["integer", "mendInteger", false], ["number", "mendNumber", false], ["truth", "mendBoolean", false], ["list", "mendStrings", false], ["maybeText", "mendString", true], ["maybeInteger", "mendInteger", true], ["maybeNumber", "mendNumber", true], ["maybeTruth", "mendBoolean", true], ["maybeList", "mendStrings", true]]],
+  [someTexts_.refusedField, { name: "a \"b\" ${c}", position: -42 }, [["name", "mendString", false], ["position", "mendInteger", false]]],
+];
+
+/** What becomes of values that no reader would read. */
+const mended = {
+  mendString: [["a\ud800", "a\ufffd"], ["\udc00\u{1f600}", "\ufffd\u{1f600}"]],
+  mendNumber: [[Infinity, Number.MAX_VALUE], [-Infinity, -Number.MAX_VALUE], [NaN, 0], [-0, 0]],
+  mendInteger: [[2 ** 53, 2 ** 53 - 1], [-Infinity, 1 - 2 ** 53], [-1.9, -1], [-0.5, 0], [NaN, 0]],
+  mendBoolean: [[false, false]],
+  mendStrings: [[["\udfff", "b"], ["\ufffd", "b"]]],
+};
+
+test("makes errors that every reader reads, whatever is in their fields", () => {
+  for (const [make, sample, fields] of mending) {
+    const names = fields.map(([field]) => field);
+    for (const [field, mender, optional] of fields) {
+      for (const [given, kept] of [...mended[mender], ...(optional ? [[null], [undefined]] : [])]) {
+        const expected = optional && Number.isNaN(given) ? undefined : kept;
+        const error = make({ ...sample, [field]: given, later: 1n, call() {} });
+        const read = parsePayloadsError(JSON.parse(JSON.stringify(error)));
+        for (const each of [error, read]) {
+          ok(isPayloadsError(each), error.message);
+          deepStrictEqual(each.data[field], expected);
+          ok(Object.keys(each.data).every((name) => names.includes(name)));
+        }
+        deepStrictEqual([read.message, read.wire], [error.message, error.wire]);
+      }
+    }
   }
 });

@@ -1,0 +1,2 @@
+// The module in which `globals.mjs` looks around.
+export {};
