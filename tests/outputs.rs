@@ -252,6 +252,22 @@ fn runs_at_once_all_succeed() {
 
 #[cfg(unix)]
 #[test]
+fn a_run_waits_for_another_to_end() {
+    let folder = Folder::new();
+    catalogue(&folder, &[("rust", "../gen/rust")]);
+    fs::create_dir_all(folder.path().join("gen/rust")).expect("a folder");
+    let other = fs::File::open(folder.path().join("gen/rust")).expect("the folder");
+    other.lock().expect("a lock");
+    let mut errspec = std::process::Command::new(env!("CARGO_BIN_EXE_errspec"));
+    let mut run = errspec.arg("generate").current_dir(folder.path()).spawn().expect("errspec runs");
+    assert!(!folder.path().join("gen/rust/Cargo.toml").exists());
+    drop(other);
+    assert!(run.wait().expect("errspec ends").success());
+    assert!(folder.path().join("gen/rust/Cargo.toml").exists());
+}
+
+#[cfg(unix)]
+#[test]
 fn a_full_standard_output_is_an_error_and_a_closed_one_is_none() {
     use std::process::Command;
     if !std::path::Path::new("/dev/full").exists() {
