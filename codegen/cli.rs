@@ -1,4 +1,4 @@
-//! The command line: one file a command. Exit 0: well; 1: findings, or out of date; 2: could not run.
+//! The command line: one file a command. Exit 0: well; 1: findings, or out of date; 2: could not run, or not do all of it.
 
 mod check;
 mod format;

@@ -28,7 +28,9 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
 
 /// Whether `inner` is `outer`, or stands below it. Both are as [`real`] gives them.
 pub fn is_within(inner: &Path, outer: &Path) -> bool {
-    inner.starts_with(outer) || inner.ancestors().any(|folder| is_same(folder, outer))
+    let outer_identity = identity(outer);
+    inner.starts_with(outer)
+        || outer_identity.is_some() && inner.ancestors().any(|folder| identity(folder) == outer_identity)
 }
 
 /// Whether two paths lead to the same file or folder, as far as it exists.

@@ -250,6 +250,55 @@ fn runs_at_once_all_succeed() {
     }
 }
 
+/// On a disk that does not tell case (`TMPDIR` may name one), the new name is the old file's.
+#[test]
+fn a_name_that_changes_in_case_only_is_renamed() {
+    let folder = Folder::new();
+    catalogue(&folder, &[("swift", "../gen/swift")]);
+    folder.write("spec/session.yaml", DOMAIN.replace("domain: session", "domain: api"));
+    exits(&folder, 0, &["generate"]);
+    assert!(temporaries(&folder).is_empty());
+    let (sources, manifest) = ("gen/swift/Sources/DemoErrors", folder.read("spec/catalogue.yaml"));
+    folder.write(&format!("{sources}/notes.txt"), "Ours.\n");
+    folder.write("spec/catalogue.yaml", manifest.replace("outputs:", "acronyms: [API]\noutputs:"));
+    exits(&folder, 1, &["generate", "--check"]);
+    exits(&folder, 0, &["generate"]);
+    exits(&folder, 0, &["generate", "--check"]);
+    let errors = || {
+        let names = folder.files().into_iter().map(|(name, _)| name.rsplit('/').next().unwrap_or_default().to_owned());
+        names.filter(|name| name.to_lowercase() == "apierror.swift").collect::<Vec<_>>()
+    };
+    assert_eq!(errors(), ["APIError.swift"]);
+    // A folder too.
+    folder.write("spec/catalogue.yaml", manifest.replace("gen/swift\"", "gen/swift\", package: DEMOErrors"));
+    exits(&folder, 0, &["generate"]);
+    exits(&folder, 0, &["generate", "--check"]);
+    assert_eq!(errors(), ["ApiError.swift"]);
+    let folders = fs::read_dir(folder.path().join("gen/swift/Sources")).expect("a folder");
+    let names: Vec<_> = folders.map(|entry| entry.expect("one").file_name().into_string().expect("a name")).collect();
+    assert!(names.contains(&"DEMOErrors".to_owned()) && names.contains(&"DEMOErrorsObjC".to_owned()), "{names:?}");
+    let notes = folder.files().into_iter().filter(|(name, _)| name.ends_with("/notes.txt"));
+    assert_eq!(notes.count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_waits_for_another_to_end() {
+    use std::process::{Command, Stdio};
+    let folder = Folder::new();
+    catalogue(&folder, &[("rust", "../gen/rust")]);
+    fs::create_dir_all(folder.path().join("gen/rust")).expect("a folder");
+    let other = fs::File::open(folder.path().join("gen/rust")).expect("the folder");
+    other.lock().expect("a lock");
+    let mut errspec = Command::new(env!("CARGO_BIN_EXE_errspec"));
+    let mut run =
+        errspec.arg("generate").current_dir(folder.path()).stdout(Stdio::null()).spawn().expect("errspec runs");
+    assert!(!folder.path().join("gen/rust/Cargo.toml").exists());
+    drop(other);
+    assert!(run.wait().expect("errspec ends").success());
+    assert!(folder.path().join("gen/rust/Cargo.toml").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_full_standard_output_is_an_error_and_a_closed_one_is_none() {

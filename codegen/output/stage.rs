@@ -78,8 +78,11 @@ fn create(folder: &Path) -> io::Result<(PathBuf, File)> {
 
 /// Gives a file or a folder a name that differs in case, on a disk that does not tell the two apart.
 pub(super) fn rename_case(from: &Path, to: &Path) -> io::Result<()> {
-    if from.is_dir() {
-        return fs::rename(from, to);
+    fs::rename(from, to)?;
+    let is_renamed =
+        |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| Some(&*entry.file_name()) == to.file_name());
+    if fs::read_dir(to.parent().unwrap_or(to))?.any(is_renamed) {
+        return Ok(());
     }
     // To some systems these are one name, and renaming it changes nothing.
     let between = from.with_file_name(temporary());
