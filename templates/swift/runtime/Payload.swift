@@ -68,10 +68,3 @@ struct Payload {
         value == .null ? nil : .json(value)
     }
 }
-
-extension Double {
-    /// The number as messages show it: a whole one without a fraction.
-    var shortest: String {
-        JSONValue.number(self).integer.map { "\($0)" } ?? "\(self)"
-    }
-}

@@ -1,4 +1,5 @@
 // {{ banner }}
+import Foundation
 
 /// An error as it arrived: what it is, and every member it came with.
 ///
@@ -15,6 +16,18 @@ public struct Received<Failure: CatalogError>: Hashable, Sendable {
         guard let error = Failure(problem) else { return nil }
         self.error = error
         self.problem = problem
+    }
+
+    /// The error that `json`, text in UTF-8, is; `nil` where it is none, or of another domain.
+    public init?(json: Data) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
+    }
+
+    /// The error that `json` is; `nil` where it is none, or of another domain.
+    public init?(json: String) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
     }
 }
 

@@ -80,7 +80,7 @@ extension SessionError: DomainError {
 
     public var data: [String: JSONValue] {
         switch self {
-        case .sessionEnded(let time): return JSONValue.members(["time": .number(Double(time))])
+        case .sessionEnded(let time): return JSONValue.members(["time": .number(Double(time.mended))])
         default: return [:]
         }
     }

@@ -30,23 +30,13 @@ extension JSONValue {
     static func members(_ members: [String: JSONValue?]) -> [String: JSONValue] {
         members.compactMapValues { $0 }
     }
-
-    /// The number as JSON can have it: `nil` for infinities and what is no number.
-    static func finite(_ value: Double) -> JSONValue? {
-        value.isFinite ? .number(value) : nil
-    }
 }
 
 extension Problem {
-    /// Its JSON text.
-    var json: String? {
-        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
-    }
-
     /// The problem that an `NSError` carries, where it was made from an unrecognized error.
     init?(carriedBy error: NSError) {
         guard let json = error.userInfo[ErrorUserInfoKey.problem] as? String,
-            let problem = try? JSONDecoder().decode(Problem.self, from: Data(json.utf8))
+            let problem = Problem(json: json)
         else { return nil }
         self = problem
     }

@@ -21,6 +21,20 @@ public protocol CatalogError: LocalizedError, Codable, Hashable, Sendable {
     init?(_ error: NSError)
 }
 
+extension CatalogError {
+    /// The error that `json`, text in UTF-8, is; `nil` where it is none, or of another domain.
+    public init?(json: Data) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
+    }
+
+    /// The error that `json` is; `nil` where it is none, or of another domain.
+    public init?(json: String) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
+    }
+}
+
 /// What the type of each domain offers.
 public protocol DomainError: CatalogError, CustomNSError {
     /// `Int` or `String`.

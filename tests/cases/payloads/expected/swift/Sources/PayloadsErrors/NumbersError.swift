@@ -89,7 +89,7 @@ extension NumbersError: DomainError {
     public var data: [String: JSONValue] {
         switch self {
         case .optionalOnly(let hint): return JSONValue.members(["hint": hint.map(JSONValue.string)])
-        case .everything(let text, let integer, let number, let truth, let list, let maybeText, let maybeInteger, let maybeNumber, let maybeTruth, let maybeList): return JSONValue.members(["text": .string(text), "integer": .number(Double(integer)), "number": .finite(number), "truth": .bool(truth), "list": .array(list.map(JSONValue.string)), "maybeText": maybeText.map(JSONValue.string), "maybeInteger": maybeInteger.map { .number(Double($0)) }, "maybeNumber": maybeNumber.flatMap(JSONValue.finite), "maybeTruth": maybeTruth.map(JSONValue.bool), "maybeList": maybeList.map { .array($0.map(JSONValue.string)) }])
+        case .everything(let text, let integer, let number, let truth, let list, let maybeText, let maybeInteger, let maybeNumber, let maybeTruth, let maybeList): return JSONValue.members(["text": .string(text), "integer": .number(Double(integer.mended)), "number": .number(number.mended), "truth": .bool(truth), "list": .array(list.map(JSONValue.string)), "maybeText": maybeText.map(JSONValue.string), "maybeInteger": maybeInteger.map { .number(Double($0.mended)) }, "maybeNumber": maybeNumber?.finite.map(JSONValue.number), "maybeTruth": maybeTruth.map(JSONValue.bool), "maybeList": maybeList.map { .array($0.map(JSONValue.string)) }])
         default: return [:]
         }
     }

@@ -165,7 +165,7 @@ extension SomeTextsError: DomainError {
 
     public var data: [String: JSONValue] {
         switch self {
-        case .refusedField(let name, let position, _): return JSONValue.members(["name": .string(name), "position": .number(Double(position))])
+        case .refusedField(let name, let position, _): return JSONValue.members(["name": .string(name), "position": .number(Double(position.mended))])
         default: return [:]
         }
     }
