@@ -24,8 +24,11 @@ fn programs_read_and_write_errors() {
     if !has("swift") {
         return;
     }
-    for (name, generated) in [("vox", "generated"), ("payloads", "tests/cases/payloads/expected")] {
-        mirror(&root().join(generated).join("swift"), &format!("swift-use/{name}-swift"));
+    let case = |name: &str| root().join("tests/cases").join(name).join("expected");
+    for (name, generated) in
+        [("vox", root().join("generated")), ("payloads", case("payloads")), ("platforms", case("platforms"))]
+    {
+        mirror(&generated.join("swift"), &format!("swift-use/{name}-swift"));
     }
     judge(&mirror(&root().join("tests/swift"), "swift-use/swift"));
 }

@@ -116,16 +116,18 @@ extension {{ type_name }}: DomainError {
 
     public init?(_ problem: Problem) {
         guard problem.domain == Self.domain else { return nil }
-        self = Self.known(problem) ?? .unrecognized(UnrecognizedError(problem))
+        self = Self.known(problem) ?? .unrecognized(UnrecognizedError(problem{% if renumbered %}, numbered: Self.number{% endif %}))
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: {{ code_of_number }})
+            self = .unrecognized(UnrecognizedError(problem{% if renumbered %}, numbered: Self.number{% endif %}))
         }
     }
 
@@ -146,6 +148,16 @@ extension {{ type_name }}: DomainError {
         case {{ arm.pattern }}: return {{ arm.value }}
 {%- endfor %}
         default: return code
+        }
+    }
+
+    /// The code that `number` stands for: one that is another's on the wire stands for none.
+    private static func wireCode(of number: Int) -> Int {
+        switch number {
+{%- for arm in numbered %}
+        case {{ arm.pattern }}: return {{ arm.value }}
+{%- endfor %}
+        default: return number
         }
     }
 {%- endif %}

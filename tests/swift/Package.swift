@@ -7,6 +7,7 @@ let package = Package(
     platforms: [.macOS(.v12)],
     dependencies: [
         .package(path: "../payloads-swift"),
+        .package(path: "../platforms-swift"),
         .package(path: "../vox-swift"),
     ],
     targets: [
@@ -14,6 +15,7 @@ let package = Package(
             name: "ErrorsTests",
             dependencies: [
                 .product(name: "PayloadsErrors", package: "payloads-swift"),
+                .product(name: "PlatformsErrors", package: "platforms-swift"),
                 .product(name: "VoxErrors", package: "vox-swift"),
             ])
     ],

@@ -107,6 +107,7 @@ pub const MEMBERS: &[&str] = &[
     "status",
     "title",
     "unrecognized",
+    "wireCode",
 ];
 
 /// What the umbrella type declares besides its cases.

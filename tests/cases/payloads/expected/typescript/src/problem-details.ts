@@ -19,6 +19,7 @@ const DETAILS: { readonly [domain: string]: { readonly [code: string]: Members }
     9007199254740991: { title: "Everything", type: "https://docs.example.com/payloads/numbers#everything" },
   },
   "some-texts": {
+    "00000": { title: "Success", type: "https://docs.example.com/payloads/some-texts#success" },
     "texts.refused": { title: "Refused", status: 403, type: "https://docs.example.com/payloads/some-texts#refused" },
     "texts.refused.field": { title: "Refused field", type: "https://docs.example.com/payloads/some-texts#refused-field" },
     "texts: plain, with spaces": { title: "Plain", type: "https://docs.example.com/payloads/some-texts#plain" },

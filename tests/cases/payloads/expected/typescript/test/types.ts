@@ -86,6 +86,11 @@ export function everySomeTextsError(error: someTexts_.AnySomeTextsError | Unreco
   switch (error.code) {
     case "unrecognized":
       break;
+    case someTexts_codes.SUCCESS:
+      error.code satisfies "00000";
+      error.data satisfies undefined;
+      error.reason satisfies undefined;
+      break;
     case someTexts_codes.REFUSED:
       error.code satisfies "texts.refused";
       error.data satisfies undefined;
@@ -111,6 +116,7 @@ export function someSomeTextsError(error: someTexts_.AnySomeTextsError | Unrecog
   switch (error.code) {
     case "unrecognized":
       break;
+    case someTexts_codes.REFUSED:
     case someTexts_codes.REFUSED_FIELD:
     case someTexts_codes.PLAIN:
       break;
@@ -123,7 +129,7 @@ export function someSomeTextsError(error: someTexts_.AnySomeTextsError | Unrecog
 // @ts-expect-error No such code.
 export const noSomeTextsError: someTexts_.SomeTextsErrorCode = "no such code\0";
 
-export function wrongSomeTextsError2(): void {
+export function wrongSomeTextsError3(): void {
   // @ts-expect-error The fields are missing.
   someTexts_.refusedField();
   // @ts-expect-error A field has another type.

@@ -9,6 +9,18 @@ import Foundation
 @nonexhaustive
 #endif
 public enum SomeTextsError: Error, Sendable, Hashable {
+    /// The text is as it should be.
+    ///
+    /// Code `00000`.
+    ///
+    /// It occurs when:
+    /// - A peer sends the code of success as an error.
+    ///
+    /// To fix it: Look at what the peer does.
+    ///
+    /// See <https://docs.example.com/payloads/some-texts#success>.
+    case success
+
     /// The text was refused.
     ///
     /// Code `texts.refused`.
@@ -147,7 +159,7 @@ extension SomeTextsError: DomainError {
         }
     }
 
-    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? .noCode }
     public var name: String? { Table.texts[row, Table.name] }
     public var title: String? { Table.texts[row, Table.title] }
     public var failureReason: String? { Table.texts[row, Table.failureReason] }
@@ -183,12 +195,14 @@ extension SomeTextsError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: Self.codes.code(of: error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 
@@ -199,6 +213,7 @@ extension SomeTextsError: DomainError {
 
     private static func known(_ number: Int, _ payload: Payload) throws -> SomeTextsError? {
         switch number {
+        case 0: return .success
         case 1: return try .refused(reason: payload.reason().map(RefusedReason.init(rawValue:)))
         case 2: return try .refusedField(name: payload.string("name"), position: payload.integer("position"), reason: payload.reason().map(RefusedFieldReason.init(rawValue:)))
         case 3: return .plain
@@ -208,11 +223,13 @@ extension SomeTextsError: DomainError {
 
     private static let codes = TextCodes(
         [
+            "00000",
             "texts.refused",
             "texts.refused.field",
             "texts: plain, with spaces",
         ],
         numbers: [
+            0,
             1,
             2,
             3,
@@ -221,9 +238,10 @@ extension SomeTextsError: DomainError {
     /// The position in the tables; `nil` for an unrecognized error.
     private var row: Int? {
         switch self {
-        case .refused: return 0
-        case .refusedField: return 1
-        case .plain: return 2
+        case .success: return 0
+        case .refused: return 1
+        case .refusedField: return 2
+        case .plain: return 3
         default: return nil
         }
     }
@@ -240,12 +258,20 @@ extension SomeTextsError: DomainError {
         static let code = 7
 
         static let numbers: [Int] = [
-            1, 2, 3,
+            0, 1, 2, 3,
         ]
 
         static let texts = Texts(
             columns: 8,
             """
+            Success
+            Success
+            A peer sends the code of success as an error.
+            Look at what the peer does.
+            https://docs.example.com/payloads/some-texts#success
+            The text is as it should be.
+            
+            00000
             Refused
             Refused
             A rule of the server refuses it.

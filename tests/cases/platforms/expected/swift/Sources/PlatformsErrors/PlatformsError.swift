@@ -54,7 +54,7 @@ extension PlatformsError: CatalogError {
         var info: [String: Any] = [:]
         info[NSLocalizedDescriptionKey] = errorDescription
         info[ErrorUserInfoKey.problem] = problem.json
-        var number = 0
+        var number = Int.noCode
         if case .number(let code) = problem.code { number = code }
         return NSError(domain: Self.namespace + problem.domain, code: number, userInfo: info)
     }
@@ -73,7 +73,8 @@ extension PlatformsError: CatalogError {
             self = .connection(error)
             return
         }
-        guard error.domain.hasPrefix(Self.namespace), let problem = Problem(carriedBy: error) else { return nil }
+        // By its bytes: a domain may begin with a mark that joins the letter before it.
+        guard error.domain.utf8.starts(with: Self.namespace.utf8), let problem = Problem(carriedBy: error) else { return nil }
         self.init(problem)
     }
 
