@@ -52,15 +52,7 @@ extension {{ umbrella }}: CatalogError {
         }
     }
 
-    public var nsError: NSError {
-        if let error { return error.nsError }
-        var info: [String: Any] = [:]
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[ErrorUserInfoKey.problem] = problem.json
-        var number = Int.noCode
-        if case .number(let code) = problem.code { number = code }
-        return NSError(domain: Self.namespace + problem.domain, code: number, userInfo: info)
-    }
+    public var nsError: NSError { NSError(domain: _domain, code: _code, userInfo: errorUserInfo) }
 
     /// Any problem is an error of the catalogue, if only an unrecognized one.
     public init(_ problem: Problem) {
@@ -79,7 +71,7 @@ extension {{ umbrella }}: CatalogError {
         self.init(problem)
     }
 
-    private static let namespace = {{ namespace }}
+    fileprivate static let namespace = {{ namespace }}
 
     private static func known(_ problem: Problem) -> {{ umbrella }}? {
         switch problem.domain {
@@ -90,3 +82,39 @@ extension {{ umbrella }}: CatalogError {
         }
     }
 }
+
+// An error bridges to `NSError` as the one that it holds: `as NSError` is ``nsError``.
+extension {{ umbrella }} {
+    /// What the domains of all errors begin with. An error's own domain is that of ``nsError``.
+    public static var errorDomain: String { {{ error_domain }} }
+
+    public var errorCode: Int {
+        if let error { return error.errorCode }
+        if case .number(let code) = problem.code { return code }
+        return .noCode
+    }
+
+    public var errorUserInfo: [String: Any] {
+        if let error { return error.errorUserInfo }
+        var info: [String: Any] = [:]
+        info[NSLocalizedDescriptionKey] = errorDescription
+        info[ErrorUserInfoKey.problem] = problem.json
+        return info
+    }
+
+    // `CustomNSError` has one domain for the whole type. What bridges an error asks for these two, which every `Error`
+    // has: by them a type of the standard library's own has a domain for each value.
+    public var _domain: String {
+        if let error { return type(of: error).errorDomain }
+        return Self.namespace + problem.domain
+    }
+
+    public var _code: Int { errorCode }
+}
+
+#if canImport(ObjectiveC)
+extension {{ umbrella }}: CustomNSError {}
+#else
+// Foundation without Objective-C asks a `CustomNSError` for its type's domain only. It asks other errors for their own,
+// and takes no more than their texts into `userInfo`.
+#endif

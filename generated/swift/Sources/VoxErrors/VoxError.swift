@@ -84,15 +84,7 @@ extension VoxError: CatalogError {
         }
     }
 
-    public var nsError: NSError {
-        if let error { return error.nsError }
-        var info: [String: Any] = [:]
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[ErrorUserInfoKey.problem] = problem.json
-        var number = Int.noCode
-        if case .number(let code) = problem.code { number = code }
-        return NSError(domain: Self.namespace + problem.domain, code: number, userInfo: info)
-    }
+    public var nsError: NSError { NSError(domain: _domain, code: _code, userInfo: errorUserInfo) }
 
     /// Any problem is an error of the catalogue, if only an unrecognized one.
     public init(_ problem: Problem) {
@@ -141,7 +133,7 @@ extension VoxError: CatalogError {
         self.init(problem)
     }
 
-    private static let namespace = "com.example.vox."
+    fileprivate static let namespace = "com.example.vox."
 
     private static func known(_ problem: Problem) -> VoxError? {
         switch problem.domain {
@@ -158,3 +150,39 @@ extension VoxError: CatalogError {
         }
     }
 }
+
+// An error bridges to `NSError` as the one that it holds: `as NSError` is ``nsError``.
+extension VoxError {
+    /// What the domains of all errors begin with. An error's own domain is that of ``nsError``.
+    public static var errorDomain: String { "com.example.vox" }
+
+    public var errorCode: Int {
+        if let error { return error.errorCode }
+        if case .number(let code) = problem.code { return code }
+        return .noCode
+    }
+
+    public var errorUserInfo: [String: Any] {
+        if let error { return error.errorUserInfo }
+        var info: [String: Any] = [:]
+        info[NSLocalizedDescriptionKey] = errorDescription
+        info[ErrorUserInfoKey.problem] = problem.json
+        return info
+    }
+
+    // `CustomNSError` has one domain for the whole type. What bridges an error asks for these two, which every `Error`
+    // has: by them a type of the standard library's own has a domain for each value.
+    public var _domain: String {
+        if let error { return type(of: error).errorDomain }
+        return Self.namespace + problem.domain
+    }
+
+    public var _code: Int { errorCode }
+}
+
+#if canImport(ObjectiveC)
+extension VoxError: CustomNSError {}
+#else
+// Foundation without Objective-C asks a `CustomNSError` for its type's domain only. It asks other errors for their own,
+// and takes no more than their texts into `userInfo`.
+#endif

@@ -61,6 +61,29 @@ final class NSErrorTests: XCTestCase {
         XCTAssertEqual(NumbersError(json: large.problem.json), large)
     }
 
+    func testTheUmbrellaBridgesAsTheErrorItHolds() throws {
+        let errors: [PayloadsError] = [
+            .numbers(.plain), .someTexts(.success), .someTexts(.refused(reason: .tooShort)), .numbers(.optionalOnly()),
+            try XCTUnwrap(PayloadsError(json: #"{"domain":"numbers","code":5}"#)),
+            try XCTUnwrap(PayloadsError(json: #"{"domain":"strange","code":5,"detail":"Odd."}"#)),
+        ]
+        for error in errors {
+            let held: any Error = error.error ?? error
+            let cast = error as NSError
+            XCTAssertEqual(cast.domain, (held as NSError).domain)
+            XCTAssertEqual(cast.code, (held as NSError).code)
+            XCTAssertEqual(cast.localizedDescription, held.localizedDescription)
+            XCTAssertEqual(PayloadsError(error.nsError), error)
+            // What the bridge of Objective-C asks for.
+            let bridged = NSError(domain: held._domain, code: held._code, userInfo: error.errorUserInfo)
+            XCTAssertEqual(bridged, error.nsError)
+        }
+        XCTAssertEqual((PayloadsError.someTexts(.success) as NSError).domain, SomeTextsError.errorDomain)
+        XCTAssertEqual(PayloadsError(PayloadsError.numbers(.plain) as NSError), .numbers(.plain))
+        XCTAssertEqual((errors[5] as NSError).domain, PayloadsError.errorDomain + ".strange")
+        XCTAssertEqual((errors[5] as NSError).code, 5)
+    }
+
     func testDomainsAreToldApartByTheirBytes() throws {
         // The mark joins the stop before it to one letter.
         let error = try XCTUnwrap(PayloadsError(json: #"{"domain":"\u0301x","code":1}"#))
