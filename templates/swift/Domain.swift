@@ -78,20 +78,21 @@ extension {{ type_name }}: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return {% if messages %}filledMessage(\.printable){% else %}{{ table.message }}{% endif %}
+    }
 {%- if messages %}
+
+    /// The message with the error's fields, and their texts as `{{ show }}` has them.
+    private func filledMessage(_ {{ show }}: (String) -> String) -> String? {
         switch self {
 {%- for arm in messages %}
         case {{ arm.pattern }}: return {{ arm.value }}
 {%- endfor %}
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return {{ table.message }}
+        default: return {{ table.message }}
         }
-{%- else %}
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-        return {{ table.message }}
-{%- endif %}
     }
+{%- endif %}
 {% for property in table.properties %}
     public var {{ property.name }}: {{ property.kind }} { {{ property.value }} }
 {%- endfor %}
@@ -111,7 +112,7 @@ extension {{ type_name }}: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: {{ wire_code }}, reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: {% if messages %}filledMessage { $0 }{% else %}errorDescription{% endif %})
     }
 
     public init?(_ problem: Problem) {

@@ -38,7 +38,7 @@ extension {{ umbrella }}: CatalogError {
 {%- for category in categories %}
     public var {{ category.predicate }}: Bool { error?.{{ category.predicate }} ?? false }
 {%- endfor %}
-    public var errorDescription: String? { error?.errorDescription ?? problem.detail ?? problem.title }
+    public var errorDescription: String? { error?.errorDescription ?? problem.message }
     public var failureReason: String? { error?.failureReason }
     public var recoverySuggestion: String? { error?.recoverySuggestion }
     public var helpAnchor: String? { error?.helpAnchor }
@@ -106,7 +106,7 @@ extension {{ umbrella }} {
     // has: by them a type of the standard library's own has a domain for each value.
     public var _domain: String {
         if let error { return type(of: error).errorDomain }
-        return Self.namespace + problem.domain
+        return Self.namespace + problem.domain.printable
     }
 
     public var _code: Int { errorCode }

@@ -4,7 +4,7 @@ use super::case::{Case, Value};
 use super::columns::{self, Arm, Column};
 use super::names::{self, escaped};
 use super::table::Table;
-use super::text::{code_span, literal, prose};
+use super::text::{SHOW, code_span, literal, prose};
 use crate::model::{Code, CodeSpace, Edition, EditionDomain, Part};
 use crate::target::BANNER;
 use serde::Serialize;
@@ -25,6 +25,8 @@ pub struct DomainView {
     table: Table,
     /// The messages that show fields.
     messages: Vec<Arm>,
+    /// The function that shows a peer's text in them.
+    show: &'static str,
     columns: Vec<Column>,
     /// The code on the wire, as an expression.
     wire_code: &'static str,
@@ -100,6 +102,7 @@ impl DomainView {
             reasons: cases.iter().filter_map(reasons).collect(),
             table: Table::new(edition, domain, &cases),
             messages: columns::messages(&cases),
+            show: SHOW,
             columns: columns::columns(&cases),
             wire_code: match (texts, is_renumbered) {
                 (true, _) => ".text(code)",

@@ -1,6 +1,6 @@
 // {{ banner }}
 
-/// Writes JSON text: one line that every reader reads.
+/// Writes JSON text: one line that every reader reads, and that shows all there is in it.
 struct JSONWriter {
     private var bytes: [UInt8] = []
 

@@ -360,7 +360,7 @@ extension ConferenceError: DomainError {
     }
 
     public var errorDescription: String? {
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        if case .unrecognized(let error) = self { return error.problem.message }
         return Table.texts[row, Table.message]
     }
 

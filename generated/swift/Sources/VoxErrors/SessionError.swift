@@ -61,7 +61,7 @@ extension SessionError: DomainError {
     }
 
     public var errorDescription: String? {
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        if case .unrecognized(let error) = self { return error.problem.message }
         return Table.texts[row, Table.message]
     }
 

@@ -47,7 +47,7 @@ extension SocketError: DomainError {
     }
 
     public var errorDescription: String? {
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        if case .unrecognized(let error) = self { return error.problem.message }
         return Table.texts[row, Table.message]
     }
 

@@ -14,6 +14,11 @@ public struct UnrecognizedError<Code: Hashable & Sendable>: Hashable, Sendable {
     public let problem: Problem
 }
 
+extension UnrecognizedError: CustomStringConvertible {
+    /// The error as JSON text.
+    public var description: String { problem.json }
+}
+
 extension UnrecognizedError where Code == Int {
     public init(_ problem: Problem) {
         self.problem = problem

@@ -102,7 +102,7 @@ extension UserError: DomainError {
     }
 
     public var errorDescription: String? {
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        if case .unrecognized(let error) = self { return error.problem.message }
         return Table.texts[row, Table.message]
     }
 

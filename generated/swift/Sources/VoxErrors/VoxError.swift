@@ -64,7 +64,7 @@ extension VoxError: CatalogError {
     public var isProtocol: Bool { error?.isProtocol ?? false }
     public var isRequest: Bool { error?.isRequest ?? false }
     public var isServer: Bool { error?.isServer ?? false }
-    public var errorDescription: String? { error?.errorDescription ?? problem.detail ?? problem.title }
+    public var errorDescription: String? { error?.errorDescription ?? problem.message }
     public var failureReason: String? { error?.failureReason }
     public var recoverySuggestion: String? { error?.recoverySuggestion }
     public var helpAnchor: String? { error?.helpAnchor }
@@ -174,7 +174,7 @@ extension VoxError {
     // has: by them a type of the standard library's own has a domain for each value.
     public var _domain: String {
         if let error { return type(of: error).errorDomain }
-        return Self.namespace + problem.domain
+        return Self.namespace + problem.domain.printable
     }
 
     public var _code: Int { errorCode }

@@ -258,11 +258,15 @@ extension WebRTCError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .overconstrained(let constraint): return "No device can meet the constraint \(constraint)."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .overconstrained(let constraint): return "No device can meet the constraint \(_show(constraint))."
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -293,7 +297,7 @@ extension WebRTCError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {

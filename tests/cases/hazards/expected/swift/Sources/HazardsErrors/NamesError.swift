@@ -191,7 +191,7 @@ extension NamesError: DomainError {
     }
 
     public var errorDescription: String? {
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        if case .unrecognized(let error) = self { return error.problem.message }
         return Table.texts[row, Table.message]
     }
 

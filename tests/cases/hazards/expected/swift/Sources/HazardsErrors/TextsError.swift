@@ -228,11 +228,15 @@ extension TextsError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(`class`) \(`self`) \(type) \(`default`) \(`in`) \(`func`) \(message) \(code) \(name) \(domain)"
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(_show(`class`)) \(_show(`self`)) \(_show(type)) \(_show(`default`)) \(_show(`in`)) \(_show(`func`)) \(_show(message)) \(_show(code)) \(_show(name)) \(_show(domain))"
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -263,7 +267,7 @@ extension TextsError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {

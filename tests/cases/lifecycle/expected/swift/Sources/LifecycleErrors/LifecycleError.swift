@@ -31,7 +31,7 @@ extension LifecycleError: CatalogError {
     public var title: String? { error?.title }
     public var status: Int? { error?.status }
     public var isRetryable: Bool { error?.isRetryable ?? false }
-    public var errorDescription: String? { error?.errorDescription ?? problem.detail ?? problem.title }
+    public var errorDescription: String? { error?.errorDescription ?? problem.message }
     public var failureReason: String? { error?.failureReason }
     public var recoverySuggestion: String? { error?.recoverySuggestion }
     public var helpAnchor: String? { error?.helpAnchor }
@@ -93,7 +93,7 @@ extension LifecycleError {
     // has: by them a type of the standard library's own has a domain for each value.
     public var _domain: String {
         if let error { return type(of: error).errorDomain }
-        return Self.namespace + problem.domain
+        return Self.namespace + problem.domain.printable
     }
 
     public var _code: Int { errorCode }

@@ -64,11 +64,15 @@ extension SessionError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .sessionEnded(let time): return "The session ended at \(time)."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .sessionEnded(let time): return "The session ended at \(time.mended)."
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -89,7 +93,7 @@ extension SessionError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {

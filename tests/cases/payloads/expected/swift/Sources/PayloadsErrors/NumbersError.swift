@@ -70,11 +70,15 @@ extension NumbersError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .everything(let text, let integer, let number, let truth, let list, _, _, _, _, _): return "Text \(text), integer \(integer), number \(number.shortest), truth \(truth), list \(list.joined(separator: ", ")); {braces} stay."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .everything(let text, let integer, let number, let truth, let list, _, _, _, _, _): return "Text \(_show(text)), integer \(integer.mended), number \(number.shortest), truth \(truth), list \(_show(list.joined(separator: ", "))); {braces} stay."
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -98,7 +102,7 @@ extension NumbersError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {

@@ -6,7 +6,7 @@ import Foundation
 /// It keeps every member that arrived and writes it back, also those that this release does not know.
 public struct Problem: Hashable, Sendable {
     /// A code on the wire.
-    public enum Code: Hashable, Sendable {
+    public enum Code: Hashable, Sendable, CustomStringConvertible {
         case number(Int)
         case text(String)
 
@@ -18,6 +18,14 @@ public struct Problem: Hashable, Sendable {
                 self = .number(number)
             } else {
                 return nil
+            }
+        }
+
+        /// The code in one line.
+        public var description: String {
+            switch self {
+            case .number(let number): return "\(number)"
+            case .text(let text): return text.printable
             }
         }
 
@@ -93,8 +101,11 @@ public struct Problem: Hashable, Sendable {
     public var title: String? { members["title"]?.string }
     /// The HTTP status.
     public var status: Int? { members["status"]?.integer }
-    /// The message for people.
+    /// The message for people, as it came.
     public var detail: String? { members["detail"]?.string }
+
+    /// What the peer says, to be shown.
+    var message: String? { (detail ?? title)?.printable }
 }
 
 extension Problem: CustomStringConvertible {

@@ -63,11 +63,15 @@ extension ConnectionError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .invalidSocketURL(let url): return "The address \(url) is no socket's."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .invalidSocketURL(let url): return "The address \(_show(url)) is no socket's."
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -99,7 +103,7 @@ extension ConnectionError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(wireCode), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {

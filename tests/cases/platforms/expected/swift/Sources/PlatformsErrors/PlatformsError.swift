@@ -36,7 +36,7 @@ extension PlatformsError: CatalogError {
     public var isRetryable: Bool { error?.isRetryable ?? false }
     public var isNetwork: Bool { error?.isNetwork ?? false }
     public var isUserError: Bool { error?.isUserError ?? false }
-    public var errorDescription: String? { error?.errorDescription ?? problem.detail ?? problem.title }
+    public var errorDescription: String? { error?.errorDescription ?? problem.message }
     public var failureReason: String? { error?.failureReason }
     public var recoverySuggestion: String? { error?.recoverySuggestion }
     public var helpAnchor: String? { error?.helpAnchor }
@@ -104,7 +104,7 @@ extension PlatformsError {
     // has: by them a type of the standard library's own has a domain for each value.
     public var _domain: String {
         if let error { return type(of: error).errorDomain }
-        return Self.namespace + problem.domain
+        return Self.namespace + problem.domain.printable
     }
 
     public var _code: Int { errorCode }
