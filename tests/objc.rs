@@ -61,7 +61,9 @@ fn domains_and_keys_are_those_of_swift() {
             swift.push_str(&contents);
         }
     }
-    let domains: Vec<String> = strings(&swift, "errorDomain: String { \"");
+    // The type of all domains has none of its own: what it answers is what theirs begin with.
+    let mut domains: Vec<String> = strings(&swift, "errorDomain: String { \"");
+    domains.retain(|domain| !swift.contains(&format!("namespace = \"{domain}.\"")));
     assert!(domains.len() > 5, "{domains:?}");
     for domain in domains {
         assert!(objc.contains(&format!("ErrorDomain = @\"{domain}\";")), "{domain}");

@@ -20,6 +20,20 @@ fn the_package_builds_without_warnings_and_passes_its_tests() {
 }
 
 #[test]
+fn programs_read_and_write_errors() {
+    if !has("swift") {
+        return;
+    }
+    let case = |name: &str| root().join("tests/cases").join(name).join("expected");
+    for (name, generated) in
+        [("vox", root().join("generated")), ("payloads", case("payloads")), ("platforms", case("platforms"))]
+    {
+        mirror(&generated.join("swift"), &format!("swift-use/{name}-swift"));
+    }
+    judge(&mirror(&root().join("tests/swift"), "swift-use/swift"));
+}
+
+#[test]
 fn the_cases_build_without_warnings_and_pass_their_tests() {
     if !has("swift") {
         return;

@@ -15,6 +15,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
         let space = Space::new(domain);
         for error in &domain.errors {
             kind(domain, &space, error, findings);
+            reserved(domain, error, findings);
         }
         unique(domain, &space, findings);
         retired(domain, &space, findings);
@@ -110,6 +111,22 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
             "remove `number`",
         ));
     }
+}
+
+/// The number that stands for no error: clients that do not know an error have it in place of a code.
+pub(super) const NO_CODE: i64 = i32::MIN as i64;
+
+/// Whether a number of the error is the one that no error may have.
+fn reserved(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
+    let place = || domain.error_place(error);
+    let code = (error.code == Some(Code::Number(NO_CODE))).then(|| place().get("code"));
+    let number = (error.number == Some(NO_CODE)).then(|| place().get("number"));
+    let platforms = error.codes.iter().filter(|(_, code)| *code == Some(NO_CODE));
+    let shown = platforms.map(|(platform, _)| place().get("codes").get(platform));
+    findings.extend(code.into_iter().chain(number).chain(shown).map(|place| {
+        let message = format!("the number {NO_CODE} marks errors that a client does not know");
+        Finding::new(Rule::BadValue, place, message, "choose another number")
+    }));
 }
 
 pub(super) fn duplicate(

@@ -60,6 +60,7 @@ impl<'a> Space<'a> {
                     Some(Code::Number(number)) => Some(*number),
                     _ => None,
                 })
+                .chain([super::codes::NO_CODE])
                 .collect();
             let after = used.last().map(|highest| highest + 1).filter(|next| self.holds(*next));
             let smallest =

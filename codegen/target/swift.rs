@@ -55,12 +55,16 @@ impl Names for Swift {
     }
 }
 
-/// The files that every package has, by the types they declare.
+/// The files that every package has, most by the types they declare.
 const RUNTIME_FILES: &[&str] = &[
     "CatalogError",
     "ErrorUserInfoKey",
+    "JSONReader",
     "JSONValue",
+    "JSONWriter",
+    "Mended",
     "Payload",
+    "Printing",
     "Problem",
     "Received",
     "TextCodes",

@@ -77,20 +77,21 @@ extension {{ type_name }}: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return {% if messages %}filledMessage(\.printable){% else %}{{ table.message }}{% endif %}
+    }
 {%- if messages %}
+
+    /// The message with the error's fields, and their texts as `{{ show }}` has them.
+    private func filledMessage(_ {{ show }}: (String) -> String) -> String? {
         switch self {
 {%- for arm in messages %}
         case {{ arm.pattern }}: return {{ arm.value }}
 {%- endfor %}
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return {{ table.message }}
+        default: return {{ table.message }}
         }
-{%- else %}
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-        return {{ table.message }}
-{%- endif %}
     }
+{%- endif %}
 {% for property in table.properties %}
     public var {{ property.name }}: {{ property.kind }} { {{ property.value }} }
 {%- endfor %}
@@ -110,21 +111,23 @@ extension {{ type_name }}: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: {{ wire_code }}, reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: {% if messages %}filledMessage { $0 }{% else %}errorDescription{% endif %})
     }
 
     public init?(_ problem: Problem) {
         guard problem.domain == Self.domain else { return nil }
-        self = Self.known(problem) ?? .unrecognized(UnrecognizedError(problem))
+        self = Self.known(problem) ?? .unrecognized(UnrecognizedError(problem{% if renumbered %}, numbered: Self.number{% endif %}))
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: {{ code_of_number }})
+            self = .unrecognized(UnrecognizedError(problem{% if renumbered %}, numbered: Self.number{% endif %}))
         }
     }
 
@@ -145,6 +148,16 @@ extension {{ type_name }}: DomainError {
         case {{ arm.pattern }}: return {{ arm.value }}
 {%- endfor %}
         default: return code
+        }
+    }
+
+    /// The code that `number` stands for: one that is another's on the wire stands for none.
+    private static func wireCode(of number: Int) -> Int {
+        switch number {
+{%- for arm in numbered %}
+        case {{ arm.pattern }}: return {{ arm.value }}
+{%- endfor %}
+        default: return number
         }
     }
 {%- endif %}

@@ -56,7 +56,7 @@ func askINDEX(_ line: Data) throws -> Data {
         wire: error,
         texts: [
             "domain": type(of: known).domain, "nsDomain": bridged.domain, "name": error.name, "title": error.title,
-            "message": error.errorDescription, "failureReason": error.failureReason,
+            "message": error.problem.detail, "failureReason": error.failureReason,
             "recoverySuggestion": error.recoverySuggestion, "url": error.helpAnchor, "reason": known.reason,
         ],
         numbers: ["number": bridged.code, "status": error.status],

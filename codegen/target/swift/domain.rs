@@ -4,7 +4,7 @@ use super::case::{Case, Value};
 use super::columns::{self, Arm, Column};
 use super::names::{self, escaped};
 use super::table::Table;
-use super::text::{code_span, literal, prose};
+use super::text::{SHOW, code_span, literal, prose};
 use crate::model::{Code, CodeSpace, Edition, EditionDomain, Part};
 use serde::Serialize;
 
@@ -23,6 +23,8 @@ pub struct DomainView {
     table: Table,
     /// The messages that show fields.
     messages: Vec<Arm>,
+    /// The function that shows a peer's text in them.
+    show: &'static str,
     columns: Vec<Column>,
     /// The code on the wire, as an expression.
     wire_code: &'static str,
@@ -30,6 +32,10 @@ pub struct DomainView {
     known: Vec<Arm>,
     /// The numbers of the codes that are others on the wire; empty where none is.
     renumbered: Vec<Arm>,
+    /// The codes on the wire of the numbers that are others there; empty where none is.
+    numbered: Vec<Arm>,
+    /// The code on the wire that the number of an `NSError` stands for, as an expression.
+    code_of_number: &'static str,
     /// The text codes in the order of their bytes; empty where codes are numbers.
     text_codes: Vec<TextCode>,
     deprecated: Vec<DeprecatedView>,
@@ -93,6 +99,7 @@ impl DomainView {
             reasons: cases.iter().filter_map(reasons).collect(),
             table: Table::new(edition, domain, &cases),
             messages: columns::messages(&cases),
+            show: SHOW,
             columns: columns::columns(&cases),
             wire_code: match (texts, is_renumbered) {
                 (true, _) => ".text(code)",
@@ -101,6 +108,12 @@ impl DomainView {
             },
             known: cases.iter().map(known).collect(),
             renumbered: if is_renumbered { renumbered(&cases) } else { Vec::new() },
+            numbered: if is_renumbered { numbered(&cases) } else { Vec::new() },
+            code_of_number: match (texts && !cases.is_empty(), is_renumbered) {
+                (true, _) => "Self.codes.code(of: error.code)",
+                (false, true) => ".number(Self.wireCode(of: error.code))",
+                (false, false) => ".number(error.code)",
+            },
             text_codes: text_codes(&cases),
             deprecated: deprecated
                 .map(|case| DeprecatedView {
@@ -126,6 +139,16 @@ fn renumbered(cases: &[Case<'_>]) -> Vec<Arm> {
         Some(Arm { pattern: columns::wire_code(case)?.to_string(), value: columns::number(case).to_string() })
     });
     differing.chain(free.map(|number| Arm { pattern: number.to_string(), value: "nil".to_owned() })).collect()
+}
+
+/// From numbers to codes of the wire: those that differ, and the codes that are no number of the domain's.
+fn numbered(cases: &[Case<'_>]) -> Vec<Arm> {
+    let is_number = |code: i64| cases.iter().any(|case| columns::number(case) == code);
+    let wire_codes = || cases.iter().filter_map(|case| Some((case, columns::wire_code(case)?)));
+    let foreign = wire_codes().map(|(_, code)| code).filter(|code| !is_number(*code));
+    let differing =
+        wire_codes().map(|(case, code)| Arm { pattern: columns::number(case).to_string(), value: code.to_string() });
+    differing.chain(foreign.map(|code| Arm { pattern: code.to_string(), value: ".noCode".to_owned() })).collect()
 }
 
 fn text_codes(cases: &[Case<'_>]) -> Vec<TextCode> {

@@ -20,6 +20,8 @@ pub struct PackageView {
     version_literal: String,
     /// What stands before a domain's name in an `NSError` domain, as a literal.
     namespace: String,
+    /// What the catalogue's `NSError` domains begin with, as a literal.
+    error_domain: String,
     /// How a package depends on this one.
     dependency: String,
     license: Option<String>,
@@ -75,6 +77,7 @@ impl PackageView {
             title: prose(&catalogue.title),
             version_literal: literal(&version),
             namespace: literal(&keys::key(edition, "")),
+            error_domain: literal(&catalogue.namespace),
             dependency: catalogue.repository.as_deref().map_or_else(
                 || format!(".package(path: {})", literal(&module)),
                 |url| format!(".package(url: {}, from: {})", literal(url), literal(&version)),

@@ -34,8 +34,8 @@ struct Property {
     value: String,
 }
 
-/// The number of the error at `row`.
-const NUMBER: &str = "row.map { Table.numbers[$0] } ?? 0";
+/// The number of the error at `row`; of an unrecognized one, that which stands for none.
+const NUMBER: &str = "row.map { Table.numbers[$0] } ?? .noCode";
 
 impl Table {
     /// The tables of `domain`.

@@ -8,7 +8,10 @@ pub fn literal(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
-/// A Swift string literal that shows `message`, its fields by `expression`.
+/// The function that shows a peer's text in a message. No field has its name, for the letter that it begins with.
+pub const SHOW: &str = "_show";
+
+/// A Swift string literal that shows `message`, its fields as the wire has them; texts as the function [`SHOW`] has them.
 pub fn interpolated(message: &Message, fields: &[(String, FieldType)]) -> String {
     use crate::model::Part;
     let parts = message.parts.iter().map(|part| match part {
@@ -16,9 +19,11 @@ pub fn interpolated(message: &Message, fields: &[(String, FieldType)]) -> String
         Part::Field(index) => {
             let (name, kind) = &fields[*index];
             match kind {
-                FieldType::String | FieldType::Integer | FieldType::Boolean => format!("\\({name})"),
+                FieldType::String => format!("\\({SHOW}({name}))"),
+                FieldType::Integer => format!("\\({name}.mended)"),
+                FieldType::Boolean => format!("\\({name})"),
                 FieldType::Number => format!("\\({name}.shortest)"),
-                FieldType::Strings => format!("\\({name}.joined(separator: \", \"))"),
+                FieldType::Strings => format!("\\({SHOW}({name}.joined(separator: \", \")))"),
             }
         }
     });

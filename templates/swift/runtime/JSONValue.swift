@@ -1,6 +1,9 @@
+import Foundation
+
 /// A JSON value.
 ///
-/// JSON has one kind of number: `1101`, `1101.0` and `1.101e3` are the same value.
+/// JSON has one kind of number: `1101`, `1101.0` and `1.101e3` are the same value. NaN, which JSON does not have, is
+/// written as `null`, and an infinity as the largest number of its sign.
 public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -47,34 +50,88 @@ public enum JSONValue: Hashable, Sendable {
     }
 }
 
+extension JSONValue {
+    /// Whether objects and lists stand in one another at more levels than these.
+    func isNested(deeperThan levels: Int) -> Bool {
+        switch self {
+        case .array(let values): return levels == 0 || values.contains { $0.isNested(deeperThan: levels - 1) }
+        case .object(let members): return levels == 0 || members.values.contains { $0.isNested(deeperThan: levels - 1) }
+        default: return false
+        }
+    }
+
+    /// The value with `null` for what is nested deeper than these levels.
+    func cut(to levels: Int) -> JSONValue {
+        switch self {
+        case .array(let values): return levels == 0 ? .null : .array(values.map { $0.cut(to: levels - 1) })
+        case .object(let members): return levels == 0 ? .null : .object(members.mapValues { $0.cut(to: levels - 1) })
+        default: return self
+        }
+    }
+}
+
+extension JSONValue: CustomStringConvertible {
+    /// The value as JSON text.
+    public var description: String { JSONWriter.text(of: self) }
+}
+
 extension JSONValue: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
-        } else if let value = try? container.decode(String.self) {
+        } else if let value = try container.decodeIfItIs(String.self) {
             self = .string(value)
-        } else if let value = try? container.decode(Bool.self) {
+        } else if let value = try container.decodeIfItIs(Bool.self) {
             self = .bool(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
-        } else if let value = try? container.decode([JSONValue].self) {
+        } else if let value = try container.decodeIfItIsNumber() {
+            self = value
+        } else if decoder.codingPath.count >= Self.longestPath {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "The value is nested too deep.")
+        } else if let value = try container.decodeIfItIs([JSONValue].self) {
             self = .array(value)
         } else {
             self = .object(try container.decode([String: JSONValue].self))
         }
     }
 
+    /// How deep a value may stand in a document, so that a thread with a small stack survives it: an error may be nested
+    /// as deep as the wire lets it, and stand in something else.
+    private static let longestPath = JSONReader.levels + 16
+
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
+        let isTooDeep = encoder.codingPath.count >= Self.longestPath
         switch self {
-        case .null: try container.encodeNil()
         case .bool(let value): try container.encode(value)
         case .number(let value):
-            if let whole = integer { try container.encode(whole) } else { try container.encode(value) }
+            if let whole = integer { return try container.encode(whole) }
+            if let finite = value.finite { try container.encode(finite) } else { try container.encodeNil() }
         case .string(let value): try container.encode(value)
-        case .array(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
+        case .array(let value) where !isTooDeep: try container.encode(value)
+        case .object(let value) where !isTooDeep: try container.encode(value)
+        case .null, .array, .object: try container.encodeNil()
+        }
+    }
+}
+
+extension SingleValueDecodingContainer {
+    /// The value; `nil` where it is of another type.
+    fileprivate func decodeIfItIs<T: Decodable>(_ type: T.Type) throws -> T? {
+        do {
+            return try decode(type)
+        } catch DecodingError.typeMismatch {
+            return nil
+        }
+    }
+
+    /// The number; `null` where it is one that the decoder cannot make a `Double` of, as `1e400`.
+    fileprivate func decodeIfItIsNumber() throws -> JSONValue? {
+        do {
+            return try decodeIfItIs(Double.self).map(JSONValue.number)
+        } catch {
+            let zero = try? decode(Decimal.self)
+            return zero == 0 ? .number(0) : .null
         }
     }
 }

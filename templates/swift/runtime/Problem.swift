@@ -1,11 +1,42 @@
+import Foundation
+
 /// An error as it travels: a problem document (RFC 9457) with the members `domain`, `code`, `reason` and `data`.
 ///
 /// It keeps every member that arrived and writes it back, also those that this release does not know.
 public struct Problem: Hashable, Sendable {
     /// A code on the wire.
-    public enum Code: Hashable, Sendable {
+    public enum Code: Hashable, Sendable, CustomStringConvertible {
         case number(Int)
         case text(String)
+
+        /// The code that `value` is; `nil` where it is none.
+        init?(_ value: JSONValue) {
+            if let text = value.string {
+                self = .text(text)
+            } else if let number = value.integer {
+                self = .number(number)
+            } else {
+                return nil
+            }
+        }
+
+        /// The code in one line.
+        public var description: String {
+            switch self {
+            case .number(let number): return "\(number)"
+            case .text(let text): return text.printable
+            }
+        }
+
+        /// The code as the wire can have it: a number that not every reader holds is its digits.
+        var onWire: JSONValue {
+            switch self {
+            case .number(let number):
+                let value = JSONValue.number(Double(number))
+                return value.integer == number ? value : .string("\(number)")
+            case .text(let text): return .string(text)
+            }
+        }
     }
 
     /// All members, as they came.
@@ -17,14 +48,8 @@ public struct Problem: Hashable, Sendable {
 
     /// The problem with these members; `nil` where they lack a domain or a code.
     public init?(members: [String: JSONValue]) {
-        guard let domain = members["domain"]?.string, let value = members["code"] else { return nil }
-        if let text = value.string {
-            code = .text(text)
-        } else if let number = value.integer {
-            code = .number(number)
-        } else {
-            return nil
-        }
+        guard let domain = members["domain"]?.string, let code = members["code"].flatMap(Code.init) else { return nil }
+        self.code = code
         self.members = members
         self.domain = domain
     }
@@ -36,20 +61,34 @@ public struct Problem: Hashable, Sendable {
     ) {
         var members: [String: JSONValue] = [:]
         members["domain"] = .string(domain)
-        switch code {
-        case .number(let number): members["code"] = .number(Double(number))
-        case .text(let text): members["code"] = .string(text)
-        }
+        members["code"] = code.onWire
         members["reason"] = reason.map(JSONValue.string)
         members["data"] = data.isEmpty ? nil : .object(data)
         members["type"] = type.map(JSONValue.string)
         members["title"] = title.map(JSONValue.string)
-        members["status"] = status.map { .number(Double($0)) }
+        members["status"] = status.map { .number(Double($0.mended)) }
         members["detail"] = detail.map(JSONValue.string)
         self.members = members
         self.domain = domain
-        self.code = code
+        // What was given is not always what the wire can have.
+        self.code = members["code"].flatMap(Code.init) ?? code
     }
+
+    /// The problem that `json`, text in UTF-8, is; `nil` where it is none. A problem is an object nested at most 64
+    /// levels, whose domain is a text and whose code is a text or a whole number.
+    public init?(json: Data) {
+        guard case .object(let members)? = JSONReader.read(json) else { return nil }
+        self.init(members: members)
+    }
+
+    /// The problem that `json` is; `nil` where it is none.
+    public init?(json: String) {
+        guard case .object(let members)? = JSONReader.read(json) else { return nil }
+        self.init(members: members)
+    }
+
+    /// The problem as JSON text, in one line.
+    public var json: String { JSONWriter.text(of: .object(members)) }
 
     /// The sub-code, where there is one.
     public var reason: String? { members["reason"]?.string }
@@ -61,23 +100,35 @@ public struct Problem: Hashable, Sendable {
     public var title: String? { members["title"]?.string }
     /// The HTTP status.
     public var status: Int? { members["status"]?.integer }
-    /// The message for people.
+    /// The message for people, as it came.
     public var detail: String? { members["detail"]?.string }
+
+    /// What the peer says, to be shown.
+    var message: String? { (detail ?? title)?.printable }
+}
+
+extension Problem: CustomStringConvertible {
+    /// The problem as JSON text.
+    public var description: String { json }
 }
 
 extension Problem: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         // A dictionary keeps its keys whatever the key strategy of the decoder.
-        guard let problem = Problem(members: try container.decode([String: JSONValue].self)) else {
+        let members = try container.decode([String: JSONValue].self)
+        guard let problem = Problem(members: members), !JSONValue.object(members).isNested(deeperThan: JSONReader.levels)
+        else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "An error has a text `domain` and a text or whole number `code`.")
+                in: container,
+                debugDescription: "An error has a text `domain`, a text or whole number `code`, and at most 64 levels.")
         }
         self = problem
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(members)
+        let value = JSONValue.object(members)
+        try container.encode(value.isNested(deeperThan: JSONReader.levels) ? value.cut(to: JSONReader.levels) : value)
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// An error as it arrived: what it is, and every member it came with.
 ///
 /// A typed error holds what this release knows of it. A program that passes errors on decodes them as this, and loses no
@@ -13,6 +15,18 @@ public struct Received<Failure: CatalogError>: Hashable, Sendable {
         guard let error = Failure(problem) else { return nil }
         self.error = error
         self.problem = problem
+    }
+
+    /// The error that `json`, text in UTF-8, is; `nil` where it is none, or of another domain.
+    public init?(json: Data) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
+    }
+
+    /// The error that `json` is; `nil` where it is none, or of another domain.
+    public init?(json: String) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
     }
 }
 

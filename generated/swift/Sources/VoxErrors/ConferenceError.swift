@@ -361,11 +361,11 @@ extension ConferenceError: DomainError {
     }
 
     public var errorDescription: String? {
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        if case .unrecognized(let error) = self { return error.problem.message }
         return Table.texts[row, Table.message]
     }
 
-    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? .noCode }
     public var name: String? { Table.texts[row, Table.name] }
     public var title: String? { Table.texts[row, Table.title] }
     public var failureReason: String? { Table.texts[row, Table.failureReason] }
@@ -402,12 +402,14 @@ extension ConferenceError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: Self.codes.code(of: error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 

@@ -34,11 +34,11 @@ extension MediaError: DomainError {
 
     public var code: Int {
         if case .unrecognized(let error) = self { return error.code }
-        return row.map { Table.numbers[$0] } ?? 0
+        return row.map { Table.numbers[$0] } ?? .noCode
     }
 
     public var errorDescription: String? {
-        if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
+        if case .unrecognized(let error) = self { return error.problem.message }
         return Table.texts[row, Table.message]
     }
 
@@ -64,12 +64,14 @@ extension MediaError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: .number(error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 

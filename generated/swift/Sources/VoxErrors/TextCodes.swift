@@ -11,6 +11,11 @@ struct TextCodes: Sendable {
         self.numbers = numbers
     }
 
+    /// The code that `number` stands for; the number itself where it stands for none.
+    func code(of number: Int) -> Problem.Code {
+        numbers.firstIndex(of: number).map { .text(codes[$0]) } ?? .number(number)
+    }
+
     func number(of code: Problem.Code) -> Int? {
         guard case .text(let text) = code else { return nil }
         var low = 0

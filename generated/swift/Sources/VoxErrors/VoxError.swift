@@ -65,7 +65,7 @@ extension VoxError: CatalogError {
     public var isProtocol: Bool { error?.isProtocol ?? false }
     public var isRequest: Bool { error?.isRequest ?? false }
     public var isServer: Bool { error?.isServer ?? false }
-    public var errorDescription: String? { error?.errorDescription ?? problem.detail ?? problem.title }
+    public var errorDescription: String? { error?.errorDescription ?? problem.message }
     public var failureReason: String? { error?.failureReason }
     public var recoverySuggestion: String? { error?.recoverySuggestion }
     public var helpAnchor: String? { error?.helpAnchor }
@@ -85,15 +85,7 @@ extension VoxError: CatalogError {
         }
     }
 
-    public var nsError: NSError {
-        if let error { return error.nsError }
-        var info: [String: Any] = [:]
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[ErrorUserInfoKey.problem] = problem.json
-        var number = 0
-        if case .number(let code) = problem.code { number = code }
-        return NSError(domain: Self.namespace + problem.domain, code: number, userInfo: info)
-    }
+    public var nsError: NSError { NSError(domain: _domain, code: _code, userInfo: errorUserInfo) }
 
     /// Any problem is an error of the catalogue, if only an unrecognized one.
     public init(_ problem: Problem) {
@@ -137,11 +129,12 @@ extension VoxError: CatalogError {
             self = .webrtc(error)
             return
         }
-        guard error.domain.hasPrefix(Self.namespace), let problem = Problem(carriedBy: error) else { return nil }
+        // By its bytes: a domain may begin with a mark that joins the letter before it.
+        guard error.domain.utf8.starts(with: Self.namespace.utf8), let problem = Problem(carriedBy: error) else { return nil }
         self.init(problem)
     }
 
-    private static let namespace = "com.example.vox."
+    fileprivate static let namespace = "com.example.vox."
 
     private static func known(_ problem: Problem) -> VoxError? {
         switch problem.domain {
@@ -158,3 +151,39 @@ extension VoxError: CatalogError {
         }
     }
 }
+
+// An error bridges to `NSError` as the one that it holds: `as NSError` is ``nsError``.
+extension VoxError {
+    /// What the domains of all errors begin with. An error's own domain is that of ``nsError``.
+    public static var errorDomain: String { "com.example.vox" }
+
+    public var errorCode: Int {
+        if let error { return error.errorCode }
+        if case .number(let code) = problem.code { return code }
+        return .noCode
+    }
+
+    public var errorUserInfo: [String: Any] {
+        if let error { return error.errorUserInfo }
+        var info: [String: Any] = [:]
+        info[NSLocalizedDescriptionKey] = errorDescription
+        info[ErrorUserInfoKey.problem] = problem.json
+        return info
+    }
+
+    // `CustomNSError` has one domain for the whole type. What bridges an error asks for these two, which every `Error`
+    // has: by them a type of the standard library's own has a domain for each value.
+    public var _domain: String {
+        if let error { return type(of: error).errorDomain }
+        return Self.namespace + problem.domain.printable
+    }
+
+    public var _code: Int { errorCode }
+}
+
+#if canImport(ObjectiveC)
+extension VoxError: CustomNSError {}
+#else
+// Foundation without Objective-C asks a `CustomNSError` for its type's domain only. It asks other errors for their own,
+// and takes no more than their texts into `userInfo`.
+#endif

@@ -259,15 +259,19 @@ extension WebRTCError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .overconstrained(let constraint): return "No device can meet the constraint \(constraint)."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .overconstrained(let constraint): return "No device can meet the constraint \(_show(constraint))."
+        default: return Table.texts[row, Table.message]
         }
     }
 
-    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? .noCode }
     public var name: String? { Table.texts[row, Table.name] }
     public var title: String? { Table.texts[row, Table.title] }
     public var failureReason: String? { Table.texts[row, Table.failureReason] }
@@ -294,7 +298,7 @@ extension WebRTCError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {
@@ -303,12 +307,14 @@ extension WebRTCError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: Self.codes.code(of: error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 

@@ -9,9 +9,9 @@ switch arguments.joined(separator: " ") {
 case "pass vox": lines = each(pass(Vox.self))
 case "pass payloads": lines = each(pass(Payloads.self))
 case "pass hazards": lines = each(pass(Hazards.self))
-case "tell vox": lines = each(tell(Vox.name))
-case "tell payloads": lines = each(tell(Payloads.name))
-case "tell hazards": lines = each(tell(Hazards.name))
+case "tell vox": lines = each(tell(Vox.self))
+case "tell payloads": lines = each(tell(Payloads.self))
+case "tell hazards": lines = each(tell(Hazards.self))
 case "make vox": lines = labelled(Vox.made())
 case "make payloads": lines = labelled(Payloads.made)
 case "make hazards": lines = labelled(Hazards.made)
@@ -22,6 +22,9 @@ FileHandle.standardOutput.write(Data(lines.map { $0 + "\n" }.joined().utf8))
 /// What this program knows of a catalogue.
 protocol Catalogue {
     associatedtype Umbrella: Error & Codable
+
+    static func read(_ json: Data) -> Umbrella?
+    static func name(_ error: Umbrella) -> String
 }
 
 func each(_ answer: (Data) -> String?) -> [String] {
@@ -29,11 +32,11 @@ func each(_ answer: (Data) -> String?) -> [String] {
 }
 
 func pass<C: Catalogue>(_: C.Type) -> (Data) -> String? {
-    { line in (try? JSONDecoder().decode(C.Umbrella.self, from: line)).map(json) }
+    { line in C.read(line).map(json) }
 }
 
-func tell<E: Decodable>(_ name: @escaping (E) -> String) -> (Data) -> String? {
-    { line in (try? JSONDecoder().decode(E.self, from: line)).map(name) }
+func tell<C: Catalogue>(_: C.Type) -> (Data) -> String? {
+    { line in C.read(line).map(C.name) }
 }
 
 func labelled<E: Encodable>(_ errors: KeyValuePairs<String, E>) -> [String] {

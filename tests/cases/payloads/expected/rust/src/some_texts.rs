@@ -15,6 +15,20 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SomeTextsError {
+    /// The text is as it should be.
+    ///
+    /// Code `00000`. [Documentation](https://docs.example.com/payloads/some-texts#success)
+    ///
+    /// # When it occurs
+    ///
+    /// - A peer sends the code of success as an error.
+    ///
+    /// # How to fix
+    ///
+    /// Look at what the peer does.
+    #[doc(alias = "00000")]
+    Success,
+
     /// The text was refused.
     ///
     /// Code `texts.refused`. [Documentation](https://docs.example.com/payloads/some-texts#refused)
@@ -307,9 +321,10 @@ impl SomeTextsError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
-            Self::Refused { .. } => 0,
-            Self::RefusedField { .. } => 1,
-            Self::Plain => 2,
+            Self::Success => 0,
+            Self::Refused { .. } => 1,
+            Self::RefusedField { .. } => 2,
+            Self::Plain => 3,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -325,8 +340,9 @@ impl SomeTextsError {
     /// The error at this position of the tables, if its code says all it takes to make it.
     const fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Refused { reason: None },
-            2 => Self::Plain,
+            0 => Self::Success,
+            1 => Self::Refused { reason: None },
+            3 => Self::Plain,
             _ => return None,
         };
         Some(error)
@@ -382,7 +398,7 @@ impl SomeTextsError {
     /// The error at this position of the tables, if the problem has what it carries.
     fn decode(index: usize, problem: &Problem) -> Option<Self> {
         let error = match index {
-            0 => {
+            1 => {
                 Self::Refused {
                     reason: match problem.get("reason") {
                         Some(value) => Some(value.as_str()?.into()),
@@ -390,7 +406,7 @@ impl SomeTextsError {
                     },
                 }
             }
-            1 => {
+            2 => {
                 Self::RefusedField {
                     name: problem.string_field("name")?,
                     position: problem.integer_field("position")?,
@@ -441,13 +457,23 @@ impl From<SomeTextsError> for Problem {
 }
 
 /// The codes, in ascending order: the position of each is the position in every table.
-static CODES: [&str; 3] = [
+static CODES: [&str; 4] = [
+    "00000",
     "texts.refused",
     "texts.refused.field",
     "texts: plain, with spaces",
 ];
 
-static ROWS: [Row; 3] = [
+static ROWS: [Row; 4] = [
+    Row {
+        name: "Success",
+        title: "Success",
+        message: "The text is as it should be.",
+        display: "the text is as it should be",
+        docs_url: "https://docs.example.com/payloads/some-texts#success",
+        status: None,
+        retryable: false,
+    },
     Row {
         name: "Refused",
         title: "Refused",

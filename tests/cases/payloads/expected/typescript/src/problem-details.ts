@@ -42,6 +42,7 @@ const DETAILS: {
     9007199254740991: { title: "Everything", type: "https://docs.example.com/payloads/numbers#everything", detail: (data: NumbersErrorData[9007199254740991]) => "Text " + data.text + ", integer " + data.integer + ", number " + data.number + ", truth " + data.truth + ", list " + data.list.join(", ") + "; {braces} stay." },
   },
   "some-texts": {
+    "00000": { title: "Success", type: "https://docs.example.com/payloads/some-texts#success", detail: "The text is as it should be." },
     "texts.refused": { title: "Refused", status: 403, type: "https://docs.example.com/payloads/some-texts#refused", detail: "The text was refused." },
     "texts.refused.field": { title: "Refused field", type: "https://docs.example.com/payloads/some-texts#refused-field", detail: (data: SomeTextsErrorData["texts.refused.field"]) => "The field " + data.name + " was refused at " + data.position + "." },
     "texts: plain, with spaces": { title: "Plain", type: "https://docs.example.com/payloads/some-texts#plain", detail: "The text is plain." },

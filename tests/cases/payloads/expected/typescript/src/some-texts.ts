@@ -23,6 +23,8 @@ import {
 
 /** What each error of this domain carries, by code. */
 export interface SomeTextsErrorData {
+  /** The text is as it should be. */
+  "00000": undefined;
   /** The text was refused. */
   "texts.refused": undefined;
   /** The field {name} was refused at {position}. */
@@ -150,8 +152,23 @@ function shapeOf(code: number | string): Shape<SomeTextsErrorCode> | undefined {
 
 /** Codes on the wire of errors that carry nothing. */
 const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
-  "texts: plain, with spaces",
+  "00000", "texts: plain, with spaces",
 ]);
+
+/**
+ * The text is as it should be.
+ *
+ * Fix: Look at what the peer does.
+ *
+ * @see https://docs.example.com/payloads/some-texts#success
+ */
+export function success(options?: ErrorOptions): SomeTextsError<"00000"> {
+  return new SomeTextsError(
+    "00000",
+    "The text is as it should be.",
+    options,
+  );
+}
 
 /**
  * The text was refused.

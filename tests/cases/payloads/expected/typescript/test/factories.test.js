@@ -13,6 +13,7 @@ const made = [
   [numbers_.plain(), numbers_codes.PLAIN, undefined, undefined],
   [numbers_.optionalOnly({ hint: "a \"b\" ${c}" }), numbers_codes.OPTIONAL_ONLY, { hint: "a \"b\" ${c}" }, undefined],
   [numbers_.everything({ text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }), numbers_codes.EVERYTHING, { text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }, undefined],
+  [someTexts_.success(), someTexts_codes.SUCCESS, undefined, undefined],
   [someTexts_.refused(), someTexts_codes.REFUSED, undefined, undefined],
   [someTexts_.refused({ reason: "TOO_LONG" }), someTexts_codes.REFUSED, undefined, "TOO_LONG"],
   [someTexts_.refused({ reason: "a\ud800" }), someTexts_codes.REFUSED, undefined, "a\ufffd"],

@@ -116,6 +116,11 @@ export function everySomeTextsError(error: someTexts_.AnySomeTextsError | Unreco
   switch (error.code) {
     case "unrecognized":
       break;
+    case someTexts_codes.SUCCESS:
+      error.code satisfies "00000";
+      error.data satisfies undefined;
+      error.reason satisfies undefined;
+      break;
     case someTexts_codes.REFUSED:
       error.code satisfies "texts.refused";
       error.data satisfies undefined;
@@ -141,6 +146,7 @@ export function someSomeTextsError(error: someTexts_.AnySomeTextsError | Unrecog
   switch (error.code) {
     case "unrecognized":
       break;
+    case someTexts_codes.REFUSED:
     case someTexts_codes.REFUSED_FIELD:
     case someTexts_codes.PLAIN:
       break;
@@ -168,6 +174,7 @@ export function caughtSomeTextsError(error: unknown): void {
 }
 
 export function namedSomeTextsError(error: someTexts_.SomeTextsError): void {
+  if (error.code === someTexts_codes.SUCCESS) error satisfies someTexts_.SomeTextsError<"00000">;
   if (error.code === someTexts_codes.REFUSED) error satisfies someTexts_.SomeTextsError<"texts.refused">;
   if (error.code === someTexts_codes.REFUSED_FIELD) error satisfies someTexts_.SomeTextsError<"texts.refused.field">;
   if (error.code === someTexts_codes.PLAIN) error satisfies someTexts_.SomeTextsError<"texts: plain, with spaces">;
@@ -176,13 +183,13 @@ export function namedSomeTextsError(error: someTexts_.SomeTextsError): void {
 
 export function newSomeTextsError(): void {
   // @ts-expect-error Functions make errors: none comes without its data.
-  new someTexts_.SomeTextsError("texts.refused", "A message.");
+  new someTexts_.SomeTextsError("00000", "A message.");
 }
 
 // @ts-expect-error No such code.
 export const noSomeTextsError: someTexts_.SomeTextsErrorCode = "no such code\0";
 
-export function wrongSomeTextsError2(): void {
+export function wrongSomeTextsError3(): void {
   // @ts-expect-error The fields are missing.
   someTexts_.refusedField();
   // @ts-expect-error A field has another type.

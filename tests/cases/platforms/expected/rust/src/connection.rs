@@ -80,6 +80,7 @@ pub enum ConnectionError {
     /// Ask for another token.
     #[doc(alias = "103")]
     #[doc(alias = "104")]
+    #[doc(alias = "105")]
     #[doc(alias = "TOKEN_EXPIRED")]
     #[doc(alias = "otherCodeError")]
     OtherCode,

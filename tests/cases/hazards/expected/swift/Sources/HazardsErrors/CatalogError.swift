@@ -3,7 +3,9 @@
 import Foundation
 
 /// What every error of the catalogue offers: the domains' own types, and ``HazardsError``.
-public protocol CatalogError: LocalizedError, Codable, Hashable, Sendable {
+public protocol CatalogError:
+    LocalizedError, Codable, Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible
+{
     /// The name in the catalogue, the same on every platform; `nil` for an unrecognized error.
     var name: String? { get }
     /// The name in words; `nil` for an unrecognized error.
@@ -24,6 +26,20 @@ public protocol CatalogError: LocalizedError, Codable, Hashable, Sendable {
     init?(_ error: NSError)
 }
 
+extension CatalogError {
+    /// The error that `json`, text in UTF-8, is; `nil` where it is none, or of another domain.
+    public init?(json: Data) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
+    }
+
+    /// The error that `json` is; `nil` where it is none, or of another domain.
+    public init?(json: String) {
+        guard let problem = Problem(json: json) else { return nil }
+        self.init(problem)
+    }
+}
+
 /// What the type of each domain offers.
 public protocol DomainError: CatalogError, CustomNSError {
     /// `Int` or `String`.
@@ -36,6 +52,20 @@ public protocol DomainError: CatalogError, CustomNSError {
     var reason: String? { get }
     /// What the error carries, by the names of the wire.
     var data: [String: JSONValue] { get }
+}
+
+extension CatalogError {
+    /// The error in one line of a log: its domain, its code and what happened.
+    public var description: String {
+        let problem = problem
+        var line = "\(problem.domain.printable) \(problem.code.description)"
+        if let reason = problem.reason { line += " \(reason.printable)" }
+        if let message = errorDescription { line += ": \(message)" }
+        return line
+    }
+
+    /// The error's type and name, and all that it holds as JSON.
+    public var debugDescription: String { "\(Self.self).\(name ?? "unrecognized") \(problem.json)" }
 }
 
 extension CatalogError {

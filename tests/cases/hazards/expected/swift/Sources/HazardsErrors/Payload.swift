@@ -41,13 +41,18 @@ struct Payload {
     func strings(_ field: String) throws -> [String] { try required(stringsIfPresent(field)) }
 
     func stringIfPresent(_ field: String) throws -> String? { try read(value(field), \.string) { $0 as? String } }
-    func integerIfPresent(_ field: String) throws -> Int? { try read(value(field), \.integer) { $0 as? Int } }
+    func integerIfPresent(_ field: String) throws -> Int? { try read(value(field), \.integer, Self.integer) }
     func numberIfPresent(_ field: String) throws -> Double? {
         try read(value(field), \.number) { $0 as? Double ?? ($0 as? Int).map(Double.init) }
     }
     func booleanIfPresent(_ field: String) throws -> Bool? { try read(value(field), \.bool) { $0 as? Bool } }
     func stringsIfPresent(_ field: String) throws -> [String]? {
         try read(value(field), \.strings) { $0 as? [String] }
+    }
+
+    /// An integer that every reader holds.
+    private static func integer(_ value: Any) -> Int? {
+        (value as? Int).flatMap { $0 == $0.mended ? $0 : nil }
     }
 
     private func read<T>(_ value: Value?, _ json: (JSONValue) -> T?, _ foundation: (Any) -> T?) throws -> T? {
@@ -67,12 +72,5 @@ struct Payload {
 
     private static func present(_ value: JSONValue) -> Value? {
         value == .null ? nil : .json(value)
-    }
-}
-
-extension Double {
-    /// The number as messages show it: a whole one without a fraction.
-    var shortest: String {
-        JSONValue.number(self).integer.map { "\($0)" } ?? "\(self)"
     }
 }

@@ -229,15 +229,19 @@ extension TextsError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(`class`) \(`self`) \(type) \(`default`) \(`in`) \(`func`) \(message) \(code) \(name) \(domain)"
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(_show(`class`)) \(_show(`self`)) \(_show(type)) \(_show(`default`)) \(_show(`in`)) \(_show(`func`)) \(_show(message)) \(_show(code)) \(_show(name)) \(_show(domain))"
+        default: return Table.texts[row, Table.message]
         }
     }
 
-    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? .noCode }
     public var name: String? { Table.texts[row, Table.name] }
     public var title: String? { Table.texts[row, Table.title] }
     public var failureReason: String? { Table.texts[row, Table.failureReason] }
@@ -264,7 +268,7 @@ extension TextsError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {
@@ -273,12 +277,14 @@ extension TextsError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: Self.codes.code(of: error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 

@@ -61,15 +61,19 @@ extension SessionError: DomainError {
 
     public var code: Int {
         if case .unrecognized(let error) = self { return error.code }
-        return row.map { Table.numbers[$0] } ?? 0
+        return row.map { Table.numbers[$0] } ?? .noCode
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .sessionEnded(let time): return "The session ended at \(time)."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .sessionEnded(let time): return "The session ended at \(time.mended)."
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -81,7 +85,7 @@ extension SessionError: DomainError {
 
     public var data: [String: JSONValue] {
         switch self {
-        case .sessionEnded(let time): return JSONValue.members(["time": .number(Double(time))])
+        case .sessionEnded(let time): return JSONValue.members(["time": .number(Double(time.mended))])
         default: return [:]
         }
     }
@@ -90,7 +94,7 @@ extension SessionError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {
@@ -99,12 +103,14 @@ extension SessionError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: .number(error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 

@@ -16,6 +16,18 @@ public enum ErrorUserInfoKey {
 }
 
 extension JSONValue {
+    /// The value that a property list has; `null` for what errors never carry.
+    init(foundation value: Any) {
+        switch value {
+        case let text as String: self = .string(text)
+        case let texts as [String]: self = .array(texts.map(JSONValue.string))
+        // A truth value is a number to Foundation.
+        case let number as NSNumber where String(cString: number.objCType) == "c": self = .bool(number.boolValue)
+        case let number as NSNumber: self = .number(number.doubleValue)
+        default: self = .null
+        }
+    }
+
     /// The value as property lists have it; `nil` for what errors never carry.
     var foundation: Any? {
         switch self {
@@ -31,32 +43,27 @@ extension JSONValue {
     static func members(_ members: [String: JSONValue?]) -> [String: JSONValue] {
         members.compactMapValues { $0 }
     }
-
-    /// The number as JSON can have it: `nil` for infinities and what is no number.
-    static func finite(_ value: Double) -> JSONValue? {
-        value.isFinite ? .number(value) : nil
-    }
 }
 
 extension Problem {
-    /// Its JSON text.
-    var json: String? {
-        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
-    }
-
     /// The problem that an `NSError` carries, where it was made from an unrecognized error.
     init?(carriedBy error: NSError) {
         guard let json = error.userInfo[ErrorUserInfoKey.problem] as? String,
-            let problem = try? JSONDecoder().decode(Problem.self, from: Data(json.utf8))
+            let problem = Problem(json: json)
         else { return nil }
         self = problem
     }
 
-    /// What an `NSError` says that stands for no known error.
-    init(_ error: NSError, domain: String) {
+    /// What an `NSError` says that stands for no known error. `code` is the one that its number stands for.
+    init(_ error: NSError, domain: String, code: Code) {
         let text = error.userInfo[ErrorUserInfoKey.code] as? String
+        let prefix = ErrorUserInfoKey.data("")
+        var data: [String: JSONValue] = [:]
+        for (key, value) in error.userInfo where key.utf8.starts(with: prefix.utf8) {
+            data[String(decoding: key.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)] = JSONValue(foundation: value)
+        }
         self.init(
-            domain: domain, code: text.map(Code.text) ?? .number(error.code),
-            reason: error.userInfo[ErrorUserInfoKey.reason] as? String, detail: error.localizedDescription)
+            domain: domain, code: text.map(Code.text) ?? code,
+            reason: error.userInfo[ErrorUserInfoKey.reason] as? String, data: data, detail: error.localizedDescription)
     }
 }

@@ -67,15 +67,19 @@ extension NumbersError: DomainError {
 
     public var code: Int {
         if case .unrecognized(let error) = self { return error.code }
-        return row.map { Table.numbers[$0] } ?? 0
+        return row.map { Table.numbers[$0] } ?? .noCode
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .everything(let text, let integer, let number, let truth, let list, _, _, _, _, _): return "Text \(text), integer \(integer), number \(number.shortest), truth \(truth), list \(list.joined(separator: ", ")); {braces} stay."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .everything(let text, let integer, let number, let truth, let list, _, _, _, _, _): return "Text \(_show(text)), integer \(integer.mended), number \(number.shortest), truth \(truth), list \(_show(list.joined(separator: ", "))); {braces} stay."
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -90,7 +94,7 @@ extension NumbersError: DomainError {
     public var data: [String: JSONValue] {
         switch self {
         case .optionalOnly(let hint): return JSONValue.members(["hint": hint.map(JSONValue.string)])
-        case .everything(let text, let integer, let number, let truth, let list, let maybeText, let maybeInteger, let maybeNumber, let maybeTruth, let maybeList): return JSONValue.members(["text": .string(text), "integer": .number(Double(integer)), "number": .finite(number), "truth": .bool(truth), "list": .array(list.map(JSONValue.string)), "maybeText": maybeText.map(JSONValue.string), "maybeInteger": maybeInteger.map { .number(Double($0)) }, "maybeNumber": maybeNumber.flatMap(JSONValue.finite), "maybeTruth": maybeTruth.map(JSONValue.bool), "maybeList": maybeList.map { .array($0.map(JSONValue.string)) }])
+        case .everything(let text, let integer, let number, let truth, let list, let maybeText, let maybeInteger, let maybeNumber, let maybeTruth, let maybeList): return JSONValue.members(["text": .string(text), "integer": .number(Double(integer.mended)), "number": .number(number.mended), "truth": .bool(truth), "list": .array(list.map(JSONValue.string)), "maybeText": maybeText.map(JSONValue.string), "maybeInteger": maybeInteger.map { .number(Double($0.mended)) }, "maybeNumber": maybeNumber?.finite.map(JSONValue.number), "maybeTruth": maybeTruth.map(JSONValue.bool), "maybeList": maybeList.map { .array($0.map(JSONValue.string)) }])
         default: return [:]
         }
     }
@@ -99,7 +103,7 @@ extension NumbersError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {
@@ -108,12 +112,14 @@ extension NumbersError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: .number(error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 

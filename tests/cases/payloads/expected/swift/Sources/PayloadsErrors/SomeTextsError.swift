@@ -10,6 +10,18 @@ import Foundation
 @nonexhaustive
 #endif
 public enum SomeTextsError: Error, Sendable, Hashable {
+    /// The text is as it should be.
+    ///
+    /// Code `00000`.
+    ///
+    /// It occurs when:
+    /// - A peer sends the code of success as an error.
+    ///
+    /// To fix it: Look at what the peer does.
+    ///
+    /// See <https://docs.example.com/payloads/some-texts#success>.
+    case success
+
     /// The text was refused.
     ///
     /// Code `texts.refused`.
@@ -140,15 +152,19 @@ extension SomeTextsError: DomainError {
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .refusedField(let name, let position, _): return "The field \(name) was refused at \(position)."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .refusedField(let name, let position, _): return "The field \(_show(name)) was refused at \(position.mended)."
+        default: return Table.texts[row, Table.message]
         }
     }
 
-    public var errorCode: Int { row.map { Table.numbers[$0] } ?? 0 }
+    public var errorCode: Int { row.map { Table.numbers[$0] } ?? .noCode }
     public var name: String? { Table.texts[row, Table.name] }
     public var title: String? { Table.texts[row, Table.title] }
     public var failureReason: String? { Table.texts[row, Table.failureReason] }
@@ -166,7 +182,7 @@ extension SomeTextsError: DomainError {
 
     public var data: [String: JSONValue] {
         switch self {
-        case .refusedField(let name, let position, _): return JSONValue.members(["name": .string(name), "position": .number(Double(position))])
+        case .refusedField(let name, let position, _): return JSONValue.members(["name": .string(name), "position": .number(Double(position.mended))])
         default: return [:]
         }
     }
@@ -175,7 +191,7 @@ extension SomeTextsError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {
@@ -184,12 +200,14 @@ extension SomeTextsError: DomainError {
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: Self.codes.code(of: error.code))
+            self = .unrecognized(UnrecognizedError(problem))
         }
     }
 
@@ -200,6 +218,7 @@ extension SomeTextsError: DomainError {
 
     private static func known(_ number: Int, _ payload: Payload) throws -> SomeTextsError? {
         switch number {
+        case 0: return .success
         case 1: return try .refused(reason: payload.reason().map(RefusedReason.init(rawValue:)))
         case 2: return try .refusedField(name: payload.string("name"), position: payload.integer("position"), reason: payload.reason().map(RefusedFieldReason.init(rawValue:)))
         case 3: return .plain
@@ -209,11 +228,13 @@ extension SomeTextsError: DomainError {
 
     private static let codes = TextCodes(
         [
+            "00000",
             "texts.refused",
             "texts.refused.field",
             "texts: plain, with spaces",
         ],
         numbers: [
+            0,
             1,
             2,
             3,
@@ -222,9 +243,10 @@ extension SomeTextsError: DomainError {
     /// The position in the tables; `nil` for an unrecognized error.
     private var row: Int? {
         switch self {
-        case .refused: return 0
-        case .refusedField: return 1
-        case .plain: return 2
+        case .success: return 0
+        case .refused: return 1
+        case .refusedField: return 2
+        case .plain: return 3
         default: return nil
         }
     }
@@ -241,12 +263,20 @@ extension SomeTextsError: DomainError {
         static let code = 7
 
         static let numbers: [Int] = [
-            1, 2, 3,
+            0, 1, 2, 3,
         ]
 
         static let texts = Texts(
             columns: 8,
             """
+            Success
+            Success
+            A peer sends the code of success as an error.
+            Look at what the peer does.
+            https://docs.example.com/payloads/some-texts#success
+            The text is as it should be.
+            
+            00000
             Refused
             Refused
             A rule of the server refuses it.

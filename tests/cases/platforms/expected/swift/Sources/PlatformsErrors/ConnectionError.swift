@@ -40,7 +40,7 @@ public enum ConnectionError: Error, Sendable, Hashable {
 
     /// The token has expired.
     ///
-    /// Code `103`.
+    /// Code `105`.
     ///
     /// It occurs when:
     /// - The token is older than an hour.
@@ -60,15 +60,19 @@ extension ConnectionError: DomainError {
 
     public var code: Int {
         if case .unrecognized(let error) = self { return error.code }
-        return row.map { Table.numbers[$0] } ?? 0
+        return row.map { Table.numbers[$0] } ?? .noCode
     }
 
     public var errorDescription: String? {
+        if case .unrecognized(let error) = self { return error.problem.message }
+        return filledMessage(\.printable)
+    }
+
+    /// The message with the error's fields, and their texts as `_show` has them.
+    private func filledMessage(_ _show: (String) -> String) -> String? {
         switch self {
-        case .invalidSocketURL(let url): return "The address \(url) is no socket's."
-        default:
-            if case .unrecognized(let error) = self { return error.problem.detail ?? error.problem.title }
-            return Table.texts[row, Table.message]
+        case .invalidSocketURL(let url): return "The address \(_show(url)) is no socket's."
+        default: return Table.texts[row, Table.message]
         }
     }
 
@@ -89,38 +93,65 @@ extension ConnectionError: DomainError {
         }
     }
 
+    private var wireCode: Int {
+        switch self {
+        case .otherCodeError: return 103
+        default: return code
+        }
+    }
+
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
-            domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            domain: Self.domain, code: .number(wireCode), reason: reason, data: data,
+            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
     }
 
     public init?(_ problem: Problem) {
         guard problem.domain == Self.domain else { return nil }
-        self = Self.known(problem) ?? .unrecognized(UnrecognizedError(problem))
+        self = Self.known(problem) ?? .unrecognized(UnrecognizedError(problem, numbered: Self.number))
     }
 
     public init?(_ error: NSError) {
-        guard error.domain == Self.errorDomain else { return nil }
+        guard error.domain.utf8.elementsEqual(Self.errorDomain.utf8) else { return nil }
         if let problem = Problem(carriedBy: error) {
             self.init(problem)
+        } else if let known = try? Self.known(error.code, Payload(error)) {
+            self = known
         } else {
-            let known = try? Self.known(error.code, Payload(error))
-            self = known ?? .unrecognized(UnrecognizedError(Problem(error, domain: Self.domain)))
+            let problem = Problem(error, domain: Self.domain, code: .number(Self.wireCode(of: error.code)))
+            self = .unrecognized(UnrecognizedError(problem, numbered: Self.number))
         }
     }
 
     private static func known(_ problem: Problem) -> ConnectionError? {
-        guard case .number(let number) = problem.code else { return nil }
+        guard case .number(let code) = problem.code, let number = number(code) else { return nil }
         return try? known(number, Payload(problem))
+    }
+
+    /// The number that stands for `code` here: not all are the same as on the wire.
+    private static func number(_ code: Int) -> Int? {
+        switch code {
+        case 103: return 105
+        case 105: return nil
+        default: return code
+        }
+    }
+
+    /// The code that `number` stands for: one that is another's on the wire stands for none.
+    private static func wireCode(of number: Int) -> Int {
+        switch number {
+        case 105: return 103
+        case 103: return .noCode
+        default: return number
+        }
     }
 
     private static func known(_ number: Int, _ payload: Payload) throws -> ConnectionError? {
         switch number {
         case 100: return try .invalidSocketURL(url: payload.string("url"))
         case 101: return .iceFailedError
-        case 103: return .otherCodeError
+        case 105: return .otherCodeError
         default: return nil
         }
     }
@@ -147,7 +178,7 @@ extension ConnectionError: DomainError {
         static let labels = 7
 
         static let numbers: [Int] = [
-            100, 101, 103,
+            100, 101, 105,
         ]
 
         static let texts = Texts(

@@ -71,6 +71,8 @@ FOUNDATION_EXPORT NSErrorDomain const PayloadsSomeTextsErrorDomain;
 
 /// The codes of `PayloadsSomeTextsErrorDomain`.
 typedef NS_ERROR_ENUM(PayloadsSomeTextsErrorDomain, PayloadsSomeTextsError) {
+    /// The text is as it should be.
+    PayloadsSomeTextsErrorSuccess = 0,
     /// The text was refused.
     PayloadsSomeTextsErrorRefused = 1,
     /// The field {name} was refused at {position}.

@@ -36,7 +36,7 @@ typedef NS_ERROR_ENUM(PlatformsConnectionErrorDomain, PlatformsConnectionError) 
     /// The call could not be connected.
     PlatformsConnectionErrorIceFailedError = 101,
     /// The token has expired.
-    PlatformsConnectionErrorOtherCodeError = 103,
+    PlatformsConnectionErrorOtherCodeError = 105,
 };
 
 NS_ASSUME_NONNULL_END

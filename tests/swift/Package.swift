@@ -1,0 +1,23 @@
+// swift-tools-version: 6.0
+// Uses generated packages as a program does: `tests/swift.rs` puts them where the paths lead.
+import PackageDescription
+
+let package = Package(
+    name: "Errors",
+    platforms: [.macOS(.v12)],
+    dependencies: [
+        .package(path: "../payloads-swift"),
+        .package(path: "../platforms-swift"),
+        .package(path: "../vox-swift"),
+    ],
+    targets: [
+        .testTarget(
+            name: "ErrorsTests",
+            dependencies: [
+                .product(name: "PayloadsErrors", package: "payloads-swift"),
+                .product(name: "PlatformsErrors", package: "platforms-swift"),
+                .product(name: "VoxErrors", package: "vox-swift"),
+            ])
+    ],
+    swiftLanguageModes: [.v6]
+)
