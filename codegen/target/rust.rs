@@ -24,7 +24,7 @@ use view::View;
 
 /// Rust: an enum for each domain, and one for all of them.
 ///
-/// [`Rust::PACKAGE`] is a whole package; [`Rust::module`] is one file for a build script.
+/// `Rust::PACKAGE`, of the feature `packages`, is a whole package; [`Rust::module`] is one file for a build script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rust {
     form: Form,
