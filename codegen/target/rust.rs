@@ -94,6 +94,10 @@ impl Names for Rust {
         names::refuse_package(name)
     }
 
+    fn package(&self, catalogue: &str) -> Option<String> {
+        Some(names::package(catalogue))
+    }
+
     fn identifier(&self, domain: &Domain, error: EditionError<'_>) -> Option<String> {
         Some(format!("{}::{}", names::type_name(domain), names::variant(error)))
     }
