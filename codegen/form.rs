@@ -17,6 +17,14 @@ pub struct Form {
     pub example: &'static str,
 }
 
+impl Form {
+    /// Whether a text has the form, and is not too long.
+    #[must_use]
+    pub fn accepts(&self, text: &str) -> bool {
+        (self.is_good)(text) && self.longest.is_none_or(|longest| text.len() <= longest)
+    }
+}
+
 /// The longest name, in characters: identifiers, files and columns are made from it.
 const LONGEST_NAME: usize = 80;
 

@@ -49,6 +49,12 @@ pub trait Names {
         (!plain).then_some("may hold ASCII letters, digits and `@/._-` only")
     }
 
+    /// The name of the package where the author gives none, if it is one that may be refused: what comes of the name of a
+    /// catalogue is good but for its length.
+    fn package(&self, _catalogue: &str) -> Option<String> {
+        None
+    }
+
     /// How users of the generated code write the error, such as `SessionError.sessionIsFull`; `None` where the target
     /// declares no identifiers.
     fn identifier(&self, _domain: &Domain, error: EditionError<'_>) -> Option<String> {

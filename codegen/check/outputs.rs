@@ -4,15 +4,15 @@ use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::syntax::{Manifest, Output};
-use crate::{suggest, target};
+use crate::{form, suggest, target};
 
 pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
     for output in &manifest.outputs {
-        target(output, manifest.place().get("outputs").item(output.index), findings);
+        target(manifest, output, manifest.place().get("outputs").item(output.index), findings);
     }
 }
 
-fn target(output: &Output, place: Place, findings: &mut Vec<Finding>) {
+fn target(manifest: &Manifest, output: &Output, place: Place, findings: &mut Vec<Finding>) {
     let Some(name) = &output.target else { return };
     let names = target::names().map(target::Names::name);
     let Some(target) = target::names().into_iter().find(|target| target.name() == name) else {
@@ -21,10 +21,18 @@ fn target(output: &Output, place: Place, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(Rule::UnknownTarget, place.get("target"), message, help));
         return;
     };
-    if let Some(package) = &output.package
-        && let Some(why) = target.refuse_package(package)
+    if let Some(package) = &output.package {
+        if let Some(why) = target.refuse_package(package) {
+            let message = format!("`{}` cannot be the name of a package: it {why}", package.escape_debug());
+            findings.push(Finding::new(Rule::BadName, place.get("package"), message, "choose another name"));
+        }
+        return;
+    }
+    let name = manifest.name.as_deref().filter(|name| form::KEBAB.accepts(name));
+    if let Some(package) = name.and_then(|name| target.package(name))
+        && let Some(why) = target.refuse_package(&package)
     {
-        let message = format!("`{}` cannot be the name of a package: it {why}", package.escape_debug());
-        findings.push(Finding::new(Rule::BadName, place.get("package"), message, "choose another name"));
+        let message = format!("the package would be called `{package}`, and it {why}");
+        findings.push(Finding::new(Rule::BadName, place, message, "give it another name: `package: …`"));
     }
 }

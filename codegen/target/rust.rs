@@ -24,7 +24,7 @@ use view::View;
 
 /// Rust: an enum for each domain, and one for all of them.
 ///
-/// [`Rust::PACKAGE`] is a whole package; [`Rust::module`] is one file for a build script.
+/// `Rust::PACKAGE`, of the feature `packages`, is a whole package; [`Rust::module`] is one file for a build script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rust {
     form: Form,
@@ -92,6 +92,10 @@ impl Names for Rust {
 
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         names::refuse_package(name)
+    }
+
+    fn package(&self, catalogue: &str) -> Option<String> {
+        Some(names::package(catalogue))
     }
 
     fn identifier(&self, domain: &Domain, error: EditionError<'_>) -> Option<String> {

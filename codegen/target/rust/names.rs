@@ -21,8 +21,8 @@ pub fn file_stem(catalogue: &Catalogue) -> String {
 }
 
 /// `vox-errors`: the package, where the author gave no name.
-pub fn package(catalogue: &Catalogue) -> String {
-    format!("{}-errors", catalogue.name.kebab())
+pub fn package(catalogue: &str) -> String {
+    format!("{catalogue}-errors")
 }
 
 /// `session`: the module of a domain.

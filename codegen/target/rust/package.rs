@@ -65,7 +65,7 @@ fn root(view: &View, modules: &[Module], serde: &Module) -> String {
 }
 
 fn package_name(edition: Edition<'_>) -> String {
-    edition.package.map_or_else(|| names::package(edition.catalogue), str::to_owned)
+    edition.package.map_or_else(|| names::package(&edition.catalogue.name.kebab()), str::to_owned)
 }
 
 fn crate_name(edition: Edition<'_>) -> String {
