@@ -7,8 +7,10 @@ extern crate alloc;
 use super::category::Category;
 use super::names::NamesError;
 use super::texts::TextsError;
+use super::json::Malformed;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Any error of HazardsU+0000 "quoted" \<b\>\&amp;\</b\> \*/ ${x} \\(x) \`code\`.
@@ -21,7 +23,7 @@ pub enum HazardsError {
     /// First line. \*/ \`\`X\`\` \<doc:X\> \[link\](x) https\://example.com @deprecated Second line indented \`\`\` fence
     Texts(TextsError),
 
-    /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+    /// An error of a domain that this build does not know.
     Unrecognized(Unrecognized<Code>),
 }
 
@@ -42,6 +44,9 @@ impl HazardsError {
     #[inline]
     pub fn code(&self) -> Code {
         match self {
+            Self::Names(NamesError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Names(error) => error.code().into(),
             Self::Texts(error) => error.any_code(),
             Self::Unrecognized(error) => error.code().clone(),
@@ -130,6 +135,23 @@ impl HazardsError {
             Self::Texts(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl HazardsError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`].
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Problem::from_json(text).map(Self::from)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
