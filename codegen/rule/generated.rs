@@ -1309,12 +1309,14 @@ pub mod rule {
         /// # Errors
         ///
         /// If it is no [`Problem`], or one of another domain.
+        #[inline]
         pub fn from_json(text: &str) -> Result<Self, Malformed> {
             Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
         }
 
         /// The error as JSON text.
         #[must_use]
+        #[inline]
         pub fn to_json(&self) -> String {
             Problem::from(self).to_json()
         }
@@ -2126,12 +2128,14 @@ mod errspec_rules_error {
         /// # Errors
         ///
         /// If it is no [`Problem`].
+        #[inline]
         pub fn from_json(text: &str) -> Result<Self, Malformed> {
             Problem::from_json(text).map(Self::from)
         }
 
         /// The error as JSON text.
         #[must_use]
+        #[inline]
         pub fn to_json(&self) -> String {
             Problem::from(self).to_json()
         }
@@ -2240,6 +2244,7 @@ mod wire {
         }
 
         /// The problem with these members, if `domain` and `code` are among them.
+        #[inline]
         pub(super) fn of_members(mut members: Members) -> Result<Self, Members> {
             let code = match members.get("code") {
                 Some(Value::Integer(code)) => Code::from(*code),
@@ -2362,6 +2367,7 @@ mod wire {
         /// The value, if it is no problem.
         type Error = Value;
 
+        #[inline]
         fn try_from(value: Value) -> Result<Self, Value> {
             if !value.fits(1) {
                 return Err(value);
@@ -2726,6 +2732,7 @@ mod value {
         }
 
         /// Whether all levels are within the limit if this is at `level`.
+        #[inline]
         pub(super) fn fits(&self, level: usize) -> bool {
             match self {
                 Self::List(values) => {
@@ -2740,6 +2747,7 @@ mod value {
         }
 
         /// Makes of it what can be written at `level`.
+        #[inline]
         pub(super) fn mend(&mut self, level: usize) {
             match self {
                 Self::List(_) | Self::Object(_) if level > MAX_LEVELS => *self = Self::Null,
@@ -2834,6 +2842,7 @@ mod value {
     }
 
     impl<T: Into<Self>> From<Vec<T>> for Value {
+        #[inline]
         fn from(values: Vec<T>) -> Self {
             Self::List(values.into_iter().map(Into::into).collect())
         }
@@ -2916,6 +2925,7 @@ mod members {
         }
 
         /// Sets the member `name`. To make many members, collect them.
+        #[inline]
         pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
             self.set(name.into(), value.into());
         }
@@ -2941,6 +2951,7 @@ mod members {
         }
 
         /// Makes of each member what can be written at `level`.
+        #[inline]
         pub(super) fn mend(&mut self, level: usize) {
             for (_, value) in &mut self.0 {
                 value.mend(level);
@@ -2962,6 +2973,7 @@ mod members {
 
     /// Of two members with one name, the later stays.
     impl FromIterator<(String, Value)> for Members {
+        #[inline]
         fn from_iter<I: IntoIterator<Item = (String, Value)>>(members: I) -> Self {
             let mut members: Vec<(String, Value)> = members.into_iter().collect();
             members.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -2971,6 +2983,7 @@ mod members {
     }
 
     /// Whether the members have one name; if so, the earlier takes the value of the later.
+    #[inline]
     fn replaces(later: &mut (String, Value), earlier: &mut (String, Value)) -> bool {
         if later.0 != earlier.0 {
             return false;
@@ -3170,6 +3183,7 @@ mod json {
         /// # Errors
         ///
         /// If the text is no JSON, or no object with a `domain` and a `code`, or nested deeper than 64 levels.
+        #[inline]
         pub fn from_json(text: &str) -> Result<Self, Malformed> {
             const OTHER: Malformed = Malformed::new(
                 "no object with a text `domain` and a `code` that is a text or an integer",
@@ -3182,6 +3196,7 @@ mod json {
 
         /// The problem as JSON text.
         #[must_use]
+        #[inline]
         pub fn to_json(&self) -> String {
             let mut text = String::from("{\"domain\":");
             write_string(&mut text, self.domain());
@@ -3207,6 +3222,7 @@ mod json {
         /// # Errors
         ///
         /// If it is no [`Problem`], or `E` is of another domain.
+        #[inline]
         pub fn from_json(text: &str) -> Result<Self, Malformed> {
             Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
         }
@@ -3215,6 +3231,7 @@ mod json {
     impl<E> Received<E> {
         /// Everything that arrived, as JSON text.
         #[must_use]
+        #[inline]
         pub fn to_json(&self) -> String {
             self.problem().to_json()
         }
@@ -3233,12 +3250,14 @@ mod json {
         /// An error, but not of the type that was asked for.
         pub(super) const OTHER_DOMAIN: Self = Self::new("an error of another domain");
 
+        #[inline]
         const fn new(what: &'static str) -> Self {
             Self { what, at: None }
         }
     }
 
     impl fmt::Display for Malformed {
+        #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str(self.what)?;
             self.at.map_or(Ok(()), |at| write!(f, " at byte {at}"))
@@ -3248,6 +3267,7 @@ mod json {
     impl core::error::Error for Malformed {}
 
     /// Reads JSON text.
+    #[inline]
     pub(super) fn value(text: &str) -> Result<Value, Malformed> {
         let mut reader = Reader { text, at: 0 };
         let value = reader.value(1)?;
@@ -3265,6 +3285,7 @@ mod json {
     }
 
     impl Reader<'_> {
+        #[inline]
         fn value(&mut self, level: usize) -> Result<Value, Malformed> {
             self.skip_space();
             match self.peek() {
@@ -3279,6 +3300,7 @@ mod json {
             }
         }
 
+        #[inline]
         fn object(&mut self, level: usize) -> Result<Value, Malformed> {
             let mut members = Vec::new();
             self.at += 1;
@@ -3300,6 +3322,7 @@ mod json {
             Ok(Value::Object(members.into_iter().collect()))
         }
 
+        #[inline]
         fn list(&mut self, level: usize) -> Result<Value, Malformed> {
             let mut values = Vec::new();
             self.at += 1;
@@ -3317,6 +3340,7 @@ mod json {
             Ok(Value::List(values))
         }
 
+        #[inline]
         fn word(&mut self) -> Result<Value, Malformed> {
             let words = [
                 ("null", Value::Null),
@@ -3330,6 +3354,7 @@ mod json {
             Ok(value)
         }
 
+        #[inline]
         fn number(&mut self) -> Result<Value, Malformed> {
             let start = self.at;
             self.takes(b'-');
@@ -3352,12 +3377,14 @@ mod json {
             text.parse().map(Value::of_float).map_err(|_| self.error("no number"))
         }
 
+        #[inline]
         fn digits(&mut self) -> Result<(), Malformed> {
             let count = self.text[self.at..].bytes().take_while(u8::is_ascii_digit).count();
             self.at += count;
             if count > 0 { Ok(()) } else { Err(self.error("no digit in a number")) }
         }
 
+        #[inline]
         fn string(&mut self) -> Result<String, Malformed> {
             self.expect(b'"', "no `\"` before a text")?;
             let mut string = String::new();
@@ -3380,6 +3407,7 @@ mod json {
         }
 
         /// What stands after a backslash.
+        #[inline]
         fn escaped(&mut self) -> Result<char, Malformed> {
             let c = match self.peek() {
                 Some(c @ (b'"' | b'\\' | b'/')) => char::from(c),
@@ -3396,6 +3424,7 @@ mod json {
         }
 
         /// A character by its number, or by its two surrogates.
+        #[inline]
         fn unicode(&mut self) -> Result<char, Malformed> {
             let first = self.unit()?;
             let is_pair = matches!(first, 0xd800..= 0xdbff) && self.takes(b'\\');
@@ -3405,6 +3434,7 @@ mod json {
         }
 
         /// `u` and four digits.
+        #[inline]
         fn unit(&mut self) -> Result<u16, Malformed> {
             self.expect(b'u', "a lone surrogate")?;
             let digits = self
@@ -3417,6 +3447,7 @@ mod json {
             Ok(unit)
         }
 
+        #[inline]
         fn skip_space(&mut self) {
             self.at
                 += self
@@ -3426,20 +3457,24 @@ mod json {
                     .count();
         }
 
+        #[inline]
         fn peek(&self) -> Option<u8> {
             self.text.as_bytes().get(self.at).copied()
         }
 
+        #[inline]
         fn takes(&mut self, byte: u8) -> bool {
             let is_there = self.peek() == Some(byte);
             self.at += usize::from(is_there);
             is_there
         }
 
+        #[inline]
         fn expect(&mut self, byte: u8, otherwise: &'static str) -> Result<(), Malformed> {
             if self.takes(byte) { Ok(()) } else { Err(self.error(otherwise)) }
         }
 
+        #[inline]
         const fn error(&self, what: &'static str) -> Malformed {
             Malformed {
                 what,
@@ -3448,6 +3483,7 @@ mod json {
         }
     }
 
+    #[inline]
     fn write_value(text: &mut String, value: &Value) {
         match value {
             Value::Null => text.push_str("null"),
@@ -3481,6 +3517,7 @@ mod json {
         }
     }
 
+    #[inline]
     fn write_string(text: &mut String, string: &str) {
         text.push('"');
         for c in string.chars() {
@@ -3493,6 +3530,7 @@ mod json {
         text.push('"');
     }
 
+    #[inline]
     fn write_display(text: &mut String, value: impl fmt::Display) {
         let _ = write!(text, "{value}");
     }
@@ -3525,6 +3563,7 @@ mod escape {
     pub(super) struct Escaped<'t>(pub(super) &'t str);
 
     impl fmt::Display for Escaped<'_> {
+        #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             for part in self.0.split_inclusive(is_escaped) {
                 let last = part.chars().next_back().filter(|c| is_escaped(*c));
@@ -3542,6 +3581,7 @@ mod escape {
     }
 
     /// Controls, separators of lines, and marks of direction.
+    #[inline]
     fn is_escaped(c: char) -> bool {
         matches!(
             c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' |

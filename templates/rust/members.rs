@@ -46,6 +46,7 @@ impl Members {
     }
 
     /// Sets the member `name`. To make many members, collect them.
+    #[inline]
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
         self.set(name.into(), value.into());
     }
@@ -71,6 +72,7 @@ impl Members {
     }
 
     /// Makes of each member what can be written at `level`.
+    #[inline]
     pub(super) fn mend(&mut self, level: usize) {
         for (_, value) in &mut self.0 {
             value.mend(level);
@@ -92,6 +94,7 @@ impl fmt::Debug for Members {
 
 /// Of two members with one name, the later stays.
 impl FromIterator<(String, Value)> for Members {
+    #[inline]
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(members: I) -> Self {
         let mut members: Vec<(String, Value)> = members.into_iter().collect();
         members.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -101,6 +104,7 @@ impl FromIterator<(String, Value)> for Members {
 }
 
 /// Whether the members have one name; if so, the earlier takes the value of the later.
+#[inline]
 fn replaces(later: &mut (String, Value), earlier: &mut (String, Value)) -> bool {
     if later.0 != earlier.0 {
         return false;

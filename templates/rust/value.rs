@@ -120,6 +120,7 @@ impl Value {
     }
 
     /// Whether all levels are within the limit if this is at `level`.
+    #[inline]
     pub(super) fn fits(&self, level: usize) -> bool {
         match self {
             Self::List(values) => level <= MAX_LEVELS && values.iter().all(|value| value.fits(level + 1)),
@@ -129,6 +130,7 @@ impl Value {
     }
 
     /// Makes of it what can be written at `level`.
+    #[inline]
     pub(super) fn mend(&mut self, level: usize) {
         match self {
             Self::List(_) | Self::Object(_) if level > MAX_LEVELS => *self = Self::Null,
@@ -218,6 +220,7 @@ impl From<&[String]> for Value {
 }
 
 impl<T: Into<Self>> From<Vec<T>> for Value {
+    #[inline]
     fn from(values: Vec<T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }

@@ -228,7 +228,9 @@ mod tests {
 
     #[test]
     fn a_constructor_gives_way_to_what_every_type_has_and_to_its_variant() {
-        for (name, given, constructor) in [("Odd", "Even", "odd"), ("ToOwned", "Even", "to_owned_"), ("Odd", "odd", "odd_")] {
+        for (name, given, constructor) in
+            [("Odd", "Even", "odd"), ("ToOwned", "Even", "to_owned_"), ("Odd", "odd", "odd_")]
+        {
             let checked = check(name, given).expect("an accepted catalogue");
             let catalogue = &checked.catalogue;
             let edition = Edition { catalogue, platform: catalogue.outputs[0].platform, package: None };

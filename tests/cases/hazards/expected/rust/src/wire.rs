@@ -34,6 +34,7 @@ impl Problem {
     }
 
     /// The problem with these members, if `domain` and `code` are among them.
+    #[inline]
     pub(super) fn of_members(mut members: Members) -> Result<Self, Members> {
         let code = match members.get("code") {
             Some(Value::Integer(code)) => Code::from(*code),
@@ -156,6 +157,7 @@ impl TryFrom<Value> for Problem {
     /// The value, if it is no problem.
     type Error = Value;
 
+    #[inline]
     fn try_from(value: Value) -> Result<Self, Value> {
         if !value.fits(1) {
             return Err(value);

@@ -16,6 +16,7 @@ impl Problem {
     /// # Errors
     ///
     /// If the text is no JSON, or no object with a `domain` and a `code`, or nested deeper than 64 levels.
+    #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
         const OTHER: Malformed = Malformed::new(
             "no object with a text `domain` and a `code` that is a text or an integer",
@@ -28,6 +29,7 @@ impl Problem {
 
     /// The problem as JSON text.
     #[must_use]
+    #[inline]
     pub fn to_json(&self) -> String {
         let mut text = String::from("{\"domain\":");
         write_string(&mut text, self.domain());
@@ -53,6 +55,7 @@ impl<E: TryFrom<Problem>> Received<E> {
     /// # Errors
     ///
     /// If it is no [`Problem`], or `E` is of another domain.
+    #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
         Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
     }
@@ -61,6 +64,7 @@ impl<E: TryFrom<Problem>> Received<E> {
 impl<E> Received<E> {
     /// Everything that arrived, as JSON text.
     #[must_use]
+    #[inline]
     pub fn to_json(&self) -> String {
         self.problem().to_json()
     }
@@ -79,12 +83,14 @@ impl Malformed {
     /// An error, but not of the type that was asked for.
     pub(super) const OTHER_DOMAIN: Self = Self::new("an error of another domain");
 
+    #[inline]
     const fn new(what: &'static str) -> Self {
         Self { what, at: None }
     }
 }
 
 impl fmt::Display for Malformed {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.what)?;
         self.at.map_or(Ok(()), |at| write!(f, " at byte {at}"))
@@ -94,6 +100,7 @@ impl fmt::Display for Malformed {
 impl core::error::Error for Malformed {}
 
 /// Reads JSON text.
+#[inline]
 pub(super) fn value(text: &str) -> Result<Value, Malformed> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(1)?;
@@ -111,6 +118,7 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    #[inline]
     fn value(&mut self, level: usize) -> Result<Value, Malformed> {
         self.skip_space();
         match self.peek() {
@@ -125,6 +133,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline]
     fn object(&mut self, level: usize) -> Result<Value, Malformed> {
         let mut members = Vec::new();
         self.at += 1;
@@ -146,6 +155,7 @@ impl Reader<'_> {
         Ok(Value::Object(members.into_iter().collect()))
     }
 
+    #[inline]
     fn list(&mut self, level: usize) -> Result<Value, Malformed> {
         let mut values = Vec::new();
         self.at += 1;
@@ -163,6 +173,7 @@ impl Reader<'_> {
         Ok(Value::List(values))
     }
 
+    #[inline]
     fn word(&mut self) -> Result<Value, Malformed> {
         let words = [
             ("null", Value::Null),
@@ -176,6 +187,7 @@ impl Reader<'_> {
         Ok(value)
     }
 
+    #[inline]
     fn number(&mut self) -> Result<Value, Malformed> {
         let start = self.at;
         self.takes(b'-');
@@ -198,12 +210,14 @@ impl Reader<'_> {
         text.parse().map(Value::of_float).map_err(|_| self.error("no number"))
     }
 
+    #[inline]
     fn digits(&mut self) -> Result<(), Malformed> {
         let count = self.text[self.at..].bytes().take_while(u8::is_ascii_digit).count();
         self.at += count;
         if count > 0 { Ok(()) } else { Err(self.error("no digit in a number")) }
     }
 
+    #[inline]
     fn string(&mut self) -> Result<String, Malformed> {
         self.expect(b'"', "no `\"` before a text")?;
         let mut string = String::new();
@@ -226,6 +240,7 @@ impl Reader<'_> {
     }
 
     /// What stands after a backslash.
+    #[inline]
     fn escaped(&mut self) -> Result<char, Malformed> {
         let c = match self.peek() {
             Some(c @ (b'"' | b'\\' | b'/')) => char::from(c),
@@ -242,6 +257,7 @@ impl Reader<'_> {
     }
 
     /// A character by its number, or by its two surrogates.
+    #[inline]
     fn unicode(&mut self) -> Result<char, Malformed> {
         let first = self.unit()?;
         let is_pair = matches!(first, 0xd800..= 0xdbff) && self.takes(b'\\');
@@ -251,6 +267,7 @@ impl Reader<'_> {
     }
 
     /// `u` and four digits.
+    #[inline]
     fn unit(&mut self) -> Result<u16, Malformed> {
         self.expect(b'u', "a lone surrogate")?;
         let digits = self
@@ -263,6 +280,7 @@ impl Reader<'_> {
         Ok(unit)
     }
 
+    #[inline]
     fn skip_space(&mut self) {
         self.at
             += self
@@ -272,20 +290,24 @@ impl Reader<'_> {
                 .count();
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline]
     fn takes(&mut self, byte: u8) -> bool {
         let is_there = self.peek() == Some(byte);
         self.at += usize::from(is_there);
         is_there
     }
 
+    #[inline]
     fn expect(&mut self, byte: u8, otherwise: &'static str) -> Result<(), Malformed> {
         if self.takes(byte) { Ok(()) } else { Err(self.error(otherwise)) }
     }
 
+    #[inline]
     const fn error(&self, what: &'static str) -> Malformed {
         Malformed {
             what,
@@ -294,6 +316,7 @@ impl Reader<'_> {
     }
 }
 
+#[inline]
 fn write_value(text: &mut String, value: &Value) {
     match value {
         Value::Null => text.push_str("null"),
@@ -327,6 +350,7 @@ fn write_value(text: &mut String, value: &Value) {
     }
 }
 
+#[inline]
 fn write_string(text: &mut String, string: &str) {
     text.push('"');
     for c in string.chars() {
@@ -339,6 +363,7 @@ fn write_string(text: &mut String, string: &str) {
     text.push('"');
 }
 
+#[inline]
 fn write_display(text: &mut String, value: impl fmt::Display) {
     let _ = write!(text, "{value}");
 }

@@ -101,12 +101,14 @@ impl MinimalError {
     /// # Errors
     ///
     /// If it is no [`Problem`].
+    #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
         Problem::from_json(text).map(Self::from)
     }
 
     /// The error as JSON text.
     #[must_use]
+    #[inline]
     pub fn to_json(&self) -> String {
         Problem::from(self).to_json()
     }

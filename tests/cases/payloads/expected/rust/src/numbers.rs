@@ -418,12 +418,14 @@ impl NumbersError {
     /// # Errors
     ///
     /// If it is no [`Problem`], or one of another domain.
+    #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
         Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
     }
 
     /// The error as JSON text.
     #[must_use]
+    #[inline]
     pub fn to_json(&self) -> String {
         Problem::from(self).to_json()
     }

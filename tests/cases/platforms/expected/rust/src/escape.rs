@@ -8,6 +8,7 @@ use core::fmt;
 pub(super) struct Escaped<'t>(pub(super) &'t str);
 
 impl fmt::Display for Escaped<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for part in self.0.split_inclusive(is_escaped) {
             let last = part.chars().next_back().filter(|c| is_escaped(*c));
@@ -25,6 +26,7 @@ impl fmt::Display for Escaped<'_> {
 }
 
 /// Controls, separators of lines, and marks of direction.
+#[inline]
 fn is_escaped(c: char) -> bool {
     matches!(
         c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' |

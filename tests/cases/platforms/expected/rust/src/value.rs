@@ -133,6 +133,7 @@ impl Value {
     }
 
     /// Whether all levels are within the limit if this is at `level`.
+    #[inline]
     pub(super) fn fits(&self, level: usize) -> bool {
         match self {
             Self::List(values) => {
@@ -147,6 +148,7 @@ impl Value {
     }
 
     /// Makes of it what can be written at `level`.
+    #[inline]
     pub(super) fn mend(&mut self, level: usize) {
         match self {
             Self::List(_) | Self::Object(_) if level > MAX_LEVELS => *self = Self::Null,
@@ -241,6 +243,7 @@ impl From<&[String]> for Value {
 }
 
 impl<T: Into<Self>> From<Vec<T>> for Value {
+    #[inline]
     fn from(values: Vec<T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }
