@@ -2,10 +2,13 @@
 
 mod support;
 
+use errspec::model::Edition;
+use errspec::{Rust, Target};
+use std::fmt::Debug;
 use std::fs;
 use std::path::Path;
 use support::platform::{mirror, run, workshop};
-use support::root;
+use support::{Folder, root};
 
 /// What a careful team turns on: everything is refused that clippy and rustdoc warn of.
 fn judge(folder: &Path) {
@@ -28,19 +31,12 @@ fn the_package_is_clean_and_passes_its_tests() {
 
 #[test]
 fn the_cases_are_clean_and_pass_their_tests() {
-    let workspace = workshop().join("cases-rust");
-    let mut members = Vec::new();
-    for case in fs::read_dir(root().join("tests/cases")).expect("the cases") {
-        let case = case.expect("a case").path();
-        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
-        mirror(&case.join("expected/rust"), &format!("cases-rust/{name}"));
-        members.push(name);
+    let cases = fs::read_dir(root().join("tests/cases")).expect("the cases").map(|case| case.expect("a case"));
+    let names: Vec<String> = cases.map(|case| case.file_name().to_string_lossy().into_owned()).collect();
+    for name in &names {
+        mirror(&root().join("tests/cases").join(name).join("expected/rust"), &format!("cases-rust/{name}"));
     }
-    members.sort();
-    fs::write(workspace.join("Cargo.toml"), format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"))
-        .expect("a manifest");
-    fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock")).expect("the lock file");
-    let cargo = |arguments: &[&str]| run(env!("CARGO"), arguments, &workspace);
+    let cargo = workspace("cases-rust", &names);
     cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]);
     cargo(&["doc", "--quiet", "--workspace", "--all-features", "--no-deps"]);
     cargo(&["test", "--quiet", "--workspace", "--all-features"]);
@@ -53,5 +49,68 @@ fn rustfmt_leaves_the_package_as_it_is_wherever_it_lies() {
         let package = mirror(&root().join("generated/rust"), &format!("rustfmt/{folder}/rust"));
         fs::write(workshop().join("rustfmt").join(folder).join("rustfmt.toml"), settings).expect("settings");
         run(env!("CARGO"), &["fmt", "--check"], &package);
+    }
+}
+
+/// A client is not broken by an error that carries a float, by a field that may be missing, or by the order of keys: what
+/// can be done with a type, and what a constructor takes, does not depend on them.
+#[test]
+fn a_client_compiles_with_a_catalogue_that_grew() {
+    for version in ["before", "after"] {
+        let checked = errspec::check(root().join("tests/rust/shop").join(version)).expect("an accepted catalogue");
+        let package = Folder::new();
+        for (path, text) in Rust::PACKAGE.render(Edition::whole(&checked.catalogue)).iter() {
+            package.write(path, text);
+        }
+        let folder = format!("client-{version}-rust");
+        mirror(package.path(), &format!("{folder}/errors"));
+        let errors = "errors = { path = \"../errors\", package = \"shop-errors\" }";
+        crate_of_tests(&folder, "client", errors, "shop/client.rs");
+        let cargo = workspace(&folder, &["client", "errors"]);
+        cargo(&["test", "--quiet", "--package", "client"]);
+    }
+}
+
+const PAYLOADS: &str = "payloads-errors = { path = \"../payloads\", features = [\"serde\"] }\n";
+
+#[test]
+fn what_a_program_can_make_arrives() {
+    mirror(&root().join("tests/cases/payloads/expected/rust"), "limits-rust/payloads");
+    crate_of_tests("limits-rust", "limits", &format!("{PAYLOADS}serde_json = \"1\""), "payloads.rs");
+    let cargo = workspace("limits-rust", &["limits", "payloads"]);
+    cargo(&["test", "--quiet", "--package", "limits"]);
+}
+
+/// serde_json gives numbers in another way as soon as one crate of a program turns its feature on.
+#[test]
+fn every_vector_is_read_with_numbers_of_arbitrary_precision() {
+    mirror(&root().join("tests/cases/payloads/expected/rust"), "precise-rust/payloads");
+    mirror(&root().join("generated/rust"), "precise-rust/vox");
+    let precise = "serde_json = { version = \"1\", features = [\"arbitrary_precision\"] }";
+    crate_of_tests("precise-rust", "precise", &format!("{PAYLOADS}{precise}"), "precise.rs");
+    let cargo = workspace("precise-rust", &["payloads", "precise", "vox"]);
+    cargo(&["test", "--quiet", "--workspace", "--all-features"]);
+}
+
+/// A crate whose tests are a file of `tests/rust/`.
+fn crate_of_tests(folder: &str, name: &str, dependencies: &str, tests: &str) {
+    let folder = workshop().join(folder).join(name);
+    fs::create_dir_all(folder.join("src")).expect("a folder");
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    fs::copy(root().join("tests/rust").join(tests), folder.join("src/lib.rs")).expect("the tests");
+}
+
+/// Makes a folder of the workshop a workspace, and gives the function that runs cargo there.
+fn workspace<M: Debug>(folder: &str, members: &[M]) -> impl Fn(&[&str]) + use<M> {
+    let folder = workshop().join(folder);
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    // The versions of this repository are downloaded already.
+    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file");
+    move |arguments| {
+        run(env!("CARGO"), arguments, &folder);
     }
 }

@@ -24,6 +24,7 @@ pub mod rule {
     extern crate alloc;
 
     use super::category::Category;
+    use super::json::Malformed;
     use super::table::Row;
     use super::wire::{Code, Problem, Unrecognized};
     use alloc::borrow::Cow;
@@ -700,6 +701,335 @@ pub mod rule {
         /// The name of the domain.
         pub const DOMAIN: &'static str = "rule";
 
+        /// [`Self::AbsentPlatform`].
+        #[must_use]
+        #[inline]
+        pub const fn absent_platform() -> Self {
+            Self::AbsentPlatform
+        }
+
+        /// [`Self::BadName`].
+        #[must_use]
+        #[inline]
+        pub const fn bad_name() -> Self {
+            Self::BadName
+        }
+
+        /// [`Self::BadValue`].
+        #[must_use]
+        #[inline]
+        pub const fn bad_value() -> Self {
+            Self::BadValue
+        }
+
+        /// [`Self::BadVersion`].
+        #[must_use]
+        #[inline]
+        pub const fn bad_version() -> Self {
+            Self::BadVersion
+        }
+
+        /// [`Self::CodeKind`].
+        #[must_use]
+        #[inline]
+        pub const fn code_kind() -> Self {
+            Self::CodeKind
+        }
+
+        /// [`Self::CodeOutOfRange`].
+        #[must_use]
+        #[inline]
+        pub const fn code_out_of_range() -> Self {
+            Self::CodeOutOfRange
+        }
+
+        /// [`Self::DuplicateCode`].
+        #[must_use]
+        #[inline]
+        pub const fn duplicate_code() -> Self {
+            Self::DuplicateCode
+        }
+
+        /// [`Self::DuplicateDomain`].
+        #[must_use]
+        #[inline]
+        pub const fn duplicate_domain() -> Self {
+            Self::DuplicateDomain
+        }
+
+        /// [`Self::DuplicateKey`].
+        #[must_use]
+        #[inline]
+        pub const fn duplicate_key() -> Self {
+            Self::DuplicateKey
+        }
+
+        /// [`Self::DuplicateName`].
+        #[must_use]
+        #[inline]
+        pub const fn duplicate_name() -> Self {
+            Self::DuplicateName
+        }
+
+        /// [`Self::FutureVersion`].
+        #[must_use]
+        #[inline]
+        pub const fn future_version() -> Self {
+            Self::FutureVersion
+        }
+
+        /// [`Self::LimitExceeded`].
+        #[must_use]
+        #[inline]
+        pub const fn limit_exceeded() -> Self {
+            Self::LimitExceeded
+        }
+
+        /// [`Self::LineBreak`].
+        #[must_use]
+        #[inline]
+        pub const fn line_break() -> Self {
+            Self::LineBreak
+        }
+
+        /// [`Self::MissingFix`].
+        #[must_use]
+        #[inline]
+        pub const fn missing_fix() -> Self {
+            Self::MissingFix
+        }
+
+        /// [`Self::MissingKey`].
+        #[must_use]
+        #[inline]
+        pub const fn missing_key() -> Self {
+            Self::MissingKey
+        }
+
+        /// [`Self::MissingMessage`].
+        #[must_use]
+        #[inline]
+        pub const fn missing_message() -> Self {
+            Self::MissingMessage
+        }
+
+        /// [`Self::MissingNumber`].
+        #[must_use]
+        #[inline]
+        pub const fn missing_number() -> Self {
+            Self::MissingNumber
+        }
+
+        /// [`Self::MissingOccurs`].
+        #[must_use]
+        #[inline]
+        pub const fn missing_occurs() -> Self {
+            Self::MissingOccurs
+        }
+
+        /// [`Self::NameCollision`].
+        #[must_use]
+        #[inline]
+        pub const fn name_collision() -> Self {
+            Self::NameCollision
+        }
+
+        /// [`Self::NotWaivable`].
+        #[must_use]
+        #[inline]
+        pub const fn not_waivable() -> Self {
+            Self::NotWaivable
+        }
+
+        /// [`Self::OptionalPlaceholder`].
+        #[must_use]
+        #[inline]
+        pub const fn optional_placeholder() -> Self {
+            Self::OptionalPlaceholder
+        }
+
+        /// [`Self::OutputPath`].
+        #[must_use]
+        #[inline]
+        pub const fn output_path() -> Self {
+            Self::OutputPath
+        }
+
+        /// [`Self::OverlappingRanges`].
+        #[must_use]
+        #[inline]
+        pub const fn overlapping_ranges() -> Self {
+            Self::OverlappingRanges
+        }
+
+        /// [`Self::PlatformCode`].
+        #[must_use]
+        #[inline]
+        pub const fn platform_code() -> Self {
+            Self::PlatformCode
+        }
+
+        /// [`Self::ProseCapital`].
+        #[must_use]
+        #[inline]
+        pub const fn prose_capital() -> Self {
+            Self::ProseCapital
+        }
+
+        /// [`Self::ProseFinalStop`].
+        #[must_use]
+        #[inline]
+        pub const fn prose_final_stop() -> Self {
+            Self::ProseFinalStop
+        }
+
+        /// [`Self::ProseLength`].
+        #[must_use]
+        #[inline]
+        pub const fn prose_length() -> Self {
+            Self::ProseLength
+        }
+
+        /// [`Self::ProseOneSentence`].
+        #[must_use]
+        #[inline]
+        pub const fn prose_one_sentence() -> Self {
+            Self::ProseOneSentence
+        }
+
+        /// [`Self::ProseVerb`].
+        #[must_use]
+        #[inline]
+        pub const fn prose_verb() -> Self {
+            Self::ProseVerb
+        }
+
+        /// [`Self::ReservedName`].
+        #[must_use]
+        #[inline]
+        pub const fn reserved_name() -> Self {
+            Self::ReservedName
+        }
+
+        /// [`Self::RetiredCode`].
+        #[must_use]
+        #[inline]
+        pub const fn retired_code() -> Self {
+            Self::RetiredCode
+        }
+
+        /// [`Self::RetiredName`].
+        #[must_use]
+        #[inline]
+        pub const fn retired_name() -> Self {
+            Self::RetiredName
+        }
+
+        /// [`Self::ShadowsGlobal`].
+        #[must_use]
+        #[inline]
+        pub const fn shadows_global() -> Self {
+            Self::ShadowsGlobal
+        }
+
+        /// [`Self::SimilarMessage`].
+        #[must_use]
+        #[inline]
+        pub const fn similar_message() -> Self {
+            Self::SimilarMessage
+        }
+
+        /// [`Self::UnknownCategory`].
+        #[must_use]
+        #[inline]
+        pub const fn unknown_category() -> Self {
+            Self::UnknownCategory
+        }
+
+        /// [`Self::UnknownKey`].
+        #[must_use]
+        #[inline]
+        pub const fn unknown_key() -> Self {
+            Self::UnknownKey
+        }
+
+        /// [`Self::UnknownPlaceholder`].
+        #[must_use]
+        #[inline]
+        pub const fn unknown_placeholder() -> Self {
+            Self::UnknownPlaceholder
+        }
+
+        /// [`Self::UnknownPlatform`].
+        #[must_use]
+        #[inline]
+        pub const fn unknown_platform() -> Self {
+            Self::UnknownPlatform
+        }
+
+        /// [`Self::UnknownRule`].
+        #[must_use]
+        #[inline]
+        pub const fn unknown_rule() -> Self {
+            Self::UnknownRule
+        }
+
+        /// [`Self::UnknownTarget`].
+        #[must_use]
+        #[inline]
+        pub const fn unknown_target() -> Self {
+            Self::UnknownTarget
+        }
+
+        /// [`Self::UnknownUse`].
+        #[must_use]
+        #[inline]
+        pub const fn unknown_use() -> Self {
+            Self::UnknownUse
+        }
+
+        /// [`Self::UnreadableText`].
+        #[must_use]
+        #[inline]
+        pub const fn unreadable_text() -> Self {
+            Self::UnreadableText
+        }
+
+        /// [`Self::UnusedAllow`].
+        #[must_use]
+        #[inline]
+        pub const fn unused_allow() -> Self {
+            Self::UnusedAllow
+        }
+
+        /// [`Self::UnusedCategory`].
+        #[must_use]
+        #[inline]
+        pub const fn unused_category() -> Self {
+            Self::UnusedCategory
+        }
+
+        /// [`Self::UnusedField`].
+        #[must_use]
+        #[inline]
+        pub const fn unused_field() -> Self {
+            Self::UnusedField
+        }
+
+        /// [`Self::WrongType`].
+        #[must_use]
+        #[inline]
+        pub const fn wrong_type() -> Self {
+            Self::WrongType
+        }
+
+        /// [`Self::YamlSyntax`].
+        #[must_use]
+        #[inline]
+        pub const fn yaml_syntax() -> Self {
+            Self::YamlSyntax
+        }
+
         /// Every code this build knows, in ascending order.
         #[must_use]
         pub const fn codes() -> &'static [&'static str] {
@@ -719,7 +1049,7 @@ pub mod rule {
         pub(super) fn any_code(&self) -> Code {
             match self.index() {
                 Ok(index) => CODES[index].into(),
-                Err(error) => error.code().clone().into(),
+                Err(error) => error.problem().code().clone(),
             }
         }
 
@@ -990,7 +1320,7 @@ pub mod rule {
     impl fmt::Display for RuleError {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             match self.row() {
-                Ok(row) => f.write_str(row.display),
+                Ok(row) => f.write_str(row.message),
                 Err(error) => error.fmt(f),
             }
         }
@@ -999,19 +1329,42 @@ pub mod rule {
     impl core::error::Error for RuleError {}
 
     impl TryFrom<Problem> for RuleError {
-        /// The problem, if it is of another domain or its code is of another kind.
+        /// The problem, if it is of another domain.
         type Error = Problem;
 
         fn try_from(problem: Problem) -> Result<Self, Problem> {
             if problem.domain() != Self::DOMAIN {
                 return Err(problem);
             }
-            let Code::Text(code) = problem.code() else { return Err(problem) };
-            let known = CODES.binary_search(&&**code).ok().and_then(Self::from_index);
+            let known = match problem.code() {
+                Code::Text(code) => {
+                    CODES.binary_search(&&**code).ok().and_then(Self::from_index)
+                }
+                Code::Number(_) => None,
+            };
             if let Some(known) = known {
                 return Ok(known);
             }
-            Ok(Self::Unrecognized(Unrecognized::new(code.clone().into_owned(), problem)))
+            Ok(Self::Unrecognized(Unrecognized::new(problem.text_code(), problem)))
+        }
+    }
+
+    impl RuleError {
+        /// Reads JSON text.
+        ///
+        /// # Errors
+        ///
+        /// If it is no [`Problem`], or one of another domain.
+        #[inline]
+        pub fn from_json(text: &str) -> Result<Self, Malformed> {
+            Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+        }
+
+        /// The error as JSON text.
+        #[must_use]
+        #[inline]
+        pub fn to_json(&self) -> String {
+            Problem::from(self).to_json()
         }
     }
 
@@ -1090,7 +1443,6 @@ pub mod rule {
             name: "AbsentPlatform",
             title: "Absent platform",
             message: "Something is said for a platform that does not ship the error.",
-            display: "something is said for a platform that does not ship the error",
             status: None,
             retryable: false,
             categories: &[Category::AboutReferences],
@@ -1099,7 +1451,6 @@ pub mod rule {
             name: "BadName",
             title: "Bad name",
             message: "A name has a form that cannot become an identifier everywhere.",
-            display: "a name has a form that cannot become an identifier everywhere",
             status: None,
             retryable: false,
             categories: &[Category::AboutNames],
@@ -1108,7 +1459,6 @@ pub mod rule {
             name: "BadValue",
             title: "Bad value",
             message: "A value has the right type but not a form the format knows.",
-            display: "a value has the right type but not a form the format knows",
             status: None,
             retryable: false,
             categories: &[Category::AboutKeys],
@@ -1117,7 +1467,6 @@ pub mod rule {
             name: "BadVersion",
             title: "Bad version",
             message: "A version is not of the form `1.2.3`.",
-            display: "a version is not of the form `1.2.3`",
             status: None,
             retryable: false,
             categories: &[Category::AboutVersions],
@@ -1126,7 +1475,6 @@ pub mod rule {
             name: "CodeKind",
             title: "Code kind",
             message: "A code is a number in a domain of texts, or a text in a domain of numbers.",
-            display: "a code is a number in a domain of texts, or a text in a domain of numbers",
             status: None,
             retryable: false,
             categories: &[Category::AboutCodes],
@@ -1135,7 +1483,6 @@ pub mod rule {
             name: "CodeOutOfRange",
             title: "Code out of range",
             message: "A code is not one that its domain owns.",
-            display: "a code is not one that its domain owns",
             status: None,
             retryable: false,
             categories: &[Category::AboutCodes],
@@ -1144,7 +1491,6 @@ pub mod rule {
             name: "DuplicateCode",
             title: "Duplicate code",
             message: "Two errors of a domain, or two reasons of an error, have the same code.",
-            display: "two errors of a domain, or two reasons of an error, have the same code",
             status: None,
             retryable: false,
             categories: &[Category::AboutCodes],
@@ -1153,7 +1499,6 @@ pub mod rule {
             name: "DuplicateDomain",
             title: "Duplicate domain",
             message: "Two files declare the same domain.",
-            display: "two files declare the same domain",
             status: None,
             retryable: false,
             categories: &[Category::AboutNames],
@@ -1162,7 +1507,6 @@ pub mod rule {
             name: "DuplicateKey",
             title: "Duplicate key",
             message: "A key is given twice in one mapping.",
-            display: "a key is given twice in one mapping",
             status: None,
             retryable: false,
             categories: &[Category::AboutKeys],
@@ -1171,7 +1515,6 @@ pub mod rule {
             name: "DuplicateName",
             title: "Duplicate name",
             message: "Two errors of a domain, or two reasons of an error, have the same name.",
-            display: "two errors of a domain, or two reasons of an error, have the same name",
             status: None,
             retryable: false,
             categories: &[Category::AboutNames],
@@ -1180,7 +1523,6 @@ pub mod rule {
             name: "FutureVersion",
             title: "Future version",
             message: "A version is later than the catalogue's own.",
-            display: "a version is later than the catalogue's own",
             status: None,
             retryable: false,
             categories: &[Category::AboutVersions, Category::Warning],
@@ -1189,7 +1531,6 @@ pub mod rule {
             name: "LimitExceeded",
             title: "Limit exceeded",
             message: "A file is larger, deeper or longer than errspec reads.",
-            display: "a file is larger, deeper or longer than errspec reads",
             status: None,
             retryable: false,
             categories: &[Category::AboutFiles],
@@ -1198,7 +1539,6 @@ pub mod rule {
             name: "LineBreak",
             title: "Line break",
             message: "A text for people has more than one line.",
-            display: "a text for people has more than one line",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable],
@@ -1207,7 +1547,6 @@ pub mod rule {
             name: "MissingFix",
             title: "Missing fix",
             message: "An error does not say how to fix it.",
-            display: "an error does not say how to fix it",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1216,7 +1555,6 @@ pub mod rule {
             name: "MissingKey",
             title: "Missing key",
             message: "A key that the format requires is missing.",
-            display: "a key that the format requires is missing",
             status: None,
             retryable: false,
             categories: &[Category::AboutKeys],
@@ -1225,7 +1563,6 @@ pub mod rule {
             name: "MissingMessage",
             title: "Missing message",
             message: "An error has no message.",
-            display: "an error has no message",
             status: None,
             retryable: false,
             categories: &[Category::AboutMessages],
@@ -1234,7 +1571,6 @@ pub mod rule {
             name: "MissingNumber",
             title: "Missing number",
             message: "An error with a text code has no number although a platform that ships it needs one.",
-            display: "an error with a text code has no number although a platform that ships it needs one",
             status: None,
             retryable: false,
             categories: &[Category::AboutCodes],
@@ -1243,7 +1579,6 @@ pub mod rule {
             name: "MissingOccurs",
             title: "Missing occurs",
             message: "An error does not say when it occurs.",
-            display: "an error does not say when it occurs",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1252,7 +1587,6 @@ pub mod rule {
             name: "NameCollision",
             title: "Name collision",
             message: "Two names become the same identifier on a target.",
-            display: "two names become the same identifier on a target",
             status: None,
             retryable: false,
             categories: &[Category::AboutNames],
@@ -1261,7 +1595,6 @@ pub mod rule {
             name: "NotWaivable",
             title: "Not waivable",
             message: "A waiver or level is given for a rule that cannot be waived.",
-            display: "a waiver or level is given for a rule that cannot be waived",
             status: None,
             retryable: false,
             categories: &[Category::AboutWaivers],
@@ -1270,7 +1603,6 @@ pub mod rule {
             name: "OptionalPlaceholder",
             title: "Optional placeholder",
             message: "A message names a field that may be missing.",
-            display: "a message names a field that may be missing",
             status: None,
             retryable: false,
             categories: &[Category::AboutMessages],
@@ -1279,7 +1611,6 @@ pub mod rule {
             name: "OutputPath",
             title: "Output path",
             message: "An output would be written where it must not be.",
-            display: "an output would be written where it must not be",
             status: None,
             retryable: false,
             categories: &[Category::AboutOutputs],
@@ -1288,7 +1619,6 @@ pub mod rule {
             name: "OverlappingRanges",
             title: "Overlapping ranges",
             message: "Two domains own the same number.",
-            display: "two domains own the same number",
             status: None,
             retryable: false,
             categories: &[Category::AboutCodes, Category::Warning],
@@ -1297,7 +1627,6 @@ pub mod rule {
             name: "PlatformCode",
             title: "Platform code",
             message: "A platform shows another code than the wire carries.",
-            display: "a platform shows another code than the wire carries",
             status: None,
             retryable: false,
             categories: &[Category::AboutCodes, Category::Waivable],
@@ -1306,7 +1635,6 @@ pub mod rule {
             name: "ProseCapital",
             title: "Prose capital",
             message: "A message does not begin with a capital letter.",
-            display: "a message does not begin with a capital letter",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1315,7 +1643,6 @@ pub mod rule {
             name: "ProseFinalStop",
             title: "Prose final stop",
             message: "A message does not end with a full stop.",
-            display: "a message does not end with a full stop",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1324,7 +1651,6 @@ pub mod rule {
             name: "ProseLength",
             title: "Prose length",
             message: "A message is longer than 120 characters.",
-            display: "a message is longer than 120 characters",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1333,7 +1659,6 @@ pub mod rule {
             name: "ProseOneSentence",
             title: "Prose one sentence",
             message: "A message has more than one sentence.",
-            display: "a message has more than one sentence",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1342,7 +1667,6 @@ pub mod rule {
             name: "ProseVerb",
             title: "Prose verb",
             message: "The way to fix an error does not begin with a verb.",
-            display: "the way to fix an error does not begin with a verb",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1351,7 +1675,6 @@ pub mod rule {
             name: "ReservedName",
             title: "Reserved name",
             message: "A name becomes an identifier that a target cannot use.",
-            display: "a name becomes an identifier that a target cannot use",
             status: None,
             retryable: false,
             categories: &[Category::AboutNames],
@@ -1360,7 +1683,6 @@ pub mod rule {
             name: "RetiredCode",
             title: "Retired code",
             message: "An error uses a code that was retired.",
-            display: "an error uses a code that was retired",
             status: None,
             retryable: false,
             categories: &[Category::AboutCodes],
@@ -1369,7 +1691,6 @@ pub mod rule {
             name: "RetiredName",
             title: "Retired name",
             message: "An error uses a name that was retired.",
-            display: "an error uses a name that was retired",
             status: None,
             retryable: false,
             categories: &[Category::AboutNames],
@@ -1378,7 +1699,6 @@ pub mod rule {
             name: "ShadowsGlobal",
             title: "Shadows global",
             message: "A name becomes one that programs of a target see without an import.",
-            display: "a name becomes one that programs of a target see without an import",
             status: None,
             retryable: false,
             categories: &[Category::AboutNames, Category::Waivable, Category::Warning],
@@ -1387,7 +1707,6 @@ pub mod rule {
             name: "SimilarMessage",
             title: "Similar message",
             message: "Two errors of a domain have nearly the same message.",
-            display: "two errors of a domain have nearly the same message",
             status: None,
             retryable: false,
             categories: &[Category::AboutProse, Category::Waivable, Category::Warning],
@@ -1396,7 +1715,6 @@ pub mod rule {
             name: "UnknownCategory",
             title: "Unknown category",
             message: "A category is not declared in the manifest.",
-            display: "a category is not declared in the manifest",
             status: None,
             retryable: false,
             categories: &[Category::AboutReferences],
@@ -1405,7 +1723,6 @@ pub mod rule {
             name: "UnknownKey",
             title: "Unknown key",
             message: "A key is not part of the format.",
-            display: "a key is not part of the format",
             status: None,
             retryable: false,
             categories: &[Category::AboutKeys],
@@ -1414,7 +1731,6 @@ pub mod rule {
             name: "UnknownPlaceholder",
             title: "Unknown placeholder",
             message: "A message names a field that the error does not carry.",
-            display: "a message names a field that the error does not carry",
             status: None,
             retryable: false,
             categories: &[Category::AboutMessages],
@@ -1423,7 +1739,6 @@ pub mod rule {
             name: "UnknownPlatform",
             title: "Unknown platform",
             message: "A platform is not declared in the manifest.",
-            display: "a platform is not declared in the manifest",
             status: None,
             retryable: false,
             categories: &[Category::AboutReferences],
@@ -1432,7 +1747,6 @@ pub mod rule {
             name: "UnknownRule",
             title: "Unknown rule",
             message: "A rule that `allow` or `rules` names does not exist.",
-            display: "a rule that `allow` or `rules` names does not exist",
             status: None,
             retryable: false,
             categories: &[Category::AboutWaivers],
@@ -1441,7 +1755,6 @@ pub mod rule {
             name: "UnknownTarget",
             title: "Unknown target",
             message: "A target is not one that errspec can write.",
-            display: "a target is not one that errspec can write",
             status: None,
             retryable: false,
             categories: &[Category::AboutOutputs],
@@ -1450,7 +1763,6 @@ pub mod rule {
             name: "UnknownUse",
             title: "Unknown use",
             message: "The key `use` names no error of the domain.",
-            display: "the key `use` names no error of the domain",
             status: None,
             retryable: false,
             categories: &[Category::AboutReferences],
@@ -1459,7 +1771,6 @@ pub mod rule {
             name: "UnreadableText",
             title: "Unreadable text",
             message: "A file of the catalogue cannot be read as text.",
-            display: "a file of the catalogue cannot be read as text",
             status: None,
             retryable: false,
             categories: &[Category::AboutFiles],
@@ -1468,7 +1779,6 @@ pub mod rule {
             name: "UnusedAllow",
             title: "Unused allow",
             message: "A waiver with `allow` is for a rule that reports nothing there.",
-            display: "a waiver with `allow` is for a rule that reports nothing there",
             status: None,
             retryable: false,
             categories: &[Category::AboutWaivers],
@@ -1477,7 +1787,6 @@ pub mod rule {
             name: "UnusedCategory",
             title: "Unused category",
             message: "A category is declared and no error carries it.",
-            display: "a category is declared and no error carries it",
             status: None,
             retryable: false,
             categories: &[Category::AboutReferences, Category::Warning],
@@ -1486,7 +1795,6 @@ pub mod rule {
             name: "UnusedField",
             title: "Unused field",
             message: "A field that is always present stands in no message.",
-            display: "a field that is always present stands in no message",
             status: None,
             retryable: false,
             categories: &[Category::AboutMessages, Category::Waivable, Category::Warning],
@@ -1495,7 +1803,6 @@ pub mod rule {
             name: "WrongType",
             title: "Wrong type",
             message: "A value has another type than the format asks for.",
-            display: "a value has another type than the format asks for",
             status: None,
             retryable: false,
             categories: &[Category::AboutKeys],
@@ -1504,7 +1811,6 @@ pub mod rule {
             name: "YamlSyntax",
             title: "Yaml syntax",
             message: "A file is not YAML.",
-            display: "a file is not YAML",
             status: None,
             retryable: false,
             categories: &[Category::AboutFiles],
@@ -1643,9 +1949,6 @@ mod table {
         /// The message, where it is the same for each occurrence.
         pub(super) message: &'static str,
 
-        /// The same, as `Display` gives it.
-        pub(super) display: &'static str,
-
         /// The HTTP status.
         pub(super) status: Option<u16>,
 
@@ -1700,8 +2003,10 @@ mod errspec_rules_error {
 
     use super::category::Category;
     use super::rule::RuleError;
+    use super::json::Malformed;
     use super::wire::{Code, Problem, Unrecognized};
     use alloc::borrow::Cow;
+    use alloc::string::String;
     use core::fmt;
 
     /// Any error of Rules of errspec.
@@ -1711,7 +2016,7 @@ mod errspec_rules_error {
         /// What errspec reports about a catalogue.
         Rule(RuleError),
 
-        /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+        /// An error of a domain that this build does not know.
         Unrecognized(Unrecognized<Code>),
     }
 
@@ -1881,6 +2186,25 @@ mod errspec_rules_error {
         }
     }
 
+    impl ErrspecRulesError {
+        /// Reads JSON text.
+        ///
+        /// # Errors
+        ///
+        /// If it is no [`Problem`].
+        #[inline]
+        pub fn from_json(text: &str) -> Result<Self, Malformed> {
+            Problem::from_json(text).map(Self::from)
+        }
+
+        /// The error as JSON text.
+        #[must_use]
+        #[inline]
+        pub fn to_json(&self) -> String {
+            Problem::from(self).to_json()
+        }
+    }
+
     impl fmt::Display for ErrspecRulesError {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             match self {
@@ -1954,11 +2278,13 @@ mod errspec_rules_error {
 mod wire {
     extern crate alloc;
 
+    use super::escape::Escaped;
+    use super::members::Members;
+    use super::value::Value;
     use alloc::borrow::Cow;
     use alloc::boxed::Box;
-    use alloc::string::String;
-    use alloc::vec::{self, Vec};
-    use core::{fmt, mem, slice};
+    use alloc::string::{String, ToString};
+    use core::fmt;
 
     /// An error as it travels between programs: a problem document (RFC 9457) with a domain and a code.
     ///
@@ -1976,9 +2302,26 @@ mod wire {
         pub fn new(domain: impl Into<Cow<'static, str>>, code: impl Into<Code>) -> Self {
             Self {
                 domain: domain.into(),
-                code: code.into(),
+                code: code.into().mended(),
                 members: Members::new(),
             }
+        }
+
+        /// The problem with these members, if `domain` and `code` are among them.
+        #[inline]
+        pub(super) fn of_members(mut members: Members) -> Result<Self, Members> {
+            let code = match members.get("code") {
+                Some(Value::Integer(code)) => Code::from(*code),
+                Some(Value::String(code)) => Code::Text(code.clone().into()),
+                _ => return Err(members),
+            };
+            let domain = match members.get("domain") {
+                Some(Value::String(domain)) => domain.clone().into(),
+                _ => return Err(members),
+            };
+            members.remove("code");
+            members.remove("domain");
+            Ok(Self { domain, code, members })
         }
 
         /// The name of the domain.
@@ -2039,19 +2382,25 @@ mod wire {
         }
 
         /// Sets the member `name`. `domain` and `code` stay as they are.
+        ///
+        /// What no reader would read is mended: an integer beyond ±(2<sup>53</sup> − 1) becomes the nearest within, and what is
+        /// nested deeper than 64 levels becomes `null`.
         pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
-            let name = name.into();
+            let (name, mut value) = (name.into(), value.into());
             if name != "domain" && name != "code" {
-                self.members.set(name, value.into());
+                value.mend(2);
+                self.members.set(name, value);
             }
         }
 
-        /// Sets the field `name`: the member of `data`. Nothing changes where the value is `null`.
+        /// Sets the field `name`: the member of `data`, mended as [`Problem::insert`] says. Nothing changes where the value is
+        /// `null`.
         pub fn insert_field(&mut self, name: impl Into<String>, value: impl Into<Value>) {
-            let value = value.into();
+            let mut value = value.into();
             if value == Value::Null {
                 return;
             }
+            value.mend(3);
             if let Some(Value::Object(data)) = self.members.get_mut("data") {
                 data.set(name.into(), value);
             } else {
@@ -2062,12 +2411,13 @@ mod wire {
         }
     }
 
+    /// For logs: characters that could forge or reorder a line are escaped.
     impl fmt::Display for Problem {
         #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "{} error {}", self.domain, self.code)?;
+            write!(f, "{} error {}", Escaped(& self.domain), self.code)?;
             if let Some(detail) = self.detail() {
-                write!(f, ": {detail}")?;
+                write!(f, ": {}", Escaped(detail))?;
             }
             Ok(())
         }
@@ -2075,25 +2425,21 @@ mod wire {
 
     impl core::error::Error for Problem {}
 
-    /// A value is a problem if it is an object with a text `domain`, and a `code` that is a text or an integer.
+    /// A value is a problem if it is an object with a text `domain`, and a `code` that is a text or an integer, and no deeper
+    /// than 64 levels.
     impl TryFrom<Value> for Problem {
         /// The value, if it is no problem.
         type Error = Value;
 
         #[inline]
         fn try_from(value: Value) -> Result<Self, Value> {
-            let Value::Object(mut members) = value else { return Err(value) };
-            let code = match members.get("code") {
-                Some(Value::Integer(code)) => Code::Number(*code),
-                Some(Value::String(code)) => Code::Text(code.clone().into()),
-                _ => return Err(Value::Object(members)),
-            };
-            let domain = match members.get("domain") {
-                Some(Value::String(domain)) => domain.clone().into(),
-                _ => return Err(Value::Object(members)),
-            };
-            members.0.retain(|(name, _)| name != "domain" && name != "code");
-            Ok(Self { domain, code, members })
+            if !value.fits(1) {
+                return Err(value);
+            }
+            let Value::Object(members) = value else { return Err(value) };
+            let mut problem = Self::of_members(members).map_err(Value::Object)?;
+            problem.members.mend(2);
+            Ok(problem)
         }
     }
 
@@ -2234,12 +2580,26 @@ mod wire {
         Text(Cow<'static, str>),
     }
 
+    impl Code {
+        /// The code as it can be written.
+        #[inline]
+        fn mended(self) -> Self {
+            match self {
+                Self::Number(number) if Value::nearest(number) != number => {
+                    Self::Text(number.to_string().into())
+                }
+                code => code,
+            }
+        }
+    }
+
+    /// Characters that could forge or reorder a line are escaped.
     impl fmt::Display for Code {
         #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             match self {
                 Self::Number(number) => number.fmt(f),
-                Self::Text(text) => write!(f, "{text:?}"),
+                Self::Text(text) => write!(f, "\"{}\"", Escaped(text)),
             }
         }
     }
@@ -2251,10 +2611,11 @@ mod wire {
         }
     }
 
+    /// Beyond ±(2<sup>53</sup> − 1) a code is the text of its digits.
     impl From<i64> for Code {
         #[inline]
         fn from(code: i64) -> Self {
-            Self::Number(code)
+            Self::Number(code).mended()
         }
     }
 
@@ -2271,6 +2632,52 @@ mod wire {
             Self::Text(code.into())
         }
     }
+
+    impl Problem {
+        /// The code, or its digits where it is a number.
+        pub(super) fn text_code(&self) -> String {
+            match &self.code {
+                Code::Number(code) => code.to_string(),
+                Code::Text(code) => code.clone().into_owned(),
+            }
+        }
+    }
+}
+
+/// The values that envelopes hold.
+#[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
+#[allow(
+    clippy::missing_const_for_fn,
+    reason = "it depends on the Rust version of the program"
+)]
+#[allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::large_enum_variant,
+    clippy::match_same_arms,
+    clippy::new_without_default,
+    clippy::redundant_pub_crate,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::unicode_not_nfc,
+    reason = "names, texts and sizes are the catalogue's"
+)]
+mod value {
+    extern crate alloc;
+
+    use super::members::Members;
+    use super::number::Number;
+    use alloc::borrow::Cow;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    /// How deep an envelope may be nested: it is the first level, and each list or object inside another is one more.
+    pub(super) const MAX_LEVELS: usize = 64;
+
+    /// The largest integer that every platform holds exactly.
+    pub(super) const MAX_INTEGER: i64 = (1 << 53) - 1;
 
     /// A JSON value.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -2369,6 +2776,56 @@ mod wire {
                 _ => None,
             }
         }
+
+        /// A number that was read: one that no float holds is nothing.
+        #[inline]
+        pub(super) fn of_float(number: f64) -> Self {
+            if number.is_finite() { Self::from(number) } else { Self::Null }
+        }
+
+        /// The integer nearest to `number` that can be written.
+        #[inline]
+        pub(super) const fn nearest(number: i64) -> i64 {
+            if number > MAX_INTEGER {
+                MAX_INTEGER
+            } else if number < -MAX_INTEGER {
+                -MAX_INTEGER
+            } else {
+                number
+            }
+        }
+
+        /// Whether all levels are within the limit if this is at `level`.
+        #[inline]
+        pub(super) fn fits(&self, level: usize) -> bool {
+            match self {
+                Self::List(values) => {
+                    level <= MAX_LEVELS && values.iter().all(|value| value.fits(level + 1))
+                }
+                Self::Object(members) => {
+                    level <= MAX_LEVELS
+                        && members.iter().all(|(_, value)| value.fits(level + 1))
+                }
+                _ => true,
+            }
+        }
+
+        /// Makes of it what can be written at `level`.
+        #[inline]
+        pub(super) fn mend(&mut self, level: usize) {
+            match self {
+                Self::List(_) | Self::Object(_) if level > MAX_LEVELS => *self = Self::Null,
+                Self::List(values) => {
+                    for value in values {
+                        value.mend(level + 1);
+                    }
+                }
+                Self::Object(members) => members.mend(level + 1),
+                Self::Integer(number) => *number = Self::nearest(*number),
+                Self::Number(number) => *self = Self::from(*number),
+                Self::Null | Self::Bool(_) | Self::String(_) => {}
+            }
+        }
     }
 
     impl From<bool> for Value {
@@ -2378,11 +2835,12 @@ mod wire {
         }
     }
 
+    /// Beyond ±(2<sup>53</sup> − 1) a number is a float.
     impl From<i64> for Value {
-        #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+        #[allow(clippy::cast_precision_loss, reason = "the nearest float is meant")]
         #[inline]
         fn from(number: i64) -> Self {
-            if number.unsigned_abs() < 1 << 53 {
+            if Self::nearest(number) == number {
                 Self::Integer(number)
             } else {
                 Self::Number(Number::new(number as f64))
@@ -2390,8 +2848,9 @@ mod wire {
         }
     }
 
+    /// Beyond 2<sup>53</sup> − 1 a number is a float.
     impl From<u64> for Value {
-        #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+        #[allow(clippy::cast_precision_loss, reason = "the nearest float is meant")]
         #[inline]
         fn from(number: u64) -> Self {
             i64::try_from(number)
@@ -2399,24 +2858,22 @@ mod wire {
         }
     }
 
-    /// NaN and the infinities are no JSON, and become `null`.
+    /// NaN is no JSON, and becomes `null`; an infinity becomes the largest float of its sign.
     impl From<f64> for Value {
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_precision_loss,
-            reason = "checked to be within ±2^53"
-        )]
-        #[allow(clippy::float_cmp, reason = "the very same value is meant")]
         #[inline]
         fn from(number: f64) -> Self {
-            const LIMIT: f64 = 9_007_199_254_740_991.0;
-            if !number.is_finite() {
-                return Self::Null;
+            Number::unless_nan(number).map_or(Self::Null, Self::from)
+        }
+    }
+
+    /// A whole number within ±(2<sup>53</sup> − 1) is an integer.
+    impl From<Number> for Value {
+        #[inline]
+        fn from(number: Number) -> Self {
+            match number.whole() {
+                Some(whole) if Self::nearest(whole) == whole => Self::Integer(whole),
+                _ => Self::Number(number),
             }
-            if (-LIMIT..=LIMIT).contains(&number) && (number as i64) as f64 == number {
-                return Self::Integer(number as i64);
-            }
-            Self::Number(Number::new(number))
         }
     }
 
@@ -2449,6 +2906,7 @@ mod wire {
     }
 
     impl<T: Into<Self>> From<Vec<T>> for Value {
+        #[inline]
         fn from(values: Vec<T>) -> Self {
             Self::List(values.into_iter().map(Into::into).collect())
         }
@@ -2460,33 +2918,35 @@ mod wire {
             Self::Object(members)
         }
     }
+}
 
-    /// A finite number that is no [`Value::Integer`]: [`Value::from`] makes one where it is needed.
-    #[derive(Debug, Clone, Copy, PartialEq)]
-    pub struct Number(f64);
+/// The members of objects.
+#[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
+#[allow(
+    clippy::missing_const_for_fn,
+    reason = "it depends on the Rust version of the program"
+)]
+#[allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::large_enum_variant,
+    clippy::match_same_arms,
+    clippy::new_without_default,
+    clippy::redundant_pub_crate,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::unicode_not_nfc,
+    reason = "names, texts and sizes are the catalogue's"
+)]
+mod members {
+    extern crate alloc;
 
-    impl Number {
-        #[inline]
-        const fn new(number: f64) -> Self {
-            Self(number)
-        }
-
-        /// The number.
-        #[must_use]
-        #[inline]
-        pub const fn get(self) -> f64 {
-            self.0
-        }
-    }
-
-    impl Eq for Number {}
-
-    impl core::hash::Hash for Number {
-        #[inline]
-        fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
-            self.0.to_bits().hash(state);
-        }
-    }
+    use super::value::Value;
+    use alloc::string::String;
+    use alloc::vec::{self, Vec};
+    use core::{fmt, mem, slice};
 
     /// The members of an object, in the order of their names.
     #[derive(Clone, Default, PartialEq, Eq, Hash)]
@@ -2529,6 +2989,7 @@ mod wire {
         }
 
         /// Sets the member `name`. To make many members, collect them.
+        #[inline]
         pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
             self.set(name.into(), value.into());
         }
@@ -2546,10 +3007,18 @@ mod wire {
         }
 
         #[inline]
-        fn set(&mut self, name: String, value: Value) {
+        pub(super) fn set(&mut self, name: String, value: Value) {
             match self.position(&name) {
                 Ok(index) => self.0[index].1 = value,
                 Err(index) => self.0.insert(index, (name, value)),
+            }
+        }
+
+        /// Makes of each member what can be written at `level`.
+        #[inline]
+        pub(super) fn mend(&mut self, level: usize) {
+            for (_, value) in &mut self.0 {
+                value.mend(level);
             }
         }
 
@@ -2568,6 +3037,7 @@ mod wire {
 
     /// Of two members with one name, the later stays.
     impl FromIterator<(String, Value)> for Members {
+        #[inline]
         fn from_iter<I: IntoIterator<Item = (String, Value)>>(members: I) -> Self {
             let mut members: Vec<(String, Value)> = members.into_iter().collect();
             members.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -2577,6 +3047,7 @@ mod wire {
     }
 
     /// Whether the members have one name; if so, the earlier takes the value of the later.
+    #[inline]
     fn replaces(later: &mut (String, Value), earlier: &mut (String, Value)) -> bool {
         if later.0 != earlier.0 {
             return false;
@@ -2606,6 +3077,583 @@ mod wire {
     }
 }
 
+/// Numbers with a fraction.
+#[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
+#[allow(
+    clippy::missing_const_for_fn,
+    reason = "it depends on the Rust version of the program"
+)]
+#[allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::large_enum_variant,
+    clippy::match_same_arms,
+    clippy::new_without_default,
+    clippy::redundant_pub_crate,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::unicode_not_nfc,
+    reason = "names, texts and sizes are the catalogue's"
+)]
+mod number {
+    use core::cmp::Ordering;
+    use core::fmt;
+    use core::hash::{Hash, Hasher};
+
+    /// A finite 64-bit float. Zero has no sign, so that equal numbers are the same number.
+    #[derive(Clone, Copy, PartialEq)]
+    pub struct Number(f64);
+
+    impl Number {
+        /// The number nearest to `number`: 0 for NaN, the largest of its sign for an infinity.
+        #[must_use]
+        #[inline]
+        pub const fn new(number: f64) -> Self {
+            if number.is_nan() {
+                return Self(0.0);
+            }
+            Self(number.clamp(f64::MIN, f64::MAX) + 0.0)
+        }
+
+        /// The number nearest to `number`; none for NaN.
+        #[must_use]
+        #[inline]
+        pub const fn unless_nan(number: f64) -> Option<Self> {
+            if number.is_nan() { None } else { Some(Self::new(number)) }
+        }
+
+        /// The number.
+        #[must_use]
+        #[inline]
+        pub const fn get(self) -> f64 {
+            self.0
+        }
+
+        /// The same as an integer, if it is whole and one holds it.
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            reason = "what they change is no whole number"
+        )]
+        #[allow(clippy::float_cmp, reason = "the very same value is meant")]
+        #[inline]
+        pub(super) fn whole(self) -> Option<i64> {
+            let whole = self.0 as i64;
+            (whole as f64 == self.0 && whole != i64::MAX).then_some(whole)
+        }
+    }
+
+    impl Eq for Number {}
+
+    impl PartialOrd for Number {
+        #[inline]
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl Ord for Number {
+        #[inline]
+        fn cmp(&self, other: &Self) -> Ordering {
+            self.0.total_cmp(&other.0)
+        }
+    }
+
+    impl PartialEq<f64> for Number {
+        #[inline]
+        fn eq(&self, other: &f64) -> bool {
+            self.0 == *other
+        }
+    }
+
+    impl PartialOrd<f64> for Number {
+        #[inline]
+        fn partial_cmp(&self, other: &f64) -> Option<Ordering> {
+            self.0.partial_cmp(other)
+        }
+    }
+
+    impl Hash for Number {
+        #[inline]
+        fn hash<H: Hasher>(&self, state: &mut H) {
+            self.0.to_bits().hash(state);
+        }
+    }
+
+    impl fmt::Debug for Number {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+
+    impl fmt::Display for Number {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+
+    /// The nearest, see [`Number::new`].
+    impl From<f64> for Number {
+        #[inline]
+        fn from(number: f64) -> Self {
+            Self::new(number)
+        }
+    }
+
+    impl From<Number> for f64 {
+        #[inline]
+        fn from(number: Number) -> Self {
+            number.get()
+        }
+    }
+}
+
+/// Envelopes as JSON text.
+#[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
+#[allow(
+    clippy::missing_const_for_fn,
+    reason = "it depends on the Rust version of the program"
+)]
+#[allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::large_enum_variant,
+    clippy::match_same_arms,
+    clippy::new_without_default,
+    clippy::redundant_pub_crate,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::unicode_not_nfc,
+    reason = "names, texts and sizes are the catalogue's"
+)]
+mod json {
+    extern crate alloc;
+
+    use super::value::{MAX_LEVELS, Value};
+    use super::wire::{Code, Problem, Received};
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use core::fmt::{self, Write};
+
+    impl Problem {
+        /// Reads JSON text.
+        ///
+        /// # Errors
+        ///
+        /// If the text is no JSON, or no object with a `domain` and a `code`, or nested deeper than 64 levels.
+        #[inline]
+        pub fn from_json(text: &str) -> Result<Self, Malformed> {
+            const OTHER: Malformed = Malformed::new(
+                "no object with a text `domain` and a `code` that is a text or an integer",
+            );
+            match value(text)? {
+                Value::Object(members) => Self::of_members(members).map_err(|_| OTHER),
+                _ => Err(OTHER),
+            }
+        }
+
+        /// The problem as JSON text.
+        #[must_use]
+        #[inline]
+        pub fn to_json(&self) -> String {
+            let mut text = String::from("{\"domain\":");
+            write_string(&mut text, self.domain());
+            text.push_str(",\"code\":");
+            match self.code() {
+                Code::Number(number) => write_display(&mut text, number),
+                Code::Text(code) => write_string(&mut text, code),
+            }
+            for (name, value) in self.members() {
+                text.push(',');
+                write_string(&mut text, name);
+                text.push(':');
+                write_value(&mut text, value);
+            }
+            text.push('}');
+            text
+        }
+    }
+
+    impl<E: TryFrom<Problem>> Received<E> {
+        /// Reads JSON text.
+        ///
+        /// # Errors
+        ///
+        /// If it is no [`Problem`], or `E` is of another domain.
+        #[inline]
+        pub fn from_json(text: &str) -> Result<Self, Malformed> {
+            Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+        }
+    }
+
+    impl<E> Received<E> {
+        /// Everything that arrived, as JSON text.
+        #[must_use]
+        #[inline]
+        pub fn to_json(&self) -> String {
+            self.problem().to_json()
+        }
+    }
+
+    /// Why a text is not the JSON of an error.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Malformed {
+        what: &'static str,
+
+        /// The position in the text, in bytes.
+        at: Option<usize>,
+    }
+
+    impl Malformed {
+        /// An error, but not of the type that was asked for.
+        pub(super) const OTHER_DOMAIN: Self = Self::new("an error of another domain");
+
+        #[inline]
+        const fn new(what: &'static str) -> Self {
+            Self { what, at: None }
+        }
+    }
+
+    impl fmt::Display for Malformed {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.what)?;
+            self.at.map_or(Ok(()), |at| write!(f, " at byte {at}"))
+        }
+    }
+
+    impl core::error::Error for Malformed {}
+
+    /// Reads JSON text.
+    #[inline]
+    pub(super) fn value(text: &str) -> Result<Value, Malformed> {
+        let mut reader = Reader { text, at: 0 };
+        let value = reader.value(1)?;
+        reader.skip_space();
+        if reader.at == text.len() {
+            Ok(value)
+        } else {
+            Err(reader.error("more than one value"))
+        }
+    }
+
+    struct Reader<'t> {
+        text: &'t str,
+        at: usize,
+    }
+
+    impl Reader<'_> {
+        #[inline]
+        fn value(&mut self, level: usize) -> Result<Value, Malformed> {
+            self.skip_space();
+            match self.peek() {
+                Some(b'{' | b'[') if level > MAX_LEVELS => {
+                    Err(self.error("more than 64 levels"))
+                }
+                Some(b'{') => self.object(level),
+                Some(b'[') => self.list(level),
+                Some(b'"') => self.string().map(Value::String),
+                Some(b'-' | b'0'..=b'9') => self.number(),
+                _ => self.word(),
+            }
+        }
+
+        #[inline]
+        fn object(&mut self, level: usize) -> Result<Value, Malformed> {
+            let mut members = Vec::new();
+            self.at += 1;
+            self.skip_space();
+            if !self.takes(b'}') {
+                loop {
+                    self.skip_space();
+                    let name = self.string()?;
+                    self.skip_space();
+                    self.expect(b':', "no `:` after a name")?;
+                    members.push((name, self.value(level + 1)?));
+                    self.skip_space();
+                    if self.takes(b'}') {
+                        break;
+                    }
+                    self.expect(b',', "no `,` or `}` after a member")?;
+                }
+            }
+            Ok(Value::Object(members.into_iter().collect()))
+        }
+
+        #[inline]
+        fn list(&mut self, level: usize) -> Result<Value, Malformed> {
+            let mut values = Vec::new();
+            self.at += 1;
+            self.skip_space();
+            if !self.takes(b']') {
+                loop {
+                    values.push(self.value(level + 1)?);
+                    self.skip_space();
+                    if self.takes(b']') {
+                        break;
+                    }
+                    self.expect(b',', "no `,` or `]` after a value")?;
+                }
+            }
+            Ok(Value::List(values))
+        }
+
+        #[inline]
+        fn word(&mut self) -> Result<Value, Malformed> {
+            let words = [
+                ("null", Value::Null),
+                ("true", Value::Bool(true)),
+                ("false", Value::Bool(false)),
+            ];
+            let rest = &self.text[self.at..];
+            let found = words.into_iter().find(|(word, _)| rest.starts_with(word));
+            let (word, value) = found.ok_or_else(|| self.error("no value"))?;
+            self.at += word.len();
+            Ok(value)
+        }
+
+        #[inline]
+        fn number(&mut self) -> Result<Value, Malformed> {
+            let start = self.at;
+            self.takes(b'-');
+            if !self.takes(b'0') {
+                self.digits()?;
+            }
+            if self.takes(b'.') {
+                self.digits()?;
+            }
+            if self.takes(b'e') || self.takes(b'E') {
+                if !self.takes(b'-') {
+                    self.takes(b'+');
+                }
+                self.digits()?;
+            }
+            let text = &self.text[start..self.at];
+            if let Ok(number) = text.parse::<i64>() {
+                return Ok(Value::from(number));
+            }
+            text.parse().map(Value::of_float).map_err(|_| self.error("no number"))
+        }
+
+        #[inline]
+        fn digits(&mut self) -> Result<(), Malformed> {
+            let count = self.text[self.at..].bytes().take_while(u8::is_ascii_digit).count();
+            self.at += count;
+            if count > 0 { Ok(()) } else { Err(self.error("no digit in a number")) }
+        }
+
+        #[inline]
+        fn string(&mut self) -> Result<String, Malformed> {
+            self.expect(b'"', "no `\"` before a text")?;
+            let mut string = String::new();
+            loop {
+                let rest = &self.text[self.at..];
+                let plain = rest
+                    .bytes()
+                    .position(|byte| matches!(byte, b'"' | b'\\' | ..= b'\x1f'));
+                let Some(plain) = plain else {
+                    return Err(self.error("a text that does not end"))
+                };
+                string.push_str(&rest[..plain]);
+                self.at += plain;
+                if self.takes(b'"') {
+                    return Ok(string);
+                }
+                self.expect(b'\\', "a control character in a text")?;
+                string.push(self.escaped()?);
+            }
+        }
+
+        /// What stands after a backslash.
+        #[inline]
+        fn escaped(&mut self) -> Result<char, Malformed> {
+            let c = match self.peek() {
+                Some(c @ (b'"' | b'\\' | b'/')) => char::from(c),
+                Some(b'b') => '\u{8}',
+                Some(b'f') => '\u{c}',
+                Some(b'n') => '\n',
+                Some(b'r') => '\r',
+                Some(b't') => '\t',
+                Some(b'u') => return self.unicode(),
+                _ => return Err(self.error("an unknown escape")),
+            };
+            self.at += 1;
+            Ok(c)
+        }
+
+        /// A character by its number, or by its two surrogates.
+        #[inline]
+        fn unicode(&mut self) -> Result<char, Malformed> {
+            let first = self.unit()?;
+            let is_pair = matches!(first, 0xd800..= 0xdbff) && self.takes(b'\\');
+            let second = if is_pair { Some(self.unit()?) } else { None };
+            let decoded = char::decode_utf16([first].into_iter().chain(second)).next();
+            decoded.and_then(Result::ok).ok_or_else(|| self.error("a lone surrogate"))
+        }
+
+        /// `u` and four digits.
+        #[inline]
+        fn unit(&mut self) -> Result<u16, Malformed> {
+            self.expect(b'u', "a lone surrogate")?;
+            let digits = self
+                .text
+                .get(self.at..self.at + 4)
+                .filter(|digits| !digits.starts_with('+'));
+            let unit = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok());
+            let unit = unit.ok_or_else(|| self.error("an escape without four digits"))?;
+            self.at += 4;
+            Ok(unit)
+        }
+
+        #[inline]
+        fn skip_space(&mut self) {
+            self.at
+                += self
+                    .text[self.at..]
+                    .bytes()
+                    .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+                    .count();
+        }
+
+        #[inline]
+        fn peek(&self) -> Option<u8> {
+            self.text.as_bytes().get(self.at).copied()
+        }
+
+        #[inline]
+        fn takes(&mut self, byte: u8) -> bool {
+            let is_there = self.peek() == Some(byte);
+            self.at += usize::from(is_there);
+            is_there
+        }
+
+        #[inline]
+        fn expect(&mut self, byte: u8, otherwise: &'static str) -> Result<(), Malformed> {
+            if self.takes(byte) { Ok(()) } else { Err(self.error(otherwise)) }
+        }
+
+        #[inline]
+        const fn error(&self, what: &'static str) -> Malformed {
+            Malformed {
+                what,
+                at: Some(self.at),
+            }
+        }
+    }
+
+    #[inline]
+    fn write_value(text: &mut String, value: &Value) {
+        match value {
+            Value::Null => text.push_str("null"),
+            Value::Bool(value) => write_display(text, value),
+            Value::Integer(number) => write_display(text, number),
+            Value::Number(number) => {
+                match number.whole() {
+                    Some(whole) => write_display(text, whole),
+                    None => write_display(text, format_args!("{number:?}")),
+                }
+            }
+            Value::String(string) => write_string(text, string),
+            Value::List(values) => {
+                text.push('[');
+                for (index, value) in values.iter().enumerate() {
+                    text.push_str(if index > 0 { "," } else { "" });
+                    write_value(text, value);
+                }
+                text.push(']');
+            }
+            Value::Object(members) => {
+                text.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    text.push_str(if index > 0 { "," } else { "" });
+                    write_string(text, name);
+                    text.push(':');
+                    write_value(text, value);
+                }
+                text.push('}');
+            }
+        }
+    }
+
+    #[inline]
+    fn write_string(text: &mut String, string: &str) {
+        text.push('"');
+        for c in string.chars() {
+            match c {
+                '"' | '\\' => text.extend(['\\', c]),
+                '\0'..='\x1f' => write_display(text, format_args!("\\u{:04x}", u32::from(c))),
+                c => text.push(c),
+            }
+        }
+        text.push('"');
+    }
+
+    #[inline]
+    fn write_display(text: &mut String, value: impl fmt::Display) {
+        let _ = write!(text, "{value}");
+    }
+}
+
+/// What peers say, made safe to print.
+#[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
+#[allow(
+    clippy::missing_const_for_fn,
+    reason = "it depends on the Rust version of the program"
+)]
+#[allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::large_enum_variant,
+    clippy::match_same_arms,
+    clippy::new_without_default,
+    clippy::redundant_pub_crate,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::unicode_not_nfc,
+    reason = "names, texts and sizes are the catalogue's"
+)]
+mod escape {
+    use core::fmt;
+
+    /// A text of a peer, for people: characters that could forge a line of a log, or reorder it, are escaped.
+    pub(super) struct Escaped<'t>(pub(super) &'t str);
+
+    impl fmt::Display for Escaped<'_> {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            for part in self.0.split_inclusive(is_escaped) {
+                let last = part.chars().next_back().filter(|c| is_escaped(*c));
+                f.write_str(last.map_or(part, |c| &part[..part.len() - c.len_utf8()]))?;
+                match last {
+                    None => {}
+                    Some('\n') => f.write_str("\\n")?,
+                    Some('\r') => f.write_str("\\r")?,
+                    Some('\t') => f.write_str("\\t")?,
+                    Some(c) => write!(f, "\\u{{{:x}}}", u32::from(c))?,
+                }
+            }
+            Ok(())
+        }
+    }
+
+    /// Controls, separators of lines, and marks of direction.
+    #[inline]
+    fn is_escaped(c: char) -> bool {
+        matches!(
+            c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' |
+            '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        )
+    }
+}
+
 #[allow(
     unused_imports,
     unreachable_pub,
@@ -2629,4 +3677,28 @@ pub use self::errspec_rules_error::ErrspecRulesError;
     unreachable_pub,
     reason = "what a program uses is its own affair"
 )]
-pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
+pub use self::json::Malformed;
+#[allow(
+    unused_imports,
+    unreachable_pub,
+    reason = "what a program uses is its own affair"
+)]
+pub use self::members::Members;
+#[allow(
+    unused_imports,
+    unreachable_pub,
+    reason = "what a program uses is its own affair"
+)]
+pub use self::number::Number;
+#[allow(
+    unused_imports,
+    unreachable_pub,
+    reason = "what a program uses is its own affair"
+)]
+pub use self::value::Value;
+#[allow(
+    unused_imports,
+    unreachable_pub,
+    reason = "what a program uses is its own affair"
+)]
+pub use self::wire::{Code, Problem, Received, Unrecognized};

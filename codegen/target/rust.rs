@@ -1,5 +1,6 @@
 //! Rust: an enum for each domain, in a package that installs as it is or in one file for a build script.
 
+mod constructor;
 mod convert;
 mod domain;
 mod kind;
@@ -127,7 +128,7 @@ fn modules(view: &View) -> Vec<Module> {
         modules.push(table::module(view));
     }
     modules.push(umbrella::module(view));
-    modules.push(wire::module(view));
+    modules.extend(wire::modules(view));
     modules
 }
 

@@ -1,10 +1,12 @@
 extern crate alloc;
 
-use super::wire::{Code, Problem, Received, Value};
+use super::json;
+use super::value::{MAX_LEVELS, Value};
+use super::wire::{Code, Problem, Received};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 impl Serialize for Problem {
@@ -21,8 +23,11 @@ impl Serialize for Problem {
 
 impl<'de> Deserialize<'de> for Problem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        Self::try_from(value).map_err(|_| Error::custom("an object with `domain` and `code` was expected"))
+        let problem = match Value::deserialize(deserializer)? {
+            Value::Object(members) => Self::of_members(members).ok(),
+            _ => None,
+        };
+        problem.ok_or_else(|| Error::custom("an object with `domain` and `code` was expected"))
     }
 }
 
@@ -49,17 +54,15 @@ impl Serialize for Code {
 }
 
 impl Serialize for Value {
-    #[allow(clippy::cast_possible_truncation, reason = "checked to be within the range of the integer")]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const LIMITS: core::ops::Range<f64> = 9_007_199_254_740_992.0..9_223_372_036_854_775_808.0;
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Integer(number) => serializer.serialize_i64(*number),
-            Self::Number(number) if LIMITS.contains(&number.get().abs()) => {
-                serializer.serialize_i64(number.get() as i64)
-            }
-            Self::Number(number) => serializer.serialize_f64(number.get()),
+            Self::Number(number) => match number.whole() {
+                Some(whole) => serializer.serialize_i64(whole),
+                None => serializer.serialize_f64(number.get()),
+            },
             Self::String(text) => serializer.serialize_str(text),
             Self::List(values) => serializer.collect_seq(values),
             Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
@@ -69,13 +72,33 @@ impl Serialize for Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+        Level(1).deserialize(deserializer)
     }
 }
 
-struct ValueVisitor;
+/// As what serde_json with the feature `arbitrary_precision`, which any crate of a program may turn on, gives a number:
+/// an object with this one member, whose value is the text of the number.
+const NUMBER: &str = "$serde_json::private::Number";
 
-impl<'de> Visitor<'de> for ValueVisitor {
+/// Reads a value at this level.
+struct Level(usize);
+
+impl Level {
+    /// Refuses a list or an object where it is too deep.
+    fn check<E: Error>(&self) -> Result<(), E> {
+        if self.0 > MAX_LEVELS { Err(E::custom("more than 64 levels")) } else { Ok(()) }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Level {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Level {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,12 +113,22 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(Value::from(number))
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+    fn visit_i128<E: Error>(self, number: i128) -> Result<Value, E> {
+        Ok(i64::try_from(number).map_or_else(|_| Value::from(number as f64), Value::from))
+    }
+
     fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
         Ok(Value::from(number))
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
+    fn visit_u128<E: Error>(self, number: u128) -> Result<Value, E> {
+        Ok(i64::try_from(number).map_or_else(|_| Value::from(number as f64), Value::from))
+    }
+
     fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
-        Ok(Value::from(number))
+        Ok(Value::of_float(number))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
@@ -119,18 +152,37 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        self.check()?;
         let mut values = Vec::new();
-        while let Some(value) = access.next_element()? {
+        while let Some(value) = access.next_element_seed(Self(self.0 + 1))? {
             values.push(value);
         }
         Ok(Value::List(values))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = access.next_entry()? {
-            members.push(member);
+        let mut members: Vec<(String, Value)> = Vec::new();
+        while let Some(name) = access.next_key::<String>()? {
+            let value = if name == NUMBER && self.0 > MAX_LEVELS {
+                Value::String(access.next_value()?)
+            } else {
+                self.check()?;
+                access.next_value_seed(Self(self.0 + 1))?
+            };
+            members.push((name, value));
         }
+        if let [(name, Value::String(text))] = &members[..] {
+            if let Some(number) = number(text).filter(|_| name == NUMBER) {
+                return Ok(number);
+            }
+        }
+        self.check()?;
         Ok(Value::Object(members.into_iter().collect()))
     }
+}
+
+/// The number that `text` is.
+fn number(text: &str) -> Option<Value> {
+    let is_number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+    json::value(text).ok().filter(|_| is_number)
 }

@@ -4,7 +4,7 @@ use super::message::field_pattern;
 use super::methods::allow_deprecated;
 use super::text::literal;
 use super::view::{CodeType, Domain, Error, Field};
-use super::wire::reader;
+use super::wire::{code_reader, reader};
 use crate::model::FieldType;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -19,32 +19,24 @@ pub fn conversions(domain: &Domain) -> TokenStream {
 fn from_problem(domain: &Domain) -> TokenStream {
     let Domain { kind, .. } = domain;
     let allow = allow_deprecated(domain);
-    let code = match domain.codes {
-        CodeType::I32 => quote! {
-            let Code::Number(code) = *problem.code() else { return Err(problem) };
-            let Ok(code) = i32::try_from(code) else { return Err(problem) };
-        },
-        CodeType::I64 => quote! {
-            let Code::Number(code) = *problem.code() else { return Err(problem) };
-        },
-        CodeType::Text => quote! {
-            let Code::Text(code) = problem.code() else { return Err(problem) };
-        },
-    };
-    let (borrowed, owned) = match domain.codes {
-        CodeType::Text => (quote!(&&**code), quote!(code.clone().into_owned())),
-        _ => (quote!(&code), quote!(code)),
-    };
+    let borrowed = if domain.codes == CodeType::Text { quote!(&&**code) } else { quote!(&code) };
     let found = if domain.has_other_codes() {
         quote!(BY_WIRE_CODE.binary_search_by_key(#borrowed, |(code, _)| *code).ok().map(|at| BY_WIRE_CODE[at].1))
     } else {
         quote!(CODES.binary_search(#borrowed).ok())
     };
     let decodes = domain.errors.iter().any(Error::has_payload);
-    let known = if decodes {
+    let found = if decodes {
         quote!(#found.and_then(|index| Self::decode(index, &problem)))
     } else {
         quote!(#found.and_then(Self::from_index))
+    };
+    let reader = code_reader(domain.codes);
+    let (code, known, unrecognized) = if domain.codes == CodeType::Text {
+        let known = quote!(match problem.code() { Code::Text(code) => #found, Code::Number(_) => None, });
+        (None, known, quote!(problem.#reader()))
+    } else {
+        (Some(quote!(let code = problem.#reader();)), found, quote!(code))
     };
     let decode = decodes.then(|| {
         let decode = decode(domain);
@@ -57,7 +49,7 @@ fn from_problem(domain: &Domain) -> TokenStream {
     });
     quote! {
         impl TryFrom<Problem> for #kind {
-            /// The problem, if it is of another domain or its code is of another kind.
+            /// The problem, if it is of another domain.
             type Error = Problem;
 
             fn try_from(problem: Problem) -> Result<Self, Problem> {
@@ -69,7 +61,7 @@ fn from_problem(domain: &Domain) -> TokenStream {
                 if let Some(known) = known {
                     return Ok(known);
                 }
-                Ok(Self::Unrecognized(Unrecognized::new(#owned, problem)))
+                Ok(Self::Unrecognized(Unrecognized::new(#unrecognized, problem)))
             }
         }
 
@@ -152,6 +144,25 @@ fn to_problem(domain: &Domain) -> TokenStream {
         Some(data) => quote!(let mut problem = #made; #data problem),
     };
     quote! {
+        impl #kind {
+            /// Reads JSON text.
+            ///
+            /// # Errors
+            ///
+            /// If it is no [`Problem`], or one of another domain.
+            #[inline]
+            pub fn from_json(text: &str) -> Result<Self, Malformed> {
+                Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+            }
+
+            /// The error as JSON text.
+            #[must_use]
+            #[inline]
+            pub fn to_json(&self) -> String {
+                Problem::from(self).to_json()
+            }
+        }
+
         #allow
         impl From<&#kind> for Problem {
             fn from(error: &#kind) -> Self {
@@ -206,6 +217,7 @@ fn inserts(error: &Error) -> TokenStream {
         let value = match field.kind {
             FieldType::String => quote!(#binding.as_str()),
             FieldType::Strings => quote!(#binding.as_slice()),
+            FieldType::Integer => quote!(Value::nearest(*#binding)),
             _ => quote!(*#binding),
         };
         let insert = quote!(problem.insert_field(#name, #value););

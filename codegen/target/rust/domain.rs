@@ -1,8 +1,8 @@
 //! The module of a domain.
 
 use super::layout::Module;
-use super::view::{CodeType, Domain, View};
-use super::{convert, kind, message, methods, table, text};
+use super::view::{CodeType, Domain, Error, View};
+use super::{constructor, convert, kind, message, methods, table, text};
 use crate::model::{FieldType, Part};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,16 +10,17 @@ use quote::quote;
 /// The module of `domain`.
 pub fn module(view: &View, domain: &Domain) -> Module {
     let imports = imports(view, domain);
-    let kind = kind::kind(domain);
+    let errors = kind::kind(domain);
     let reasons = domain.errors.iter().filter_map(|error| {
         let reasons = error.reasons.as_ref()?;
         Some(kind::reasons(domain, error, reasons))
     });
+    let fields = domain.errors.iter().filter_map(|error| constructor::fields(domain, error));
     let methods = methods::methods(view, domain);
     let display = message::display(domain);
     let conversions = convert::conversions(domain);
     let tables = table::tables(view, domain);
-    let items = quote!(#imports #kind #(#reasons)* #methods #display #conversions #tables);
+    let items = quote!(#imports #errors #(#reasons)* #(#fields)* #methods #display #conversions #tables);
     Module::new(domain.module.clone(), text::doc(&domain.summary), true, items)
 }
 
@@ -42,12 +43,27 @@ fn imports(view: &View, domain: &Domain) -> TokenStream {
             use alloc::format;
         )
     });
-    let string = has(FieldType::String) || has(FieldType::Strings) || reasons || domain.codes == CodeType::Text;
-    let string = string.then(|| {
+    let is_text =
+        |index: &usize, error: &Error| matches!(error.fields[*index].kind, FieldType::String | FieldType::Strings);
+    let shows_text = errors().any(|error| {
+        error.message.parts.iter().any(|part| matches!(part, Part::Field(index) if is_text(index, error)))
+    });
+    let escape = (shows_text || reasons).then(|| {
         quote!(
-            use alloc::string::String;
+            use super::escape::Escaped;
         )
     });
+    let number = has(FieldType::Number).then(|| {
+        quote!(
+            use super::number::Number;
+        )
+    });
+    let value = has(FieldType::Integer).then(|| {
+        quote!(
+            use super::value::Value;
+        )
+    });
+    let code = (domain.codes == CodeType::Text).then(|| quote!(Code,));
     let vec = has(FieldType::Strings).then(|| {
         quote!(
             use alloc::vec::Vec;
@@ -57,11 +73,15 @@ fn imports(view: &View, domain: &Domain) -> TokenStream {
         extern crate alloc;
 
         #category
+        #escape
+        use super::json::Malformed;
+        #number
         use super::table::Row;
-        use super::wire::{Code, Problem, Unrecognized};
+        #value
+        use super::wire::{#code Problem, Unrecognized};
         use alloc::borrow::Cow;
         #format
-        #string
+        use alloc::string::String;
         #vec
         use core::fmt;
     }

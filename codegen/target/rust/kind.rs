@@ -12,14 +12,13 @@ use quote::quote;
 pub fn kind(domain: &Domain) -> TokenStream {
     let Domain { kind, .. } = domain;
     let docs = doc_attributes([text::doc(&domain.summary)]);
-    let exact = (!domain.has_floats()).then(|| quote!(, Eq, Hash));
     let odd = domain.errors.iter().any(|error| is_odd(&error.variant.to_string()));
     let odd = odd.then(|| quote!(#[allow(non_camel_case_types, reason = "the catalogue gives the names")]));
     let variants = domain.errors.iter().map(variant);
     let code = owned_code(domain.codes);
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq #exact)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #odd
         #[non_exhaustive]
         pub enum #kind {
@@ -44,7 +43,7 @@ pub fn field_type(kind: FieldType) -> TokenStream {
     match kind {
         FieldType::String => quote!(String),
         FieldType::Integer => quote!(i64),
-        FieldType::Number => quote!(f64),
+        FieldType::Number => quote!(Number),
         FieldType::Boolean => quote!(bool),
         FieldType::Strings => quote!(Vec<String>),
     }
@@ -145,7 +144,7 @@ pub fn reasons(domain: &Domain, error: &Error, reasons: &Reasons) -> TokenStream
 
         impl fmt::Display for #kind {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.as_str().escape_debug().fmt(f)
+                Escaped(self.as_str()).fmt(f)
             }
         }
     }

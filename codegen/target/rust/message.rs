@@ -1,4 +1,4 @@
-//! Messages: `message()` as it travels, and `Display` as Rust has it.
+//! Messages: `message()` as it travels, and `Display` with what a peer says made safe to print.
 
 use super::methods::allow_deprecated;
 use super::text::{format_text, literal};
@@ -29,7 +29,7 @@ pub fn display(domain: &Domain) -> TokenStream {
     let Domain { kind, .. } = domain;
     let allow = allow_deprecated(domain);
     let arms = domain.errors.iter().filter_map(display_arm);
-    let body = body(domain, &arms.collect::<Vec<_>>(), &quote!(f.write_str(row.display)), &quote!(error.fmt(f)));
+    let body = body(domain, &arms.collect::<Vec<_>>(), &quote!(f.write_str(row.message)), &quote!(error.fmt(f)));
     quote! {
         #allow
         impl fmt::Display for #kind {
@@ -86,40 +86,46 @@ fn filled_text(error: &Error) -> TokenStream {
             _ => {}
         }
     }
-    let mut format = String::new();
-    let mut lists: Vec<&Ident> = Vec::new();
-    for part in &error.message.parts {
-        match part {
-            Part::Text(text) => format.push_str(&format_text(text)),
-            Part::Field(index) if error.fields[*index].kind == FieldType::Strings => {
-                format.push_str("{}");
-                lists.push(&error.fields[*index].binding);
-            }
-            Part::Field(index) => format.extend(["{", &error.fields[*index].binding.to_string(), "}"]),
-        }
-    }
+    let (format, arguments) = format(error, |binding, kind| match kind {
+        FieldType::Strings => Some(quote!(#binding.join(", "))),
+        _ => None,
+    });
     let format = literal(&format);
-    quote!(Cow::Owned(format!(#format #(, #lists.join(", "))*)))
+    quote!(Cow::Owned(format!(#format #(, #arguments)*)))
 }
 
-fn display_arm(error: &Error) -> Option<TokenStream> {
-    let mut format = String::new();
-    for part in &error.display.parts {
+/// The message as a format string with its arguments: `argument` gives those that are no plain variable.
+fn format(error: &Error, argument: impl Fn(&Ident, FieldType) -> Option<TokenStream>) -> (String, Vec<TokenStream>) {
+    let (mut format, mut arguments) = (String::new(), Vec::new());
+    for part in &error.message.parts {
         match part {
             Part::Text(text) => format.push_str(&format_text(text)),
             Part::Field(index) => {
                 let Field { binding, kind, .. } = &error.fields[*index];
-                let is_text = matches!(kind, FieldType::String | FieldType::Strings);
-                format.extend(["{", &binding.to_string(), if is_text { ":?}" } else { "}" }]);
+                let argument = argument(binding, *kind);
+                match &argument {
+                    Some(_) => format.push_str("{}"),
+                    None => format.extend(["{", &binding.to_string(), "}"]),
+                }
+                arguments.extend(argument);
             }
         }
     }
+    (format, arguments)
+}
+
+fn display_arm(error: &Error) -> Option<TokenStream> {
+    let (format, arguments) = format(error, |binding, kind| match kind {
+        FieldType::String => Some(quote!(Escaped(#binding))),
+        FieldType::Strings => Some(quote!(Escaped(&#binding.join(", ")))),
+        _ => None,
+    });
     let is_plain = error.message.as_plain().is_some();
     match &error.reasons {
         None if is_plain => None,
         None => {
-            let (pattern, format) = (pattern(error, &error.display, false), literal(&format));
-            Some(quote!(Self::#pattern => write!(f, #format),))
+            let (pattern, format) = (pattern(error, &error.message, false), literal(&format));
+            Some(quote!(Self::#pattern => write!(f, #format #(, #arguments)*),))
         }
         Some(_) if is_plain => {
             let variant = error.variant.to_token_stream();
@@ -127,10 +133,10 @@ fn display_arm(error: &Error) -> Option<TokenStream> {
             Some(quote!(Self::#variant { reason: Some(reason), .. } => write!(f, #format),))
         }
         Some(_) => {
-            let (pattern, format) = (pattern(error, &error.display, true), literal(&format));
+            let (pattern, format) = (pattern(error, &error.message, true), literal(&format));
             Some(quote! {
                 Self::#pattern => {
-                    write!(f, #format)?;
+                    write!(f, #format #(, #arguments)*)?;
                     if let Some(reason) = reason {
                         write!(f, " ({reason})")?;
                     }

@@ -1,11 +1,10 @@
 //! The functions of a domain's enum.
 
-use super::kind::{field_type, owned_code};
+use super::constructor::constructor;
+use super::kind::owned_code;
 use super::layout::doc_attributes;
-use super::names;
 use super::text::literal;
-use super::view::{CodeType, Domain, Error, Field, View};
-use crate::model::FieldType;
+use super::view::{CodeType, Domain, Error, View};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -14,7 +13,7 @@ pub fn methods(view: &View, domain: &Domain) -> TokenStream {
     let Domain { kind, .. } = domain;
     let allow = allow_deprecated(domain);
     let name = literal(&domain.name);
-    let constructors = domain.errors.iter().filter(|error| error.has_payload()).map(constructor);
+    let constructors = domain.errors.iter().map(constructor);
     let codes = codes(domain);
     let facts = facts(view);
     let message = super::message::message(domain);
@@ -48,84 +47,6 @@ pub fn allow_deprecated(domain: &Domain) -> Option<TokenStream> {
     domain.has_deprecated().then(allow)
 }
 
-fn constructor(error: &Error) -> TokenStream {
-    let Error { variant, constructor, .. } = error;
-    let docs = doc_attributes([format!("{} with what it always carries.", names::variant_link("Self", variant))]);
-    let required = || error.fields.iter().filter(|field| !field.optional);
-    let is_const = required().all(|field| !matches!(field.kind, FieldType::String | FieldType::Strings));
-    let is_const = is_const.then(|| quote!(const));
-    let parameters = required().map(|Field { ident, kind, .. }| {
-        let kind = parameter_type(*kind);
-        quote!(#ident: #kind)
-    });
-    let fields = error.fields.iter().map(|Field { ident, kind, optional, .. }| match kind {
-        _ if *optional => quote!(#ident: None),
-        FieldType::String => quote!(#ident: #ident.into()),
-        FieldType::Strings => quote!(#ident: #ident.into_iter().map(Into::into).collect()),
-        _ => quote!(#ident),
-    });
-    let reason = error.reasons.as_ref().map(|_| quote!(reason: None,));
-    let deprecated = error.deprecated.as_ref().map(|deprecated| {
-        let since = literal(&deprecated.since);
-        quote!(#[deprecated(since = #since)])
-    });
-    let setters = setters(error);
-    quote! {
-        #docs
-        #[must_use]
-        #deprecated
-        pub #is_const fn #constructor(#(#parameters),*) -> Self {
-            Self::#variant { #(#fields,)* #reason }
-        }
-
-        #setters
-    }
-}
-
-/// A function for each part that may be missing.
-fn setters(error: &Error) -> TokenStream {
-    let Error { variant, .. } = error;
-    let optional = error.fields.iter().filter(|field| field.optional).map(|field| {
-        let kind = parameter_type(field.kind);
-        let value = match field.kind {
-            FieldType::String => quote!(value.into()),
-            FieldType::Strings => quote!(value.into_iter().map(Into::into).collect()),
-            _ => quote!(value),
-        };
-        let is_const = !matches!(field.kind, FieldType::String | FieldType::Strings);
-        (field.ident.clone(), field.binding.clone(), field.setter.clone(), kind, value, is_const)
-    });
-    let reason = error.reasons.as_ref().map(|reasons| {
-        let (ident, kind) = (names::ident(names::REASON), &reasons.kind);
-        (ident.clone(), ident, reasons.setter.clone(), quote!(impl Into<#kind>), quote!(value.into()), false)
-    });
-    let setters = optional.chain(reason).map(|(ident, binding, setter, kind, value, is_const)| {
-        let is_const = is_const.then(|| quote!(const));
-        let (part, link) = (names::plain(&ident), names::variant_link("Self", variant));
-        let docs = doc_attributes([format!("Sets `{part}` of {link}; another error stays as it is.")]);
-        let pattern = if ident == binding { quote!(#ident) } else { quote!(#ident: #binding) };
-        quote! {
-            #docs
-            #[must_use]
-            pub #is_const fn #setter(mut self, value: #kind) -> Self {
-                if let Self::#variant { #pattern, .. } = &mut self {
-                    *#binding = Some(#value);
-                }
-                self
-            }
-        }
-    });
-    setters.collect()
-}
-
-fn parameter_type(kind: FieldType) -> TokenStream {
-    match kind {
-        FieldType::String => quote!(impl Into<String>),
-        FieldType::Strings => quote!(impl IntoIterator<Item = impl Into<String>>),
-        other => field_type(other),
-    }
-}
-
 fn codes(domain: &Domain) -> TokenStream {
     let any_from_code = domain.errors.iter().any(Error::is_made_from_code);
     let parameter = match domain.codes {
@@ -154,7 +75,7 @@ fn codes(domain: &Domain) -> TokenStream {
             pub(super) fn any_code(&self) -> Code {
                 match self.index() {
                     Ok(index) => CODES[index].into(),
-                    Err(error) => error.code().clone().into(),
+                    Err(error) => error.problem().code().clone(),
                 }
             }
         }

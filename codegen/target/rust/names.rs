@@ -1,5 +1,6 @@
 //! The identifiers of Rust, by what they name.
 
+use super::scopes::FUNCTIONS;
 use crate::model::{Catalogue, Category, Domain, EditionError, Field, Reason};
 use crate::name::Name;
 use proc_macro2::{Ident, Span};
@@ -35,7 +36,8 @@ pub fn module(domain: &Domain) -> String {
 }
 
 /// The modules of every package, but for that of the umbrella.
-pub const MODULES: &[&str] = &["category", "serde_impls", "table", "wire"];
+pub const MODULES: &[&str] =
+    &["category", "escape", "json", "members", "number", "serde_impls", "table", "value", "wire"];
 
 /// `SessionError`: the type of a domain.
 pub fn type_name(domain: &Domain) -> String {
@@ -52,9 +54,16 @@ pub fn variant(error: EditionError<'_>) -> String {
     error.given_name().map_or_else(|| error.error.name.pascal(), str::to_owned)
 }
 
-/// `session_is_full`: the function that makes an error which carries something.
+/// `session_is_full`: the function that makes an error.
 pub fn constructor(error: EditionError<'_>) -> String {
-    usable(error.error.name.snake())
+    let name = usable(error.error.name.snake());
+    // A variant of that name would hide it.
+    if FUNCTIONS.contains(&name.as_str()) || name == variant(error) { format!("{name}_") } else { name }
+}
+
+/// `SessionIsFullFields`: what an error always carries, by name.
+pub fn fields_type(error: &Name) -> String {
+    format!("{}Fields", error.pascal())
 }
 
 /// `with_session_is_full_limit`: the function that sets what may be missing; `part` is the identifier of the field.

@@ -14,7 +14,7 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
     modules.declare(names::umbrella_module(catalogue), Origin::Catalogue);
 
     let mut types = Scope::new("the types of the package", names::refuse);
-    types.declare_generated(&["Category", "Code", "Members", "Number", "Problem", "Received", "Unrecognized", "Value"]);
+    types.declare_generated(TYPES);
     types.declare(&umbrella, Origin::Catalogue);
 
     let mut variants = Scope::new(format!("the variants of `{umbrella}`"), names::refuse);
@@ -42,7 +42,7 @@ pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
 }
 
 /// What every error type declares, and what calls of the traits it implements must not find there.
-const FUNCTIONS: &[&str] = &[
+pub const FUNCTIONS: &[&str] = &[
     "any_code",
     "borrow",
     "categories",
@@ -63,6 +63,7 @@ const FUNCTIONS: &[&str] = &[
     "from",
     "from_code",
     "from_index",
+    "from_json",
     "hash",
     "index",
     "into",
@@ -78,6 +79,7 @@ const FUNCTIONS: &[&str] = &[
     "source",
     "status",
     "title",
+    "to_json",
     "to_owned",
     "to_string",
     "try_from",
@@ -86,8 +88,12 @@ const FUNCTIONS: &[&str] = &[
     "wire_code",
 ];
 
+/// What every package declares.
+const TYPES: &[&str] =
+    &["Category", "Code", "Malformed", "Members", "Number", "Problem", "Received", "Unrecognized", "Value"];
+
 /// What generated code names through a domain's type, as in `Self::DOMAIN`: a variant of that name would hide it.
-const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_index", "try_from"];
+const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_index", "from_json", "try_from"];
 
 /// What the module of a domain brings into scope.
 const IMPORTS: &[&str] = &[
@@ -97,7 +103,10 @@ const IMPORTS: &[&str] = &[
     "Cow",
     "DOMAIN",
     "Err",
+    "Escaped",
+    "Malformed",
     "None",
+    "Number",
     "Ok",
     "Option",
     "Problem",
@@ -137,6 +146,9 @@ fn of_domain(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Vec<Scope> {
         if !error.error.fields.is_empty() {
             scopes.push(of_fields(name, *error, &format!("{kind}::{variant}")));
         }
+        if error.error.fields.iter().filter(|field| !field.optional).count() > 1 {
+            types.declare(names::fields_type(&error.error.name), origin.clone());
+        }
         declare_functions(&mut functions, name, *error);
         variants.declare(variant, origin);
     }
@@ -154,9 +166,7 @@ fn declare_functions(functions: &mut Scope, domain: &str, error: EditionError<'_
         let origin = of_field(domain, error, field);
         functions.declare(names::setter(error, &names::field(field)), origin);
     }
-    if !model.reasons.is_empty() || !model.fields.is_empty() {
-        functions.declare(names::constructor(error), origin);
-    }
+    functions.declare(names::constructor(error), origin);
 }
 
 fn of_field(domain: &str, error: EditionError<'_>, field: &crate::model::Field) -> Origin {
@@ -189,23 +199,44 @@ fn of_reasons(domain: &str, error: EditionError<'_>) -> Scope {
 #[cfg(test)]
 mod tests {
     use super::PATHS;
+    use crate::{Checked, Failure, Rust, Target, model::Edition};
+
+    /// Checks a catalogue whose only error is so called, in general and on its platform.
+    fn check(name: &str, given: &str) -> Result<Checked, Failure> {
+        let folder = std::env::temp_dir().join(format!("errspec-{given}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let manifest = "{ errspec: 1, name: shop, title: Demo, version: 1.0.0, namespace: com.example, \
+             platforms: { core: { title: Core } }, outputs: [{ target: rust, platform: core, path: ../rust }] }";
+        std::fs::write(folder.join("catalogue.yaml"), manifest).expect("the manifest");
+        let domain = format!(
+            "{{ domain: demo, title: Demo, summary: Demo., codes: 1..9, \
+             errors: {{ {name}: {{ code: 1, message: Odd., names: {{ core: {given} }} }} }} }}"
+        );
+        std::fs::write(folder.join("demo.yaml"), domain).expect("a domain");
+        let checked = crate::check(&folder);
+        std::fs::remove_dir_all(folder).expect("the folder");
+        checked
+    }
 
     #[test]
     fn what_is_named_through_the_type_is_no_variant() {
-        let folder = std::env::temp_dir().join(format!("errspec-paths-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let manifest = "{ errspec: 1, name: demo, title: Demo, version: 1.0.0, namespace: com.example, \
-             platforms: { core: { title: Core } }, outputs: [{ target: rust, platform: core, path: ../rust }] }";
-        std::fs::write(folder.join("catalogue.yaml"), manifest).expect("the manifest");
         for name in PATHS {
-            let domain = format!(
-                "{{ domain: demo, title: Demo, summary: Demo., codes: 1..9, \
-                 errors: {{ Odd: {{ code: 1, message: Odd., names: {{ core: {name} }} }} }} }}"
-            );
-            std::fs::write(folder.join("demo.yaml"), domain).expect("a domain");
-            let failure = crate::check(&folder).expect_err(name).to_string();
+            let failure = check("Odd", name).expect_err(name).to_string();
             assert!(failure.contains("name-collision"), "{failure}");
         }
-        std::fs::remove_dir_all(folder).expect("the folder");
+    }
+
+    #[test]
+    fn a_constructor_gives_way_to_what_every_type_has_and_to_its_variant() {
+        for (name, given, constructor) in
+            [("Odd", "Even", "odd"), ("ToOwned", "Even", "to_owned_"), ("Odd", "odd", "odd_")]
+        {
+            let checked = check(name, given).expect("an accepted catalogue");
+            let catalogue = &checked.catalogue;
+            let edition = Edition { catalogue, platform: catalogue.outputs[0].platform, package: None };
+            let files = Rust::module().render(edition);
+            let source = files.get("shop.rs").expect("the module").replace(' ', "");
+            assert!(source.contains(&format!("pubconstfn{constructor}()->Self{{")), "{name}, {given}");
+        }
     }
 }

@@ -58,6 +58,14 @@ pub(super) fn exports(view: &View, attributes: &TokenStream) -> TokenStream {
         #attributes
         pub use self::#umbrella_module::#umbrella;
         #attributes
-        pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
+        pub use self::json::Malformed;
+        #attributes
+        pub use self::members::Members;
+        #attributes
+        pub use self::number::Number;
+        #attributes
+        pub use self::value::Value;
+        #attributes
+        pub use self::wire::{Code, Problem, Received, Unrecognized};
     }
 }

@@ -24,8 +24,6 @@ fn row_type(view: &View) -> TokenStream {
         quote! {
             /// The message, where it is the same for each occurrence.
             pub(super) message: &'static str,
-            /// The same, as `Display` gives it.
-            pub(super) display: &'static str,
         }
     });
     let docs = view.has_docs.then(|| {
@@ -116,9 +114,7 @@ fn row(view: &View, error: &Error) -> TokenStream {
     let (name, title) = (literal(&error.name), literal(&error.title));
     let plain = view.has_plain_messages().then(|| {
         let message = literal(error.message.as_plain().unwrap_or_default());
-        let display =
-            literal(error.display.as_plain().filter(|_| error.message.as_plain().is_some()).unwrap_or_default());
-        quote!(message: #message, display: #display,)
+        quote!(message: #message,)
     });
     let docs_url = view.has_docs.then(|| {
         let url = literal(error.docs_url.as_deref().unwrap_or_default());

@@ -87,32 +87,6 @@ fn spaced(text: &str, make: impl Fn(&str) -> String) -> String {
     format!("{start}{}{end}", make(text))
 }
 
-/// A message as `Display` gives it: the first letter in lower case, unless its word is an acronym, and no final stop.
-pub fn display(message: &Message) -> Message {
-    let mut parts = message.parts.clone();
-    if let Some(Part::Text(text)) = parts.first_mut() {
-        *text = lower_first(text.trim_start());
-    }
-    if let Some(Part::Text(text)) = parts.last_mut() {
-        text.truncate(text.trim_end().len());
-        if text.ends_with('.') && !text.ends_with("..") {
-            text.pop();
-        }
-    }
-    parts.retain(|part| !matches!(part, Part::Text(text) if text.is_empty()));
-    Message { parts }
-}
-
-fn lower_first(text: &str) -> String {
-    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let mut chars = word.chars();
-    let first = chars.next();
-    match first.filter(|_| word != "I" && !chars.any(|c| c.is_uppercase() || c.is_ascii_digit())) {
-        Some(first) => first.to_lowercase().chain(text.chars().skip(1)).collect(),
-        None => text.to_owned(),
-    }
-}
-
 /// `text` within a format string.
 pub fn format_text(text: &str) -> String {
     text.chars().flat_map(|c| std::iter::repeat_n(c, if matches!(c, '{' | '}') { 2 } else { 1 })).collect()
@@ -167,8 +141,7 @@ fn is_hidden(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{code_span, display, doc, integer, is_alias, literal, toml};
-    use crate::model::Message;
+    use super::{code_span, doc, integer, is_alias, literal, toml};
 
     #[test]
     fn documentation_shows_text_as_it_is() {
@@ -198,22 +171,6 @@ mod tests {
         assert_eq!(toml("a\"\\\n\u{202e}é"), r#""a\"\\\U0000000A\U0000202Eé""#);
         assert_eq!(integer(-1_234_567).to_string(), "- 1_234_567");
         assert_eq!(integer(1101).to_string(), "1101");
-    }
-
-    #[test]
-    fn display_is_lower_case_without_a_stop() {
-        for (message, expected) in [
-            ("The room is full.", "the room is full"),
-            ("ICE failed.", "ICE failed"),
-            ("NSError came back.", "NSError came back"),
-            ("X509 is wrong.", "X509 is wrong"),
-            ("Wait...", "wait..."),
-            ("", ""),
-            (".", ""),
-        ] {
-            let message = Message::parse(message, |_| None);
-            assert_eq!(display(&message).render(|_| String::new()), expected);
-        }
     }
 
     #[test]

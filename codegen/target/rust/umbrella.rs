@@ -23,8 +23,10 @@ pub fn module(view: &View) -> Module {
 
         #category
         #(#imports)*
+        use super::json::Malformed;
         use super::wire::{Code, Problem, Unrecognized};
         use alloc::borrow::Cow;
+        use alloc::string::String;
         use core::fmt;
 
         #kind
@@ -37,7 +39,6 @@ pub fn module(view: &View) -> Module {
 fn kind(view: &View) -> TokenStream {
     let View { umbrella, .. } = view;
     let docs = doc_attributes([format!("Any error of {}.", text::doc(&view.title))]);
-    let exact = (!view.domains.iter().any(Domain::has_floats)).then(|| quote!(, Eq, Hash));
     let variants = view.domains.iter().map(|domain| {
         let Domain { variant, kind, .. } = domain;
         let docs = doc_attributes([text::doc(&domain.summary)]);
@@ -45,11 +46,11 @@ fn kind(view: &View) -> TokenStream {
     });
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq #exact)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #umbrella {
             #(#variants,)*
-            /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+            /// An error of a domain that this build does not know.
             Unrecognized(Unrecognized<Code>),
         }
     }
@@ -142,9 +143,13 @@ fn delegate(variants: &[&Ident], call: &TokenStream, otherwise: &TokenStream) ->
 
 /// `code()`: texts of the catalogue are borrowed.
 fn codes(view: &View) -> TokenStream {
-    let arms = view.domains.iter().map(|Domain { variant, codes, .. }| {
-        let code = if *codes == CodeType::Text { quote!(error.any_code()) } else { quote!(error.code().into()) };
-        quote!(Self::#variant(error) => #code,)
+    let arms = view.domains.iter().map(|Domain { variant, kind, codes, .. }| match codes {
+        CodeType::Text => quote!(Self::#variant(error) => error.any_code(),),
+        // A code that is no number of the domain's type is told as it came.
+        CodeType::I32 | CodeType::I64 => quote! {
+            Self::#variant(#kind::Unrecognized(error)) => error.problem().code().clone(),
+            Self::#variant(error) => error.code().into(),
+        },
     });
     quote! {
         /// The code: the same in every version, once it was published.
@@ -202,6 +207,25 @@ fn conversions(view: &View) -> TokenStream {
         }
     };
     quote! {
+        impl #umbrella {
+            /// Reads JSON text.
+            ///
+            /// # Errors
+            ///
+            /// If it is no [`Problem`].
+            #[inline]
+            pub fn from_json(text: &str) -> Result<Self, Malformed> {
+                Problem::from_json(text).map(Self::from)
+            }
+
+            /// The error as JSON text.
+            #[must_use]
+            #[inline]
+            pub fn to_json(&self) -> String {
+                Problem::from(self).to_json()
+            }
+        }
+
         impl fmt::Display for #umbrella {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {

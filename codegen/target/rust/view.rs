@@ -54,6 +54,8 @@ pub enum CodeType {
 pub struct Error {
     pub variant: Ident,
     pub constructor: Ident,
+    /// `SessionIsFullFields`: what the constructor takes, where that is given by name.
+    pub fields_type: Ident,
     pub name: String,
     pub title: String,
     /// What its users see.
@@ -61,7 +63,6 @@ pub struct Error {
     /// What travels.
     pub wire: Code,
     pub message: Message,
-    pub display: Message,
     pub docs_url: Option<String>,
     pub status: Option<u16>,
     pub retryable: bool,
@@ -149,11 +150,6 @@ impl Domain {
     pub fn has_deprecated(&self) -> bool {
         self.errors.iter().any(|error| error.deprecated.is_some())
     }
-
-    /// Whether a value that holds a float, which is never equal to all of its kind, can stand in it.
-    pub fn has_floats(&self) -> bool {
-        self.errors.iter().flat_map(|error| &error.fields).any(|field| field.kind == FieldType::Number)
-    }
 }
 
 impl Error {
@@ -164,7 +160,17 @@ impl Error {
 
     /// Whether its code says all it takes to make it.
     pub fn is_made_from_code(&self) -> bool {
-        self.fields.iter().all(|field| field.optional)
+        self.required().next().is_none()
+    }
+
+    /// The fields it always carries.
+    pub fn required(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !field.optional)
+    }
+
+    /// Whether they are given by name, in a type of their own: two of one type could be mixed up otherwise.
+    pub fn takes_fields_by_name(&self) -> bool {
+        self.required().count() > 1
     }
 }
 
@@ -207,11 +213,11 @@ fn error(edition: Edition<'_>, domain: &EditionDomain<'_>, shipped: EditionError
     let fields: Vec<Field> = error.fields.iter().map(|field| self::field(shipped, field)).collect();
     Error {
         constructor: ident(&names::constructor(shipped)),
+        fields_type: ident(&names::fields_type(&error.name)),
         name: error.name.as_str().to_owned(),
         title: error.name.sentence(),
         wire: error.code.clone(),
         message: shipped.texts().message.clone(),
-        display: text::display(&shipped.texts().message),
         docs_url: edition.docs_url(domain.domain, error),
         status: error.status,
         retryable: error.retryable,

@@ -5,6 +5,8 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::escape::Escaped;
+use super::json::Malformed;
 use super::table::Row;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
@@ -424,7 +426,7 @@ impl From<&str> for NotAllowedReason {
 
 impl fmt::Display for NotAllowedReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_str().escape_debug().fmt(f)
+        Escaped(self.as_str()).fmt(f)
     }
 }
 
@@ -432,8 +434,44 @@ impl ConferenceError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "conference";
 
+    /// [`Self::AuthenticationRequired`].
+    #[must_use]
+    #[inline]
+    pub const fn authentication_required() -> Self {
+        Self::AuthenticationRequired
+    }
+
+    /// [`Self::ChatFailed`].
+    #[must_use]
+    #[inline]
+    pub const fn chat_failed() -> Self {
+        Self::ChatFailed
+    }
+
+    /// [`Self::ConnectionFailed`].
+    #[must_use]
+    #[inline]
+    pub const fn connection_failed() -> Self {
+        Self::ConnectionFailed
+    }
+
+    /// [`Self::ConferenceAccessDenied`].
+    #[must_use]
+    #[inline]
+    pub const fn conference_access_denied() -> Self {
+        Self::ConferenceAccessDenied
+    }
+
+    /// [`Self::MembersOnly`].
+    #[must_use]
+    #[inline]
+    pub const fn members_only() -> Self {
+        Self::MembersOnly
+    }
+
     /// [`Self::NotAllowed`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn not_allowed() -> Self {
         Self::NotAllowed { reason: None }
     }
@@ -448,6 +486,104 @@ impl ConferenceError {
             *reason = Some(value.into());
         }
         self
+    }
+
+    /// [`Self::ConferenceDestroyed`].
+    #[must_use]
+    #[inline]
+    pub const fn conference_destroyed() -> Self {
+        Self::ConferenceDestroyed
+    }
+
+    /// [`Self::DisplayNameRequired`].
+    #[must_use]
+    #[inline]
+    pub const fn display_name_required() -> Self {
+        Self::DisplayNameRequired
+    }
+
+    /// [`Self::FocusDisconnected`].
+    #[must_use]
+    #[inline]
+    pub const fn focus_disconnected() -> Self {
+        Self::FocusDisconnected
+    }
+
+    /// [`Self::FocusLeft`].
+    #[must_use]
+    #[inline]
+    pub const fn focus_left() -> Self {
+        Self::FocusLeft
+    }
+
+    /// [`Self::GracefulShutdown`].
+    #[must_use]
+    #[inline]
+    pub const fn graceful_shutdown() -> Self {
+        Self::GracefulShutdown
+    }
+
+    /// [`Self::IceFailed`].
+    #[must_use]
+    #[inline]
+    pub const fn ice_failed() -> Self {
+        Self::IceFailed
+    }
+
+    /// [`Self::IncompatibleServerVersions`].
+    #[must_use]
+    #[inline]
+    pub const fn incompatible_server_versions() -> Self {
+        Self::IncompatibleServerVersions
+    }
+
+    /// [`Self::ConferenceMaxUsers`].
+    #[must_use]
+    #[inline]
+    pub const fn conference_max_users() -> Self {
+        Self::ConferenceMaxUsers
+    }
+
+    /// [`Self::OfferAnswerFailed`].
+    #[must_use]
+    #[inline]
+    pub const fn offer_answer_failed() -> Self {
+        Self::OfferAnswerFailed
+    }
+
+    /// [`Self::PasswordNotSupported`].
+    #[must_use]
+    #[inline]
+    pub const fn password_not_supported() -> Self {
+        Self::PasswordNotSupported
+    }
+
+    /// [`Self::PasswordRequired`].
+    #[must_use]
+    #[inline]
+    pub const fn password_required() -> Self {
+        Self::PasswordRequired
+    }
+
+    /// [`Self::ReservationFailed`].
+    #[must_use]
+    #[inline]
+    pub const fn reservation_failed() -> Self {
+        Self::ReservationFailed
+    }
+
+    /// [`Self::InvalidSettings`].
+    #[must_use]
+    #[inline]
+    pub const fn invalid_settings() -> Self {
+        Self::InvalidSettings
+    }
+
+    /// [`Self::VideobridgeNotAvailable`].
+    #[must_use]
+    #[inline]
+    pub const fn videobridge_not_available() -> Self {
+        Self::VideobridgeNotAvailable
     }
 
     /// Every code this build knows, in ascending order.
@@ -469,7 +605,7 @@ impl ConferenceError {
     pub(super) fn any_code(&self) -> Code {
         match self.index() {
             Ok(index) => CODES[index].into(),
-            Err(error) => error.code().clone().into(),
+            Err(error) => error.problem().code().clone(),
         }
     }
 
@@ -676,11 +812,11 @@ impl fmt::Display for ConferenceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAllowed { reason: Some(reason), .. } => {
-                write!(f, "the client is not allowed to join ({reason})")
+                write!(f, "The client is not allowed to join. ({reason})")
             }
             _ => {
                 match self.row() {
-                    Ok(row) => f.write_str(row.display),
+                    Ok(row) => f.write_str(row.message),
                     Err(error) => error.fmt(f),
                 }
             }
@@ -691,22 +827,26 @@ impl fmt::Display for ConferenceError {
 impl core::error::Error for ConferenceError {}
 
 impl TryFrom<Problem> for ConferenceError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Text(code) = problem.code() else { return Err(problem) };
-        let known = CODES
-            .binary_search(&&**code)
-            .ok()
-            .and_then(|index| Self::decode(index, &problem));
+        let known = match problem.code() {
+            Code::Text(code) => {
+                CODES
+                    .binary_search(&&**code)
+                    .ok()
+                    .and_then(|index| Self::decode(index, &problem))
+            }
+            Code::Number(_) => None,
+        };
         if let Some(known) = known {
             return Ok(known);
         }
-        Ok(Self::Unrecognized(Unrecognized::new(code.clone().into_owned(), problem)))
+        Ok(Self::Unrecognized(Unrecognized::new(problem.text_code(), problem)))
     }
 }
 
@@ -725,6 +865,25 @@ impl ConferenceError {
             _ => return Self::from_index(index),
         };
         Some(error)
+    }
+}
+
+impl ConferenceError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -781,7 +940,6 @@ static ROWS: [Row; 20] = [
         name: "AuthenticationRequired",
         title: "Authentication required",
         message: "Only an authenticated client can create this conference.",
-        display: "only an authenticated client can create this conference",
         docs_url: "https://docs.example.com/errors/conference#authentication-required",
         status: Some(401),
         retryable: false,
@@ -791,7 +949,6 @@ static ROWS: [Row; 20] = [
         name: "ChatFailed",
         title: "Chat failed",
         message: "A chat message or chat room failed.",
-        display: "a chat message or chat room failed",
         docs_url: "https://docs.example.com/errors/conference#chat-failed",
         status: None,
         retryable: false,
@@ -801,7 +958,6 @@ static ROWS: [Row; 20] = [
         name: "ConnectionFailed",
         title: "Connection failed",
         message: "The connection failed while joining the conference.",
-        display: "the connection failed while joining the conference",
         docs_url: "https://docs.example.com/errors/conference#connection-failed",
         status: Some(503),
         retryable: true,
@@ -811,7 +967,6 @@ static ROWS: [Row; 20] = [
         name: "ConferenceAccessDenied",
         title: "Conference access denied",
         message: "Entry to the room was refused from the lobby.",
-        display: "entry to the room was refused from the lobby",
         docs_url: "https://docs.example.com/errors/conference#conference-access-denied",
         status: Some(403),
         retryable: false,
@@ -821,7 +976,6 @@ static ROWS: [Row; 20] = [
         name: "MembersOnly",
         title: "Members only",
         message: "Only approved members can join this conference.",
-        display: "only approved members can join this conference",
         docs_url: "https://docs.example.com/errors/conference#members-only",
         status: Some(403),
         retryable: false,
@@ -831,7 +985,6 @@ static ROWS: [Row; 20] = [
         name: "NotAllowed",
         title: "Not allowed",
         message: "The client is not allowed to join.",
-        display: "the client is not allowed to join",
         docs_url: "https://docs.example.com/errors/conference#not-allowed",
         status: Some(403),
         retryable: false,
@@ -841,7 +994,6 @@ static ROWS: [Row; 20] = [
         name: "ConferenceDestroyed",
         title: "Conference destroyed",
         message: "The conference no longer exists.",
-        display: "the conference no longer exists",
         docs_url: "https://docs.example.com/errors/conference#conference-destroyed",
         status: Some(410),
         retryable: false,
@@ -851,7 +1003,6 @@ static ROWS: [Row; 20] = [
         name: "DisplayNameRequired",
         title: "Display name required",
         message: "A display name is required to join the room.",
-        display: "a display name is required to join the room",
         docs_url: "https://docs.example.com/errors/conference#display-name-required",
         status: Some(400),
         retryable: false,
@@ -861,7 +1012,6 @@ static ROWS: [Row; 20] = [
         name: "FocusDisconnected",
         title: "Focus disconnected",
         message: "The focus component (Jicofo) failed or lost its connection.",
-        display: "the focus component (Jicofo) failed or lost its connection",
         docs_url: "https://docs.example.com/errors/conference#focus-disconnected",
         status: Some(503),
         retryable: true,
@@ -871,7 +1021,6 @@ static ROWS: [Row; 20] = [
         name: "FocusLeft",
         title: "Focus left",
         message: "The focus component has left the conference.",
-        display: "the focus component has left the conference",
         docs_url: "https://docs.example.com/errors/conference#focus-left",
         status: Some(503),
         retryable: true,
@@ -881,7 +1030,6 @@ static ROWS: [Row; 20] = [
         name: "GracefulShutdown",
         title: "Graceful shutdown",
         message: "The service is shutting down in an orderly way.",
-        display: "the service is shutting down in an orderly way",
         docs_url: "https://docs.example.com/errors/conference#graceful-shutdown",
         status: Some(503),
         retryable: true,
@@ -891,7 +1039,6 @@ static ROWS: [Row; 20] = [
         name: "ICEFailed",
         title: "ICE failed",
         message: "Media cannot flow, as the ICE connection failed.",
-        display: "media cannot flow, as the ICE connection failed",
         docs_url: "https://docs.example.com/errors/conference#ice-failed",
         status: None,
         retryable: true,
@@ -901,7 +1048,6 @@ static ROWS: [Row; 20] = [
         name: "IncompatibleServerVersions",
         title: "Incompatible server versions",
         message: "This client does not fit the versions of the server's components.",
-        display: "this client does not fit the versions of the server's components",
         docs_url: "https://docs.example.com/errors/conference#incompatible-server-versions",
         status: None,
         retryable: false,
@@ -911,7 +1057,6 @@ static ROWS: [Row; 20] = [
         name: "ConferenceMaxUsers",
         title: "Conference max users",
         message: "The conference has reached its maximum number of users.",
-        display: "the conference has reached its maximum number of users",
         docs_url: "https://docs.example.com/errors/conference#conference-max-users",
         status: Some(409),
         retryable: true,
@@ -921,7 +1066,6 @@ static ROWS: [Row; 20] = [
         name: "OfferAnswerFailed",
         title: "Offer answer failed",
         message: "The WebRTC offer and answer did not lead to an agreement.",
-        display: "the WebRTC offer and answer did not lead to an agreement",
         docs_url: "https://docs.example.com/errors/conference#offer-answer-failed",
         status: None,
         retryable: false,
@@ -931,7 +1075,6 @@ static ROWS: [Row; 20] = [
         name: "PasswordNotSupported",
         title: "Password not supported",
         message: "Setting a password is not possible here.",
-        display: "setting a password is not possible here",
         docs_url: "https://docs.example.com/errors/conference#password-not-supported",
         status: Some(501),
         retryable: false,
@@ -941,7 +1084,6 @@ static ROWS: [Row; 20] = [
         name: "PasswordRequired",
         title: "Password required",
         message: "The room can be joined only with its password.",
-        display: "the room can be joined only with its password",
         docs_url: "https://docs.example.com/errors/conference#password-required",
         status: Some(401),
         retryable: false,
@@ -951,7 +1093,6 @@ static ROWS: [Row; 20] = [
         name: "ReservationFailed",
         title: "Reservation failed",
         message: "An error came back from the reservation system.",
-        display: "an error came back from the reservation system",
         docs_url: "https://docs.example.com/errors/conference#reservation-failed",
         status: None,
         retryable: false,
@@ -961,7 +1102,6 @@ static ROWS: [Row; 20] = [
         name: "InvalidSettings",
         title: "Invalid settings",
         message: "Some settings of the conference are wrong.",
-        display: "some settings of the conference are wrong",
         docs_url: "https://docs.example.com/errors/conference#invalid-settings",
         status: Some(400),
         retryable: false,
@@ -971,7 +1111,6 @@ static ROWS: [Row; 20] = [
         name: "VideobridgeNotAvailable",
         title: "Videobridge not available",
         message: "No videobridge is free to host the conference.",
-        display: "no videobridge is free to host the conference",
         docs_url: "https://docs.example.com/errors/conference#videobridge-not-available",
         status: Some(503),
         retryable: true,

@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised where no other domain fits.
@@ -66,6 +68,27 @@ pub enum GeneralError {
 impl GeneralError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "general";
+
+    /// [`Self::Unknown`].
+    #[must_use]
+    #[inline]
+    pub const fn unknown() -> Self {
+        Self::Unknown
+    }
+
+    /// [`Self::GenericConnection`].
+    #[must_use]
+    #[inline]
+    pub const fn generic_connection() -> Self {
+        Self::GenericConnection
+    }
+
+    /// [`Self::Generic`].
+    #[must_use]
+    #[inline]
+    pub const fn generic() -> Self {
+        Self::Generic
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -250,7 +273,7 @@ impl GeneralError {
 impl fmt::Display for GeneralError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -259,20 +282,38 @@ impl fmt::Display for GeneralError {
 impl core::error::Error for GeneralError {}
 
 impl TryFrom<Problem> for GeneralError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl GeneralError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -303,7 +344,6 @@ static ROWS: [Row; 3] = [
         name: "Unknown",
         title: "Unknown",
         message: "The service failed for an unknown reason.",
-        display: "the service failed for an unknown reason",
         docs_url: "https://docs.example.com/errors/general#unknown",
         status: Some(500),
         retryable: true,
@@ -313,7 +353,6 @@ static ROWS: [Row; 3] = [
         name: "GenericConnection",
         title: "Generic connection",
         message: "The connection ended while the client was joining the room.",
-        display: "the connection ended while the client was joining the room",
         docs_url: "https://docs.example.com/errors/general#generic-connection",
         status: None,
         retryable: true,
@@ -323,7 +362,6 @@ static ROWS: [Row; 3] = [
         name: "Generic",
         title: "Generic",
         message: "This kind of request is not supported.",
-        display: "this kind of request is not supported",
         docs_url: "https://docs.example.com/errors/general#generic",
         status: Some(501),
         retryable: false,

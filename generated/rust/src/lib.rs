@@ -30,6 +30,11 @@ mod category;
 mod table;
 mod vox_error;
 mod wire;
+mod value;
+mod members;
+mod number;
+mod json;
+mod escape;
 #[cfg(feature = "serde")]
 mod serde_impls;
 
@@ -44,4 +49,8 @@ pub use self::user::UserError;
 pub use self::webrtc::WebrtcError;
 pub use self::category::Category;
 pub use self::vox_error::VoxError;
-pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
+pub use self::json::Malformed;
+pub use self::members::Members;
+pub use self::number::Number;
+pub use self::value::Value;
+pub use self::wire::{Code, Problem, Received, Unrecognized};

@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised while media streams are negotiated with the service.
@@ -38,6 +40,13 @@ pub enum MediaError {
 impl MediaError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "media";
+
+    /// [`Self::MediaEndpoint`].
+    #[must_use]
+    #[inline]
+    pub const fn media_endpoint() -> Self {
+        Self::MediaEndpoint
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -218,7 +227,7 @@ impl MediaError {
 impl fmt::Display for MediaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -227,20 +236,38 @@ impl fmt::Display for MediaError {
 impl core::error::Error for MediaError {}
 
 impl TryFrom<Problem> for MediaError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl MediaError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -271,7 +298,6 @@ static ROWS: [Row; 1] = [
         name: "MediaEndpoint",
         title: "Media endpoint",
         message: "The media stream could not be negotiated.",
-        display: "the media stream could not be negotiated",
         docs_url: "https://docs.example.com/errors/media#media-endpoint",
         status: Some(409),
         retryable: true,

@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised while a session is created, joined or used.
@@ -84,6 +86,34 @@ pub enum SessionError {
 impl SessionError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "session";
+
+    /// [`Self::SessionGeneric`].
+    #[must_use]
+    #[inline]
+    pub const fn session_generic() -> Self {
+        Self::SessionGeneric
+    }
+
+    /// [`Self::SessionClosed`].
+    #[must_use]
+    #[inline]
+    pub const fn session_closed() -> Self {
+        Self::SessionClosed
+    }
+
+    /// [`Self::SessionCannotBeCreated`].
+    #[must_use]
+    #[inline]
+    pub const fn session_cannot_be_created() -> Self {
+        Self::SessionCannotBeCreated
+    }
+
+    /// [`Self::SessionIsFull`].
+    #[must_use]
+    #[inline]
+    pub const fn session_is_full() -> Self {
+        Self::SessionIsFull
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -270,7 +300,7 @@ impl SessionError {
 impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -279,20 +309,38 @@ impl fmt::Display for SessionError {
 impl core::error::Error for SessionError {}
 
 impl TryFrom<Problem> for SessionError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl SessionError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -323,7 +371,6 @@ static ROWS: [Row; 4] = [
         name: "SessionGeneric",
         title: "Session generic",
         message: "The session could not handle the request.",
-        display: "the session could not handle the request",
         docs_url: "https://docs.example.com/errors/session#session-generic",
         status: Some(503),
         retryable: true,
@@ -333,7 +380,6 @@ static ROWS: [Row; 4] = [
         name: "SessionClosed",
         title: "Session closed",
         message: "This session has been closed.",
-        display: "this session has been closed",
         docs_url: "https://docs.example.com/errors/session#session-closed",
         status: Some(410),
         retryable: false,
@@ -343,7 +389,6 @@ static ROWS: [Row; 4] = [
         name: "SessionCannotBeCreated",
         title: "Session cannot be created",
         message: "The service failed to create a session.",
-        display: "the service failed to create a session",
         docs_url: "https://docs.example.com/errors/session#session-cannot-be-created",
         status: Some(503),
         retryable: true,
@@ -353,7 +398,6 @@ static ROWS: [Row; 4] = [
         name: "SessionIsFull",
         title: "Session is full",
         message: "No further participant may stream, as the room is at its limit.",
-        display: "no further participant may stream, as the room is at its limit",
         docs_url: "https://docs.example.com/errors/session#session-is-full",
         status: Some(409),
         retryable: true,

@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised when an address that the connection needs cannot be used.
@@ -49,6 +51,20 @@ pub enum SocketError {
 impl SocketError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "socket";
+
+    /// [`Self::InvalidSocketUrl`].
+    #[must_use]
+    #[inline]
+    pub const fn invalid_socket_url() -> Self {
+        Self::InvalidSocketUrl
+    }
+
+    /// [`Self::InvalidStunServer`].
+    #[must_use]
+    #[inline]
+    pub const fn invalid_stun_server() -> Self {
+        Self::InvalidStunServer
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -231,7 +247,7 @@ impl SocketError {
 impl fmt::Display for SocketError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -240,20 +256,38 @@ impl fmt::Display for SocketError {
 impl core::error::Error for SocketError {}
 
 impl TryFrom<Problem> for SocketError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl SocketError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -284,7 +318,6 @@ static ROWS: [Row; 2] = [
         name: "InvalidSocketURL",
         title: "Invalid socket URL",
         message: "The address of the socket is not a valid URL.",
-        display: "the address of the socket is not a valid URL",
         docs_url: "https://docs.example.com/errors/socket#invalid-socket-url",
         status: None,
         retryable: false,
@@ -294,7 +327,6 @@ static ROWS: [Row; 2] = [
         name: "InvalidStunServer",
         title: "Invalid stun server",
         message: "A STUN server is missing or has an unusable address.",
-        display: "a STUN server is missing or has an unusable address",
         docs_url: "https://docs.example.com/errors/socket#invalid-stun-server",
         status: None,
         retryable: false,

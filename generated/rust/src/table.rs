@@ -19,9 +19,6 @@ pub(super) struct Row {
     /// The message, where it is the same for each occurrence.
     pub(super) message: &'static str,
 
-    /// The same, as `Display` gives it.
-    pub(super) display: &'static str,
-
     /// The docs page.
     pub(super) docs_url: &'static str,
 

@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised when the access token of a participant cannot be used.
@@ -79,6 +81,34 @@ pub enum TokenError {
 impl TokenError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "token";
+
+    /// [`Self::TokenExpired`].
+    #[must_use]
+    #[inline]
+    pub const fn token_expired() -> Self {
+        Self::TokenExpired
+    }
+
+    /// [`Self::InvalidToken`].
+    #[must_use]
+    #[inline]
+    pub const fn invalid_token() -> Self {
+        Self::InvalidToken
+    }
+
+    /// [`Self::InvalidTokenData`].
+    #[must_use]
+    #[inline]
+    pub const fn invalid_token_data() -> Self {
+        Self::InvalidTokenData
+    }
+
+    /// [`Self::InvalidTokenJsonData`].
+    #[must_use]
+    #[inline]
+    pub const fn invalid_token_json_data() -> Self {
+        Self::InvalidTokenJsonData
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -265,7 +295,7 @@ impl TokenError {
 impl fmt::Display for TokenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -274,20 +304,38 @@ impl fmt::Display for TokenError {
 impl core::error::Error for TokenError {}
 
 impl TryFrom<Problem> for TokenError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl TokenError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -318,7 +366,6 @@ static ROWS: [Row; 4] = [
         name: "TokenExpired",
         title: "Token expired",
         message: "This token has expired.",
-        display: "this token has expired",
         docs_url: "https://docs.example.com/errors/token#token-expired",
         status: Some(401),
         retryable: false,
@@ -328,7 +375,6 @@ static ROWS: [Row; 4] = [
         name: "InvalidToken",
         title: "Invalid token",
         message: "The access token was rejected.",
-        display: "the access token was rejected",
         docs_url: "https://docs.example.com/errors/token#invalid-token",
         status: Some(401),
         retryable: false,
@@ -338,7 +384,6 @@ static ROWS: [Row; 4] = [
         name: "InvalidTokenData",
         title: "Invalid token data",
         message: "The data inside the token is incomplete.",
-        display: "the data inside the token is incomplete",
         docs_url: "https://docs.example.com/errors/token#invalid-token-data",
         status: Some(401),
         retryable: false,
@@ -348,7 +393,6 @@ static ROWS: [Row; 4] = [
         name: "InvalidTokenJsonData",
         title: "Invalid token json data",
         message: "JSON cannot be read from the token.",
-        display: "JSON cannot be read from the token",
         docs_url: "https://docs.example.com/errors/token#invalid-token-json-data",
         status: Some(400),
         retryable: false,

@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised while requests travel between the client, the service and its media nodes.
@@ -64,6 +66,27 @@ pub enum TransportError {
 impl TransportError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "transport";
+
+    /// [`Self::TransportRequest`].
+    #[must_use]
+    #[inline]
+    pub const fn transport_request() -> Self {
+        Self::TransportRequest
+    }
+
+    /// [`Self::TransportResponse`].
+    #[must_use]
+    #[inline]
+    pub const fn transport_response() -> Self {
+        Self::TransportResponse
+    }
+
+    /// [`Self::Transport`].
+    #[must_use]
+    #[inline]
+    pub const fn transport() -> Self {
+        Self::Transport
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -248,7 +271,7 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -257,20 +280,38 @@ impl fmt::Display for TransportError {
 impl core::error::Error for TransportError {}
 
 impl TryFrom<Problem> for TransportError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl TransportError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -301,7 +342,6 @@ static ROWS: [Row; 3] = [
         name: "TransportRequest",
         title: "Transport request",
         message: "The media node could not be reached.",
-        display: "the media node could not be reached",
         docs_url: "https://docs.example.com/errors/transport#transport-request",
         status: Some(502),
         retryable: true,
@@ -311,7 +351,6 @@ static ROWS: [Row; 3] = [
         name: "TransportResponse",
         title: "Transport response",
         message: "A response from the media node was not valid.",
-        display: "a response from the media node was not valid",
         docs_url: "https://docs.example.com/errors/transport#transport-response",
         status: Some(502),
         retryable: true,
@@ -321,7 +360,6 @@ static ROWS: [Row; 3] = [
         name: "Transport",
         title: "Transport",
         message: "The request is malformed or names an unknown method.",
-        display: "the request is malformed or names an unknown method",
         docs_url: "https://docs.example.com/errors/transport#transport",
         status: Some(400),
         retryable: false,

@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised when a participant joins, publishes, subscribes or reconnects.
@@ -149,6 +151,62 @@ pub enum UserError {
 impl UserError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "user";
+
+    /// [`Self::UserGeneric`].
+    #[must_use]
+    #[inline]
+    pub const fn user_generic() -> Self {
+        Self::UserGeneric
+    }
+
+    /// [`Self::UserNotFound`].
+    #[must_use]
+    #[inline]
+    pub const fn user_not_found() -> Self {
+        Self::UserNotFound
+    }
+
+    /// [`Self::UserClosed`].
+    #[must_use]
+    #[inline]
+    pub const fn user_closed() -> Self {
+        Self::UserClosed
+    }
+
+    /// [`Self::ExistingUserInSession`].
+    #[must_use]
+    #[inline]
+    pub const fn existing_user_in_session() -> Self {
+        Self::ExistingUserInSession
+    }
+
+    /// [`Self::UserNotStreaming`].
+    #[must_use]
+    #[inline]
+    pub const fn user_not_streaming() -> Self {
+        Self::UserNotStreaming
+    }
+
+    /// [`Self::UserNotAuthorized`].
+    #[must_use]
+    #[inline]
+    pub const fn user_not_authorized() -> Self {
+        Self::UserNotAuthorized
+    }
+
+    /// [`Self::UserVideoPermissionDenied`].
+    #[must_use]
+    #[inline]
+    pub const fn user_video_permission_denied() -> Self {
+        Self::UserVideoPermissionDenied
+    }
+
+    /// [`Self::UserAudioPermissionDenied`].
+    #[must_use]
+    #[inline]
+    pub const fn user_audio_permission_denied() -> Self {
+        Self::UserAudioPermissionDenied
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -343,7 +401,7 @@ impl UserError {
 impl fmt::Display for UserError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -352,20 +410,38 @@ impl fmt::Display for UserError {
 impl core::error::Error for UserError {}
 
 impl TryFrom<Problem> for UserError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl UserError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -396,7 +472,6 @@ static ROWS: [Row; 8] = [
         name: "UserGeneric",
         title: "User generic",
         message: "The request of the participant could not be carried out.",
-        display: "the request of the participant could not be carried out",
         docs_url: "https://docs.example.com/errors/user#user-generic",
         status: None,
         retryable: false,
@@ -406,7 +481,6 @@ static ROWS: [Row; 8] = [
         name: "UserNotFound",
         title: "User not found",
         message: "No such participant is in the session.",
-        display: "no such participant is in the session",
         docs_url: "https://docs.example.com/errors/user#user-not-found",
         status: Some(404),
         retryable: false,
@@ -416,7 +490,6 @@ static ROWS: [Row; 8] = [
         name: "UserClosed",
         title: "User closed",
         message: "A participant left before the exchange was complete.",
-        display: "a participant left before the exchange was complete",
         docs_url: "https://docs.example.com/errors/user#user-closed",
         status: Some(410),
         retryable: false,
@@ -426,7 +499,6 @@ static ROWS: [Row; 8] = [
         name: "ExistingUserInSession",
         title: "Existing user in session",
         message: "Another participant in the session already has this name.",
-        display: "another participant in the session already has this name",
         docs_url: "https://docs.example.com/errors/user#existing-user-in-session",
         status: Some(409),
         retryable: false,
@@ -436,7 +508,6 @@ static ROWS: [Row; 8] = [
         name: "UserNotStreaming",
         title: "User not streaming",
         message: "There is no stream to start, answer or subscribe to.",
-        display: "there is no stream to start, answer or subscribe to",
         docs_url: "https://docs.example.com/errors/user#user-not-streaming",
         status: Some(409),
         retryable: false,
@@ -446,7 +517,6 @@ static ROWS: [Row; 8] = [
         name: "UserNotAuthorized",
         title: "User not authorized",
         message: "The participant has no right to do this.",
-        display: "the participant has no right to do this",
         docs_url: "https://docs.example.com/errors/user#user-not-authorized",
         status: Some(403),
         retryable: false,
@@ -456,7 +526,6 @@ static ROWS: [Row; 8] = [
         name: "UserVideoPermissionDenied",
         title: "User video permission denied",
         message: "The camera is needed to join, and access to it was not granted.",
-        display: "the camera is needed to join, and access to it was not granted",
         docs_url: "https://docs.example.com/errors/user#user-video-permission-denied",
         status: Some(403),
         retryable: false,
@@ -466,7 +535,6 @@ static ROWS: [Row; 8] = [
         name: "UserAudioPermissionDenied",
         title: "User audio permission denied",
         message: "Joining takes a microphone that this user may not use.",
-        display: "joining takes a microphone that this user may not use",
         docs_url: "https://docs.example.com/errors/user#user-audio-permission-denied",
         status: Some(403),
         retryable: false,

@@ -14,8 +14,10 @@ use super::token::TokenError;
 use super::transport::TransportError;
 use super::user::UserError;
 use super::webrtc::WebrtcError;
+use super::json::Malformed;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Any error of Vox SDK errors.
@@ -49,7 +51,7 @@ pub enum VoxError {
     /// Raised while a client captures media, connects to the server, publishes or plays a stream.
     Webrtc(WebrtcError),
 
-    /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+    /// An error of a domain that this build does not know.
     Unrecognized(Unrecognized<Code>),
 }
 
@@ -78,12 +80,31 @@ impl VoxError {
     pub fn code(&self) -> Code {
         match self {
             Self::Conference(error) => error.any_code(),
+            Self::General(GeneralError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::General(error) => error.code().into(),
+            Self::Media(MediaError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Media(error) => error.code().into(),
+            Self::Session(SessionError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Session(error) => error.code().into(),
+            Self::Socket(SocketError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Socket(error) => error.code().into(),
+            Self::Token(TokenError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Token(error) => error.code().into(),
+            Self::Transport(TransportError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Transport(error) => error.code().into(),
+            Self::User(UserError::Unrecognized(error)) => error.problem().code().clone(),
             Self::User(error) => error.code().into(),
             Self::Webrtc(error) => error.any_code(),
             Self::Unrecognized(error) => error.code().clone(),
@@ -277,6 +298,25 @@ impl VoxError {
             Self::Webrtc(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl VoxError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`].
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Problem::from_json(text).map(Self::from)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 

@@ -5,6 +5,8 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::escape::Escaped;
+use super::json::Malformed;
 use super::table::Row;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
@@ -292,12 +294,140 @@ impl WebrtcError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "webrtc";
 
+    /// [`Self::Abort`].
+    #[must_use]
+    #[inline]
+    pub const fn abort() -> Self {
+        Self::Abort
+    }
+
+    /// [`Self::AudioAlreadyActive`].
+    #[must_use]
+    #[inline]
+    pub const fn audio_already_active() -> Self {
+        Self::AudioAlreadyActive
+    }
+
+    /// [`Self::DeviceInUse`].
+    #[must_use]
+    #[inline]
+    pub const fn device_in_use() -> Self {
+        Self::DeviceInUse
+    }
+
+    /// [`Self::NoActiveConnection`].
+    #[must_use]
+    #[inline]
+    #[deprecated(since = "2.0.0")]
+    pub const fn no_active_connection() -> Self {
+        Self::NoActiveConnection
+    }
+
+    /// [`Self::NotAllowed`].
+    #[must_use]
+    #[inline]
+    pub const fn not_allowed() -> Self {
+        Self::NotAllowed
+    }
+
+    /// [`Self::NotFound`].
+    #[must_use]
+    #[inline]
+    pub const fn not_found() -> Self {
+        Self::NotFound
+    }
+
+    /// [`Self::NotSupported`].
+    #[must_use]
+    #[inline]
+    pub const fn not_supported() -> Self {
+        Self::NotSupported
+    }
+
     /// [`Self::Overconstrained`] with what it always carries.
     #[must_use]
+    #[inline]
     pub fn overconstrained(constraint: impl Into<String>) -> Self {
         Self::Overconstrained {
             constraint: constraint.into(),
         }
+    }
+
+    /// [`Self::Security`].
+    #[must_use]
+    #[inline]
+    pub const fn security() -> Self {
+        Self::Security
+    }
+
+    /// [`Self::VideoAlreadyActive`].
+    #[must_use]
+    #[inline]
+    pub const fn video_already_active() -> Self {
+        Self::VideoAlreadyActive
+    }
+
+    /// [`Self::WebSocketNotSupported`].
+    #[must_use]
+    #[inline]
+    pub const fn web_socket_not_supported() -> Self {
+        Self::WebSocketNotSupported
+    }
+
+    /// [`Self::NoStreamNameSpecified`].
+    #[must_use]
+    #[inline]
+    pub const fn no_stream_name_specified() -> Self {
+        Self::NoStreamNameSpecified
+    }
+
+    /// [`Self::NoEncoderSettings`].
+    #[must_use]
+    #[inline]
+    pub const fn no_encoder_settings() -> Self {
+        Self::NoEncoderSettings
+    }
+
+    /// [`Self::NoPeerAssociatedBefore`].
+    #[must_use]
+    #[inline]
+    pub const fn no_peer_associated_before() -> Self {
+        Self::NoPeerAssociatedBefore
+    }
+
+    /// [`Self::NoRoomSpecified`].
+    #[must_use]
+    #[inline]
+    pub const fn no_room_specified() -> Self {
+        Self::NoRoomSpecified
+    }
+
+    /// [`Self::NotSetLocalDescription`].
+    #[must_use]
+    #[inline]
+    pub const fn not_set_local_description() -> Self {
+        Self::NotSetLocalDescription
+    }
+
+    /// [`Self::NotAllowedUnregisteredStreams`].
+    #[must_use]
+    #[inline]
+    pub const fn not_allowed_unregistered_streams() -> Self {
+        Self::NotAllowedUnregisteredStreams
+    }
+
+    /// [`Self::ScreenSharePermissionDenied`].
+    #[must_use]
+    #[inline]
+    pub const fn screen_share_permission_denied() -> Self {
+        Self::ScreenSharePermissionDenied
+    }
+
+    /// [`Self::UnauthorizedAccess`].
+    #[must_use]
+    #[inline]
+    pub const fn unauthorized_access() -> Self {
+        Self::UnauthorizedAccess
     }
 
     /// Every code this build knows, in ascending order.
@@ -319,7 +449,7 @@ impl WebrtcError {
     pub(super) fn any_code(&self) -> Code {
         match self.index() {
             Ok(index) => CODES[index].into(),
-            Err(error) => error.code().clone().into(),
+            Err(error) => error.problem().code().clone(),
         }
     }
 
@@ -531,11 +661,11 @@ impl fmt::Display for WebrtcError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Overconstrained { constraint } => {
-                write!(f, "no device can meet the constraint {constraint:?}")
+                write!(f, "No device can meet the constraint {}.", Escaped(constraint))
             }
             _ => {
                 match self.row() {
-                    Ok(row) => f.write_str(row.display),
+                    Ok(row) => f.write_str(row.message),
                     Err(error) => error.fmt(f),
                 }
             }
@@ -546,22 +676,26 @@ impl fmt::Display for WebrtcError {
 impl core::error::Error for WebrtcError {}
 
 impl TryFrom<Problem> for WebrtcError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Text(code) = problem.code() else { return Err(problem) };
-        let known = CODES
-            .binary_search(&&**code)
-            .ok()
-            .and_then(|index| Self::decode(index, &problem));
+        let known = match problem.code() {
+            Code::Text(code) => {
+                CODES
+                    .binary_search(&&**code)
+                    .ok()
+                    .and_then(|index| Self::decode(index, &problem))
+            }
+            Code::Number(_) => None,
+        };
         if let Some(known) = known {
             return Ok(known);
         }
-        Ok(Self::Unrecognized(Unrecognized::new(code.clone().into_owned(), problem)))
+        Ok(Self::Unrecognized(Unrecognized::new(problem.text_code(), problem)))
     }
 }
 
@@ -578,6 +712,25 @@ impl WebrtcError {
             _ => return Self::from_index(index),
         };
         Some(error)
+    }
+}
+
+impl WebrtcError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -634,7 +787,6 @@ static ROWS: [Row; 19] = [
         name: "Abort",
         title: "Abort",
         message: "The device could not be used, although access to it was granted.",
-        display: "the device could not be used, although access to it was granted",
         docs_url: "https://docs.example.com/errors/webrtc#abort",
         status: None,
         retryable: true,
@@ -644,7 +796,6 @@ static ROWS: [Row; 19] = [
         name: "AudioAlreadyActive",
         title: "Audio already active",
         message: "Audio is already active for this stream.",
-        display: "audio is already active for this stream",
         docs_url: "https://docs.example.com/errors/webrtc#audio-already-active",
         status: None,
         retryable: false,
@@ -654,7 +805,6 @@ static ROWS: [Row; 19] = [
         name: "DeviceInUse",
         title: "Device in use",
         message: "Another application is holding the camera or the microphone.",
-        display: "another application is holding the camera or the microphone",
         docs_url: "https://docs.example.com/errors/webrtc#device-in-use",
         status: None,
         retryable: true,
@@ -664,7 +814,6 @@ static ROWS: [Row; 19] = [
         name: "NoActiveConnection",
         title: "No active connection",
         message: "There is no active WebSocket connection to the server.",
-        display: "there is no active WebSocket connection to the server",
         docs_url: "https://docs.example.com/errors/webrtc#no-active-connection",
         status: None,
         retryable: false,
@@ -674,7 +823,6 @@ static ROWS: [Row; 19] = [
         name: "NotAllowed",
         title: "Not allowed",
         message: "Access to the camera or microphone was denied.",
-        display: "access to the camera or microphone was denied",
         docs_url: "https://docs.example.com/errors/webrtc#not-allowed",
         status: Some(403),
         retryable: false,
@@ -684,7 +832,6 @@ static ROWS: [Row; 19] = [
         name: "NotFound",
         title: "Not found",
         message: "No media track of the requested type was found.",
-        display: "no media track of the requested type was found",
         docs_url: "https://docs.example.com/errors/webrtc#not-found",
         status: Some(404),
         retryable: false,
@@ -694,7 +841,6 @@ static ROWS: [Row; 19] = [
         name: "NotSupported",
         title: "Not supported",
         message: "A secure connection (SSL) is required.",
-        display: "a secure connection (SSL) is required",
         docs_url: "https://docs.example.com/errors/webrtc#not-supported",
         status: None,
         retryable: false,
@@ -704,7 +850,6 @@ static ROWS: [Row; 19] = [
         name: "Overconstrained",
         title: "Overconstrained",
         message: "",
-        display: "",
         docs_url: "https://docs.example.com/errors/webrtc#overconstrained",
         status: None,
         retryable: false,
@@ -714,7 +859,6 @@ static ROWS: [Row; 19] = [
         name: "Security",
         title: "Security",
         message: "Support for user media is disabled for this page or app.",
-        display: "support for user media is disabled for this page or app",
         docs_url: "https://docs.example.com/errors/webrtc#security",
         status: None,
         retryable: false,
@@ -724,7 +868,6 @@ static ROWS: [Row; 19] = [
         name: "VideoAlreadyActive",
         title: "Video already active",
         message: "The stream has a video track in use.",
-        display: "the stream has a video track in use",
         docs_url: "https://docs.example.com/errors/webrtc#video-already-active",
         status: None,
         retryable: false,
@@ -734,7 +877,6 @@ static ROWS: [Row; 19] = [
         name: "WebSocketNotSupported",
         title: "Web socket not supported",
         message: "A WebSocket is unavailable or not ready for use.",
-        display: "a WebSocket is unavailable or not ready for use",
         docs_url: "https://docs.example.com/errors/webrtc#web-socket-not-supported",
         status: None,
         retryable: false,
@@ -744,7 +886,6 @@ static ROWS: [Row; 19] = [
         name: "NoStreamNameSpecified",
         title: "No stream name specified",
         message: "The message names no stream.",
-        display: "the message names no stream",
         docs_url: "https://docs.example.com/errors/webrtc#no-stream-name-specified",
         status: Some(400),
         retryable: false,
@@ -754,7 +895,6 @@ static ROWS: [Row; 19] = [
         name: "NoEncoderSettings",
         title: "No encoder settings",
         message: "Publishing needs encoder settings, and the server has none.",
-        display: "publishing needs encoder settings, and the server has none",
         docs_url: "https://docs.example.com/errors/webrtc#no-encoder-settings",
         status: None,
         retryable: false,
@@ -764,7 +904,6 @@ static ROWS: [Row; 19] = [
         name: "NoPeerAssociatedBefore",
         title: "No peer associated before",
         message: "No peer is associated with the stream.",
-        display: "no peer is associated with the stream",
         docs_url: "https://docs.example.com/errors/webrtc#no-peer-associated-before",
         status: Some(404),
         retryable: true,
@@ -774,7 +913,6 @@ static ROWS: [Row; 19] = [
         name: "NoRoomSpecified",
         title: "No room specified",
         message: "A room must be given to join a video conference.",
-        display: "a room must be given to join a video conference",
         docs_url: "https://docs.example.com/errors/webrtc#no-room-specified",
         status: Some(400),
         retryable: false,
@@ -784,7 +922,6 @@ static ROWS: [Row; 19] = [
         name: "NotSetLocalDescription",
         title: "Not set local description",
         message: "The local session description could not be set.",
-        display: "the local session description could not be set",
         docs_url: "https://docs.example.com/errors/webrtc#not-set-local-description",
         status: None,
         retryable: false,
@@ -794,7 +931,6 @@ static ROWS: [Row; 19] = [
         name: "NotAllowedUnregisteredStreams",
         title: "Not allowed unregistered streams",
         message: "This server accepts only streams that were registered beforehand.",
-        display: "this server accepts only streams that were registered beforehand",
         docs_url: "https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams",
         status: Some(403),
         retryable: false,
@@ -804,7 +940,6 @@ static ROWS: [Row; 19] = [
         name: "ScreenSharePermissionDenied",
         title: "Screen share permission denied",
         message: "The user did not allow the screen to be shared.",
-        display: "the user did not allow the screen to be shared",
         docs_url: "https://docs.example.com/errors/webrtc#screen-share-permission-denied",
         status: Some(403),
         retryable: false,
@@ -814,7 +949,6 @@ static ROWS: [Row; 19] = [
         name: "UnauthorizedAccess",
         title: "Unauthorized access",
         message: "The token could not be validated.",
-        display: "the token could not be validated",
         docs_url: "https://docs.example.com/errors/webrtc#unauthorized-access",
         status: Some(401),
         retryable: false,

@@ -38,7 +38,9 @@ pub fn receive(problem: Problem) -> VoxError {
 
 #[cfg(test)]
 mod tests {
-    use super::errors::{ConferenceError, Members, Problem, SessionError, TokenError, Value, VoxError, WebrtcError};
+    use super::errors::{
+        Code, ConferenceError, Members, Problem, Received, SessionError, TokenError, Value, VoxError, WebrtcError,
+    };
     use super::{advice, join, receive};
     use std::error::Error;
 
@@ -83,6 +85,31 @@ mod tests {
         assert!(!error.is_recognized());
         assert!(matches!(error, VoxError::Conference(ConferenceError::Unrecognized(_))));
         assert_eq!(Problem::from(error), problem);
+    }
+
+    #[test]
+    fn reads_and_writes_json_without_a_crate() {
+        let text = r#"{"domain":"session","code":206,"detail":"Full.","later":1.0}"#;
+        let received: Received<VoxError> = Received::from_json(text).expect("an error");
+        assert_eq!(*received.error(), SessionError::SessionIsFull.into());
+        assert_eq!(received.to_json(), r#"{"domain":"session","code":206,"detail":"Full.","later":1}"#);
+        assert_eq!(SessionError::from_json(text), Ok(SessionError::session_is_full()));
+        let error = TokenError::from_json(text).expect_err("another domain");
+        assert_eq!(error.to_string(), "an error of another domain");
+        let error = VoxError::from_json(&text[..40]).expect_err("half an error");
+        assert_eq!(error.to_string(), "no value at byte 40");
+    }
+
+    #[test]
+    fn a_code_that_no_code_of_the_domain_can_be_is_unrecognized() {
+        for (json, code) in [("3000000000", Code::from(3_000_000_000_i64)), ("\"206\"", Code::from("206"))] {
+            let text = format!(r#"{{"domain":"session","code":{json}}}"#);
+            let error = SessionError::from_json(&text).expect("an error of the domain");
+            assert_eq!((error.is_recognized(), error.code()), (false, i32::MIN));
+            let error = VoxError::from(error);
+            assert_eq!((error.code(), error.domain()), (code, "session"));
+            assert_eq!(error.to_json(), text);
+        }
     }
 
     #[test]

@@ -6,24 +6,31 @@ mod make;
 
 use hazards_errors::HazardsError;
 use payloads_errors::PayloadsError;
-use serde::{Serialize, de::DeserializeOwned};
 use std::io::{BufWriter, Write, read_to_string, stdin, stdout};
 use vox_errors::VoxError;
+
+macro_rules! answer {
+    ($mode:expr, $kind:ty, $made:expr) => {
+        match $mode {
+            "pass" => each(|line| Some(<$kind>::from_json(line).ok()?.to_json())),
+            "tell" => each(|line| {
+                let error = <$kind>::from_json(line).ok()?;
+                Some(format!("{} {}", error.domain(), error.name()))
+            }),
+            "make" => $made.iter().map(|(label, error)| format!("{label}\t{}", error.to_json())).collect(),
+            mode => panic!("no mode {mode}"),
+        }
+    };
+}
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, mode, catalogue] = &arguments[..] else { panic!("usage: roundtrip MODE CATALOGUE") };
-    let lines = match (mode.as_str(), catalogue.as_str()) {
-        ("pass", "vox") => each(pass::<VoxError>),
-        ("pass", "payloads") => each(pass::<PayloadsError>),
-        ("pass", "hazards") => each(pass::<HazardsError>),
-        ("tell", "vox") => each(tell(|error: &VoxError| [error.domain(), error.name()].map(str::to_owned))),
-        ("tell", "payloads") => each(tell(|error: &PayloadsError| [error.domain(), error.name()].map(str::to_owned))),
-        ("tell", "hazards") => each(tell(|error: &HazardsError| [error.domain(), error.name()].map(str::to_owned))),
-        ("make", "vox") => labelled(&make::vox()),
-        ("make", "payloads") => labelled(&make::payloads()),
-        ("make", "hazards") => labelled(&make::hazards()),
-        _ => panic!("no {mode} of {catalogue}"),
+    let lines = match catalogue.as_str() {
+        "vox" => answer!(mode.as_str(), VoxError, make::vox()),
+        "payloads" => answer!(mode.as_str(), PayloadsError, make::payloads()),
+        "hazards" => answer!(mode.as_str(), HazardsError, make::hazards()),
+        catalogue => panic!("no catalogue {catalogue}"),
     };
     let mut out = BufWriter::new(stdout());
     for line in lines {
@@ -34,21 +41,4 @@ fn main() {
 fn each(answer: impl Fn(&str) -> Option<String>) -> Vec<String> {
     let input = read_to_string(stdin()).expect("text in UTF-8");
     input.split_terminator('\n').map(|line| answer(line).unwrap_or_else(|| "refused".to_owned())).collect()
-}
-
-fn pass<E: Serialize + DeserializeOwned>(line: &str) -> Option<String> {
-    let error: E = serde_json::from_str(line).ok()?;
-    Some(json(&error))
-}
-
-fn tell<E: DeserializeOwned>(name: impl Fn(&E) -> [String; 2]) -> impl Fn(&str) -> Option<String> {
-    move |line| Some(name(&serde_json::from_str(line).ok()?).join(" "))
-}
-
-fn labelled<E: Serialize>(errors: &[(&str, E)]) -> Vec<String> {
-    errors.iter().map(|(label, error)| format!("{label}\t{}", json(error))).collect()
-}
-
-fn json(error: &impl Serialize) -> String {
-    serde_json::to_string(error).expect("an error is JSON")
 }

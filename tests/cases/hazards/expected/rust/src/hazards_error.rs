@@ -8,8 +8,10 @@ use super::category::Category;
 use super::names::NamesError;
 use super::texts::TextsError;
 use super::types::TypesError;
+use super::json::Malformed;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Any error of HazardsU+0000 "quoted" \<b\>\&amp;\</b\> \*/ ${x} \\(x) \`code\`.
@@ -25,7 +27,7 @@ pub enum HazardsError {
     /// Raised by documentation.
     Types(TypesError),
 
-    /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+    /// An error of a domain that this build does not know.
     Unrecognized(Unrecognized<Code>),
 }
 
@@ -47,6 +49,9 @@ impl HazardsError {
     #[inline]
     pub fn code(&self) -> Code {
         match self {
+            Self::Names(NamesError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Names(error) => error.code().into(),
             Self::Texts(error) => error.any_code(),
             Self::Types(error) => error.any_code(),
@@ -143,6 +148,25 @@ impl HazardsError {
             Self::Types(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl HazardsError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`].
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Problem::from_json(text).map(Self::from)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 

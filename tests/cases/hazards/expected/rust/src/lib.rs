@@ -24,6 +24,11 @@ mod category;
 mod table;
 mod hazards_error;
 mod wire;
+mod value;
+mod members;
+mod number;
+mod json;
+mod escape;
 #[cfg(feature = "serde")]
 mod serde_impls;
 
@@ -32,4 +37,8 @@ pub use self::texts::TextsError;
 pub use self::types::TypesError;
 pub use self::category::Category;
 pub use self::hazards_error::HazardsError;
-pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
+pub use self::json::Malformed;
+pub use self::members::Members;
+pub use self::number::Number;
+pub use self::value::Value;
+pub use self::wire::{Code, Problem, Received, Unrecognized};

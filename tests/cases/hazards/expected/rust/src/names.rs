@@ -5,8 +5,9 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -229,6 +230,7 @@ impl NamesError {
 
     /// [`Self::Default`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn default() -> Self {
         Self::Default { hint: None }
     }
@@ -242,8 +244,93 @@ impl NamesError {
         self
     }
 
+    /// [`Self::Class`].
+    #[must_use]
+    #[inline]
+    pub const fn class() -> Self {
+        Self::Class
+    }
+
+    /// [`Self::Match`].
+    #[must_use]
+    #[inline]
+    pub const fn r#match() -> Self {
+        Self::Match
+    }
+
+    /// [`Self::Import`].
+    #[must_use]
+    #[inline]
+    pub const fn import() -> Self {
+        Self::Import
+    }
+
+    /// [`Self::Delete`].
+    #[must_use]
+    #[inline]
+    pub const fn delete() -> Self {
+        Self::Delete
+    }
+
+    /// [`Self::Function`].
+    #[must_use]
+    #[inline]
+    pub const fn function() -> Self {
+        Self::Function
+    }
+
+    /// [`Self::Async`].
+    #[must_use]
+    #[inline]
+    pub const fn r#async() -> Self {
+        Self::Async
+    }
+
+    /// [`Self::String`].
+    #[must_use]
+    #[inline]
+    pub const fn string() -> Self {
+        Self::String
+    }
+
+    /// [`Self::Result`].
+    #[must_use]
+    #[inline]
+    pub const fn result() -> Self {
+        Self::Result
+    }
+
+    /// [`Self::Option`].
+    #[must_use]
+    #[inline]
+    pub const fn option() -> Self {
+        Self::Option
+    }
+
+    /// [`Self::Box`].
+    #[must_use]
+    #[inline]
+    pub const fn r#box() -> Self {
+        Self::Box
+    }
+
+    /// [`Self::Error`].
+    #[must_use]
+    #[inline]
+    pub const fn error() -> Self {
+        Self::Error
+    }
+
+    /// [`Self::Int`].
+    #[must_use]
+    #[inline]
+    pub const fn int() -> Self {
+        Self::Int
+    }
+
     /// [`Self::New`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn new() -> Self {
         Self::New { hint: None }
     }
@@ -406,7 +493,7 @@ impl NamesError {
 impl fmt::Display for NamesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -415,15 +502,14 @@ impl fmt::Display for NamesError {
 impl core::error::Error for NamesError {}
 
 impl TryFrom<Problem> for NamesError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES
             .binary_search(&code)
             .ok()
@@ -460,6 +546,25 @@ impl NamesError {
             _ => return Self::from_index(index),
         };
         Some(error)
+    }
+}
+
+impl NamesError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -501,7 +606,6 @@ static ROWS: [Row; 14] = [
         name: "Default",
         title: "Default",
         message: "The default.",
-        display: "the default",
         docs_url: "https://docs.example.com/a*b_(c)/names#default",
         status: None,
         retryable: false,
@@ -511,7 +615,6 @@ static ROWS: [Row; 14] = [
         name: "Class",
         title: "Class",
         message: "The class.",
-        display: "the class",
         docs_url: "https://docs.example.com/a*b_(c)/names#class",
         status: None,
         retryable: false,
@@ -521,7 +624,6 @@ static ROWS: [Row; 14] = [
         name: "Match",
         title: "Match",
         message: "The match.",
-        display: "the match",
         docs_url: "https://docs.example.com/a*b_(c)/names#match",
         status: None,
         retryable: false,
@@ -531,7 +633,6 @@ static ROWS: [Row; 14] = [
         name: "Import",
         title: "Import",
         message: "The import.",
-        display: "the import",
         docs_url: "https://docs.example.com/a*b_(c)/names#import",
         status: None,
         retryable: false,
@@ -541,7 +642,6 @@ static ROWS: [Row; 14] = [
         name: "Delete",
         title: "Delete",
         message: "The deletion.",
-        display: "the deletion",
         docs_url: "https://docs.example.com/a*b_(c)/names#delete",
         status: None,
         retryable: false,
@@ -551,7 +651,6 @@ static ROWS: [Row; 14] = [
         name: "Function",
         title: "Function",
         message: "The function.",
-        display: "the function",
         docs_url: "https://docs.example.com/a*b_(c)/names#function",
         status: None,
         retryable: false,
@@ -561,7 +660,6 @@ static ROWS: [Row; 14] = [
         name: "Async",
         title: "Async",
         message: "The asynchrony.",
-        display: "the asynchrony",
         docs_url: "https://docs.example.com/a*b_(c)/names#async",
         status: None,
         retryable: false,
@@ -571,7 +669,6 @@ static ROWS: [Row; 14] = [
         name: "String",
         title: "String",
         message: "The string.",
-        display: "the string",
         docs_url: "https://docs.example.com/a*b_(c)/names#string",
         status: None,
         retryable: false,
@@ -581,7 +678,6 @@ static ROWS: [Row; 14] = [
         name: "Result",
         title: "Result",
         message: "The result.",
-        display: "the result",
         docs_url: "https://docs.example.com/a*b_(c)/names#result",
         status: None,
         retryable: false,
@@ -591,7 +687,6 @@ static ROWS: [Row; 14] = [
         name: "Option",
         title: "Option",
         message: "The option.",
-        display: "the option",
         docs_url: "https://docs.example.com/a*b_(c)/names#option",
         status: None,
         retryable: false,
@@ -601,7 +696,6 @@ static ROWS: [Row; 14] = [
         name: "Box",
         title: "Box",
         message: "The box.",
-        display: "the box",
         docs_url: "https://docs.example.com/a*b_(c)/names#box",
         status: None,
         retryable: false,
@@ -611,7 +705,6 @@ static ROWS: [Row; 14] = [
         name: "Error",
         title: "Error",
         message: "The error.",
-        display: "the error",
         docs_url: "https://docs.example.com/a*b_(c)/names#error",
         status: None,
         retryable: false,
@@ -621,7 +714,6 @@ static ROWS: [Row; 14] = [
         name: "Int",
         title: "Int",
         message: "The integer.",
-        display: "the integer",
         docs_url: "https://docs.example.com/a*b_(c)/names#int",
         status: None,
         retryable: false,
@@ -631,7 +723,6 @@ static ROWS: [Row; 14] = [
         name: "New",
         title: "New",
         message: "The new.",
-        display: "the new",
         docs_url: "https://docs.example.com/a*b_(c)/names#new",
         status: None,
         retryable: false,

@@ -5,6 +5,8 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::escape::Escaped;
+use super::json::Malformed;
 use super::table::Row;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
@@ -280,16 +282,65 @@ impl From<&str> for PrototypeReason {
 
 impl fmt::Display for PrototypeReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_str().escape_debug().fmt(f)
+        Escaped(self.as_str()).fmt(f)
     }
+}
+
+/// What [`TextsError::FieldsOfAllNames`] always carries.
+#[derive(Debug, Clone)]
+pub struct FieldsOfAllNamesFields {
+    /// \*/ \`x\` " \\(y)
+    pub class: String,
+
+    /// The field `self_`.
+    pub self_: String,
+
+    /// The field `type`.
+    pub r#type: String,
+
+    /// The field `default`.
+    pub default: String,
+
+    /// The field `in`.
+    pub r#in: String,
+
+    /// The field `func`.
+    pub func: String,
+
+    /// The field `message`.
+    pub message: String,
+
+    /// The field `code`.
+    pub code: String,
+
+    /// The field `name`.
+    pub name: String,
+
+    /// The field `domain`.
+    pub domain: String,
 }
 
 impl TextsError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "texts";
 
+    /// [`Self::Quotes`].
+    #[must_use]
+    #[inline]
+    pub const fn quotes() -> Self {
+        Self::Quotes
+    }
+
+    /// [`Self::Comments`].
+    #[must_use]
+    #[inline]
+    pub const fn comments() -> Self {
+        Self::Comments
+    }
+
     /// [`Self::Markup`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn markup() -> Self {
         Self::Markup { d: None }
     }
@@ -303,8 +354,23 @@ impl TextsError {
         self
     }
 
+    /// [`Self::Unicode`].
+    #[must_use]
+    #[inline]
+    pub const fn unicode() -> Self {
+        Self::Unicode
+    }
+
+    /// [`Self::Interpolation`].
+    #[must_use]
+    #[inline]
+    pub const fn interpolation() -> Self {
+        Self::Interpolation
+    }
+
     /// [`Self::Prototype`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn prototype() -> Self {
         Self::Prototype { reason: None }
     }
@@ -318,32 +384,57 @@ impl TextsError {
         self
     }
 
+    /// [`Self::Lines`].
+    #[must_use]
+    #[inline]
+    pub const fn lines() -> Self {
+        Self::Lines
+    }
+
+    /// [`Self::Unnormalised`].
+    #[must_use]
+    #[inline]
+    pub const fn unnormalised() -> Self {
+        Self::Unnormalised
+    }
+
     /// [`Self::FieldsOfAllNames`] with what it always carries.
     #[must_use]
-    pub fn fields_of_all_names(
-        class: impl Into<String>,
-        self_: impl Into<String>,
-        r#type: impl Into<String>,
-        default: impl Into<String>,
-        r#in: impl Into<String>,
-        func: impl Into<String>,
-        message: impl Into<String>,
-        code: impl Into<String>,
-        name: impl Into<String>,
-        domain: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn fields_of_all_names(fields: FieldsOfAllNamesFields) -> Self {
         Self::FieldsOfAllNames {
-            class: class.into(),
-            self_: self_.into(),
-            r#type: r#type.into(),
-            default: default.into(),
-            r#in: r#in.into(),
-            func: func.into(),
-            message: message.into(),
-            code: code.into(),
-            name: name.into(),
-            domain: domain.into(),
+            class: fields.class,
+            self_: fields.self_,
+            r#type: fields.r#type,
+            default: fields.default,
+            r#in: fields.r#in,
+            func: fields.func,
+            message: fields.message,
+            code: fields.code,
+            name: fields.name,
+            domain: fields.domain,
         }
+    }
+
+    /// [`Self::Invisible`].
+    #[must_use]
+    #[inline]
+    pub const fn invisible() -> Self {
+        Self::Invisible
+    }
+
+    /// [`Self::Normalised`].
+    #[must_use]
+    #[inline]
+    pub const fn normalised() -> Self {
+        Self::Normalised
+    }
+
+    /// [`Self::Unjoined`].
+    #[must_use]
+    #[inline]
+    pub const fn unjoined() -> Self {
+        Self::Unjoined
     }
 
     /// Every code this build knows, in ascending order.
@@ -365,7 +456,7 @@ impl TextsError {
     pub(super) fn any_code(&self) -> Code {
         match self.index() {
             Ok(index) => CODES[index].into(),
-            Err(error) => error.code().clone().into(),
+            Err(error) => error.problem().code().clone(),
         }
     }
 
@@ -521,7 +612,7 @@ impl fmt::Display for TextsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Prototype { reason: Some(reason), .. } => {
-                write!(f, "of objects ({reason})")
+                write!(f, "Of objects. ({reason})")
             }
             Self::FieldsOfAllNames {
                 class,
@@ -536,13 +627,14 @@ impl fmt::Display for TextsError {
                 domain,
             } => {
                 write!(
-                    f,
-                    "{class:?} {self_:?} {type_:?} {default:?} {in_:?} {func:?} {message:?} {code_:?} {name:?} {domain:?}"
+                    f, "{} {} {} {} {} {} {} {} {} {}", Escaped(class), Escaped(self_),
+                    Escaped(type_), Escaped(default), Escaped(in_), Escaped(func),
+                    Escaped(message), Escaped(code_), Escaped(name), Escaped(domain)
                 )
             }
             _ => {
                 match self.row() {
-                    Ok(row) => f.write_str(row.display),
+                    Ok(row) => f.write_str(row.message),
                     Err(error) => error.fmt(f),
                 }
             }
@@ -553,22 +645,26 @@ impl fmt::Display for TextsError {
 impl core::error::Error for TextsError {}
 
 impl TryFrom<Problem> for TextsError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Text(code) = problem.code() else { return Err(problem) };
-        let known = CODES
-            .binary_search(&&**code)
-            .ok()
-            .and_then(|index| Self::decode(index, &problem));
+        let known = match problem.code() {
+            Code::Text(code) => {
+                CODES
+                    .binary_search(&&**code)
+                    .ok()
+                    .and_then(|index| Self::decode(index, &problem))
+            }
+            Code::Number(_) => None,
+        };
         if let Some(known) = known {
             return Ok(known);
         }
-        Ok(Self::Unrecognized(Unrecognized::new(code.clone().into_owned(), problem)))
+        Ok(Self::Unrecognized(Unrecognized::new(problem.text_code(), problem)))
     }
 }
 
@@ -610,6 +706,25 @@ impl TextsError {
             _ => return Self::from_index(index),
         };
         Some(error)
+    }
+}
+
+impl TextsError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -687,7 +802,6 @@ static ROWS: [Row; 12] = [
         name: "Quotes",
         title: "Quotes",
         message: "Quotes \" ' ` and a backslash \\.",
-        display: "quotes \" ' ` and a backslash \\",
         docs_url: "https://docs.example.com/a*b_(c)/texts#quotes",
         status: None,
         retryable: false,
@@ -697,7 +811,6 @@ static ROWS: [Row; 12] = [
         name: "Comments",
         title: "Comments",
         message: "*/ // /* <!-- --> end",
-        display: "*/ // /* <!-- --> end",
         docs_url: "https://docs.example.com/a*b_(c)/texts#comments",
         status: None,
         retryable: false,
@@ -707,7 +820,6 @@ static ROWS: [Row; 12] = [
         name: "Markup",
         title: "Markup",
         message: "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}",
-        display: "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}",
         docs_url: "https://docs.example.com/a*b_(c)/texts#markup",
         status: None,
         retryable: false,
@@ -717,7 +829,6 @@ static ROWS: [Row; 12] = [
         name: "Unicode",
         title: "Unicode",
         message: "Grüße 😀 日本 e\u{301} é",
-        display: "grüße 😀 日本 e\u{301} é",
         docs_url: "https://docs.example.com/a*b_(c)/texts#unicode",
         status: None,
         retryable: false,
@@ -727,7 +838,6 @@ static ROWS: [Row; 12] = [
         name: "Interpolation",
         title: "Interpolation",
         message: "\\(x) ${x} #{x} %@ %d {{x}}",
-        display: "\\(x) ${x} #{x} %@ %d {{x}}",
         docs_url: "https://docs.example.com/a*b_(c)/texts#interpolation",
         status: None,
         retryable: false,
@@ -737,7 +847,6 @@ static ROWS: [Row; 12] = [
         name: "Prototype",
         title: "Prototype",
         message: "Of objects.",
-        display: "of objects",
         docs_url: "https://docs.example.com/a*b_(c)/texts#prototype",
         status: None,
         retryable: false,
@@ -747,7 +856,6 @@ static ROWS: [Row; 12] = [
         name: "Lines",
         title: "Lines",
         message: "a\nb\r\nc\u{2028}d\u{2029}e\u{85}f",
-        display: "a\nb\r\nc\u{2028}d\u{2029}e\u{85}f",
         docs_url: "https://docs.example.com/a*b_(c)/texts#lines",
         status: None,
         retryable: false,
@@ -757,7 +865,6 @@ static ROWS: [Row; 12] = [
         name: "Unnormalised",
         title: "Unnormalised",
         message: "A letter and an accent.",
-        display: "a letter and an accent",
         docs_url: "https://docs.example.com/a*b_(c)/texts#unnormalised",
         status: None,
         retryable: false,
@@ -767,7 +874,6 @@ static ROWS: [Row; 12] = [
         name: "FieldsOfAllNames",
         title: "Fields of all names",
         message: "",
-        display: "",
         docs_url: "https://docs.example.com/a*b_(c)/texts#fields-of-all-names",
         status: None,
         retryable: false,
@@ -777,7 +883,6 @@ static ROWS: [Row; 12] = [
         name: "Invisible",
         title: "Invisible",
         message: "nul \0 bel \u{7} del \u{7f} bidi \u{202e}\u{2066} zero\u{200b}width \u{feff} end",
-        display: "nul \0 bel \u{7} del \u{7f} bidi \u{202e}\u{2066} zero\u{200b}width \u{feff} end",
         docs_url: "https://docs.example.com/a*b_(c)/texts#invisible",
         status: None,
         retryable: false,
@@ -787,7 +892,6 @@ static ROWS: [Row; 12] = [
         name: "Normalised",
         title: "Normalised",
         message: "One letter.",
-        display: "one letter",
         docs_url: "https://docs.example.com/a*b_(c)/texts#normalised",
         status: None,
         retryable: false,
@@ -797,7 +901,6 @@ static ROWS: [Row; 12] = [
         name: "Unjoined",
         title: "Unjoined",
         message: "한 is 한, and Å is Å.",
-        display: "한 is 한, and Å is Å",
         docs_url: "https://docs.example.com/a*b_(c)/texts#unjoined",
         status: None,
         retryable: false,

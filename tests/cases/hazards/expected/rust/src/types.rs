@@ -5,6 +5,7 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
@@ -55,6 +56,7 @@ impl TypesError {
 
     /// [`Self::Commands`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn commands() -> Self {
         Self::Commands { b: None }
     }
@@ -66,6 +68,13 @@ impl TypesError {
             *b = Some(value.into());
         }
         self
+    }
+
+    /// [`Self::Trigraphs`].
+    #[must_use]
+    #[inline]
+    pub const fn trigraphs() -> Self {
+        Self::Trigraphs
     }
 
     /// Every code this build knows, in ascending order.
@@ -87,7 +96,7 @@ impl TypesError {
     pub(super) fn any_code(&self) -> Code {
         match self.index() {
             Ok(index) => CODES[index].into(),
-            Err(error) => error.code().clone().into(),
+            Err(error) => error.problem().code().clone(),
         }
     }
 
@@ -201,7 +210,7 @@ impl TypesError {
 impl fmt::Display for TypesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -210,22 +219,26 @@ impl fmt::Display for TypesError {
 impl core::error::Error for TypesError {}
 
 impl TryFrom<Problem> for TypesError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Text(code) = problem.code() else { return Err(problem) };
-        let known = CODES
-            .binary_search(&&**code)
-            .ok()
-            .and_then(|index| Self::decode(index, &problem));
+        let known = match problem.code() {
+            Code::Text(code) => {
+                CODES
+                    .binary_search(&&**code)
+                    .ok()
+                    .and_then(|index| Self::decode(index, &problem))
+            }
+            Code::Number(_) => None,
+        };
         if let Some(known) = known {
             return Ok(known);
         }
-        Ok(Self::Unrecognized(Unrecognized::new(code.clone().into_owned(), problem)))
+        Ok(Self::Unrecognized(Unrecognized::new(problem.text_code(), problem)))
     }
 }
 
@@ -245,6 +258,25 @@ impl TypesError {
             _ => return Self::from_index(index),
         };
         Some(error)
+    }
+}
+
+impl TypesError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -280,7 +312,6 @@ static ROWS: [Row; 2] = [
         name: "Commands",
         title: "Commands",
         message: "@param x \\return @deprecated <p> </b> <a href=x &lt; &bogus; \\",
-        display: "@param x \\return @deprecated <p> </b> <a href=x &lt; &bogus; \\",
         docs_url: "https://docs.example.com/a*b_(c)/types#commands",
         status: None,
         retryable: false,
@@ -290,7 +321,6 @@ static ROWS: [Row; 2] = [
         name: "Trigraphs",
         title: "Trigraphs",
         message: "??/param x ??/",
-        display: "??/param x ??/",
         docs_url: "https://docs.example.com/a*b_(c)/types#trigraphs",
         status: None,
         retryable: false,

@@ -21,9 +21,18 @@ pub mod session;
 mod table;
 mod lifecycle_error;
 mod wire;
+mod value;
+mod members;
+mod number;
+mod json;
+mod escape;
 #[cfg(feature = "serde")]
 mod serde_impls;
 
 pub use self::session::SessionError;
 pub use self::lifecycle_error::LifecycleError;
-pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
+pub use self::json::Malformed;
+pub use self::members::Members;
+pub use self::number::Number;
+pub use self::value::Value;
+pub use self::wire::{Code, Problem, Received, Unrecognized};

@@ -4,10 +4,13 @@
 
 extern crate alloc;
 
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::value::Value;
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
 use alloc::format;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised by sessions.
@@ -74,11 +77,29 @@ impl SessionError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "session";
 
+    /// [`Self::SessionClosed`].
+    #[must_use]
+    #[inline]
+    pub const fn session_closed() -> Self {
+        Self::SessionClosed
+    }
+
     /// [`Self::SessionEnded`] with what it always carries.
     #[must_use]
+    #[inline]
     #[deprecated(since = "2.0.0")]
     pub const fn session_ended(time: i64) -> Self {
-        Self::SessionEnded { time }
+        Self::SessionEnded {
+            time: Value::nearest(time),
+        }
+    }
+
+    /// [`Self::SessionPaused`].
+    #[must_use]
+    #[inline]
+    #[deprecated(since = "3.0.0")]
+    pub const fn session_paused() -> Self {
+        Self::SessionPaused
     }
 
     /// Every code this build knows, in ascending order.
@@ -198,10 +219,10 @@ impl SessionError {
 impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::SessionEnded { time } => write!(f, "the session ended at {time}"),
+            Self::SessionEnded { time } => write!(f, "The session ended at {time}."),
             _ => {
                 match self.row() {
-                    Ok(row) => f.write_str(row.display),
+                    Ok(row) => f.write_str(row.message),
                     Err(error) => error.fmt(f),
                 }
             }
@@ -212,15 +233,14 @@ impl fmt::Display for SessionError {
 impl core::error::Error for SessionError {}
 
 impl TryFrom<Problem> for SessionError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES
             .binary_search(&code)
             .ok()
@@ -248,6 +268,25 @@ impl SessionError {
     }
 }
 
+impl SessionError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
+    }
+}
+
 #[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl From<&SessionError> for Problem {
     fn from(error: &SessionError) -> Self {
@@ -258,7 +297,7 @@ impl From<&SessionError> for Problem {
         let mut problem = ROWS[index]
             .problem(SessionError::DOMAIN, CODES[index], error.message());
         if let SessionError::SessionEnded { time } = error {
-            problem.insert_field("time", *time);
+            problem.insert_field("time", Value::nearest(*time));
         }
         problem
     }
@@ -281,7 +320,6 @@ static ROWS: [Row; 3] = [
         name: "SessionClosed",
         title: "Session closed",
         message: "The session is closed.",
-        display: "the session is closed",
         docs_url: "https://docs.example.com/errors/session#session-closed",
         status: None,
         retryable: false,
@@ -290,7 +328,6 @@ static ROWS: [Row; 3] = [
         name: "SessionEnded",
         title: "Session ended",
         message: "",
-        display: "",
         docs_url: "https://docs.example.com/errors/session#session-ended",
         status: None,
         retryable: false,
@@ -299,7 +336,6 @@ static ROWS: [Row; 3] = [
         name: "SessionPaused",
         title: "Session paused",
         message: "The host paused the session.",
-        display: "the host paused the session",
         docs_url: "https://docs.example.com/errors/session#session-paused",
         status: None,
         retryable: false,

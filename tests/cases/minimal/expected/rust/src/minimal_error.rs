@@ -5,8 +5,10 @@
 extern crate alloc;
 
 use super::only::OnlyError;
+use super::json::Malformed;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Any error of Minimal errors.
@@ -16,7 +18,7 @@ pub enum MinimalError {
     /// The only domain.
     Only(OnlyError),
 
-    /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+    /// An error of a domain that this build does not know.
     Unrecognized(Unrecognized<Code>),
 }
 
@@ -36,6 +38,7 @@ impl MinimalError {
     #[inline]
     pub fn code(&self) -> Code {
         match self {
+            Self::Only(OnlyError::Unrecognized(error)) => error.problem().code().clone(),
             Self::Only(error) => error.code().into(),
             Self::Unrecognized(error) => error.code().clone(),
         }
@@ -89,6 +92,25 @@ impl MinimalError {
             Self::Only(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl MinimalError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`].
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Problem::from_json(text).map(Self::from)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 

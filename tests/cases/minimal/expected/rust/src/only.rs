@@ -4,9 +4,11 @@
 
 extern crate alloc;
 
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// The only domain.
@@ -26,6 +28,13 @@ pub enum OnlyError {
 impl OnlyError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "only";
+
+    /// [`Self::Failed`].
+    #[must_use]
+    #[inline]
+    pub const fn failed() -> Self {
+        Self::Failed
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -123,7 +132,7 @@ impl OnlyError {
 impl fmt::Display for OnlyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -132,20 +141,38 @@ impl fmt::Display for OnlyError {
 impl core::error::Error for OnlyError {}
 
 impl TryFrom<Problem> for OnlyError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl OnlyError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -176,7 +203,6 @@ static ROWS: [Row; 1] = [
         name: "Failed",
         title: "Failed",
         message: "It failed.",
-        display: "it failed",
         status: None,
         retryable: false,
     },

@@ -18,9 +18,6 @@ pub(super) struct Row {
     /// The message, where it is the same for each occurrence.
     pub(super) message: &'static str,
 
-    /// The same, as `Display` gives it.
-    pub(super) display: &'static str,
-
     /// The HTTP status.
     pub(super) status: Option<u16>,
 

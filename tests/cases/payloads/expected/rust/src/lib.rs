@@ -22,10 +22,19 @@ pub mod some_texts;
 mod table;
 mod payloads_error;
 mod wire;
+mod value;
+mod members;
+mod number;
+mod json;
+mod escape;
 #[cfg(feature = "serde")]
 mod serde_impls;
 
 pub use self::numbers::NumbersError;
 pub use self::some_texts::SomeTextsError;
 pub use self::payloads_error::PayloadsError;
-pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
+pub use self::json::Malformed;
+pub use self::members::Members;
+pub use self::number::Number;
+pub use self::value::Value;
+pub use self::wire::{Code, Problem, Received, Unrecognized};

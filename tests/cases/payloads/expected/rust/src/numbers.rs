@@ -4,8 +4,12 @@
 
 extern crate alloc;
 
+use super::escape::Escaped;
+use super::json::Malformed;
+use super::number::Number;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::value::Value;
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -13,7 +17,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 /// Raised by numbers. Some of them are large.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumbersError {
     /// There is nothing to add.
@@ -67,7 +71,7 @@ pub enum NumbersError {
         /// A whole number.
         integer: i64,
         /// A number.
-        number: f64,
+        number: Number,
         /// A truth value.
         truth: bool,
         /// Some texts.
@@ -77,7 +81,7 @@ pub enum NumbersError {
         /// The field `maybe_integer`.
         maybe_integer: Option<i64>,
         /// The field `maybe_number`.
-        maybe_number: Option<f64>,
+        maybe_number: Option<Number>,
         /// The field `maybe_truth`.
         maybe_truth: Option<bool>,
         /// The field `maybe_list`.
@@ -88,12 +92,39 @@ pub enum NumbersError {
     Unrecognized(Unrecognized<i64>),
 }
 
+/// What [`NumbersError::Everything`] always carries.
+#[derive(Debug, Clone)]
+pub struct EverythingFields {
+    /// A text.
+    pub text: String,
+
+    /// A whole number.
+    pub integer: i64,
+
+    /// A number.
+    pub number: f64,
+
+    /// A truth value.
+    pub truth: bool,
+
+    /// Some texts.
+    pub list: Vec<String>,
+}
+
 impl NumbersError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "numbers";
 
+    /// [`Self::Plain`].
+    #[must_use]
+    #[inline]
+    pub const fn plain() -> Self {
+        Self::Plain
+    }
+
     /// [`Self::OptionalOnly`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn optional_only() -> Self {
         Self::OptionalOnly { hint: None }
     }
@@ -109,19 +140,14 @@ impl NumbersError {
 
     /// [`Self::Everything`] with what it always carries.
     #[must_use]
-    pub fn everything(
-        text: impl Into<String>,
-        integer: i64,
-        number: f64,
-        truth: bool,
-        list: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    #[inline]
+    pub fn everything(fields: EverythingFields) -> Self {
         Self::Everything {
-            text: text.into(),
-            integer,
-            number,
-            truth,
-            list: list.into_iter().map(Into::into).collect(),
+            text: fields.text,
+            integer: Value::nearest(fields.integer),
+            number: Number::new(fields.number),
+            truth: fields.truth,
+            list: fields.list,
             maybe_text: None,
             maybe_integer: None,
             maybe_number: None,
@@ -143,7 +169,7 @@ impl NumbersError {
     #[must_use]
     pub const fn with_everything_maybe_integer(mut self, value: i64) -> Self {
         if let Self::Everything { maybe_integer, .. } = &mut self {
-            *maybe_integer = Some(value);
+            *maybe_integer = Some(Value::nearest(value));
         }
         self
     }
@@ -152,7 +178,7 @@ impl NumbersError {
     #[must_use]
     pub const fn with_everything_maybe_number(mut self, value: f64) -> Self {
         if let Self::Everything { maybe_number, .. } = &mut self {
-            *maybe_number = Some(value);
+            *maybe_number = Number::unless_nan(value);
         }
         self
     }
@@ -302,12 +328,13 @@ impl fmt::Display for NumbersError {
             Self::Everything { text, integer, number, truth, list, .. } => {
                 write!(
                     f,
-                    "text {text:?}, integer {integer}, number {number}, truth {truth}, list {list:?}; {{braces}} stay"
+                    "Text {}, integer {integer}, number {number}, truth {truth}, list {}; {{braces}} stay.",
+                    Escaped(text), Escaped(& list.join(", "))
                 )
             }
             _ => {
                 match self.row() {
-                    Ok(row) => f.write_str(row.display),
+                    Ok(row) => f.write_str(row.message),
                     Err(error) => error.fmt(f),
                 }
             }
@@ -318,14 +345,14 @@ impl fmt::Display for NumbersError {
 impl core::error::Error for NumbersError {}
 
 impl TryFrom<Problem> for NumbersError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
+        let code = problem.i64_code();
         let known = CODES
             .binary_search(&code)
             .ok()
@@ -385,6 +412,25 @@ impl NumbersError {
     }
 }
 
+impl NumbersError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
+    }
+}
+
 impl From<&NumbersError> for Problem {
     fn from(error: &NumbersError) -> Self {
         let index = match error.index() {
@@ -410,7 +456,7 @@ impl From<&NumbersError> for Problem {
                 maybe_list,
             } => {
                 problem.insert_field("text", text.as_str());
-                problem.insert_field("integer", *integer);
+                problem.insert_field("integer", Value::nearest(*integer));
                 problem.insert_field("number", *number);
                 problem.insert_field("truth", *truth);
                 problem.insert_field("list", list.as_slice());
@@ -418,7 +464,7 @@ impl From<&NumbersError> for Problem {
                     problem.insert_field("maybeText", maybe_text.as_str());
                 }
                 if let Some(maybe_integer) = maybe_integer {
-                    problem.insert_field("maybeInteger", *maybe_integer);
+                    problem.insert_field("maybeInteger", Value::nearest(*maybe_integer));
                 }
                 if let Some(maybe_number) = maybe_number {
                     problem.insert_field("maybeNumber", *maybe_number);
@@ -453,7 +499,6 @@ static ROWS: [Row; 3] = [
         name: "Plain",
         title: "Plain",
         message: "There is nothing to add.",
-        display: "there is nothing to add",
         docs_url: "https://docs.example.com/payloads/numbers#plain",
         status: Some(503),
         retryable: true,
@@ -462,7 +507,6 @@ static ROWS: [Row; 3] = [
         name: "OptionalOnly",
         title: "Optional only",
         message: "A hint may come along.",
-        display: "a hint may come along",
         docs_url: "https://docs.example.com/payloads/numbers#optional-only",
         status: None,
         retryable: false,
@@ -471,7 +515,6 @@ static ROWS: [Row; 3] = [
         name: "Everything",
         title: "Everything",
         message: "",
-        display: "",
         docs_url: "https://docs.example.com/payloads/numbers#everything",
         status: None,
         retryable: false,

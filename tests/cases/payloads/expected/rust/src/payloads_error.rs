@@ -6,12 +6,14 @@ extern crate alloc;
 
 use super::numbers::NumbersError;
 use super::some_texts::SomeTextsError;
+use super::json::Malformed;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Any error of Errors with payloads.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PayloadsError {
     /// Raised by numbers. Some of them are large.
@@ -20,7 +22,7 @@ pub enum PayloadsError {
     /// Raised by texts.
     SomeTexts(SomeTextsError),
 
-    /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+    /// An error of a domain that this build does not know.
     Unrecognized(Unrecognized<Code>),
 }
 
@@ -41,6 +43,9 @@ impl PayloadsError {
     #[inline]
     pub fn code(&self) -> Code {
         match self {
+            Self::Numbers(NumbersError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Numbers(error) => error.code().into(),
             Self::SomeTexts(error) => error.any_code(),
             Self::Unrecognized(error) => error.code().clone(),
@@ -111,6 +116,25 @@ impl PayloadsError {
             Self::SomeTexts(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl PayloadsError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`].
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Problem::from_json(text).map(Self::from)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 

@@ -4,7 +4,10 @@
 
 extern crate alloc;
 
+use super::escape::Escaped;
+use super::json::Malformed;
 use super::table::Row;
+use super::value::Value;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
 use alloc::format;
@@ -135,7 +138,7 @@ impl From<&str> for RefusedReason {
 
 impl fmt::Display for RefusedReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_str().escape_debug().fmt(f)
+        Escaped(self.as_str()).fmt(f)
     }
 }
 
@@ -181,16 +184,34 @@ impl From<&str> for RefusedFieldReason {
 
 impl fmt::Display for RefusedFieldReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_str().escape_debug().fmt(f)
+        Escaped(self.as_str()).fmt(f)
     }
+}
+
+/// What [`SomeTextsError::RefusedField`] always carries.
+#[derive(Debug, Clone)]
+pub struct RefusedFieldFields {
+    /// Name of the field.
+    pub name: String,
+
+    /// Where it stands, counted from 0.
+    pub position: i64,
 }
 
 impl SomeTextsError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "some-texts";
 
+    /// [`Self::Success`].
+    #[must_use]
+    #[inline]
+    pub const fn success() -> Self {
+        Self::Success
+    }
+
     /// [`Self::Refused`] with what it always carries.
     #[must_use]
+    #[inline]
     pub const fn refused() -> Self {
         Self::Refused { reason: None }
     }
@@ -206,10 +227,11 @@ impl SomeTextsError {
 
     /// [`Self::RefusedField`] with what it always carries.
     #[must_use]
-    pub fn refused_field(name: impl Into<String>, position: i64) -> Self {
+    #[inline]
+    pub fn refused_field(fields: RefusedFieldFields) -> Self {
         Self::RefusedField {
-            name: name.into(),
-            position,
+            name: fields.name,
+            position: Value::nearest(fields.position),
             reason: None,
         }
     }
@@ -224,6 +246,13 @@ impl SomeTextsError {
             *reason = Some(value.into());
         }
         self
+    }
+
+    /// [`Self::Plain`].
+    #[must_use]
+    #[inline]
+    pub const fn plain() -> Self {
+        Self::Plain
     }
 
     /// Every code this build knows, in ascending order.
@@ -245,7 +274,7 @@ impl SomeTextsError {
     pub(super) fn any_code(&self) -> Code {
         match self.index() {
             Ok(index) => CODES[index].into(),
-            Err(error) => error.code().clone().into(),
+            Err(error) => error.problem().code().clone(),
         }
     }
 
@@ -353,10 +382,10 @@ impl fmt::Display for SomeTextsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused { reason: Some(reason), .. } => {
-                write!(f, "the text was refused ({reason})")
+                write!(f, "The text was refused. ({reason})")
             }
             Self::RefusedField { name, position, reason } => {
-                write!(f, "the field {name:?} was refused at {position}")?;
+                write!(f, "The field {} was refused at {position}.", Escaped(name))?;
                 if let Some(reason) = reason {
                     write!(f, " ({reason})")?;
                 }
@@ -364,7 +393,7 @@ impl fmt::Display for SomeTextsError {
             }
             _ => {
                 match self.row() {
-                    Ok(row) => f.write_str(row.display),
+                    Ok(row) => f.write_str(row.message),
                     Err(error) => error.fmt(f),
                 }
             }
@@ -375,22 +404,26 @@ impl fmt::Display for SomeTextsError {
 impl core::error::Error for SomeTextsError {}
 
 impl TryFrom<Problem> for SomeTextsError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Text(code) = problem.code() else { return Err(problem) };
-        let known = CODES
-            .binary_search(&&**code)
-            .ok()
-            .and_then(|index| Self::decode(index, &problem));
+        let known = match problem.code() {
+            Code::Text(code) => {
+                CODES
+                    .binary_search(&&**code)
+                    .ok()
+                    .and_then(|index| Self::decode(index, &problem))
+            }
+            Code::Number(_) => None,
+        };
         if let Some(known) = known {
             return Ok(known);
         }
-        Ok(Self::Unrecognized(Unrecognized::new(code.clone().into_owned(), problem)))
+        Ok(Self::Unrecognized(Unrecognized::new(problem.text_code(), problem)))
     }
 }
 
@@ -422,6 +455,25 @@ impl SomeTextsError {
     }
 }
 
+impl SomeTextsError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
+    }
+}
+
 impl From<&SomeTextsError> for Problem {
     fn from(error: &SomeTextsError) -> Self {
         let index = match error.index() {
@@ -436,7 +488,7 @@ impl From<&SomeTextsError> for Problem {
             }
             SomeTextsError::RefusedField { name, position, reason } => {
                 problem.insert_field("name", name.as_str());
-                problem.insert_field("position", *position);
+                problem.insert_field("position", Value::nearest(*position));
                 if let Some(reason) = reason {
                     problem.insert("reason", reason.as_str());
                 }
@@ -469,7 +521,6 @@ static ROWS: [Row; 4] = [
         name: "Success",
         title: "Success",
         message: "The text is as it should be.",
-        display: "the text is as it should be",
         docs_url: "https://docs.example.com/payloads/some-texts#success",
         status: None,
         retryable: false,
@@ -478,7 +529,6 @@ static ROWS: [Row; 4] = [
         name: "Refused",
         title: "Refused",
         message: "The text was refused.",
-        display: "the text was refused",
         docs_url: "https://docs.example.com/payloads/some-texts#refused",
         status: Some(403),
         retryable: false,
@@ -487,7 +537,6 @@ static ROWS: [Row; 4] = [
         name: "RefusedField",
         title: "Refused field",
         message: "",
-        display: "",
         docs_url: "https://docs.example.com/payloads/some-texts#refused-field",
         status: None,
         retryable: false,
@@ -496,7 +545,6 @@ static ROWS: [Row; 4] = [
         name: "Plain",
         title: "Plain",
         message: "The text is plain.",
-        display: "the text is plain",
         docs_url: "https://docs.example.com/payloads/some-texts#plain",
         status: None,
         retryable: false,

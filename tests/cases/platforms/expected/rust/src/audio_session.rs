@@ -5,9 +5,11 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Raised by the audio session of the system.
@@ -35,6 +37,13 @@ pub enum AudioSessionError {
 impl AudioSessionError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "audio-session";
+
+    /// [`Self::Interrupted`].
+    #[must_use]
+    #[inline]
+    pub const fn interrupted() -> Self {
+        Self::Interrupted
+    }
 
     /// Every code this build knows, in ascending order.
     #[must_use]
@@ -166,7 +175,7 @@ impl AudioSessionError {
 impl fmt::Display for AudioSessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.row() {
-            Ok(row) => f.write_str(row.display),
+            Ok(row) => f.write_str(row.message),
             Err(error) => error.fmt(f),
         }
     }
@@ -175,20 +184,38 @@ impl fmt::Display for AudioSessionError {
 impl core::error::Error for AudioSessionError {}
 
 impl TryFrom<Problem> for AudioSessionError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+impl AudioSessionError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -219,7 +246,6 @@ static ROWS: [Row; 1] = [
         name: "Interrupted",
         title: "Interrupted",
         message: "Another app took the audio session.",
-        display: "another app took the audio session",
         docs_url: "https://docs.example.com/errors/audio-session#interrupted",
         status: None,
         retryable: true,

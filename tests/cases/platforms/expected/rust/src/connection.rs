@@ -5,8 +5,10 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::escape::Escaped;
+use super::json::Malformed;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Problem, Unrecognized};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -95,10 +97,32 @@ impl ConnectionError {
 
     /// [`Self::InvalidSocketUrl`] with what it always carries.
     #[must_use]
+    #[inline]
     pub fn invalid_socket_url(url: impl Into<String>) -> Self {
         Self::InvalidSocketUrl {
             url: url.into(),
         }
+    }
+
+    /// [`Self::IceFailed`].
+    #[must_use]
+    #[inline]
+    pub const fn ice_failed() -> Self {
+        Self::IceFailed
+    }
+
+    /// [`Self::WebOnly`].
+    #[must_use]
+    #[inline]
+    pub const fn web_only() -> Self {
+        Self::WebOnly
+    }
+
+    /// [`Self::OtherCode`].
+    #[must_use]
+    #[inline]
+    pub const fn other_code() -> Self {
+        Self::OtherCode
     }
 
     /// Every code this build knows, in ascending order.
@@ -244,11 +268,11 @@ impl fmt::Display for ConnectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InvalidSocketUrl { url } => {
-                write!(f, "the address {url:?} is no socket's")
+                write!(f, "The address {} is no socket's.", Escaped(url))
             }
             _ => {
                 match self.row() {
-                    Ok(row) => f.write_str(row.display),
+                    Ok(row) => f.write_str(row.message),
                     Err(error) => error.fmt(f),
                 }
             }
@@ -259,15 +283,14 @@ impl fmt::Display for ConnectionError {
 impl core::error::Error for ConnectionError {}
 
 impl TryFrom<Problem> for ConnectionError {
-    /// The problem, if it is of another domain or its code is of another kind.
+    /// The problem, if it is of another domain.
     type Error = Problem;
 
     fn try_from(problem: Problem) -> Result<Self, Problem> {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let Code::Number(code) = *problem.code() else { return Err(problem) };
-        let Ok(code) = i32::try_from(code) else { return Err(problem) };
+        let code = problem.i32_code();
         let known = CODES
             .binary_search(&code)
             .ok()
@@ -291,6 +314,25 @@ impl ConnectionError {
             _ => return Self::from_index(index),
         };
         Some(error)
+    }
+}
+
+impl ConnectionError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`], or one of another domain.
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 
@@ -326,7 +368,6 @@ static ROWS: [Row; 4] = [
         name: "InvalidSocketURL",
         title: "Invalid socket URL",
         message: "",
-        display: "",
         docs_url: "https://docs.example.com/errors/connection#invalid-socket-url",
         status: None,
         retryable: false,
@@ -336,7 +377,6 @@ static ROWS: [Row; 4] = [
         name: "ICEFailed",
         title: "ICE failed",
         message: "No path between the peers was found.",
-        display: "no path between the peers was found",
         docs_url: "https://docs.example.com/errors/connection#ice-failed",
         status: Some(504),
         retryable: true,
@@ -346,7 +386,6 @@ static ROWS: [Row; 4] = [
         name: "WebOnly",
         title: "Web only",
         message: "The page is not secure.",
-        display: "the page is not secure",
         docs_url: "https://docs.example.com/errors/connection#web-only",
         status: None,
         retryable: false,
@@ -356,7 +395,6 @@ static ROWS: [Row; 4] = [
         name: "OtherCode",
         title: "Other code",
         message: "The token has expired.",
-        display: "the token has expired",
         docs_url: "https://docs.example.com/errors/connection#other-code",
         status: None,
         retryable: false,

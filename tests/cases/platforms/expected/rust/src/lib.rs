@@ -23,6 +23,11 @@ mod category;
 mod table;
 mod platforms_error;
 mod wire;
+mod value;
+mod members;
+mod number;
+mod json;
+mod escape;
 #[cfg(feature = "serde")]
 mod serde_impls;
 
@@ -30,4 +35,8 @@ pub use self::audio_session::AudioSessionError;
 pub use self::connection::ConnectionError;
 pub use self::category::Category;
 pub use self::platforms_error::PlatformsError;
-pub use self::wire::{Code, Members, Number, Problem, Received, Unrecognized, Value};
+pub use self::json::Malformed;
+pub use self::members::Members;
+pub use self::number::Number;
+pub use self::value::Value;
+pub use self::wire::{Code, Problem, Received, Unrecognized};

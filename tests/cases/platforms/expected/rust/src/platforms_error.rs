@@ -7,8 +7,10 @@ extern crate alloc;
 use super::category::Category;
 use super::audio_session::AudioSessionError;
 use super::connection::ConnectionError;
+use super::json::Malformed;
 use super::wire::{Code, Problem, Unrecognized};
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 /// Any error of Errors of several platforms.
@@ -21,7 +23,7 @@ pub enum PlatformsError {
     /// Raised while a client connects.
     Connection(ConnectionError),
 
-    /// An error of a domain that this build does not know, or whose code is of another kind than the domain's.
+    /// An error of a domain that this build does not know.
     Unrecognized(Unrecognized<Code>),
 }
 
@@ -42,7 +44,13 @@ impl PlatformsError {
     #[inline]
     pub fn code(&self) -> Code {
         match self {
+            Self::AudioSession(AudioSessionError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::AudioSession(error) => error.code().into(),
+            Self::Connection(ConnectionError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
             Self::Connection(error) => error.code().into(),
             Self::Unrecognized(error) => error.code().clone(),
         }
@@ -137,6 +145,25 @@ impl PlatformsError {
             Self::Connection(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl PlatformsError {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no [`Problem`].
+    #[inline]
+    pub fn from_json(text: &str) -> Result<Self, Malformed> {
+        Problem::from_json(text).map(Self::from)
+    }
+
+    /// The error as JSON text.
+    #[must_use]
+    #[inline]
+    pub fn to_json(&self) -> String {
+        Problem::from(self).to_json()
     }
 }
 

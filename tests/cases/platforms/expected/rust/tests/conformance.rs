@@ -6,40 +6,51 @@ use serde_json::Value as Json;
 use demo_errors::{Code, Problem, Received, PlatformsError, Value};
 
 #[test]
+fn json_text() {
+    for vector in vectors() {
+        conform(&vector, PlatformsError::from_json(text(&vector["input"])).ok(), PlatformsError::to_json);
+    }
+}
+
+#[test]
 fn plain_data() {
-    conform(
-        |input| {
-            let json = serde_json::from_str::<Json>(input).ok()?;
-            Problem::try_from(value(&json)).ok().map(PlatformsError::from)
-        },
-        |error| json(&Value::from(Problem::from(error))),
-    );
+    for vector in vectors() {
+        let value = Problem::from_json(text(&vector["input"])).map(Value::from);
+        let problem = value.ok().and_then(|value| Problem::try_from(value).ok());
+        conform(&vector, problem.map(PlatformsError::from), |error| Problem::from(error).to_json());
+    }
 }
 
 #[cfg(feature = "serde")]
 #[test]
 fn serde() {
-    conform(
-        |input| serde_json::from_str(input).ok(),
-        |error| serde_json::to_value(error).expect("an error is JSON"),
-    );
+    for vector in vectors() {
+        let input = text(&vector["input"]);
+        let error = serde_json::from_str::<PlatformsError>(input);
+        if let (Err(error), Err(_)) = (&error, serde_json::from_str::<Json>(input)) {
+            // What is no JSON to serde_json is a number that no float holds, or no JSON.
+            let is_refused = vector["outcome"] == "refused" || error.to_string().contains("number out of range");
+            assert!(is_refused, "{error}: {input}");
+            continue;
+        }
+        conform(&vector, error.ok(), |error| serde_json::to_string(error).expect("an error is JSON"));
+    }
 }
 
 #[test]
 fn received_errors_keep_the_members_of_a_later_version() {
     for vector in vectors() {
-        let Ok(input) = serde_json::from_str::<Json>(text(&vector["input"])) else { continue };
-        let Value::Object(mut members) = value(&input) else { continue };
-        members.insert("later", "than this");
-        let Ok(problem) = Problem::try_from(Value::Object(members.clone())) else { continue };
-        let Ok(received) = Received::<PlatformsError>::try_from(problem.clone());
-        assert_eq!(*received.error(), PlatformsError::from(problem), "{input}");
+        let input = text(&vector["input"]);
+        let Ok(mut problem) = Problem::from_json(input) else { continue };
+        problem.insert("later", "than this");
+        let received = Received::<PlatformsError>::from_json(&problem.to_json()).expect("an error");
+        assert_eq!(*received.error(), PlatformsError::from(problem.clone()), "{input}");
         #[cfg(feature = "serde")]
         {
-            let again = serde_json::to_value(&received).and_then(serde_json::from_value);
+            let again = serde_json::to_string(&received).and_then(|json| serde_json::from_str(&json));
             assert_eq!(again.ok().as_ref(), Some(&received), "{input}");
         }
-        assert_eq!(Value::from(Problem::from(received)), Value::Object(members), "{input}");
+        assert_eq!(Problem::from(received), problem, "{input}");
     }
 }
 
@@ -51,62 +62,30 @@ fn vectors() -> Vec<Json> {
     }
 }
 
-fn conform(decode: impl Fn(&str) -> Option<PlatformsError>, encode: impl Fn(&PlatformsError) -> Json) {
-    for vector in vectors() {
-        let (name, input) = (text(&vector["name"]), text(&vector["input"]));
-        let Some(error) = decode(input) else {
-            assert_eq!(vector["outcome"], "refused", "{name}: {input}");
-            continue;
+fn conform(vector: &Json, error: Option<PlatformsError>, encode: impl Fn(&PlatformsError) -> String) {
+    let (name, input) = (text(&vector["name"]), text(&vector["input"]));
+    let Some(error) = error else {
+        assert_eq!(vector["outcome"], "refused", "{name}: {input}");
+        return;
+    };
+    let outcome = if error.is_recognized() { "known" } else { "unrecognized" };
+    assert_eq!(vector["outcome"], outcome, "{name}: {input}");
+    if error.is_recognized() {
+        assert_eq!(vector["domain"], error.domain(), "{name}: {input}");
+        assert_eq!(vector["error"], error.name(), "{name}: {input}");
+        let code = match error.code() {
+            Code::Number(number) => Json::from(number),
+            Code::Text(text) => Json::from(text.into_owned()),
         };
-        let outcome = if error.is_recognized() { "known" } else { "unrecognized" };
-        assert_eq!(vector["outcome"], outcome, "{name}: {input}");
-        if error.is_recognized() {
-            assert_eq!(vector["domain"], error.domain(), "{name}: {input}");
-            assert_eq!(vector["error"], error.name(), "{name}: {input}");
-            let code = match error.code() {
-                Code::Number(number) => Json::from(number),
-                Code::Text(text) => Json::from(text.into_owned()),
-            };
-            assert_eq!(value(&vector["code"]), value(&code), "{name}: {input}");
-        }
-        let output = encode(&error);
-        assert_eq!(value(&vector["output"]), value(&output), "{name}: {input}");
-        let again = decode(&output.to_string());
-        assert_eq!(again.as_ref(), Some(&error), "{name}: {input}");
+        assert_eq!(vector["code"], code, "{name}: {input}");
     }
+    // Equal numbers are equal however they are written.
+    let expected = Problem::from_json(&vector["output"].to_string());
+    let output = encode(&error);
+    assert_eq!(Problem::from_json(&output), expected, "{name}: {input}");
+    assert_eq!(PlatformsError::from_json(&output), Ok(error), "{name}: {input}");
 }
 
 fn text(json: &Json) -> &str {
     json.as_str().expect("a text")
-}
-
-/// Reads JSON without serde; equal numbers become equal values, however they are written.
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(value) => (*value).into(),
-        Json::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(number), _) => number.into(),
-            (None, number) => number.expect("a number").into(),
-        },
-        Json::String(text) => text.as_str().into(),
-        Json::Array(values) => Value::List(values.iter().map(value).collect()),
-        Json::Object(members) => {
-            Value::Object(members.iter().map(|(name, member)| (name.clone(), value(member))).collect())
-        }
-    }
-}
-
-fn json(value: &Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(value) => (*value).into(),
-        Value::Integer(number) => (*number).into(),
-        Value::Number(number) => number.get().into(),
-        Value::String(text) => text.as_str().into(),
-        Value::List(values) => values.iter().map(json).collect(),
-        Value::Object(members) => {
-            members.iter().map(|(name, member)| (name.clone(), json(member))).collect()
-        }
-    }
 }
