@@ -1,8 +1,11 @@
 // Errors whose words are hard to write, made in Swift.
+import Foundation
 import HazardsErrors
 
 enum Hazards: Catalogue {
     typealias Umbrella = HazardsError
+
+    static func read(_ json: Data) -> HazardsError? { HazardsError(json: json) }
 
     static func name(_ error: HazardsError) -> String {
         "\(error.problem.domain) \(error.name ?? "Unrecognized")"

@@ -1,8 +1,13 @@
 // Errors with payloads, made in Swift.
+import Foundation
 import PayloadsErrors
 
 enum Payloads: Catalogue {
     typealias Umbrella = PayloadsError
+
+    static func read(_ json: Data) -> PayloadsError? { PayloadsError(json: json) }
+
+    static func received(_ json: Data) -> Received<PayloadsError>? { Received(json: json) }
 
     static func name(_ error: PayloadsError) -> String {
         "\(error.problem.domain) \(error.name ?? "Unrecognized")"

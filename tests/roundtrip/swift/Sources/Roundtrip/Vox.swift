@@ -1,8 +1,11 @@
 // Errors of the real catalogue, made in Swift.
+import Foundation
 import VoxErrors
 
 enum Vox: Catalogue {
     typealias Umbrella = VoxError
+
+    static func read(_ json: Data) -> VoxError? { VoxError(json: json) }
 
     static func name(_ error: VoxError) -> String {
         "\(error.problem.domain) \(error.name ?? "Unrecognized")"
