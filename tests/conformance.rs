@@ -6,6 +6,8 @@ use errspec::conformance::vectors;
 use errspec::model::Edition;
 use serde_json::Value;
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 const MANIFEST: &str = "errspec: 1\nname: many\ntitle: Many\nversion: 1.0.0\nnamespace: com.example.many\n\
                         outputs: [{ target: conformance, path: ../out }]\n";
@@ -79,6 +81,7 @@ fn every_shape_shows_what_can_go_wrong() {
         ("d.Error0, data it does not have makes 64 levels", "known"),
         ("d.Error0, data it does not have makes 65 levels", "refused"),
         ("d.Error0, data it does not have is null", "known"),
+        ("d.Error0, a reason it does not have is a number", "known"),
         ("d.Error1, no reason", "known"),
         ("d.Error1, reason null", "known"),
         ("d.Error1, unknown reason", "known"),
@@ -107,5 +110,122 @@ fn every_shape_shows_what_can_go_wrong() {
         ("d, unknown code 9007199254740991", "unrecognized"),
     ] {
         assert_eq!(outcome(name), expected, "{name}");
+    }
+}
+
+/// The rules under "Reading" in `docs/wire.md`, by how they begin, with vectors that show them.
+const READING: &[(&str, &[&str])] = &[
+    (
+        "**What is an envelope.**",
+        &["no envelope: no domain", "no envelope: a list", "64 levels of lists", "no envelope: 65 levels of lists"],
+    ),
+    (
+        "**Numbers.**",
+        &[
+            "numbers are what they are, however they are written",
+            "numbers that no float holds",
+            "code -0 is 0",
+            "no envelope: code with a fraction",
+            "no envelope: code beyond 2^53",
+            "some-texts.RefusedField, position is 9007199254740991",
+            "some-texts.RefusedField, position is 9007199254740992",
+        ],
+    ),
+    (
+        "**Nothing.**",
+        &[
+            "numbers.OptionalOnly, optional fields null",
+            "some-texts.Refused, reason null",
+            "numbers.Everything, maybeNumber is 1e400",
+        ],
+    ),
+    (
+        "**Strings**",
+        &[
+            "no envelope: a lone surrogate deep inside",
+            "no envelope: a lone surrogate in a name",
+            "of equal names the last counts",
+            "some-texts.RefusedField, position twice, the last right",
+        ],
+    ),
+    ("**Known errors.**", &["numbers.Plain", "some-texts.RefusedField"]),
+    (
+        "every field that is not optional",
+        &[
+            "numbers.Everything, text missing",
+            "numbers.Everything, list mistyped",
+            "numbers.Everything, number is -1e400",
+        ],
+    ),
+    (
+        "an optional field may be missing",
+        &[
+            "numbers.OptionalOnly, optional fields missing",
+            "numbers.OptionalOnly, hint mistyped",
+            "numbers.OptionalOnly, data is a list",
+        ],
+    ),
+    (
+        "in an error with reasons",
+        &[
+            "some-texts.Refused, no reason",
+            "some-texts.Refused, unknown reason",
+            "some-texts.Refused, reason is a number",
+        ],
+    ),
+    (
+        "where the error has no fields",
+        &["numbers.Plain, data it does not have is a text", "numbers.Plain, a reason it does not have is a number"],
+    ),
+    (
+        "**Everything else is unrecognized**",
+        &[
+            "unknown domain, every member kept",
+            "numbers, unknown code 2147483646",
+            "numbers, Plain by a code of the other kind",
+        ],
+    ),
+];
+
+/// The rows under "Writing", with the cases of `tests/roundtrip/extremes.rs` that show them.
+const WRITING: &[(&str, &[&str])] = &[
+    ("NaN", &["NaN", "no integers", "numbers, made by hand"]),
+    ("an infinity", &["infinities", "infinite integers", "numbers, made by hand"]),
+    ("an integer beyond ±(2^53 − 1)", &["integers beyond 2^53", "integers of 64 bits"]),
+    ("an integer with a fraction (TypeScript)", &["fractions of integers"]),
+    ("a text with a lone surrogate (TypeScript)", &["lone surrogates", "a reason with a lone surrogate"]),
+    ("a `code` beyond ±(2^53 − 1), of a problem made by hand", &["a code beyond 2^53, made by hand"]),
+    ("an object or list at level 65, in members made by hand", &["65 levels, made by hand"]),
+];
+
+#[test]
+fn every_rule_of_the_wire_is_shown() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("docs/wire.md")).expect("the page");
+    let section = |title: &str| {
+        let (_, rest) = page.split_once(&format!("\n## {title}\n")).expect("a section");
+        rest.split_once("\n## ").map_or(rest, |(section, _)| section)
+    };
+    let is_rule = |line: &&str| line.starts_with(|c: char| c.is_ascii_digit()) || line.starts_with("   - ");
+    let rules: Vec<&str> = section("Reading").lines().filter(is_rule).collect();
+    let rules: Vec<&str> =
+        rules.iter().map(|line| line.trim_start_matches(|c: char| !c.is_alphabetic() && c != '*')).collect();
+    let rows: Vec<&str> =
+        section("Writing").lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next()).collect();
+    assert_eq!(rules.len(), READING.len(), "each rule of the page has vectors here: {rules:#?}");
+    for (rule, (begins, _)) in rules.iter().zip(READING) {
+        assert!(rule.starts_with(begins), "`{rule}` is shown by vectors");
+    }
+    let known: Vec<&str> = WRITING.iter().map(|(row, _)| *row).collect();
+    assert_eq!(rows[1..], known, "each row of the table has cases here");
+
+    let checked = errspec::check(root.join("tests/cases/payloads/spec")).expect("an accepted catalogue");
+    let vectors = names(&vectors(Edition::whole(&checked.catalogue)));
+    for name in READING.iter().flat_map(|(_, names)| *names) {
+        assert!(vectors.iter().any(|(known, _)| known == name), "there is no vector `{name}`");
+    }
+    let cases = fs::read_to_string(root.join("tests/roundtrip/extremes.rs")).expect("the cases");
+    for label in WRITING.iter().flat_map(|(_, labels)| *labels) {
+        assert!(cases.contains(&format!("\"{label}\"")), "there is no case `{label}`");
     }
 }

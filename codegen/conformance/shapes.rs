@@ -117,10 +117,12 @@ fn missing_and_mistyped(sample: &Sample<'_>, vectors: &mut Vectors) {
 }
 
 fn reason(sample: &Sample<'_>, vectors: &mut Vectors) {
+    let whole = sample.whole();
     if sample.error.error.reasons.is_empty() {
+        let input = with(&whole, "reason", json!(1));
+        vectors.known(sample, "a reason it does not have is a number", &input.to_string(), &whole);
         return;
     }
-    let whole = sample.whole();
     let lean = without(&whole, "reason");
     let later = with(&whole, "reason", json!("A_REASON_OF_A_LATER_VERSION"));
     vectors.known(sample, "no reason", &lean.to_string(), &lean);

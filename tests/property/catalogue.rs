@@ -172,6 +172,11 @@ impl Error {
         self.message.iter().map(part).collect()
     }
 
+    /// Whether the message shows a field.
+    pub fn shows(&self, name: &str) -> bool {
+        self.message.iter().any(|part| matches!(part, Part::Field(field) if field == name))
+    }
+
     /// The message with the values of fields, as people read it.
     pub fn message(&self, data: &Value) -> String {
         let part = |part: &Part| match part {

@@ -1,11 +1,13 @@
 //! Authored text is data: catalogues made from seeds, full of texts and names that would break a careless generator,
-//! compile everywhere, and every program shows their texts byte for byte.
+//! compile everywhere, and every program shows their texts byte for byte. What a program makes itself, of values that JSON
+//! cannot have too, is written as what all programs read.
 //!
 //! `ERRSPEC_CATALOGUES=300 ERRSPEC_SEED=1000` sets how many there are, and the first seed.
 
 mod author;
 mod catalogue;
 mod expect;
+mod made;
 mod markdown;
 mod place;
 mod random;
@@ -22,6 +24,7 @@ mod yaml;
 use catalogue::Catalogue;
 use errspec::{Checked, Files, Target};
 use expect::Question;
+use made::Made;
 use support::platform::{has, workshop};
 
 /// How many catalogues a compiler gets at once.
@@ -35,14 +38,17 @@ pub struct Sample {
     pub checked: Checked,
     /// What the programs are asked.
     pub questions: Vec<Question>,
+    /// What the programs make themselves.
+    pub made: Vec<Made>,
 }
 
 impl Sample {
     fn new(seed: u64, judge: &str) -> Self {
         let mut catalogue = author::catalogue(seed);
         let checked = sieve::accepted(&mut catalogue, &workshop().join(format!("property/spec/{judge}/{seed}")));
-        let questions = expect::questions(&catalogue, seed);
-        Self { catalogue, checked, questions }
+        let made = made::all(&catalogue, seed);
+        let questions = expect::questions(&catalogue, &made, seed);
+        Self { catalogue, checked, questions, made }
     }
 
     /// What a target makes of the catalogue.

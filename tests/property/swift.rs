@@ -1,15 +1,23 @@
 //! The Swift packages: compiled as the targets of one package, warnings as errors, and asked.
 
+use crate::made::{self, Made, Said};
 use crate::place::{clear, put_file};
 use crate::support::platform::{feed, run};
 use crate::{Sample, expect};
 use errspec::Swift;
+use errspec::name::Name;
 use std::fmt::Write;
 
 /// What the program does with each line: the number of a catalogue, and an envelope.
 const DRIVER: &str = r#"
 import Foundation
 
+if CommandLine.arguments.last == "make" {
+    for lines in makers {
+        FileHandle.standardOutput.write(Data(try lines().map { $0 + "\n" }.joined().utf8))
+    }
+    exit(0)
+}
 let input = FileHandle.standardInput.readDataToEndOfFile()
 var output = Data()
 for line in input.split(separator: UInt8(ascii: "\n")) {
@@ -49,7 +57,7 @@ import Foundation
 import MODULE
 
 func askINDEX(_ line: Data) throws -> Data {
-    let error = try JSONDecoder().decode(UMBRELLA.self, from: line)
+    guard let error = UMBRELLA(json: line) else { fatalError("no error: \(String(decoding: line, as: UTF8.self))") }
     guard let known = error.error else { fatalError("unknown: \(error)") }
     let bridged = error.nsError
     let answer = Answer(
@@ -69,6 +77,13 @@ func askINDEX(_ line: Data) throws -> Data {
         ])
     return try JSONEncoder().encode(answer)
 }
+
+func makeINDEX() throws -> [String] {
+    var made: [UMBRELLA] = []
+    made.reserveCapacity(COUNT)
+MADE
+    return try made.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+}
 "#;
 
 /// Compiles and runs the packages.
@@ -77,20 +92,25 @@ pub fn judge(samples: &[Sample]) {
     let mut modules = Vec::new();
     let mut targets = String::new();
     let mut list = String::from("import Foundation\n\nlet catalogues: [@Sendable (Data) throws -> Data] = [");
+    let mut makers = String::from("let makers: [@Sendable () throws -> [String]] = [");
     for (index, sample) in samples.iter().enumerate() {
         let umbrella = format!("{}Error", sample.checked.catalogue.name.pascal_acronyms());
         let module = format!("{umbrella}s");
         for (path, contents) in sample.render(&Swift).iter().filter(|(path, _)| path.starts_with("Sources/")) {
             put_file(&folder.join(path), contents);
         }
+        let made: Vec<String> =
+            makeable(sample).map(|made| format!("    made.append({})", expression(sample, made))).collect();
         let ask = ASK.replace("MODULE", &module).replace("UMBRELLA", &umbrella).replace("INDEX", &index.to_string());
+        let ask = ask.replace("COUNT", &made.len().to_string()).replace("MADE", &made.join("\n"));
         put_file(&folder.join(format!("Sources/Driver/Ask{index}.swift")), &ask);
         // Writing to a string cannot fail.
         let _ = write!(list, "ask{index}, ");
+        let _ = write!(makers, "make{index}, ");
         let _ = writeln!(targets, "        .target(name: \"{module}\"), .target(name: \"{module}ObjC\"),");
         modules.push(module);
     }
-    put_file(&folder.join("Sources/Driver/Catalogues.swift"), &format!("{list}]\n"));
+    put_file(&folder.join("Sources/Driver/Catalogues.swift"), &format!("{list}]\n{makers}]\n"));
     put_file(&folder.join("Sources/Driver/main.swift"), DRIVER);
     let manifest = format!(
         "// swift-tools-version: 6.0\nimport PackageDescription\n\nlet package = Package(\n    name: \"Property\",\n    \
@@ -101,4 +121,53 @@ pub fn judge(samples: &[Sample]) {
     run("swift", &["build", "-Xswiftc", "-warnings-as-errors", "-Xcc", "-Werror"], &folder);
     let arguments = ["run", "--skip-build", "-Xswiftc", "-warnings-as-errors", "-Xcc", "-Werror", "Driver"];
     expect::compare("swift", samples, &feed("swift", &arguments, &folder, &expect::lines(samples)));
+    let arguments: Vec<&str> = arguments.into_iter().chain(["make"]).collect();
+    let made = samples.iter().flat_map(|sample| makeable(sample).map(move |made| (sample, made)));
+    made::compare("swift", made, &feed("swift", &arguments, &folder, ""));
+}
+
+/// What the program makes: not what is deprecated, of which the compiler warns.
+fn makeable(sample: &Sample) -> impl Iterator<Item = &Made> {
+    sample.made.iter().filter(|made| made.error(&sample.catalogue).1.deprecated.is_none())
+}
+
+/// The source of an error.
+fn expression(sample: &Sample, made: &Made) -> String {
+    let (domain, error) = made.error(&sample.catalogue);
+    let case = error.given.clone().unwrap_or_else(|| camel(&error.name));
+    let mut arguments: Vec<String> =
+        made.fields.iter().map(|(name, said)| format!("{}: {}", label(name), source(said))).collect();
+    arguments.extend(made.reason.iter().map(|reason| format!("reason: .init(rawValue: {})", literal(reason))));
+    let takes_some = !error.fields.is_empty() || !error.reasons.is_empty();
+    let arguments = if takes_some { format!("({})", arguments.join(", ")) } else { String::new() };
+    format!(".`{}`(.`{case}`{arguments})", camel(&domain.name))
+}
+
+/// The label of a field: the compiler warns of backticks that it does not need.
+fn label(name: &str) -> String {
+    let name = camel(name);
+    if name == "inout" { format!("`{name}`") } else { name }
+}
+
+fn camel(name: &str) -> String {
+    Name::new(name, &[]).camel_acronyms()
+}
+
+fn source(said: &Said) -> String {
+    match said {
+        Said::Text(text) => literal(text),
+        Said::Integer(number) => number.to_string(),
+        Said::Number(number) if number.is_nan() => ".nan".to_owned(),
+        Said::Number(number) if number.is_infinite() => format!("{}.infinity", if *number < 0.0 { "-" } else { "" }),
+        Said::Number(number) => format!("{number:?}"),
+        Said::Truth(truth) => truth.to_string(),
+        Said::Texts(texts) => format!("[{}]", texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+fn literal(text: &str) -> String {
+    let escaped = |c: char| {
+        if c.is_ascii_alphanumeric() { c.to_string() } else { format!("\\u{{{:x}}}", u32::from(c)) }
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
 }

@@ -1,5 +1,6 @@
 //! The npm packages: judged by two compilers, tested, and asked.
 
+use crate::made::{self, Made, Said};
 use crate::place::{clear, put, put_file};
 use crate::support::platform::{feed, npm, run};
 use crate::{Sample, expect};
@@ -23,7 +24,9 @@ for (const { folder, umbrella } of JSON.parse(readFileSync("catalogues.json", "u
   codes.push(constants);
 }
 console.log(JSON.stringify(codes));
-for (const line of readFileSync(0, "utf8").split("\n").slice(0, -1)) {
+let input = "";
+for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk;
+for (const line of input.split("\n").slice(0, -1)) {
   const [, index, text] = /^(\d+)\t(.*)$/s.exec(line);
   const { domain, code, message: shown, reason = null, data = {}, wire } = parsers[index](JSON.parse(text));
   // The message is printable; what it is compared with is not.
@@ -35,6 +38,27 @@ function escaped(text) {
   const short = (c) => JSON.stringify(c).slice(1, -1);
   const spelled = (c) => `\\u{${c.codePointAt(0).toString(16)}}`;
   return text.replace(/[\n\r\t]/g, short).replace(/[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, spelled);
+}
+"#;
+
+/// What the program does that makes errors. Numbers come as texts. Some texts hold U+FFFD: a lone surrogate stands there
+/// when the error is made; and integers get a fraction where they can have one.
+const MAKER: &str = r#"
+const make = {
+  text: (text) => text.replaceAll("\ufffd", "\udc00"),
+  integer: (text) => Number(text) + (Math.abs(Number(text)) < 2 ** 50 ? Math.sign(Number(text)) / 2 : 0),
+  number: Number,
+  truth: (truth) => truth,
+  texts: (texts) => texts.map(make.text),
+};
+let input = "";
+for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk;
+for (const line of input.split("\n").slice(0, -1)) {
+  const { module, factory, takesData, fields, reason } = JSON.parse(line);
+  const data = Object.fromEntries(fields.map(([name, kind, value]) => [name, make[kind](value)]));
+  const options = reason === null ? [] : [{ reason: make.text(reason) }];
+  const error = (await import(module))[factory](...(takesData ? [data] : []), ...options);
+  console.log(JSON.stringify(error));
 }
 "#;
 
@@ -64,6 +88,32 @@ pub fn judge(samples: &[Sample]) {
     let (codes, answers) = printed.split_once('\n').expect("a line of codes");
     compare_codes(samples, &serde_json::from_str(codes).expect("JSON"));
     expect::compare("typescript", samples, answers);
+
+    put_file(&folder.join("maker.mjs"), MAKER);
+    let orders = made::of(samples).map(|(index, sample, made)| order(index, sample, made).to_string() + "\n");
+    let lines: String = orders.collect();
+    let written = feed("node", &["maker.mjs"], &folder, &lines);
+    made::compare("typescript", made::of(samples).map(|(_, sample, made)| (sample, made)), &written);
+}
+
+/// What the maker is told of an error.
+fn order(index: usize, sample: &Sample, made: &Made) -> Value {
+    let (domain, error) = made.error(&sample.catalogue);
+    let fields = made.fields.iter().map(|(name, said)| match said {
+        Said::Text(text) => json!([name, "text", text]),
+        Said::Integer(number) => json!([name, "integer", number.to_string()]),
+        Said::Number(number) if number.is_infinite() => {
+            json!([name, "number", if *number > 0.0 { "Infinity" } else { "-Infinity" }])
+        }
+        Said::Number(number) => json!([name, "number", format!("{number:?}")]),
+        Said::Truth(truth) => json!([name, "truth", truth]),
+        Said::Texts(texts) => json!([name, "texts", texts]),
+    });
+    json!({
+        "module": format!("./c{index}/dist/{}.js", Name::new(&domain.name, &[]).kebab()),
+        "factory": Name::new(&error.name, &[]).camel_acronyms(),
+        "takesData": !error.fields.is_empty(), "fields": fields.collect::<Vec<_>>(), "reason": made.reason,
+    })
 }
 
 /// Compiles all packages as one program with the other compiler.

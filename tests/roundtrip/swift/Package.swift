@@ -1,5 +1,5 @@
 // swift-tools-version: 6.0
-// The Swift side of `tests/roundtrip.rs`, which puts the generated packages where the paths lead.
+// The Swift side of `tests/roundtrip/main.rs`, which puts the generated packages where the paths lead.
 import PackageDescription
 
 let package = Package(

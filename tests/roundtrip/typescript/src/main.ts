@@ -1,9 +1,8 @@
 // `node main.js MODE CATALOGUE`: reads JSON texts, one a line, as errors of a catalogue, and writes a line for each.
 //
-// `pass` writes the error as JSON, `tell` its domain and the name of its code; `make` reads nothing and writes errors
-// made here: whole, and as their JSON.
-import { readFileSync, writeFileSync } from "node:fs";
-import { argv } from "node:process";
+// `pass` writes the error as JSON, `keep` the same with all that it came with, `tell` its domain and the name of its code.
+// `make` and `extremes` read nothing and write errors made here: whole, and as their JSON.
+import { argv, stdin, stdout } from "node:process";
 import { hazards } from "./hazards.js";
 import { payloads } from "./payloads.js";
 import { vox } from "./vox.js";
@@ -16,23 +15,26 @@ export interface Catalogue {
   readonly codes: { readonly [domain: string]: { readonly [name: string]: unknown } };
   /** Errors made here, by labels by which the other languages' are compared. */
   readonly made: { readonly [label: string]: Error };
+  /** Those of them that hold what JSON cannot. */
+  readonly extremes?: { readonly [label: string]: Error };
   /** The whole problem document of an error. */
   toProblemDetails(error: never): object;
 }
 
 const catalogues: { readonly [name: string]: Catalogue } = { hazards, payloads, vox };
 
-function answer(mode: string, catalogue: Catalogue): string[] {
-  if (mode === "make") {
-    return Object.entries(catalogue.made).map(([label, error]) =>
+async function answer(mode: string, catalogue: Catalogue): Promise<string[]> {
+  if (mode === "make" || mode === "extremes") {
+    return Object.entries((mode === "make" ? catalogue.made : catalogue.extremes) ?? {}).map(([label, error]) =>
       [label, JSON.stringify(catalogue.toProblemDetails(error as never)), JSON.stringify(error)].join("\t"),
     );
   }
-  const lines = readFileSync(0, "utf8").split("\n").slice(0, -1);
-  return lines.map((line) => {
+  let input = "";
+  for await (const chunk of stdin.setEncoding("utf8")) input += chunk;
+  return input.split("\n").slice(0, -1).map((line) => {
     const error = catalogue.parse(parsed(line));
     if (!error) return "refused";
-    return mode === "pass" ? JSON.stringify(error) : nameOf(error, catalogue);
+    return mode === "tell" ? nameOf(error, catalogue) : JSON.stringify(error);
   });
 }
 
@@ -51,5 +53,5 @@ function nameOf(error: { readonly domain: string; readonly code: unknown }, { co
 
 const [, , mode = "", name = ""] = argv;
 const catalogue = catalogues[name];
-if (!catalogue || !["pass", "tell", "make"].includes(mode)) throw new Error("usage: main.js MODE CATALOGUE");
-writeFileSync(1, answer(mode, catalogue).map((line) => line + "\n").join(""));
+if (!catalogue || !["pass", "keep", "tell", "make", "extremes"].includes(mode)) throw new Error("usage: main.js MODE CATALOGUE");
+stdout.write((await answer(mode, catalogue)).map((line) => line + "\n").join(""));

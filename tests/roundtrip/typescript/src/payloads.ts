@@ -5,6 +5,7 @@ import * as numbers from "../../payloads-typescript/dist/numbers.js";
 import * as numbersCodes from "../../payloads-typescript/dist/numbers.codes.js";
 import * as someTexts from "../../payloads-typescript/dist/some-texts.js";
 import * as someTextsCodes from "../../payloads-typescript/dist/some-texts.codes.js";
+import { extremes } from "./extremes.js";
 import type { Catalogue } from "./main.js";
 
 const required = { text: "a \"b\"\0\n", integer: Number.MAX_SAFE_INTEGER, number: -0.1, truth: true, list: ["", "é"] };
@@ -32,4 +33,5 @@ export const payloads: Catalogue = {
     "a reason": someTexts.refused({ reason: "too-short" }),
     "reason and fields": someTexts.refusedField({ name: "n", position: -1 }, { reason: "UNKNOWN" }),
   },
+  extremes,
 };

@@ -7,6 +7,8 @@ enum Payloads: Catalogue {
 
     static func read(_ json: Data) -> PayloadsError? { PayloadsError(json: json) }
 
+    static func received(_ json: Data) -> Received<PayloadsError>? { Received(json: json) }
+
     static func name(_ error: PayloadsError) -> String {
         "\(error.problem.domain) \(error.name ?? "Unrecognized")"
     }

@@ -1,6 +1,7 @@
 // `Roundtrip MODE CATALOGUE`: reads JSON texts, one a line, as errors of a catalogue, and writes a line for each.
 //
-// `pass` writes the error as JSON, `tell` its domain and name; `make` reads nothing and writes errors made here.
+// `pass` writes the error as JSON, `keep` the same with all that it came with, `tell` its domain and name. `make` and
+// `extremes` read nothing and write errors made here.
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -9,12 +10,14 @@ switch arguments.joined(separator: " ") {
 case "pass vox": lines = each(pass(Vox.self))
 case "pass payloads": lines = each(pass(Payloads.self))
 case "pass hazards": lines = each(pass(Hazards.self))
+case "keep payloads": lines = each { Payloads.received($0).map(json) }
 case "tell vox": lines = each(tell(Vox.self))
 case "tell payloads": lines = each(tell(Payloads.self))
 case "tell hazards": lines = each(tell(Hazards.self))
 case "make vox": lines = labelled(Vox.made())
 case "make payloads": lines = labelled(Payloads.made)
 case "make hazards": lines = labelled(Hazards.made)
+case "extremes payloads": lines = labelled(Payloads.extremes)
 default: fatalError("usage: Roundtrip MODE CATALOGUE")
 }
 FileHandle.standardOutput.write(Data(lines.map { $0 + "\n" }.joined().utf8))
