@@ -38,6 +38,9 @@ pub fn constructor(error: &Error) -> TokenStream {
         }
     });
     let reason = error.reasons.as_ref().map(|_| quote!(reason: None,));
+    // Whether the type could be copied is the catalogue's affair, and no program is to depend on it.
+    let by_value =
+        by_name.then(|| quote!(#[allow(clippy::needless_pass_by_value, reason = "it may come to hold what is moved")]));
     let payload = error.has_payload().then(|| quote!({ #(#values,)* #reason }));
     let deprecated = error.deprecated.as_ref().map(|deprecated| {
         let since = literal(&deprecated.since);
@@ -48,6 +51,7 @@ pub fn constructor(error: &Error) -> TokenStream {
         #docs
         #[must_use]
         #[inline]
+        #by_value
         #deprecated
         pub #is_const fn #constructor(#parameters) -> Self {
             Self::#variant #payload

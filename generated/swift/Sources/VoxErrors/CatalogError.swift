@@ -72,16 +72,10 @@ public protocol DomainError: CatalogError, CustomNSError {
 
 extension CatalogError {
     /// The error in one line of a log: its domain, its code and what happened.
-    public var description: String {
-        let problem = problem
-        var line = "\(problem.domain.printable) \(problem.code.description)"
-        if let reason = problem.reason { line += " \(reason.printable)" }
-        if let message = errorDescription { line += ": \(message)" }
-        return line
-    }
+    public var description: String { problem.line(saying: errorDescription) }
 
     /// The error's type and name, and all that it holds as JSON.
-    public var debugDescription: String { "\(Self.self).\(name ?? "unrecognized") \(problem.json)" }
+    public var debugDescription: String { problem.dump(Self.self, name) }
 }
 
 extension CatalogError {

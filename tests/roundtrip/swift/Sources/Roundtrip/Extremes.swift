@@ -12,7 +12,7 @@ extension Payloads {
             "NaN": numbers(number: .nan, maybeNumber: .nan),
             "infinities": numbers(number: .infinity, maybeNumber: -.infinity),
             "largest floats": numbers(number: -largest, maybeNumber: largest),
-            "minus zero and the smallest float": numbers(number: -0.0, maybeNumber: 5e-324),
+            "minus zero and the smallest float": numbers(number: -0.0, maybeNumber: .leastNonzeroMagnitude),
             "a whole float beyond 2^53": numbers(number: 9_007_199_254_740_992, maybeNumber: 1e300),
             "integers at the limits": numbers(integer: most, maybeInteger: -most),
             "integers beyond 2^53": numbers(integer: most + 1, maybeInteger: -most - 2),

@@ -69,7 +69,7 @@ extension PayloadsError: CatalogError {
         self.init(problem)
     }
 
-    fileprivate static let namespace = "com.example.payloads."
+    private static let namespace = "com.example.payloads."
 
     private static func known(_ problem: Problem) -> PayloadsError? {
         switch problem.domain {
@@ -80,7 +80,7 @@ extension PayloadsError: CatalogError {
     }
 }
 
-// An error bridges to `NSError` as the one that it holds: `as NSError` is ``nsError``.
+// An error bridges to `NSError` as the one that it holds.
 extension PayloadsError {
     /// What the domains of all errors begin with. An error's own domain is that of ``nsError``.
     public static var errorDomain: String { "com.example.payloads" }
@@ -99,8 +99,8 @@ extension PayloadsError {
         return info
     }
 
-    // `CustomNSError` has one domain for the whole type. What bridges an error asks for these two, which every `Error`
-    // has: by them a type of the standard library's own has a domain for each value.
+    // `CustomNSError` has one domain for the whole type. A bridge asks for these two, which every `Error` has, and which are
+    // the only way to say a domain for each value.
     public var _domain: String {
         if let error { return type(of: error).errorDomain }
         return Self.namespace + problem.domain.printable
@@ -109,9 +109,8 @@ extension PayloadsError {
     public var _code: Int { errorCode }
 }
 
+// Foundation without Objective-C asks a `CustomNSError` for its type's domain only, and any other error for its own: there
+// `as NSError` has the domain, the code and the texts, and ``nsError`` has what the error carries too.
 #if canImport(ObjectiveC)
 extension PayloadsError: CustomNSError {}
-#else
-// Foundation without Objective-C asks a `CustomNSError` for its type's domain only. It asks other errors for their own,
-// and takes no more than their texts into `userInfo`.
 #endif
