@@ -40,6 +40,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings
     versions::check(written, findings);
     identifiers::check(written, catalogue, findings);
     waivers::apply(written, findings);
+    limits::report(findings, &written.manifest);
 }
 
 /// The first entry with each key, for rules that report the second.
