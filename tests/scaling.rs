@@ -11,7 +11,7 @@ use errspec::model::Edition;
 use errspec::{Failure, check_texts, diagnostic, target};
 use std::fs;
 use std::hint::black_box;
-use support::dimensions::{CLEAN, Dimension, Files, MISTAKEN};
+use support::dimensions::{CLEAN, Dimension, Files, MISTAKEN, catalogue, domain, list, numbered, one, plain};
 
 /// What a catalogue took.
 #[derive(Debug)]
@@ -78,4 +78,27 @@ fn a_catalogue_takes_what_it_holds() {
 #[test]
 fn mistakes_take_what_there_are() {
     MISTAKEN.iter().for_each(grows_evenly);
+}
+
+#[test]
+fn guesses_do_not_take_all_names_for_each_unknown_one() {
+    let files = |known: usize| {
+        let name = "of-a-kind-".repeat(9);
+        let categories = numbered(known, |n| format!("  {name}{n}: It has to do with it.\n"));
+        let error = |n| plain(n, &format!("    categories: [{}-{n}]\n", name.replace('f', "v")));
+        let errors = domain("demo", "0..9999", &numbered(2000, error));
+        vec![catalogue(&format!("categories:\n{categories}")), ("demo.yaml".to_owned(), errors)]
+    };
+    let (few, many) = (taken(files(10)), taken(files(1000)));
+    assert!(many.bytes < 3 * few.bytes, "{few:?}, and with a hundred times as many names {many:?}");
+}
+
+#[test]
+fn sarif_takes_little_more_than_its_text() {
+    let Err(Failure::Findings(report)) = check_texts(one(plain(0, &list("categories", 5000, "1")))) else {
+        panic!("accepted")
+    };
+    let mut length = 0;
+    let counted = allocation_counter::measure(|| length = diagnostic::sarif(&report).len() as u64);
+    assert!(counted.bytes_max < 4 * length, "{} bytes for a text of {length}", counted.bytes_max);
 }
