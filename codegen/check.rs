@@ -45,6 +45,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings
     versions::check(written, findings);
     identifiers::check(written, catalogue, findings);
     waivers::apply(written, findings);
+    limits::report(findings, &written.manifest);
 }
 
 /// Reports what only the disk can tell of a catalogue in `folder`.

@@ -29,6 +29,16 @@ pub use plain::shown;
 use crate::rule::{Level, Rule};
 use crate::source::{Place, Sources};
 
+/// How many findings are looked for: past that, no rule goes on.
+pub const MAX_FOUND: usize = 500_000;
+/// How many findings are reported.
+pub const MAX_REPORTED: usize = 100_000;
+
+/// Whether there are so many findings that no rule need go on.
+pub(crate) fn is_full(findings: &[Finding]) -> bool {
+    findings.len() >= MAX_FOUND
+}
+
 /// What a rule reports, where, and the way out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {

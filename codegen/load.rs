@@ -7,7 +7,7 @@ use crate::Failure;
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Sources};
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Budget, Node};
 use std::path::{Path, PathBuf};
 
 /// Name of the manifest in the folder of a catalogue.
@@ -18,7 +18,7 @@ pub const MAX_FILE: u64 = 16 << 20;
 /// How many files a catalogue may have.
 pub const MAX_FILES: usize = 10_000;
 /// How many bytes they may have together.
-pub const MAX_BYTES: u64 = 256 << 20;
+pub const MAX_BYTES: u64 = 128 << 20;
 
 /// The files of a catalogue.
 #[derive(Debug)]
@@ -88,9 +88,10 @@ fn read_all(
     paths.retain(|path| path != manifest);
     paths.sort();
     let mut sources = Sources::default();
+    let budget = Budget::default();
     let first = contents(manifest)?;
     let mut size = first.size();
-    let manifest = read(manifest.to_owned(), first, &mut sources, findings);
+    let manifest = read(manifest.to_owned(), first, &budget, &mut sources, findings);
     let mut domains = Vec::with_capacity(paths.len().min(MAX_FILES));
     for path in paths {
         if domains.len() + 1 == MAX_FILES {
@@ -104,7 +105,10 @@ fn read_all(
             findings.push(over(&mut sources, path, &message));
             break;
         }
-        domains.push(read(path, contents, &mut sources, findings));
+        domains.push(read(path, contents, &budget, &mut sources, findings));
+        if budget.is_spent() {
+            break;
+        }
     }
     Ok(Loaded { sources, manifest, domains, folders: Vec::new() })
 }
@@ -120,6 +124,7 @@ fn over(sources: &mut Sources, path: PathBuf, message: &str) -> Finding {
 fn read(
     path: PathBuf,
     contents: Contents,
+    budget: &Budget,
     sources: &mut Sources,
     findings: &mut Vec<Finding>,
 ) -> (FileId, Option<Node>) {
@@ -143,7 +148,7 @@ fn read(
         findings.push(finding);
         return (file, None);
     }
-    match yaml::parse(text) {
+    match yaml::parse(text, budget) {
         Ok(Node::Null) => {
             let help = "write a domain into it, or remove the file";
             findings.push(Finding::new(Rule::YamlSyntax, Place::bytes(file, 0, 1), "the file is empty", help));

@@ -1,5 +1,6 @@
 //! Words and letter case: the one case converter.
 
+use std::collections::HashMap;
 use std::fmt;
 
 /// A name as its author wrote it, split into words.
@@ -24,11 +25,7 @@ impl Name {
     /// Splits `text` into words at letter case, `_`, `-`, `.` and spaces; each of `acronyms` is one word.
     #[must_use]
     pub fn new(text: &str, acronyms: &[String]) -> Self {
-        let mut words = Vec::new();
-        for piece in text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()) {
-            split(piece, acronyms, &mut words);
-        }
-        Self { text: text.to_owned(), words }
+        Acronyms::new(acronyms).name(text)
     }
 
     /// As its author wrote it.
@@ -135,27 +132,71 @@ fn capitalised(word: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Splits one run of letters and digits: `InvalidSocketURL2` is `invalid`, `socket`, `url`, `2`'s word's part.
-fn split(piece: &str, acronyms: &[String], words: &mut Vec<Word>) {
-    let mut start = 0;
-    while start < piece.len() {
-        let rest = &piece[start..];
-        let length = leading_acronym(rest, acronyms).unwrap_or_else(|| leading_word(rest));
-        let text = &rest[..length];
-        let acronym = acronyms.iter().find(|acronym| acronym.eq_ignore_ascii_case(text)).cloned();
-        words.push(Word { lower: text.to_lowercase(), acronym });
-        start += length;
+/// The words of a catalogue that keep their spelling. Every name is split by them, so none is looked at that cannot be
+/// meant.
+#[derive(Debug, Clone, Default)]
+pub struct Acronyms {
+    /// In the order of their bytes.
+    sorted: Vec<String>,
+    /// The first of those that differ in letter case only, by what they are in small letters.
+    spellings: HashMap<String, String>,
+}
+
+impl Acronyms {
+    /// These.
+    #[must_use]
+    pub fn new(acronyms: &[String]) -> Self {
+        let mut sorted: Vec<String> = acronyms.iter().filter(|acronym| !acronym.is_empty()).cloned().collect();
+        sorted.sort_unstable();
+        let spellings = acronyms.iter().rev().map(|acronym| (acronym.to_ascii_lowercase(), acronym.clone()));
+        Self { sorted, spellings: spellings.collect() }
+    }
+
+    /// The name `text`, in which each of them is one word: as [`Name::new`].
+    #[must_use]
+    pub fn name(&self, text: &str) -> Name {
+        let mut words = Vec::new();
+        for piece in text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()) {
+            split(piece, self, &mut words);
+        }
+        Name { text: text.to_owned(), words }
+    }
+
+    /// The length of the longest acronym that `text` starts with, spelled as declared and ending where a word may end.
+    fn leading(&self, text: &str) -> Option<usize> {
+        let mut alike = &self.sorted[..];
+        let mut longest = None;
+        for (at, byte) in text.bytes().enumerate() {
+            // Those that begin like the text up to here: the one that ends here comes first.
+            let of = |acronym: &String| acronym.as_bytes().get(at).copied();
+            let from = alike.partition_point(|acronym| of(acronym) < Some(byte));
+            let to = alike.partition_point(|acronym| of(acronym) <= Some(byte));
+            alike = &alike[from..to];
+            let Some(first) = alike.first() else { break };
+            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+            if first.len() == at + 1 && ends(&text[at + 1..]) {
+                longest = Some(at + 1);
+            }
+        }
+        longest
+    }
+
+    /// The spelling of a word, if it is one of them.
+    fn spelling(&self, word: &str) -> Option<&String> {
+        if self.spellings.is_empty() { None } else { self.spellings.get(&word.to_ascii_lowercase()) }
     }
 }
 
-/// The length of the longest acronym that `text` starts with, spelled as declared and ending where a word may end.
-fn leading_acronym(text: &str, acronyms: &[String]) -> Option<usize> {
-    acronyms
-        .iter()
-        .filter(|acronym| !acronym.is_empty() && text.starts_with(acronym.as_str()))
-        .filter(|acronym| !text[acronym.len()..].starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()))
-        .map(String::len)
-        .max()
+/// Splits one run of letters and digits: `InvalidSocketURL2` is `invalid`, `socket`, `url`, `2`'s word's part.
+fn split(piece: &str, acronyms: &Acronyms, words: &mut Vec<Word>) {
+    let mut start = 0;
+    while start < piece.len() {
+        let rest = &piece[start..];
+        let length = acronyms.leading(rest).unwrap_or_else(|| leading_word(rest));
+        let text = &rest[..length];
+        words.push(Word { lower: text.to_lowercase(), acronym: acronyms.spelling(text).cloned() });
+        start += length;
+    }
 }
 
 /// The length of the first word of `text`: `Socket` of `SocketURL`, `URL` of `URLError`, `error2` of `error2Far`.
@@ -176,10 +217,29 @@ fn leading_word(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Name;
+    use super::{Acronyms, Name};
 
     fn name(text: &str) -> Name {
-        Name::new(text, &["URL".to_owned(), "ICE".to_owned(), "IPv6".to_owned()])
+        Name::new(text, &["URL", "ICE", "IPv6"].map(str::to_owned))
+    }
+
+    #[test]
+    fn takes_the_longest_acronym() {
+        let acronyms = Acronyms::new(&["", "I", "ICE", "IC", "ICEd", "Url", "URL", "é"].map(str::to_owned));
+        for (text, words) in [
+            ("ICEFull", "ice_full"),
+            ("ICEdFull", "iced_full"),
+            ("ICED", "ice_d"),
+            ("ICFull", "ic_full"),
+            ("IXFull", "i_x_full"),
+            ("Icy", "icy"),
+            ("I", "i"),
+            ("éÀ", "é_à"),
+        ] {
+            assert_eq!(acronyms.name(text).snake(), words, "{text}");
+        }
+        // Of spellings that differ in letter case only, the first is the one that is shown.
+        assert_eq!(acronyms.name("BadURL").pascal_acronyms(), "BadUrl");
     }
 
     #[test]

@@ -4,22 +4,23 @@
 //! for each such place, so that a catalogue without errors resolves completely.
 
 use crate::model::{
-    Catalogue, Category, Code, CodeSpace, Deprecated, Domain, Error, Field, FieldType, Message, Output, Platform,
-    Reason, Retired, Shipped, Texts, Version,
+    Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, Domain, Error, Field, FieldType, Message, Output,
+    Platform, Reason, Retired, Shipped, Texts, Version,
 };
-use crate::name::Name;
+use crate::name::Acronyms;
 use crate::syntax;
+use std::collections::HashMap;
 
 /// Resolves every reference, parses every text, and sorts everything, once.
 #[must_use]
 pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
     let manifest = &syntax.manifest;
-    let names = Names { acronyms: &manifest.acronyms };
+    let names = Acronyms::new(&manifest.acronyms);
     let mut categories: Vec<Category> = manifest
         .categories
         .iter()
         .flatten()
-        .map(|(name, about)| Category { name: names.make(name), about: about.clone().unwrap_or_default() })
+        .map(|(name, about)| Category { name: names.name(name), about: about.clone().unwrap_or_default() })
         .collect();
     categories.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     let platforms: Vec<Platform> = manifest
@@ -29,11 +30,12 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         .map(|(name, title)| Platform { name: name.clone(), title: title.clone().unwrap_or_else(|| name.clone()) })
         .collect();
     let outputs = manifest.outputs.iter().map(|output| resolve_output(output, &platforms)).collect();
-    let context = Context { names, categories: &categories, platforms: &platforms };
+    let ids = categories.iter().enumerate().rev().map(|(id, category)| (category.name.as_str(), id)).collect();
+    let context = Context { names: &names, categories: ids, platforms: &platforms };
     let mut domains: Vec<Domain> = syntax.domains.iter().map(|domain| context.domain(domain)).collect();
     domains.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     Catalogue {
-        name: names.make(text(manifest.name.as_ref())),
+        name: names.name(text(manifest.name.as_ref())),
         title: text(manifest.title.as_ref()).to_owned(),
         version: version(manifest.version.as_ref()).unwrap_or_default(),
         namespace: text(manifest.namespace.as_ref()).to_owned(),
@@ -65,22 +67,10 @@ fn version(given: Option<&String>) -> Option<Version> {
     given.and_then(|text| Version::parse(text))
 }
 
-/// Makes names with the acronyms of the catalogue.
-#[derive(Clone, Copy)]
-struct Names<'a> {
-    acronyms: &'a [String],
-}
-
-impl Names<'_> {
-    fn make(self, text: &str) -> Name {
-        Name::new(text, self.acronyms)
-    }
-}
-
 /// What every entry refers to.
 struct Context<'a> {
-    names: Names<'a>,
-    categories: &'a [Category],
+    names: &'a Acronyms,
+    categories: HashMap<&'a str, CategoryId>,
     platforms: &'a [Platform],
 }
 
@@ -91,7 +81,7 @@ impl Context<'_> {
         let mut retired: Vec<Retired> = written.retired.iter().map(|entry| self.retired(entry)).collect();
         retired.sort_by(|a, b| a.code.cmp(&b.code));
         Domain {
-            name: self.names.make(text(written.name.as_ref())),
+            name: self.names.name(text(written.name.as_ref())),
             title: text(written.title.as_ref()).to_owned(),
             summary: text(written.summary.as_ref()).to_owned(),
             codes: match &written.codes {
@@ -104,18 +94,20 @@ impl Context<'_> {
     }
 
     fn error(&self, domain: &syntax::Domain, written: &syntax::Error) -> Error {
-        let name = self.names.make(&written.name);
+        let name = self.names.name(&written.name);
         let fields: Vec<Field> = written
             .fields
             .iter()
             .map(|field| Field {
-                name: self.names.make(&field.name),
+                name: self.names.name(&field.name),
                 kind: field.kind.unwrap_or(FieldType::String),
                 optional: field.optional,
                 about: field.about.clone(),
             })
             .collect();
-        let texts = texts(&written.texts, &Texts::default(), &fields);
+        let indices: HashMap<&str, usize> =
+            fields.iter().enumerate().rev().map(|(index, field)| (field.name.as_str(), index)).collect();
+        let texts = texts(&written.texts, &Texts::default(), &indices);
         let ships = |platform: &String| written.platforms.as_ref().is_none_or(|only| only.contains(platform));
         let shipped = |platform: &String| Shipped {
             name: of(&written.names, platform).cloned().flatten().or_else(|| {
@@ -123,15 +115,12 @@ impl Context<'_> {
                 name.fill(pattern).ok()
             }),
             code: of(&written.codes, platform).copied().flatten(),
-            texts: of(&written.platform_texts, platform).map(|own| Box::new(self::texts(own, &texts, &fields))),
+            texts: of(&written.platform_texts, platform).map(|own| Box::new(self::texts(own, &texts, &indices))),
         };
         let names = self.platforms.iter().map(|platform| &platform.name);
         let platforms = names.map(|platform| ships(platform).then(|| shipped(platform))).collect();
-        let mut categories: Vec<usize> = written
-            .categories
-            .iter()
-            .filter_map(|name| self.categories.iter().position(|category| category.name.as_str() == name))
-            .collect();
+        let mut categories: Vec<CategoryId> =
+            written.categories.iter().filter_map(|name| self.categories.get(name.as_str()).copied()).collect();
         categories.sort_unstable();
         categories.dedup();
         Error {
@@ -141,7 +130,7 @@ impl Context<'_> {
                 .reasons
                 .iter()
                 .map(|reason| Reason {
-                    name: self.names.make(&reason.name),
+                    name: self.names.name(&reason.name),
                     code: text(reason.code.as_ref()).to_owned(),
                     message: reason.message.clone(),
                 })
@@ -152,7 +141,7 @@ impl Context<'_> {
             since: version(written.since.as_ref()),
             deprecated: written.deprecated.as_ref().map(|deprecated| Deprecated {
                 since: version(deprecated.since.as_ref()).unwrap_or_default(),
-                replacement: deprecated.replacement.as_ref().map(|name| self.names.make(name)),
+                replacement: deprecated.replacement.as_ref().map(|name| self.names.name(name)),
                 why: deprecated.why.clone(),
             }),
             platforms,
@@ -164,12 +153,12 @@ impl Context<'_> {
 
     fn retired(&self, written: &syntax::Retired) -> Retired {
         Retired {
-            name: self.names.make(text(written.name.as_ref())),
+            name: self.names.name(text(written.name.as_ref())),
             code: code(written.code.as_ref()),
             number: written.number,
             since: version(written.since.as_ref()),
             removed: version(written.removed.as_ref()),
-            replacement: written.replacement.as_ref().map(|name| self.names.make(name)),
+            replacement: written.replacement.as_ref().map(|name| self.names.name(name)),
             why: written.why.clone(),
         }
     }
@@ -189,8 +178,8 @@ fn code(written: Option<&syntax::Code>) -> Code {
 }
 
 /// The words as written, with those of `otherwise` where there are none.
-fn texts(written: &syntax::Texts, otherwise: &Texts, fields: &[Field]) -> Texts {
-    let index = |name: &str| fields.iter().position(|field| field.name.as_str() == name);
+fn texts(written: &syntax::Texts, otherwise: &Texts, fields: &HashMap<&str, usize>) -> Texts {
+    let index = |name: &str| fields.get(name).copied();
     Texts {
         message: match &written.message {
             Some(message) => Message::parse(message, index),

@@ -1,33 +1,83 @@
 //! "Did you mean …?"
 
-/// The one of `known` that `given` is most likely a misspelling of.
-pub fn closest<'k>(given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    if given.len() > LONGEST {
-        return None;
+use std::cell::Cell;
+
+/// Guesses of what was meant by names that nobody knows. They share an allowance of work: a catalogue with thousands of
+/// such names is refused with a guess for the first of them.
+pub struct Guesses {
+    left: Cell<usize>,
+}
+
+impl Default for Guesses {
+    fn default() -> Self {
+        Self { left: Cell::new(WORK) }
     }
-    let folded = given.to_lowercase();
-    known
-        .into_iter()
-        .take(MANY)
-        .filter(|candidate| given.len().abs_diff(candidate.len()) <= given.len().max(candidate.len()) / 3)
-        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= given.len().max(candidate.len()) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+}
+
+impl Guesses {
+    /// The one of `known` that `given` is most likely a misspelling of.
+    pub fn closest<'k>(&self, given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+        if given.len() > LONGEST {
+            return None;
+        }
+        let (folded, own) = (given.to_lowercase(), letters(given));
+        let most = |candidate: &str| given.len().max(candidate.len()) / 3;
+        known
+            .into_iter()
+            .take(MANY)
+            .take_while(|candidate| self.spend(candidate.len()))
+            .filter(|candidate| given.len().abs_diff(candidate.len()) <= most(candidate))
+            // Each change of a letter adds one kind of letters and removes one, at most.
+            .filter(|candidate| (own ^ letters(candidate)).count_ones() as usize <= 2 * most(candidate))
+            .take_while(|candidate| self.spend(given.len() * candidate.len()))
+            .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
+            .filter(|(distance, candidate)| *distance <= most(candidate))
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, candidate)| candidate)
+    }
+
+    /// ``did you mean `x`?``, or `otherwise` where nothing is close.
+    pub fn did_you_mean<'k>(
+        &self,
+        given: &str,
+        known: impl IntoIterator<Item = &'k str>,
+        otherwise: impl FnOnce() -> String,
+    ) -> String {
+        self.closest(given, known).map_or_else(otherwise, |known| format!("did you mean `{known}`?"))
+    }
+
+    /// Takes this much of what is left; `false` if nothing is.
+    fn spend(&self, work: usize) -> bool {
+        let left = self.left.get();
+        self.left.set(left.saturating_sub(work));
+        left > 0
+    }
 }
 
 /// The longest name that is compared with others, in bytes: the time it takes grows with its square.
 const LONGEST: usize = 120;
 /// How many names one is compared with.
 const MANY: usize = 1000;
+/// How many pairs of letters are compared in all: some tenths of a second.
+const WORK: usize = 1 << 25;
 
-/// ``did you mean `x`?``, or `otherwise` where nothing is close.
+/// Which letters a text has, whatever their case: one bit for several of them.
+fn letters(text: &str) -> u64 {
+    text.chars().flat_map(char::to_lowercase).fold(0, |letters, c| letters | 1 << (u32::from(c) % 64))
+}
+
+/// The one of `known` that `given` is most likely a misspelling of, where few names are asked for.
+pub fn closest<'k>(given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    Guesses::default().closest(given, known)
+}
+
+/// ``did you mean `x`?``, or `otherwise` where nothing is close; where few names are asked for.
 pub fn did_you_mean<'k>(
     given: &str,
     known: impl IntoIterator<Item = &'k str>,
     otherwise: impl FnOnce() -> String,
 ) -> String {
-    closest(given, known).map_or_else(otherwise, |known| format!("did you mean `{known}`?"))
+    Guesses::default().did_you_mean(given, known, otherwise)
 }
 
 /// How many names are listed.

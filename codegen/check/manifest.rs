@@ -4,7 +4,7 @@ use crate::diagnostic::Finding;
 use crate::form::{self, Form};
 use crate::rule::{Level, Rule};
 use crate::source::Place;
-use crate::suggest;
+use crate::suggest::Guesses;
 use crate::syntax::Manifest;
 
 pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
@@ -43,10 +43,11 @@ fn license(manifest: &Manifest, findings: &mut Vec<Finding>) {
 
 /// `rules: { unused-field: off }`
 fn rules(manifest: &Manifest, findings: &mut Vec<Finding>) {
+    let guesses = Guesses::default();
     for (id, level) in &manifest.rules {
         let place = manifest.place().get("rules").get(id);
         let Some(rule) = Rule::from_code(id) else {
-            findings.push(unknown_rule(id, place.key()));
+            findings.push(unknown_rule(id, place.key(), &guesses));
             continue;
         };
         let Some(level) = level else { continue };
@@ -80,8 +81,8 @@ impl Setting {
     }
 }
 
-pub(super) fn unknown_rule(id: &str, place: Place) -> Finding {
-    let help = suggest::did_you_mean(id, Rule::codes().iter().copied(), || {
+pub(super) fn unknown_rule(id: &str, place: Place, guesses: &Guesses) -> Finding {
+    let help = guesses.did_you_mean(id, Rule::codes().iter().copied(), || {
         "take the rule's name from the brackets of its finding, as in `warning[unused-field]`".to_owned()
     });
     Finding::new(Rule::UnknownRule, place, format!("there is no rule `{}`", id.escape_debug()), help)

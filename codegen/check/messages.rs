@@ -1,19 +1,25 @@
 //! Rules over messages: placeholders and the fields they name.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::suggest::{did_you_mean, listed};
+use crate::suggest::{Guesses, listed};
 use crate::syntax::{Catalogue, Domain, Error, Field};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
+    let guesses = Guesses::default();
     for domain in &written.domains {
         for error in &domain.errors {
+            if is_full(findings) {
+                return;
+            }
             let messages = messages(domain, error);
+            let declared: HashMap<&str, &Field> =
+                error.fields.iter().rev().map(|field| (field.name.as_str(), field)).collect();
             for (message, place) in &messages {
-                placeholders(error, message, place, findings);
+                placeholders(error, &declared, (message, place), &guesses, findings);
             }
             if !messages.is_empty() {
                 unused_fields(domain, error, &messages, findings);
@@ -39,8 +45,13 @@ fn names(message: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn placeholders(error: &Error, message: &str, place: &Place, findings: &mut Vec<Finding>) {
-    let declared: HashMap<&str, &Field> = error.fields.iter().rev().map(|field| (field.name.as_str(), field)).collect();
+fn placeholders(
+    error: &Error,
+    declared: &HashMap<&str, &Field>,
+    (message, place): (&str, &Place),
+    guesses: &Guesses,
+    findings: &mut Vec<Finding>,
+) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for name in names(message) {
         let count = counts.entry(name).or_default();
@@ -48,7 +59,7 @@ fn placeholders(error: &Error, message: &str, place: &Place, findings: &mut Vec<
         match declared.get(name) {
             None => {
                 let fields = || error.fields.iter().map(|field| field.name.as_str());
-                let help = did_you_mean(name, fields(), || {
+                let help = guesses.did_you_mean(name, fields(), || {
                     let declared =
                         if error.fields.is_empty() { String::new() } else { format!(" (it has {})", listed(fields())) };
                     format!("declare the field{declared}, or write `{{{{` for a brace")

@@ -2,13 +2,16 @@
 
 use super::Firsts;
 use super::codes::duplicate;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::rule::Rule;
 use crate::syntax::{Catalogue, Code, Codes, Domain, Error};
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     for domain in &written.domains {
         for platform in written.manifest.platforms.iter().flatten() {
+            if is_full(findings) {
+                return;
+            }
             of_platform(domain, &platform.0, findings);
         }
     }

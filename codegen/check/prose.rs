@@ -1,7 +1,7 @@
 //! Rules over words: what people read must be short, whole and distinct.
 
 use super::Firsts;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;
@@ -14,6 +14,9 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     for domain in &written.domains {
         let mut firsts = Firsts::new();
         for error in &domain.errors {
+            if is_full(findings) {
+                return;
+            }
             let place = || domain.error_place(error);
             texts(&error.texts, &place, findings);
             for (platform, own) in &error.platform_texts {

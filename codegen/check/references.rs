@@ -1,15 +1,17 @@
 //! Rules over references: platforms, categories and errors that entries name.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::suggest::{did_you_mean, listed};
+use crate::suggest::{Guesses, listed};
 use crate::syntax::{Catalogue, Domain, Error};
 use std::collections::HashSet;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
-    let platforms = Declared::new("platform", Rule::UnknownPlatform, written.manifest.platforms.as_deref());
-    let categories = Declared::new("category", Rule::UnknownCategory, written.manifest.categories.as_deref());
+    let guesses = &Guesses::default();
+    let (platforms, categories) = (written.manifest.platforms.as_deref(), written.manifest.categories.as_deref());
+    let platforms = Declared::new("platform", Rule::UnknownPlatform, platforms, guesses);
+    let categories = Declared::new("category", Rule::UnknownCategory, categories, guesses);
     for output in &written.manifest.outputs {
         if let Some(name) = &output.platform {
             let place = written.manifest.place().get("outputs").item(output.index).get("platform");
@@ -22,6 +24,9 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
         }
         let names: HashSet<&str> = domain.errors.iter().map(|error| error.name.as_str()).collect();
         for error in &domain.errors {
+            if is_full(findings) {
+                return;
+            }
             error_platforms(domain, error, &platforms, findings);
             for (index, name) in error.categories.iter().enumerate() {
                 findings.extend(categories.unknown(name, domain.error_place(error).get("categories").item(index)));
@@ -29,7 +34,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref())
             {
                 let place = domain.error_place(error).get("deprecated").get("use");
-                findings.extend(replaced_by(domain, &names, replacement, Some(&error.name), place));
+                findings.extend(replaced_by(domain, &names, guesses, replacement, Some(&error.name), place));
             }
         }
         for retired in &domain.retired {
@@ -37,6 +42,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
                 findings.extend(replaced_by(
                     domain,
                     &names,
+                    guesses,
                     replacement,
                     None,
                     domain.retired_place(retired).get("use"),
@@ -56,12 +62,13 @@ struct Declared<'a> {
     /// `None` where they were not understood: then nothing is unknown.
     names: Option<Vec<&'a str>>,
     index: HashSet<&'a str>,
+    guesses: &'a Guesses,
 }
 
 impl<'a> Declared<'a> {
-    fn new<T>(what: &'static str, rule: Rule, entries: Option<&'a [(String, T)]>) -> Self {
+    fn new<T>(what: &'static str, rule: Rule, entries: Option<&'a [(String, T)]>, guesses: &'a Guesses) -> Self {
         let names: Option<Vec<&str>> = entries.map(|entries| entries.iter().map(|(name, _)| name.as_str()).collect());
-        Self { what, rule, index: names.iter().flatten().copied().collect(), names }
+        Self { what, rule, index: names.iter().flatten().copied().collect(), names, guesses }
     }
 
     fn unknown(&self, name: &str, place: Place) -> Option<Finding> {
@@ -69,7 +76,7 @@ impl<'a> Declared<'a> {
         if self.index.contains(name) {
             return None;
         }
-        let help = did_you_mean(name, names.iter().copied(), || {
+        let help = self.guesses.did_you_mean(name, names.iter().copied(), || {
             let known = listed(names.iter().copied());
             format!("declared in the manifest: {known}")
         });
@@ -122,6 +129,7 @@ fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, fin
 fn replaced_by(
     domain: &Domain,
     names: &HashSet<&str>,
+    guesses: &Guesses,
     replacement: &str,
     own: Option<&str>,
     place: Place,
@@ -134,7 +142,7 @@ fn replaced_by(
         return None;
     }
     let known = domain.errors.iter().map(|error| error.name.as_str());
-    let help = did_you_mean(replacement, known, || "name an error of this domain, or remove `use`".to_owned());
+    let help = guesses.did_you_mean(replacement, known, || "name an error of this domain, or remove `use`".to_owned());
     let message = format!("this domain has no error `{}`", replacement.escape_debug());
     Some(Finding::new(Rule::UnknownUse, place, message, help))
 }

@@ -4,6 +4,7 @@ use super::manifest::{Setting, unknown_rule};
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
+use crate::suggest::Guesses;
 use crate::syntax::{Catalogue, Domain, Error};
 use std::collections::HashMap;
 
@@ -30,8 +31,9 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
             None => true,
         }
     });
+    let guesses = Guesses::default();
     for domain in &written.domains {
-        waiver_findings(domain, &waivers, findings);
+        waiver_findings(domain, &waivers, &guesses, findings);
     }
     set_levels(written, findings);
 }
@@ -50,14 +52,14 @@ fn entry(finding: &Finding) -> Option<&str> {
     }
 }
 
-fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, findings: &mut Vec<Finding>) {
+fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, guesses: &Guesses, findings: &mut Vec<Finding>) {
     for (error, allow) in allowances(domain) {
         let name = error.map(|error| error.name.clone());
         for (id, _) in allow {
             let place = error.map_or_else(|| domain.place(), |error| domain.error_place(error));
             let place = place.get("allow").get(id).key();
             match Rule::from_code(id) {
-                None => findings.push(unknown_rule(id, place)),
+                None => findings.push(unknown_rule(id, place, guesses)),
                 Some(rule) if !rule.is_waivable() => findings.push(Finding::new(
                     Rule::NotWaivable,
                     place,

@@ -1,48 +1,73 @@
 //! Findings as SARIF 2.1.0: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
+//!
+//! A log may hold many results, so each is written as it is made: there is no tree of them.
 
-use super::Report;
 use super::located::{Location, located};
+use super::{Finding, Report};
 use crate::rule::Rule;
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 /// A SARIF log with one run.
 #[must_use]
 pub fn sarif(report: &Report) -> String {
-    let rules: Vec<Value> = Rule::all().map(|rule| about(&rule)).collect();
-    let results: Vec<Value> = located(report)
-        .map(|(finding, location, others)| {
-            let related: Vec<Value> = others
-                .iter()
-                .map(|(location, label)| {
-                    let mut related = physical(location);
-                    related["message"] = json!({ "text": label });
-                    related
-                })
-                .collect();
-            json!({
-                "ruleId": finding.rule.code(),
-                "ruleIndex": Rule::codes().binary_search(&finding.rule.code()).ok(),
-                "level": finding.level.name(),
-                "message": { "text": format!("{}\nhelp: {}", finding.message, finding.help) },
-                "locations": [physical(&location)],
-                "relatedLocations": related,
-            })
-        })
-        .collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
+    let log = Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        runs: [Run {
+            column_kind: "unicodeCodePoints",
+            results: Results(report),
+            tool: json!({ "driver": {
                 "name": env!("CARGO_PKG_NAME"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules,
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
+                "rules": Rule::all().map(|rule| about(&rule)).collect::<Vec<Value>>(),
+            } }),
         }],
+        version: "2.1.0",
+    };
+    // Texts and numbers are always JSON.
+    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[derive(serde::Serialize)]
+struct Log<'r> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<'r>; 1],
+    version: &'static str,
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'r> {
+    column_kind: &'static str,
+    results: Results<'r>,
+    tool: Value,
+}
+
+struct Results<'r>(&'r Report);
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(located(self.0).map(result))
+    }
+}
+
+fn result((finding, location, others): (&Finding, Location, Vec<(Location, &str)>)) -> Value {
+    let related = others.iter().map(|(location, label)| {
+        let mut related = physical(location);
+        related["message"] = json!({ "text": label });
+        related
     });
-    format!("{log:#}\n")
+    json!({
+        "ruleId": finding.rule.code(),
+        "ruleIndex": Rule::codes().binary_search(&finding.rule.code()).ok(),
+        "level": finding.level.name(),
+        "message": { "text": format!("{}\nhelp: {}", finding.message, finding.help) },
+        "locations": [physical(&location)],
+        "relatedLocations": related.collect::<Vec<Value>>(),
+    })
 }
 
 fn about(rule: &Rule) -> Value {

@@ -16,7 +16,7 @@ pub(super) enum Value {
 impl Value {
     /// A value as it is written in YAML; `None` if it is none that the format has.
     pub(super) fn parse(yaml: &str) -> Option<Self> {
-        Self::from_node(yaml::parse(yaml).ok()?)
+        Self::from_node(yaml::parse(yaml, &yaml::Budget::default()).ok()?)
     }
 
     fn from_node(node: Node) -> Option<Self> {

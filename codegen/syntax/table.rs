@@ -1,7 +1,7 @@
 //! Reading a mapping key by key, and reporting everything that does not fit.
 
 use super::format::Keys;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, MAX_FOUND, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Part, Place, Step};
 use crate::suggest;
@@ -88,7 +88,7 @@ pub(super) fn table<K: Keys>(
             None => unknown.push(name),
         }
     }
-    for name in &unknown {
+    for name in unknown.iter().take(MAX_FOUND.saturating_sub(findings.len())) {
         let known = K::TABLE.names();
         let meant = suggest::closest(name, known.clone());
         missing.retain(|(key, _)| Some(*key) != meant);
@@ -125,6 +125,9 @@ fn pairs(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String,
     let mut seen: HashMap<String, usize> = HashMap::with_capacity(pairs.len());
     let mut kept = Vec::with_capacity(pairs.len());
     for (index, (key, value)) in pairs.into_iter().enumerate() {
+        if is_full(findings) {
+            break;
+        }
         let Node::Text(key) = key else {
             let message = format!("a key must be a text, and this is {}", key.describe());
             let help = "put the key in quotes, or give it another name";
@@ -168,7 +171,14 @@ pub(super) fn items<T>(
         findings.push(wrong_type(&node, at, "a list, `[a, b]` or lines of `- a`"));
         return None;
     };
-    Some(list.into_iter().enumerate().filter_map(|(index, item)| read(index, item, at.item(index), findings)).collect())
+    let mut read_items = Vec::new();
+    for (index, item) in list.into_iter().enumerate() {
+        if is_full(findings) {
+            break;
+        }
+        read_items.extend(read(index, item, at.item(index), findings));
+    }
+    Some(read_items)
 }
 
 /// A text that says something.

@@ -1,0 +1,104 @@
+//! Work grows with what there is, and no faster: each dimension is doubled three times, and what a check, the drawing of
+//! its findings and the writing of its outputs take must not grow more than twice as fast.
+//!
+//! What they take is counted in allocated bytes, in all and at once, which are the same in every run. A loop that
+//! allocates nothing is seen in the processor's time alone, so that is compared as well, with room for chance: eight
+//! times as much in a quadratic way is 64 times the time, and 32 times are let pass.
+
+mod support;
+
+use errspec::model::Edition;
+use errspec::{Failure, check_texts, diagnostic, target};
+use std::fs;
+use std::hint::black_box;
+use support::dimensions::{CLEAN, Dimension, Files, MISTAKEN, catalogue, domain, list, numbered, one, plain};
+
+/// What a catalogue took.
+#[derive(Debug)]
+struct Taken {
+    bytes: u64,
+    at_once: u64,
+    /// In nanoseconds; none where the system does not tell.
+    time: Option<u64>,
+}
+
+/// Does all that errspec does with a catalogue but for its disk.
+fn run(files: Files) -> bool {
+    let (report, catalogue) = match check_texts(files) {
+        Ok(checked) => (checked.report, Some(checked.catalogue)),
+        Err(Failure::Findings(report)) => (*report, None),
+        Err(failure) => panic!("{failure}"),
+    };
+    black_box(diagnostic::render(&report, false));
+    black_box(diagnostic::json(&report));
+    black_box(diagnostic::sarif(&report));
+    black_box(diagnostic::github(&report));
+    for output in catalogue.iter().flat_map(|catalogue| &catalogue.outputs) {
+        let edition = Edition { platform: output.platform, ..Edition::whole(catalogue.as_ref().expect("of it")) };
+        black_box(target::named(&output.target).expect("a target").render(edition));
+    }
+    catalogue.is_some()
+}
+
+/// What this thread has had of a processor: <https://docs.kernel.org/scheduler/sched-stats.html>.
+fn time() -> Option<u64> {
+    fs::read_to_string("/proc/thread-self/schedstat").ok()?.split(' ').next()?.parse().ok()
+}
+
+fn taken(files: Files) -> Taken {
+    let start = time();
+    let counted = allocation_counter::measure(|| {
+        black_box(run(files));
+    });
+    let time = start.zip(time()).map(|(start, end)| end - start);
+    Taken { bytes: counted.bytes_total, at_once: counted.bytes_max, time }
+}
+
+/// The least time that is compared, in nanoseconds: the system counts by ticks.
+const TICKS: u64 = 20_000_000;
+
+fn grows_evenly(dimension: &Dimension) {
+    let Dimension { name, small, files, .. } = *dimension;
+    let (one, eight) = (taken(files(small)), taken(files(8 * small)));
+    assert!(eight.bytes < 16 * one.bytes, "{name}: {one:?}, and of eight times as much {eight:?}");
+    assert!(eight.at_once < 16 * one.at_once, "{name}: {one:?}, and of eight times as much {eight:?}");
+    if let Some((one, eight)) = one.time.zip(eight.time) {
+        assert!(eight < 32 * one.max(TICKS), "{name}: {one} ns, and of eight times as much {eight} ns");
+    }
+}
+
+#[test]
+fn a_catalogue_takes_what_it_holds() {
+    for dimension in CLEAN {
+        assert!(run((dimension.files)(dimension.small)), "{} has mistakes", dimension.name);
+        grows_evenly(dimension);
+    }
+}
+
+#[test]
+fn mistakes_take_what_there_are() {
+    MISTAKEN.iter().for_each(grows_evenly);
+}
+
+#[test]
+fn guesses_do_not_take_all_names_for_each_unknown_one() {
+    let files = |known: usize| {
+        let name = "of-a-kind-".repeat(9);
+        let categories = numbered(known, |n| format!("  {name}{n}: It has to do with it.\n"));
+        let error = |n| plain(n, &format!("    categories: [{}-{n}]\n", name.replace('f', "v")));
+        let errors = domain("demo", "0..9999", &numbered(2000, error));
+        vec![catalogue(&format!("categories:\n{categories}")), ("demo.yaml".to_owned(), errors)]
+    };
+    let (few, many) = (taken(files(10)), taken(files(1000)));
+    assert!(many.bytes < 3 * few.bytes, "{few:?}, and with a hundred times as many names {many:?}");
+}
+
+#[test]
+fn sarif_takes_little_more_than_its_text() {
+    let Err(Failure::Findings(report)) = check_texts(one(plain(0, &list("categories", 5000, "1")))) else {
+        panic!("accepted")
+    };
+    let mut length = 0;
+    let counted = allocation_counter::measure(|| length = diagnostic::sarif(&report).len() as u64);
+    assert!(counted.bytes_max < 4 * length, "{} bytes for a text of {length}", counted.bytes_max);
+}
