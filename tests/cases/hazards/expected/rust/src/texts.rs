@@ -401,6 +401,10 @@ impl TextsError {
     /// [`Self::FieldsOfAllNames`] with what it always carries.
     #[must_use]
     #[inline]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "it may come to hold what is moved"
+    )]
     pub fn fields_of_all_names(fields: FieldsOfAllNamesFields) -> Self {
         Self::FieldsOfAllNames {
             class: fields.class,

@@ -141,6 +141,10 @@ impl NumbersError {
     /// [`Self::Everything`] with what it always carries.
     #[must_use]
     #[inline]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "it may come to hold what is moved"
+    )]
     pub fn everything(fields: EverythingFields) -> Self {
         Self::Everything {
             text: fields.text,

@@ -228,6 +228,10 @@ impl SomeTextsError {
     /// [`Self::RefusedField`] with what it always carries.
     #[must_use]
     #[inline]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "it may come to hold what is moved"
+    )]
     pub fn refused_field(fields: RefusedFieldFields) -> Self {
         Self::RefusedField {
             name: fields.name,
