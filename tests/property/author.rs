@@ -69,7 +69,7 @@ fn domain(name: String, categories: &[(String, String)], random: &mut Random) ->
     let small = random.once_in(2);
     let mut code = |random: &mut Random| loop {
         let code = if texts {
-            Code::Text(texts::text(random))
+            Code::Text(texts::code(random))
         } else {
             let number = random.pick(NUMBERS);
             if small && i32::try_from(number).is_err() {
@@ -153,7 +153,7 @@ fn reasons(random: &mut Random) -> Vec<Reason> {
     let mut codes = HashSet::new();
     let mut reasons = Vec::new();
     for _ in 0..=random.below(4) {
-        let (Some(name), code) = (names.take(words::pascal(random)), texts::text(random)) else { continue };
+        let (Some(name), code) = (names.take(words::pascal(random)), texts::code(random)) else { continue };
         if codes.insert(code.clone()) {
             reasons.push(Reason { name, code, message: random.once_in(2).then(|| texts::prose(random)) });
         }

@@ -158,6 +158,8 @@ fn source(said: &Said) -> String {
         Said::Text(text) => literal(text),
         Said::Integer(number) => number.to_string(),
         Said::Number(number) if number.is_nan() => ".nan".to_owned(),
+        // The compiler warns of a literal that is not exact.
+        Said::Number(number) if number.is_subnormal() => ".leastNonzeroMagnitude".to_owned(),
         Said::Number(number) if number.is_infinite() => format!("{}.infinity", if *number < 0.0 { "-" } else { "" }),
         Said::Number(number) => format!("{number:?}"),
         Said::Truth(truth) => truth.to_string(),

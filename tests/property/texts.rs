@@ -283,6 +283,16 @@ pub fn text(random: &mut Random) -> String {
     text
 }
 
+/// A text that may be a code: the format takes none of more than 256 bytes.
+pub fn code(random: &mut Random) -> String {
+    loop {
+        let code = text(random);
+        if code.len() <= 256 {
+            return code;
+        }
+    }
+}
+
 /// A text for people: line breaks at its ends would be no part of it.
 pub fn prose(random: &mut Random) -> String {
     let mut text = text(random);
