@@ -1,5 +1,6 @@
 //! Where paths lead: compared as the system sees them, through links and in whatever spelling.
 
+use crate::diagnostic;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
     let mut here = path.as_path();
     loop {
         match fs::symlink_metadata(here) {
-            // A link that leads nowhere is an error here: it stands where nothing can be made.
+            // A link that leads nowhere is an error below: it stands where nothing can be made.
             Ok(_) => break,
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             Err(error) => {
@@ -21,7 +22,12 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
             }
         }
     }
-    let mut real = fs::canonicalize(here)?;
+    let mut real = fs::canonicalize(here).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            io::Error::new(error.kind(), format!("`{}` is a link that leads nowhere", diagnostic::shown(here)))
+        }
+        _ => error,
+    })?;
     real.extend(missing.iter().rev());
     Ok(real)
 }

@@ -17,7 +17,7 @@ mod swift;
 mod typescript;
 
 pub use banner::is_generated;
-pub(crate) use banner::{BANNER_AT_MOST, generated_as, has_banner_at_end};
+pub(crate) use banner::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
 pub use conformance::Conformance;
 pub use markdown::Markdown;
 pub use rust::Rust;

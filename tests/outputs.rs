@@ -128,6 +128,26 @@ fn a_link_below_an_output_is_not_followed_out_of_it() {
 
 #[cfg(unix)]
 #[test]
+fn what_is_no_folder_is_refused_with_its_name() {
+    let folder = Folder::new();
+    catalogue(&folder, &[("rust", "../gen")]);
+    for (make, why) in [
+        ("touch gen", "gen` is no folder, and stands where one would be made"),
+        ("mkfifo gen", "gen` is no folder, and stands where one would be made"),
+        ("ln -s nowhere gen", "gen` is a link that leads nowhere"),
+    ] {
+        let made = std::process::Command::new("sh").args(["-c", make]).current_dir(folder.path()).status();
+        assert!(made.expect("a shell").success(), "{make}");
+        for arguments in [&["generate"][..], &["generate", "--check"]] {
+            let said = exits(&folder, 2, arguments);
+            assert!(said.contains(why), "{make}: {said}");
+        }
+        fs::remove_file(folder.path().join("gen")).expect("what was made");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn what_is_no_file_is_refused_at_once() {
     use std::process::Command;
     let folder = Folder::new();

@@ -45,6 +45,13 @@ impl Format {
         if self.format == Kind::Human { terminal::print(text) } else { Ok(()) }
     }
 
+    /// Prints the line of a summary that people must not miss where a program reads what is printed.
+    pub(super) fn aside(&self, line: &str) {
+        if self.format != Kind::Human {
+            terminal::aside(line);
+        }
+    }
+
     /// The catalogue in `spec`, or the exit code where it has errors; its findings are printed either way.
     pub(super) fn check(&self, spec: &super::Spec) -> Result<Result<errspec::Checked, ExitCode>, Failure> {
         match errspec::check(&spec.spec) {

@@ -46,6 +46,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         let _ = writeln!(summary, "  {target:<12}{}  {}", shown(&planned.folder), counts(planned, changes));
         for removed in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
             let _ = writeln!(summary, "  {:<12}removed {}", "", shown(&removed.path));
+            if !arguments.check {
+                arguments.format.aside(&format!("removed {}", shown(&removed.path)));
+            }
         }
     }
     let troubles: Vec<&Failure> = changes.iter().flat_map(|of_output| &of_output.troubles).collect();

@@ -3,7 +3,7 @@
 
 use crate::failure::Failure;
 use crate::place;
-use crate::target::{BANNER_AT_MOST, generated_as, has_banner_at_end};
+use crate::target::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -32,6 +32,9 @@ pub(super) struct Top<'f> {
 impl<'f> Top<'f> {
     pub fn new(folder: &'f Path) -> Result<Self, Failure> {
         let real = place::real(folder).map_err(|error| Failure::io("follow", folder, error))?;
+        if fs::metadata(&real).is_ok_and(|found| !found.is_dir()) {
+            return Err(in_the_way(folder, NO_FOLDER));
+        }
         Ok(Self { folder, real, names: HashMap::new(), misspelt: Vec::new() })
     }
 
@@ -63,7 +66,7 @@ impl<'f> Top<'f> {
                 }
                 (false, true) if found.is_file() => {}
                 (false, true) => return Err(in_the_way(&path, NO_FILE)),
-                (false, false) => return Err(in_the_way(&path, "is no folder, and stands where one would be made")),
+                (false, false) => return Err(in_the_way(&path, NO_FOLDER)),
             }
             is_misspelt |= self.is_misspelt(&path);
         }
@@ -72,9 +75,9 @@ impl<'f> Top<'f> {
         if found.is(contents) {
             return Ok(if is_misspelt { Standing::Older } else { Standing::Same });
         }
-        let generated_as = generated_as(name, &found.bytes);
-        let is_ours = generated_as == Some(name)
-            || is_misspelt && generated_as.is_some_and(|other| other.to_lowercase() == name.to_lowercase());
+        let is_its_name = |other: &str| other.to_lowercase() == name.to_lowercase();
+        let is_ours = is_replaceable(name, &found.bytes)
+            || is_misspelt && generated_as(name, &found.bytes).is_some_and(is_its_name);
         if is_ours || found.is_remnant(contents) {
             Ok(Standing::Older)
         } else {
@@ -103,6 +106,7 @@ impl<'f> Top<'f> {
     }
 }
 
+const NO_FOLDER: &str = "is no folder, and stands where one would be made";
 const NO_FILE: &str =
     "is no ordinary file but a pipe, a socket or a device, and stands where a file would be generated";
 
