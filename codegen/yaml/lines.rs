@@ -50,6 +50,13 @@ impl<'t> Lines<'t> {
         content.start..content.start + length
     }
 
+    /// What begins a line, where that is a character that only YAML 1.1 takes for a line break.
+    pub fn unseen_break(&self, index: usize) -> Option<(Range<usize>, char)> {
+        let start = self.starts[index];
+        let mark = self.text[..start].chars().next_back().filter(|c| !matches!(c, '\r' | '\n'))?;
+        Some((start - mark.len_utf8()..start, mark))
+    }
+
     /// How far a line is indented.
     pub fn indent(&self, index: usize) -> usize {
         let line = self.get(index);

@@ -248,6 +248,14 @@ impl Reading<'_> {
     }
 
     fn no_colon(&self, line: usize, noticed: Option<usize>) -> Mistake {
+        if let Some((bytes, mark)) = self.lines.unseen_break(line) {
+            let message = format!("U+{:04X} ends a line in YAML, though editors do not show it", u32::from(mark));
+            return Mistake::new(
+                bytes,
+                message,
+                "remove it, and put a space in its place where it stands between words",
+            );
+        }
         let help = "write `key: value`, with a colon and a space; if it goes on with the text above, indent it more";
         Mistake::new(self.lines.content(line), "this line has no key", help)
             .other(noticed.map(|line| self.lines.head(line)), "so this one cannot have a value")

@@ -34,6 +34,7 @@ fn root(edition: Edition<'_>, domains: &[EditionDomain<'_>]) -> Scope {
         "Envelope",
         "ErrorClass",
         "Json",
+        "ParseOptions",
         "domainOf",
         "readUnknown",
     ]);
@@ -105,6 +106,7 @@ const RUNTIME: &[&str] = &[
     "Fields",
     "Json",
     "Members",
+    "ParseOptions",
     "Shape",
     "UnrecognizedError",
     "dataMember",

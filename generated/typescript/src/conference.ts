@@ -7,6 +7,7 @@ import {
   type Envelope,
   type ErrorClass,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -147,8 +148,11 @@ export function isUnrecognizedConferenceError(error: unknown): error is Unrecogn
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseConferenceError(value: unknown): AnyConferenceError | UnrecognizedError | undefined {
-  return readKnown<ConferenceError, ConferenceErrorCode>(value, "conference", shapeOf, ConferenceError) as
+export function parseConferenceError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyConferenceError | UnrecognizedError | undefined {
+  return readKnown<ConferenceError, ConferenceErrorCode>(value, "conference", shapeOf, ConferenceError, options) as
     | AnyConferenceError
     | UnrecognizedError
     | undefined;

@@ -7,6 +7,7 @@ import {
   type Envelope,
   type ErrorClass,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -78,8 +79,11 @@ export function isUnrecognizedMediaError(error: unknown): error is UnrecognizedE
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseMediaError(value: unknown): AnyMediaError | UnrecognizedError | undefined {
-  return readKnown<MediaError, MediaErrorCode>(value, "media", shapeOf, MediaError) as
+export function parseMediaError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyMediaError | UnrecognizedError | undefined {
+  return readKnown<MediaError, MediaErrorCode>(value, "media", shapeOf, MediaError, options) as
     | AnyMediaError
     | UnrecognizedError
     | undefined;

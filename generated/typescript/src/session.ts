@@ -7,6 +7,7 @@ import {
   type Envelope,
   type ErrorClass,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -84,8 +85,11 @@ export function isUnrecognizedSessionError(error: unknown): error is Unrecognize
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseSessionError(value: unknown): AnySessionError | UnrecognizedError | undefined {
-  return readKnown<SessionError, SessionErrorCode>(value, "session", shapeOf, SessionError) as
+export function parseSessionError(
+  value: unknown,
+  options?: ParseOptions,
+): AnySessionError | UnrecognizedError | undefined {
+  return readKnown<SessionError, SessionErrorCode>(value, "session", shapeOf, SessionError, options) as
     | AnySessionError
     | UnrecognizedError
     | undefined;

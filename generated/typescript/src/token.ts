@@ -7,6 +7,7 @@ import {
   type Envelope,
   type ErrorClass,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -80,8 +81,11 @@ export function isUnrecognizedTokenError(error: unknown): error is UnrecognizedE
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseTokenError(value: unknown): AnyTokenError | UnrecognizedError | undefined {
-  return readKnown<TokenError, TokenErrorCode>(value, "token", shapeOf, TokenError) as
+export function parseTokenError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyTokenError | UnrecognizedError | undefined {
+  return readKnown<TokenError, TokenErrorCode>(value, "token", shapeOf, TokenError, options) as
     | AnyTokenError
     | UnrecognizedError
     | undefined;

@@ -7,6 +7,7 @@ import {
   type Envelope,
   type ErrorClass,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -92,8 +93,11 @@ export function isUnrecognizedUserError(error: unknown): error is UnrecognizedEr
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseUserError(value: unknown): AnyUserError | UnrecognizedError | undefined {
-  return readKnown<UserError, UserErrorCode>(value, "user", shapeOf, UserError) as
+export function parseUserError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyUserError | UnrecognizedError | undefined {
+  return readKnown<UserError, UserErrorCode>(value, "user", shapeOf, UserError, options) as
     | AnyUserError
     | UnrecognizedError
     | undefined;

@@ -9,6 +9,7 @@ import {
   type ErrorClass,
   type Fields,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -128,8 +129,11 @@ export function isUnrecognizedWebRTCError(error: unknown): error is Unrecognized
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseWebRTCError(value: unknown): AnyWebRTCError | UnrecognizedError | undefined {
-  return readKnown<WebRTCError, WebRTCErrorCode>(value, "webrtc", shapeOf, WebRTCError) as
+export function parseWebRTCError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyWebRTCError | UnrecognizedError | undefined {
+  return readKnown<WebRTCError, WebRTCErrorCode>(value, "webrtc", shapeOf, WebRTCError, options) as
     | AnyWebRTCError
     | UnrecognizedError
     | undefined;

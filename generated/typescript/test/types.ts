@@ -2,6 +2,7 @@
 
 // Compiled, never run: what must and what must not pass the type checker.
 import { isVoxError, isUnrecognizedError, parseVoxError, UnrecognizedError, type VoxError } from "@vox/errors";
+import { messages } from "@vox/errors/problem-details";
 import * as conference_ from "@vox/errors/conference";
 import * as conference_codes from "@vox/errors/conference/codes";
 import * as media_ from "@vox/errors/media";
@@ -670,6 +671,12 @@ export function caught(error: unknown): void {
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
+}
+
+export function told(value: unknown): void {
+  parseVoxError(value, { messages }) satisfies VoxError | UnrecognizedError | undefined;
+  // @ts-expect-error No such option.
+  parseVoxError(value, { message: messages });
 }
 
 export function narrowed(value: unknown): VoxError | UnrecognizedError | undefined {

@@ -111,8 +111,11 @@ export function isUnrecognized{{ class }}(error: unknown): error is Unrecognized
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parse{{ class }}(value: unknown): Any{{ class }} | UnrecognizedError | undefined {
-  return readKnown<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}) as
+export function parse{{ class }}(
+  value: unknown,
+  options?: ParseOptions,
+): Any{{ class }} | UnrecognizedError | undefined {
+  return readKnown<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}, options) as
     | Any{{ class }}
     | UnrecognizedError
     | undefined;

@@ -1,10 +1,10 @@
-import { domainOf, readUnknown, type UnrecognizedError } from "./runtime.js";
+import { domainOf, readUnknown, type ParseOptions, type UnrecognizedError } from "./runtime.js";
 {%- for domain in domains %}
 import * as {{ domain.import }} from "./{{ domain.file }}.js";
 {%- endfor %}
 
 export { isUnrecognizedError, UnrecognizedError } from "./runtime.js";
-export type { Envelope, ErrorClass, Json } from "./runtime.js";
+export type { Envelope, ErrorClass, Json, ParseOptions } from "./runtime.js";
 {%- for domain in domains %}
 export {
   {{ domain.class }},
@@ -50,12 +50,15 @@ export function is{{ umbrella }}(_error: unknown): _error is {{ umbrella }} {
  * is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error at all, `undefined`.
  * Never throws.
  */
-export function parse{{ umbrella }}(value: unknown): {{ umbrella }} | UnrecognizedError | undefined {
+export function parse{{ umbrella }}(
+  value: unknown,
+  {% if not domains %}_{% endif %}options?: ParseOptions,
+): {{ umbrella }} | UnrecognizedError | undefined {
 {%- if domains %}
   switch (domainOf(value)) {
 {%- for domain in domains %}
     case {{ domain.name }}:
-      return {{ domain.import }}.parse{{ domain.class }}(value);
+      return {{ domain.import }}.parse{{ domain.class }}(value, options);
 {%- endfor %}
     default:
       return readUnknown(value);

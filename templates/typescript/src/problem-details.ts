@@ -13,9 +13,18 @@ import { isInteger, type Envelope, type UnrecognizedError } from "./runtime.js";
  */
 export function toProblemDetails(error: {{ umbrella }} | UnrecognizedError): Envelope {
   const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
-  const { detail, ...details } = DETAILS[domain]?.[code] ?? {};
-  const message = typeof detail === "function" ? { detail: detail(data as never) } : detail && { detail };
-  return { ...details, ...message, ...error.toJSON() };
+  const { detail: _, ...details } = DETAILS[domain]?.[code] ?? {};
+  const detail = messages(domain, code, data);
+  return { ...details, ...(detail !== undefined && { detail }), ...error.toJSON() };
+}
+
+/**
+ * The message that the catalogue has for an error, with its fields filled in: `parse{{ umbrella }}(value, { messages })` gives it
+ * to a known error that came without `detail`. Parsers do not know messages by themselves, so that bundles are spared them.
+ */
+export function messages(domain: string, code: number | string, data: unknown): string | undefined {
+  const detail = DETAILS[domain]?.[code]?.detail;
+  return typeof detail === "function" ? detail(data as never) : detail;
 }
 
 /**

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { is{{ umbrella }}, isUnrecognizedError, parse{{ umbrella }} } from {{ name }};
-import { statusOf, toProblemDetails } from "{{ package }}/problem-details";
+import { messages, statusOf, toProblemDetails } from "{{ package }}/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 
@@ -50,6 +50,10 @@ test("finds the message of the catalogue where none came", () => {
     strictEqual(error.message, escaped(`${silent.domain} ${silent.code}`), name);
     ok(!Object.hasOwn(error.wire, "detail"), name);
     deepStrictEqual(written(toProblemDetails(error)), written(output), name);
+    const told = parse{{ umbrella }}(silent, { messages });
+    strictEqual(told.message, escaped(detail), name);
+    deepStrictEqual(written(told), written(error), name);
+    strictEqual(parse{{ umbrella }}({ ...silent, detail: "said" }, { messages }).message, "said", name);
   }
 });
 
@@ -74,6 +78,20 @@ test("returns an error that was caught", () => {
     strictEqual(is{{ umbrella }}(copy), outcome === "known", name);
     strictEqual(isUnrecognizedError(copy), outcome === "unrecognized", name);
     deepStrictEqual(written(parse{{ umbrella }}(copy)), written(error), name);
+  }
+});
+
+test("takes no JSON for an error, whatever it imitates", () => {
+  for (const { name, outcome, input } of vectors) {
+    if (outcome === "refused") continue;
+    const error = parse{{ umbrella }}(parsed(input));
+    const body = written({ ...error, message: error.message });
+    strictEqual(body.name, error.name);
+    for (const value of [body, { ...error }, Object.create(Object.getPrototypeOf(error))]) {
+      strictEqual(is{{ umbrella }}(value), false, name);
+      strictEqual(isUnrecognizedError(value), false, name);
+      ok(parse{{ umbrella }}(value) !== value, name);
+    }
   }
 });
 

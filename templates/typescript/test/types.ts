@@ -1,5 +1,8 @@
 // Compiled, never run: what must and what must not pass the type checker.
 import { {% if domains %}is{{ umbrella }}, isUnrecognizedError, parse{{ umbrella }}, {% endif %}UnrecognizedError, type {{ umbrella }} } from {{ name }};
+{%- if domains %}
+import { messages } from "{{ package }}/problem-details";
+{%- endif %}
 {%- for domain in domains %}
 import * as {{ domain.import }} from "{{ package }}/{{ domain.file }}";
 import * as {{ domain.import }}codes from "{{ package }}/{{ domain.file }}/codes";
@@ -110,6 +113,12 @@ export function caught(error: unknown): void {
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
+}
+
+export function told(value: unknown): void {
+  parse{{ umbrella }}(value, { messages }) satisfies {{ umbrella }} | UnrecognizedError | undefined;
+  // @ts-expect-error No such option.
+  parse{{ umbrella }}(value, { message: messages });
 }
 
 export function narrowed(value: unknown): {{ umbrella }} | UnrecognizedError | undefined {

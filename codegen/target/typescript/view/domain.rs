@@ -68,7 +68,7 @@ impl DomainView {
 fn imports(domain: &EditionDomain<'_>) -> Vec<String> {
     let errors = || domain.errors.iter().map(|shown| shown.error);
     let mut values = BTreeSet::from(["isKnown", "isUnrecognizedOf", "readKnown"]);
-    let mut types = BTreeSet::from(["Envelope", "ErrorClass", "Members", "Shape", "UnrecognizedError"]);
+    let mut types = BTreeSet::from(["Envelope", "ErrorClass", "Members", "ParseOptions", "Shape", "UnrecognizedError"]);
     values.extend(errors().flat_map(|error| error::guards(&error.fields)));
     if errors().any(|error| !error.fields.is_empty()) {
         types.insert("Fields");

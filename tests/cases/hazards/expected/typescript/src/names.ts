@@ -10,6 +10,7 @@ import {
   type ErrorClass,
   type Fields,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -117,8 +118,11 @@ export function isUnrecognizedNamesError(error: unknown): error is UnrecognizedE
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseNamesError(value: unknown): AnyNamesError | UnrecognizedError | undefined {
-  return readKnown<NamesError, NamesErrorCode>(value, "names", shapeOf, NamesError) as
+export function parseNamesError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyNamesError | UnrecognizedError | undefined {
+  return readKnown<NamesError, NamesErrorCode>(value, "names", shapeOf, NamesError, options) as
     | AnyNamesError
     | UnrecognizedError
     | undefined;

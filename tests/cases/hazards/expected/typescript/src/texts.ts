@@ -10,6 +10,7 @@ import {
   type ErrorClass,
   type Fields,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -150,8 +151,11 @@ export function isUnrecognizedTextsError(error: unknown): error is UnrecognizedE
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseTextsError(value: unknown): AnyTextsError | UnrecognizedError | undefined {
-  return readKnown<TextsError, TextsErrorCode>(value, "texts", shapeOf, TextsError) as
+export function parseTextsError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyTextsError | UnrecognizedError | undefined {
+  return readKnown<TextsError, TextsErrorCode>(value, "texts", shapeOf, TextsError, options) as
     | AnyTextsError
     | UnrecognizedError
     | undefined;

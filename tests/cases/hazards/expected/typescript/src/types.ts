@@ -10,6 +10,7 @@ import {
   type ErrorClass,
   type Fields,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -92,8 +93,11 @@ export function isUnrecognizedTypesError(error: unknown): error is UnrecognizedE
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseTypesError(value: unknown): AnyTypesError | UnrecognizedError | undefined {
-  return readKnown<TypesError, TypesErrorCode>(value, "types", shapeOf, TypesError) as
+export function parseTypesError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyTypesError | UnrecognizedError | undefined {
+  return readKnown<TypesError, TypesErrorCode>(value, "types", shapeOf, TypesError, options) as
     | AnyTypesError
     | UnrecognizedError
     | undefined;

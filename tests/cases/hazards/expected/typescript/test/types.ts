@@ -2,6 +2,7 @@
 
 // Compiled, never run: what must and what must not pass the type checker.
 import { isHazardsError, isUnrecognizedError, parseHazardsError, UnrecognizedError, type HazardsError } from "hazards-errors";
+import { messages } from "hazards-errors/problem-details";
 import * as names_ from "hazards-errors/names";
 import * as names_codes from "hazards-errors/names/codes";
 import * as texts_ from "hazards-errors/texts";
@@ -404,6 +405,12 @@ export function caught(error: unknown): void {
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
+}
+
+export function told(value: unknown): void {
+  parseHazardsError(value, { messages }) satisfies HazardsError | UnrecognizedError | undefined;
+  // @ts-expect-error No such option.
+  parseHazardsError(value, { message: messages });
 }
 
 export function narrowed(value: unknown): HazardsError | UnrecognizedError | undefined {

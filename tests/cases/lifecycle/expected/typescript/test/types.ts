@@ -2,6 +2,7 @@
 
 // Compiled, never run: what must and what must not pass the type checker.
 import { isLifecycleError, isUnrecognizedError, parseLifecycleError, UnrecognizedError, type LifecycleError } from "lifecycle-errors";
+import { messages } from "lifecycle-errors/problem-details";
 import * as session_ from "lifecycle-errors/session";
 import * as session_codes from "lifecycle-errors/session/codes";
 
@@ -95,6 +96,12 @@ export function caught(error: unknown): void {
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
+}
+
+export function told(value: unknown): void {
+  parseLifecycleError(value, { messages }) satisfies LifecycleError | UnrecognizedError | undefined;
+  // @ts-expect-error No such option.
+  parseLifecycleError(value, { message: messages });
 }
 
 export function narrowed(value: unknown): LifecycleError | UnrecognizedError | undefined {

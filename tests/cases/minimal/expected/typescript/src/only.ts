@@ -7,6 +7,7 @@ import {
   type Envelope,
   type ErrorClass,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -78,8 +79,11 @@ export function isUnrecognizedOnlyError(error: unknown): error is UnrecognizedEr
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseOnlyError(value: unknown): AnyOnlyError | UnrecognizedError | undefined {
-  return readKnown<OnlyError, OnlyErrorCode>(value, "only", shapeOf, OnlyError) as
+export function parseOnlyError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyOnlyError | UnrecognizedError | undefined {
+  return readKnown<OnlyError, OnlyErrorCode>(value, "only", shapeOf, OnlyError, options) as
     | AnyOnlyError
     | UnrecognizedError
     | undefined;

@@ -4,7 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isMinimalError, isUnrecognizedError, parseMinimalError } from "minimal-errors";
-import { statusOf, toProblemDetails } from "minimal-errors/problem-details";
+import { messages, statusOf, toProblemDetails } from "minimal-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 
@@ -52,6 +52,10 @@ test("finds the message of the catalogue where none came", () => {
     strictEqual(error.message, escaped(`${silent.domain} ${silent.code}`), name);
     ok(!Object.hasOwn(error.wire, "detail"), name);
     deepStrictEqual(written(toProblemDetails(error)), written(output), name);
+    const told = parseMinimalError(silent, { messages });
+    strictEqual(told.message, escaped(detail), name);
+    deepStrictEqual(written(told), written(error), name);
+    strictEqual(parseMinimalError({ ...silent, detail: "said" }, { messages }).message, "said", name);
   }
 });
 
@@ -76,6 +80,20 @@ test("returns an error that was caught", () => {
     strictEqual(isMinimalError(copy), outcome === "known", name);
     strictEqual(isUnrecognizedError(copy), outcome === "unrecognized", name);
     deepStrictEqual(written(parseMinimalError(copy)), written(error), name);
+  }
+});
+
+test("takes no JSON for an error, whatever it imitates", () => {
+  for (const { name, outcome, input } of vectors) {
+    if (outcome === "refused") continue;
+    const error = parseMinimalError(parsed(input));
+    const body = written({ ...error, message: error.message });
+    strictEqual(body.name, error.name);
+    for (const value of [body, { ...error }, Object.create(Object.getPrototypeOf(error))]) {
+      strictEqual(isMinimalError(value), false, name);
+      strictEqual(isUnrecognizedError(value), false, name);
+      ok(parseMinimalError(value) !== value, name);
+    }
   }
 });
 

@@ -2,6 +2,7 @@
 
 // Compiled, never run: what must and what must not pass the type checker.
 import { isMinimalError, isUnrecognizedError, parseMinimalError, UnrecognizedError, type MinimalError } from "minimal-errors";
+import { messages } from "minimal-errors/problem-details";
 import * as only_ from "minimal-errors/only";
 import * as only_codes from "minimal-errors/only/codes";
 
@@ -75,6 +76,12 @@ export function caught(error: unknown): void {
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
+}
+
+export function told(value: unknown): void {
+  parseMinimalError(value, { messages }) satisfies MinimalError | UnrecognizedError | undefined;
+  // @ts-expect-error No such option.
+  parseMinimalError(value, { message: messages });
 }
 
 export function narrowed(value: unknown): MinimalError | UnrecognizedError | undefined {

@@ -14,6 +14,7 @@ import {
   type ErrorClass,
   type Fields,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -120,8 +121,11 @@ export function isUnrecognizedNumbersError(error: unknown): error is Unrecognize
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseNumbersError(value: unknown): AnyNumbersError | UnrecognizedError | undefined {
-  return readKnown<NumbersError, NumbersErrorCode>(value, "numbers", shapeOf, NumbersError) as
+export function parseNumbersError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyNumbersError | UnrecognizedError | undefined {
+  return readKnown<NumbersError, NumbersErrorCode>(value, "numbers", shapeOf, NumbersError, options) as
     | AnyNumbersError
     | UnrecognizedError
     | undefined;

@@ -68,7 +68,7 @@ export { UnrecognizedError_ as UnrecognizedError };
 
 /** Whether `error` is an {@link UnrecognizedError}, also one of another copy of this package. */
 export function isUnrecognizedError(error: unknown): error is UnrecognizedError {
-  return own(error, "name") === "UnrecognizedError" && isString(own(own(error, "wire"), "domain"));
+  return isMade(error) && own(error, "name") === "UnrecognizedError" && isString(own(own(error, "wire"), "domain"));
 }
 
 /** Whether `error` is an {@link UnrecognizedError} that came with this domain. */
@@ -84,6 +84,12 @@ export interface Shape<C> {
   readonly fields?: { readonly [name: string]: Guard<Json | undefined> };
   /** Whether it may have a reason. */
   readonly hasReasons?: boolean;
+}
+
+/** How errors are read. */
+export interface ParseOptions {
+  /** The catalogue's messages, from the module `problem-details`: for known errors that come without `detail`. */
+  readonly messages?: ((domain: string, code: number | string, data: unknown) => string | undefined) | undefined;
 }
 
 /** Tells whether a value has a type. */
@@ -104,7 +110,7 @@ export function isKnown(
   domain: string,
   shapeOf: (code: number | string) => Shape<unknown> | undefined,
 ): boolean {
-  if (own(error, "name") !== name || own(error, "domain") !== domain) return false;
+  if (!isMade(error) || own(error, "name") !== name || own(error, "domain") !== domain) return false;
   const wireCode = own(own(error, "wire"), "code") as number | string;
   const shape = shapeOf(wireCode);
   const data = own(error, "data");
@@ -113,6 +119,16 @@ export function isKnown(
     own(error, "code") === (shape.code ?? wireCode) &&
     Object.entries(shape.fields ?? {}).every(([field, isGood]) => isGood(own(data, field)))
   );
+}
+
+/** Whether a class made `error`, of whichever copy: a peer's JSON can hold what errors hold, but not its methods. */
+function isMade(error: unknown): boolean {
+  try {
+    return [error, Object.getPrototypeOf(error)].some((of) => typeof own(of, "toJSON") === "function");
+  } catch {
+    // A proxy that throws.
+    return false;
+  }
 }
 
 /** The domain that an error came with, live or not; `undefined` where `value` is none. Never throws. */
@@ -131,6 +147,7 @@ export function readKnown<E extends Error, C>(
   domain: string,
   shapeOf: (code: number | string) => Shape<C> | undefined,
   Class: new (code: never, message: string, options: ErrorOptions & { readonly reason?: never }, data: never) => E,
+  options: ParseOptions | undefined,
 ): E | UnrecognizedError | undefined {
   if (isLive(value, Class)) return value;
   const live = isLive(value, UnrecognizedError) ? value : undefined;
@@ -140,7 +157,9 @@ export function readKnown<E extends Error, C>(
   const carried = shape && readCarried(wire, shape);
   if (!carried) return live ?? new UnrecognizedError(wire);
   const { data, reason, members } = carried;
-  const known = new Class((shape.code ?? wire.code) as never, messageOf(members), reason as {}, data as never);
+  const code = shape.code ?? wire.code;
+  const message = messageOf(members, options?.messages?.(domain, code as number | string, data));
+  const known = new Class(code as never, message, reason as {}, data as never);
   return Object.assign(known, { wire: members });
 }
 
@@ -154,7 +173,8 @@ export function readUnknown(value: unknown): UnrecognizedError | undefined {
 /** Whether `value` was made by a class of this copy of the package. */
 function isLive<E>(value: unknown, Class: new (...options: never[]) => E): value is E {
   try {
-    return value instanceof Class;
+    // An object that only inherits from the class was not made by it.
+    return value instanceof Class && own(value, "wire") !== undefined;
   } catch {
     // A proxy that throws.
     return false;
@@ -282,7 +302,12 @@ export function isBoolean(value: unknown): value is boolean {
 }
 
 export function isStrings(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(isString);
+  try {
+    return Array.isArray(value) && value.every(isString);
+  } catch {
+    // A proxy or a getter that throws.
+    return false;
+  }
 }
 
 /** The guard of a field that may be missing. */
@@ -304,7 +329,7 @@ function own(value: unknown, name: string): unknown {
   }
 }
 
-/** What people read of an envelope. */
-function messageOf(wire: Envelope): string {
-  return printable([wire.detail, wire.title].find(isString) ?? `${wire.domain} ${wire.code}`);
+/** What people read of an envelope, and of its error's message where that is known. */
+function messageOf(wire: Envelope, message?: string): string {
+  return printable([wire.detail, message, wire.title].find(isString) ?? `${wire.domain} ${wire.code}`);
 }

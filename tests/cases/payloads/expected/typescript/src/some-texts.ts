@@ -10,6 +10,7 @@ import {
   type ErrorClass,
   type Fields,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -131,8 +132,11 @@ export function isUnrecognizedSomeTextsError(error: unknown): error is Unrecogni
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseSomeTextsError(value: unknown): AnySomeTextsError | UnrecognizedError | undefined {
-  return readKnown<SomeTextsError, SomeTextsErrorCode>(value, "some-texts", shapeOf, SomeTextsError) as
+export function parseSomeTextsError(
+  value: unknown,
+  options?: ParseOptions,
+): AnySomeTextsError | UnrecognizedError | undefined {
+  return readKnown<SomeTextsError, SomeTextsErrorCode>(value, "some-texts", shapeOf, SomeTextsError, options) as
     | AnySomeTextsError
     | UnrecognizedError
     | undefined;

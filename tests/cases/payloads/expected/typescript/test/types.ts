@@ -2,6 +2,7 @@
 
 // Compiled, never run: what must and what must not pass the type checker.
 import { isPayloadsError, isUnrecognizedError, parsePayloadsError, UnrecognizedError, type PayloadsError } from "payloads-errors";
+import { messages } from "payloads-errors/problem-details";
 import * as numbers_ from "payloads-errors/numbers";
 import * as numbers_codes from "payloads-errors/numbers/codes";
 import * as someTexts_ from "payloads-errors/some-texts";
@@ -215,6 +216,12 @@ export function caught(error: unknown): void {
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
+}
+
+export function told(value: unknown): void {
+  parsePayloadsError(value, { messages }) satisfies PayloadsError | UnrecognizedError | undefined;
+  // @ts-expect-error No such option.
+  parsePayloadsError(value, { message: messages });
 }
 
 export function narrowed(value: unknown): PayloadsError | UnrecognizedError | undefined {

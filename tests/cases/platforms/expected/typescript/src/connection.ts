@@ -9,6 +9,7 @@ import {
   type ErrorClass,
   type Fields,
   type Members,
+  type ParseOptions,
   type Shape,
   type UnrecognizedError,
 } from "./runtime.js";
@@ -94,8 +95,11 @@ export function isUnrecognizedConnectionError(error: unknown): error is Unrecogn
  * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
  * `undefined`. Never throws.
  */
-export function parseConnectionError(value: unknown): AnyConnectionError | UnrecognizedError | undefined {
-  return readKnown<ConnectionError, ConnectionErrorCode>(value, "connection", shapeOf, ConnectionError) as
+export function parseConnectionError(
+  value: unknown,
+  options?: ParseOptions,
+): AnyConnectionError | UnrecognizedError | undefined {
+  return readKnown<ConnectionError, ConnectionErrorCode>(value, "connection", shapeOf, ConnectionError, options) as
     | AnyConnectionError
     | UnrecognizedError
     | undefined;

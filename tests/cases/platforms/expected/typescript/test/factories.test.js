@@ -61,3 +61,19 @@ test("makes errors that every reader reads, whatever is in their fields", () => 
     }
   }
 });
+
+test("guards tell what is in the fields, and never throw", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const late = Object.defineProperty([], 0, { get() { throw new Error("A getter that throws."); } });
+  for (const [make, sample, fields] of mending) {
+    for (const [field] of fields) {
+      for (const value of [proxy, late, [1], {}, null, Symbol("s")]) {
+        const error = make(sample);
+        strictEqual(isPlatformsError(error), true, error.message);
+        const data = { ...error.data, [field]: value };
+        strictEqual(isPlatformsError(Object.assign(error, { data })), false, error.message);
+      }
+    }
+  }
+});

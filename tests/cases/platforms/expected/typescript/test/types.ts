@@ -2,6 +2,7 @@
 
 // Compiled, never run: what must and what must not pass the type checker.
 import { isPlatformsError, isUnrecognizedError, parsePlatformsError, UnrecognizedError, type PlatformsError } from "@demo/errors";
+import { messages } from "@demo/errors/problem-details";
 import * as connection_ from "@demo/errors/connection";
 import * as connection_codes from "@demo/errors/connection/codes";
 
@@ -101,6 +102,12 @@ export function caught(error: unknown): void {
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
+}
+
+export function told(value: unknown): void {
+  parsePlatformsError(value, { messages }) satisfies PlatformsError | UnrecognizedError | undefined;
+  // @ts-expect-error No such option.
+  parsePlatformsError(value, { message: messages });
 }
 
 export function narrowed(value: unknown): PlatformsError | UnrecognizedError | undefined {
