@@ -188,7 +188,8 @@ impl<C> Unrecognized<C> {
         Self { code, problem: Box::new(problem) }
     }
 
-    /// Its code.
+    /// Its code. Where the peer sent one of the other kind, or too large a number, this is `i32::MIN`, which no error has,
+    /// or its digits: [`Unrecognized::problem`] has it as it came.
     #[must_use]
     #[inline]
     pub const fn code(&self) -> &C {

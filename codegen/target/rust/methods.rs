@@ -54,6 +54,12 @@ fn codes(domain: &Domain) -> TokenStream {
         CodeType::I64 => quote!(i64),
         CodeType::Text => quote!(&str),
     };
+    let otherwise = match domain.codes {
+        CodeType::I32 => "Where a peer sent none that an `i32` holds, it is `i32::MIN`, which no error has.",
+        CodeType::I64 => "Where a peer sent a text, it is that of `i32::MIN`, which no error has.",
+        CodeType::Text => "Where a peer sent a number, it is its digits.",
+    };
+    let otherwise = doc_attributes([otherwise]);
     let (code, unrecognized) = if domain.codes == CodeType::Text {
         (quote!(pub fn code(&self) -> &str), quote!(error.code()))
     } else {
@@ -88,6 +94,8 @@ fn codes(domain: &Domain) -> TokenStream {
         }
 
         /// The code: the same in every version, once it was published.
+        ///
+        #otherwise
         #[must_use]
         #code {
             match self.index() {

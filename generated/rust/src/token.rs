@@ -117,6 +117,8 @@ impl TokenError {
     }
 
     /// The code: the same in every version, once it was published.
+    ///
+    /// Where a peer sent none that an `i32` holds, it is `i32::MIN`, which no error has.
     #[must_use]
     pub const fn code(&self) -> i32 {
         match self.index() {

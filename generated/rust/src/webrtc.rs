@@ -437,6 +437,8 @@ impl WebrtcError {
     }
 
     /// The code: the same in every version, once it was published.
+    ///
+    /// Where a peer sent a number, it is its digits.
     #[must_use]
     pub fn code(&self) -> &str {
         match self.index() {

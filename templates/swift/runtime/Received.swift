@@ -36,7 +36,8 @@ extension Received: Codable {
         guard let received = Self(problem) else {
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(
-                    codingPath: decoder.codingPath, debugDescription: "The error is of the domain \(problem.domain)."))
+                    codingPath: decoder.codingPath,
+                    debugDescription: "The error is of the domain \(problem.domain.printable)."))
         }
         self = received
     }

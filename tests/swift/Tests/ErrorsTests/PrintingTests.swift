@@ -36,6 +36,14 @@ final class PrintingTests: XCTestCase {
         }
     }
 
+    func testADomainOfOthersIsOneLine() {
+        let json = Data(Problem(domain: forged, code: .number(1)).json.utf8)
+        XCTAssertThrowsError(try JSONDecoder().decode(NumbersError.self, from: json)) { error in
+            guard case DecodingError.dataCorrupted(let context) = error else { return XCTFail("\(error)") }
+            XCTAssertEqual(context.debugDescription, "The error is of the domain \(shown).")
+        }
+    }
+
     func testFieldsInMessagesAreOneLine() {
         let error = SomeTextsError.refusedField(name: forged, position: 1)
         XCTAssertEqual(error.errorDescription, "The field \(shown) was refused at 1.")

@@ -448,6 +448,8 @@ impl TextsError {
     }
 
     /// The code: the same in every version, once it was published.
+    ///
+    /// Where a peer sent a number, it is its digits.
     #[must_use]
     pub fn code(&self) -> &str {
         match self.index() {

@@ -215,6 +215,8 @@ impl NumbersError {
     }
 
     /// The code: the same in every version, once it was published.
+    ///
+    /// Where a peer sent a text, it is that of `i32::MIN`, which no error has.
     #[must_use]
     pub const fn code(&self) -> i64 {
         match self.index() {
