@@ -30,17 +30,19 @@ pub const MAX_ALL_RANGES: usize = 100_000;
 pub const MAX_NAME: usize = 256;
 /// How many errors a catalogue may have for all its platforms together: each error counts once for each platform.
 pub const MAX_ERRORS_OF_PLATFORMS: usize = 1_000_000;
+/// How many bytes of names the patterns of all domains may make together: of each error as many as of the longest.
+pub const MAX_MADE: usize = 64 << 20;
 
 /// Reports what is too much, and leaves it out.
 pub(super) fn enforce(written: &mut Catalogue, findings: &mut Vec<Finding>) {
     let before = findings.len();
     let mut limits = Limits { findings };
     manifest(&mut written.manifest, &mut limits);
-    let mut ranges = 0;
+    let (mut ranges, mut made) = (0, 0);
     let acronyms = Acronyms::new(&written.manifest.acronyms);
     for domain in &mut written.domains {
         ranges = self::ranges(domain, ranges, &mut limits);
-        patterns(domain, &acronyms, &mut limits);
+        made = patterns(domain, &acronyms, made, &mut limits);
     }
     entries::enforce(&mut written.domains, &mut limits);
     platforms(written, &mut limits);
@@ -144,14 +146,16 @@ fn ranges(domain: &mut Domain, before: usize, limits: &mut Limits<'_>) -> usize 
     before + own
 }
 
-/// The patterns of a domain, and what they make of its longest name: of no other is it more than twice as much.
-fn patterns(domain: &mut Domain, acronyms: &Acronyms, limits: &mut Limits<'_>) {
+/// The patterns of a domain, and what they make of its longest name: of no other is it more than twice as much. Gives how
+/// many bytes patterns make of all errors, those `before` included.
+fn patterns(domain: &mut Domain, acronyms: &Acronyms, before: usize, limits: &mut Limits<'_>) -> usize {
     let place = domain.place().get("names");
     if limits.is_over("platforms in `names`", domain.names.len(), MAX_PLATFORMS, || place.clone()) {
         domain.names.clear();
     }
     let longest = domain.errors.iter().map(|error| error.name.as_str()).max_by_key(|name| name.len());
     let longest = longest.map(|name| acronyms.name(name));
+    let mut made = before;
     for (platform, pattern) in &mut domain.names {
         limits.shorten("the naming pattern", pattern, || place.clone().get(platform));
         let Some((name, filled)) = longest.as_ref().zip(pattern.as_ref()) else { continue };
@@ -163,8 +167,21 @@ fn patterns(domain: &mut Domain, acronyms: &Acronyms, limits: &mut Limits<'_>) {
                 Finding::new(Rule::LimitExceeded, place.clone().get(platform), message, "shorten the pattern");
             limits.findings.push(finding);
             *pattern = None;
+        } else {
+            made += bytes * domain.errors.len();
         }
     }
+    if made > MAX_MADE {
+        if before <= MAX_MADE {
+            let message = format!(
+                "the names that patterns make have more than {MAX_MADE} bytes up to here, and errspec writes no more"
+            );
+            let help = "shorten the patterns, or declare fewer platforms";
+            limits.findings.push(Finding::new(Rule::LimitExceeded, place.key(), message, help));
+        }
+        domain.names.clear();
+    }
+    made
 }
 
 /// What every platform ships is resolved for each.

@@ -1,7 +1,7 @@
 //! `allow` and `rules`: what an entry waives, and the levels that the manifest sets.
 
 use super::manifest::{Setting, unknown_rule};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
 use crate::suggest::Guesses;
@@ -21,6 +21,7 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
             waivers.extend(rules.map(|rule| ((domain.file, error.map(|error| error.name.clone()), rule), false)));
         }
     }
+    let was_full = is_full(findings);
     findings.retain(|finding| {
         let waiver = (finding.place.file, entry(finding).map(str::to_owned), finding.rule.clone());
         match waivers.get_mut(&waiver) {
@@ -31,9 +32,12 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
             None => true,
         }
     });
-    let guesses = Guesses::default();
-    for domain in &written.domains {
-        waiver_findings(domain, &waivers, &guesses, findings);
+    // Where rules went on no more, nobody can say which waiver waives nothing.
+    if !was_full {
+        let guesses = Guesses::default();
+        for domain in &written.domains {
+            waiver_findings(domain, &waivers, &guesses, findings);
+        }
     }
     set_levels(written, findings);
 }
@@ -54,6 +58,9 @@ fn entry(finding: &Finding) -> Option<&str> {
 
 fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, guesses: &Guesses, findings: &mut Vec<Finding>) {
     for (error, allow) in allowances(domain) {
+        if is_full(findings) {
+            return;
+        }
         let name = error.map(|error| error.name.clone());
         for (id, _) in allow {
             let place = error.map_or_else(|| domain.place(), |error| domain.error_place(error));
