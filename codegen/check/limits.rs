@@ -6,7 +6,7 @@
 mod entries;
 mod outputs;
 
-use crate::diagnostic::{Finding, MAX_FOUND, MAX_REPORTED, is_full};
+use crate::diagnostic::{Finding, MAX_FOUND, MAX_REPORTED};
 use crate::name::Acronyms;
 use crate::rule::{Level, Rule};
 use crate::source::Place;
@@ -51,19 +51,16 @@ pub(super) fn enforce(written: &mut Catalogue, findings: &mut Vec<Finding>) {
     written.complete &= findings.len() == before;
 }
 
-/// Leaves out what is more than anyone reads, errors last, and says so.
-pub(super) fn report(findings: &mut Vec<Finding>, manifest: &Manifest) {
-    if findings.len() <= MAX_REPORTED {
+/// Leaves out what is more than anyone reads, errors last, and says so; also that rules stopped looking, which is an error
+/// since they may have missed one.
+pub(super) fn report(findings: &mut Vec<Finding>, was_full: bool, manifest: &Manifest) {
+    if findings.len() <= MAX_REPORTED && !was_full {
         return;
     }
-    let many = if is_full(findings) {
-        format!("{MAX_FOUND} findings or more")
-    } else {
-        format!("{} findings", findings.len())
-    };
+    let many = if was_full { format!("{MAX_FOUND} findings or more") } else { format!("{} findings", findings.len()) };
     findings.sort_by_key(|finding| finding.level != Level::Error);
-    // The rules may have missed an error, or an error may be left out.
-    let level = if is_full(findings) { Level::Error } else { findings[MAX_REPORTED].level };
+    let left_out = findings.get(MAX_REPORTED).filter(|_| !was_full);
+    let level = left_out.map_or(Level::Error, |first| first.level);
     findings.truncate(MAX_REPORTED);
     let message = format!("there are {many}, and errspec reports up to {MAX_REPORTED}");
     let finding = Finding::new(Rule::LimitExceeded, manifest.place(), message, "mend some, and look again");

@@ -12,7 +12,8 @@ use std::collections::HashMap;
 type Waiver = (FileId, Option<String>, Rule);
 
 /// Removes the findings that an entry waives, reports the waivers that waive nothing, and sets the levels.
-pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
+/// `was_full` says that the rules went on no more: then nobody can say which waiver waives nothing.
+pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Finding>) {
     // Each waiver, and whether it waived something.
     let mut waivers: HashMap<Waiver, bool> = HashMap::new();
     for domain in &written.domains {
@@ -21,7 +22,6 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
             waivers.extend(rules.map(|rule| ((domain.file, error.map(|error| error.name.clone()), rule), false)));
         }
     }
-    let was_full = is_full(findings);
     findings.retain(|finding| {
         let waiver = (finding.place.file, entry(finding).map(str::to_owned), finding.rule.clone());
         match waivers.get_mut(&waiver) {
@@ -32,7 +32,6 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
             None => true,
         }
     });
-    // Where rules went on no more, nobody can say which waiver waives nothing.
     if !was_full {
         let guesses = Guesses::default();
         for domain in &written.domains {
