@@ -21,7 +21,7 @@ mod waivers;
 
 pub(crate) use paths::beside;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::{model, syntax};
 use std::path::Path;
 
@@ -44,8 +44,10 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings
     prose::check(written, findings);
     versions::check(written, findings);
     identifiers::check(written, catalogue, findings);
-    waivers::apply(written, findings);
-    limits::report(findings, &written.manifest);
+    // What is waived counts too: the rules stopped at it, and may have missed an error.
+    let was_full = is_full(findings);
+    waivers::apply(written, was_full, findings);
+    limits::report(findings, was_full || is_full(findings), &written.manifest);
 }
 
 /// Reports what only the disk can tell of a catalogue in `folder`.

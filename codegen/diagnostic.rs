@@ -30,7 +30,7 @@ use crate::rule::{Level, Rule};
 use crate::source::{Place, Sources};
 
 /// How many findings are looked for: past that, no rule goes on.
-pub const MAX_FOUND: usize = 500_000;
+pub const MAX_FOUND: usize = 250_000;
 /// How many findings are reported.
 pub const MAX_REPORTED: usize = 100_000;
 

@@ -46,6 +46,13 @@ impl Guesses {
         self.closest(given, known).map_or_else(otherwise, |known| format!("did you mean `{known}`?"))
     }
 
+    /// All of `known`, as [`listed`]; `None` once the allowance is used up: thousands of findings need not say it.
+    pub fn listed<'k>(&self, known: impl IntoIterator<Item = &'k str, IntoIter: Clone>) -> Option<String> {
+        let known = known.into_iter();
+        let bytes: usize = known.clone().take(LISTED).map(str::len).sum();
+        self.spend(LETTER * bytes).then(|| listed(known))
+    }
+
     /// Takes this much of what is left; `false` if nothing is.
     fn spend(&self, work: usize) -> bool {
         let left = self.left.get();
@@ -60,6 +67,9 @@ const LONGEST: usize = 120;
 const MANY: usize = 1000;
 /// How many pairs of letters are compared in all: some tenths of a second.
 const WORK: usize = 1 << 25;
+
+/// What a byte of a list costs of that: it is kept until it is shown.
+const LETTER: usize = 16;
 
 /// Which letters a text has, whatever their case: one bit for several of them.
 fn letters(text: &str) -> u64 {

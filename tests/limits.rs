@@ -86,6 +86,11 @@ fn holds_lists_of_the_manifest() {
     holds(1000, categories, "there are 1001 categories, and errspec reads up to 1000");
     let acronyms = |n| files(format!("acronyms: [{}]\n", numbered(n, |n| format!("ACR{n}, "))));
     holds(1000, acronyms, "there are 1001 acronyms, and errspec reads up to 1000");
+    let rules = |n| format!("rules:\n{}", numbered(n, |n| format!("  rule-{n}: off\n")));
+    let over = report(files(rules(1001)));
+    assert_eq!(limits(&over), ["there are 1001 rules, and errspec reads up to 1000"]);
+    assert_eq!(over.errors(), 1);
+    assert_eq!(limits(&report(files(rules(1000)))), [""; 0]);
 }
 
 #[test]
@@ -132,6 +137,13 @@ fn holds_names_and_codes() {
         pattern(&"{kebab}".repeat(36)).into_iter().map(|(file, text)| (file, text.replace("Error0", "ErrorAtNoon")));
     let message = "the pattern makes a name of 468 bytes of `ErrorAtNoon`, and errspec writes up to 256";
     assert_eq!(limits(&report(many.collect())), [message]);
+    let given = |n: usize| {
+        let names = numbered(n, |n| format!("  platforms{n}: \"{{camel}}\"\n"));
+        single(&platforms, format!("{}names:\n{names}", plain(0, "")))
+    };
+    let message = "there are 65 platforms in `names`, and errspec reads up to 64";
+    assert_eq!(limits(&report(given(65))), [message]);
+    assert_eq!(limits(&report(given(64))), [""; 0]);
     let code = |n: usize| {
         vec![
             catalogue(""),
@@ -189,6 +201,21 @@ fn holds_what_is_multiplied() {
     let message = "there are 1000064 errors for all platforms, 15626 for each of 64, and errspec reads up to 1000000";
     holds(15_625, |n| spread(n, &platforms), message);
 
+    // Of each error, 256 bytes for each of 64 platforms: 4096 make 64 MiB.
+    let pattern = format!("{{camel}}{}", "x".repeat(256 - "error1000".len()));
+    let names = format!("names:\n{}", numbered(64, |n| format!("  platforms{n}: \"{pattern}\"\n")));
+    let made = |n| single(&platforms, numbered(n, |n| plain(1000 + n, "")) + &names);
+    let message = "the names that patterns make have more than 67108864 bytes up to here, and errspec writes no more";
+    holds(4096, made, message);
+
+    // 64 platforms take over 256 situations of 4064 bytes, which count 32 more each, from one error.
+    let own = numbered(64, |n| format!("      platforms{n}: {{ message: It is {n}., fix: Wait. }}\n"));
+    let situation = "x".repeat(4064);
+    let texts = |n| plain(n, &format!("{}    texts:\n{own}", list("occurs", 256, &situation)));
+    let message = "the words that platforms take over from errors have more than 67108864 bytes up to here, and errspec \
+                   reads no more";
+    holds(1, |n| single(&platforms, numbered(n, texts)), message);
+
     let message = "the outputs hold 500032 errors, fields and reasons together, and errspec writes up to 500000";
     refuses(spread(7813, &outputs(64)), message);
     let domains = |n: usize| {
@@ -235,8 +262,20 @@ fn holds_findings() {
     let over = report(mistakes(100_001));
     assert_eq!(over.findings.len(), 100_001);
     assert_eq!(limits(&over), ["there are 100001 findings, and errspec reports up to 100000"]);
-    let most = report(mistakes(600_000));
-    assert_eq!(limits(&most), ["there are 500000 findings or more, and errspec reports up to 100000"]);
+    let most = report(mistakes(250_001));
+    assert_eq!(limits(&most), ["there are 250000 findings or more, and errspec reports up to 100000"]);
+    // The rules over waivers come last, and stop as well.
+    let waivers = |n| plain(n, &format!("    allow: {{ {} }}\n", numbered(64, |n| format!("r{n}: x, "))));
+    let many = report(one(numbered(4000, waivers)));
+    assert_eq!(limits(&many), ["there are 250000 findings or more, and errspec reports up to 100000"]);
+    // What is waived counts: the rules stop at it as well, so nobody knows what they would have found.
+    let texts = numbered(64, |n| format!("      platforms{n}: {{ message: No {n} }}\n"));
+    let waived = declared("platforms", 64, "{ title: P }") + "rules: { prose-final-stop: off }\n";
+    let unfinished = |n| plain(n, &format!("    texts:\n{texts}"));
+    let file = |n: usize| (format!("d{n}.yaml"), domain(&format!("d{n}"), "0..9999", &numbered(2000, unfinished)));
+    let silent = report(vec![catalogue(&waived), file(0), file(1)]);
+    assert_eq!(limits(&silent), ["there are 250000 findings or more, and errspec reports up to 100000"]);
+    assert_eq!(silent.errors(), 1);
     // Warnings, however many, are no reason to refuse a catalogue; errors stand before them.
     let warned = |rest: &str| {
         let errors = |n: usize| format!("  Error{n}: {{ code: {n}, message: Request {n} was refused. }}\n");
@@ -248,6 +287,21 @@ fn holds_findings() {
     for shown in [diagnostic::json(&warnings), diagnostic::github(&warnings)] {
         assert_eq!(shown.lines().count(), 100_001);
     }
+}
+
+#[test]
+fn holds_the_bytes_of_all_files_together() {
+    // None is YAML: what is not parsed is counted as well, and sooner.
+    let file = |n: usize, bytes: usize| (format!("d{n}.yaml"), format!("\0{}", "x".repeat(bytes - 1)));
+    let files = |more: usize| {
+        let first = catalogue("");
+        let last = file(9, (8 << 20) - first.1.len() + more);
+        (1..9).map(|n| file(n, 15 << 20)).chain([first, last]).collect()
+    };
+    assert_eq!(limits(&report(files(0))), [""; 0]);
+    let message =
+        "the files of the catalogue have more than 134217728 bytes, this one included, and errspec reads no more";
+    assert_eq!(limits(&report(files(1))), [message]);
 }
 
 #[test]

@@ -94,6 +94,21 @@ fn guesses_do_not_take_all_names_for_each_unknown_one() {
 }
 
 #[test]
+fn findings_do_not_each_list_what_is_declared() {
+    let files = |known: usize| {
+        let categories = numbered(known, |n| format!("  {}{n}: It has to do with it.\n", "\u{1f600}".repeat(60)));
+        let labels = numbered(60, |n| format!("z{n}, "));
+        let errors = numbered(100, |n| plain(n, &format!("    categories: [{labels}]\n")));
+        vec![
+            catalogue(&format!("categories:\n{categories}")),
+            ("demo.yaml".to_owned(), domain("demo", "0..9999", &errors)),
+        ]
+    };
+    let (few, many) = (taken(files(1)), taken(files(24)));
+    assert!(many.at_once < 2 * few.at_once, "{few:?}, and with as many names as are listed {many:?}");
+}
+
+#[test]
 fn sarif_takes_little_more_than_its_text() {
     let Err(Failure::Findings(report)) = check_texts(one(plain(0, &list("categories", 5000, "1")))) else {
         panic!("accepted")

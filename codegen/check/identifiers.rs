@@ -2,7 +2,7 @@
 //!
 //! Every target is asked, also those the manifest does not enable: a catalogue must stay open to further platforms.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::model::{self, Edition};
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Step};
@@ -25,7 +25,7 @@ pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings:
             }
         }
     }
-    if !troubles.is_empty() {
+    if !troubles.is_empty() && !is_full(findings) {
         troubles.report(written, catalogue, findings);
     }
 }
@@ -101,6 +101,9 @@ impl Troubles {
             }
         }
         for ((place, ..), found) in clashes.groups {
+            if is_full(findings) {
+                return;
+            }
             let [(_, one, other), ..] = &found[..] else { continue };
             let first = index.place(one);
             if reported.has(&place) || first.as_ref().is_some_and(|first| reported.has(first)) {

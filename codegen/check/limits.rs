@@ -6,7 +6,7 @@
 mod entries;
 mod outputs;
 
-use crate::diagnostic::{Finding, MAX_FOUND, MAX_REPORTED, is_full};
+use crate::diagnostic::{Finding, MAX_FOUND, MAX_REPORTED};
 use crate::name::Acronyms;
 use crate::rule::{Level, Rule};
 use crate::source::Place;
@@ -30,17 +30,19 @@ pub const MAX_ALL_RANGES: usize = 100_000;
 pub const MAX_NAME: usize = 256;
 /// How many errors a catalogue may have for all its platforms together: each error counts once for each platform.
 pub const MAX_ERRORS_OF_PLATFORMS: usize = 1_000_000;
+/// How many bytes of names the patterns of all domains may make together: of each error as many as of the longest.
+pub const MAX_MADE: usize = 64 << 20;
 
 /// Reports what is too much, and leaves it out.
 pub(super) fn enforce(written: &mut Catalogue, findings: &mut Vec<Finding>) {
     let before = findings.len();
     let mut limits = Limits { findings };
     manifest(&mut written.manifest, &mut limits);
-    let mut ranges = 0;
+    let (mut ranges, mut made) = (0, 0);
     let acronyms = Acronyms::new(&written.manifest.acronyms);
     for domain in &mut written.domains {
         ranges = self::ranges(domain, ranges, &mut limits);
-        patterns(domain, &acronyms, &mut limits);
+        made = patterns(domain, &acronyms, made, &mut limits);
     }
     entries::enforce(&mut written.domains, &mut limits);
     platforms(written, &mut limits);
@@ -49,19 +51,16 @@ pub(super) fn enforce(written: &mut Catalogue, findings: &mut Vec<Finding>) {
     written.complete &= findings.len() == before;
 }
 
-/// Leaves out what is more than anyone reads, errors last, and says so.
-pub(super) fn report(findings: &mut Vec<Finding>, manifest: &Manifest) {
-    if findings.len() <= MAX_REPORTED {
+/// Leaves out what is more than anyone reads, errors last, and says so; also that rules stopped looking, which is an error
+/// since they may have missed one.
+pub(super) fn report(findings: &mut Vec<Finding>, was_full: bool, manifest: &Manifest) {
+    if findings.len() <= MAX_REPORTED && !was_full {
         return;
     }
-    let many = if is_full(findings) {
-        format!("{MAX_FOUND} findings or more")
-    } else {
-        format!("{} findings", findings.len())
-    };
+    let many = if was_full { format!("{MAX_FOUND} findings or more") } else { format!("{} findings", findings.len()) };
     findings.sort_by_key(|finding| finding.level != Level::Error);
-    // The rules may have missed an error, or an error may be left out.
-    let level = if is_full(findings) { Level::Error } else { findings[MAX_REPORTED].level };
+    let left_out = findings.get(MAX_REPORTED).filter(|_| !was_full);
+    let level = left_out.map_or(Level::Error, |first| first.level);
     findings.truncate(MAX_REPORTED);
     let message = format!("there are {many}, and errspec reports up to {MAX_REPORTED}");
     let finding = Finding::new(Rule::LimitExceeded, manifest.place(), message, "mend some, and look again");
@@ -144,14 +143,16 @@ fn ranges(domain: &mut Domain, before: usize, limits: &mut Limits<'_>) -> usize 
     before + own
 }
 
-/// The patterns of a domain, and what they make of its longest name: of no other is it more than twice as much.
-fn patterns(domain: &mut Domain, acronyms: &Acronyms, limits: &mut Limits<'_>) {
+/// The patterns of a domain, and what they make of its longest name: of no other is it more than twice as much. Gives how
+/// many bytes patterns make of all errors, those `before` included.
+fn patterns(domain: &mut Domain, acronyms: &Acronyms, before: usize, limits: &mut Limits<'_>) -> usize {
     let place = domain.place().get("names");
     if limits.is_over("platforms in `names`", domain.names.len(), MAX_PLATFORMS, || place.clone()) {
         domain.names.clear();
     }
     let longest = domain.errors.iter().map(|error| error.name.as_str()).max_by_key(|name| name.len());
     let longest = longest.map(|name| acronyms.name(name));
+    let mut made = before;
     for (platform, pattern) in &mut domain.names {
         limits.shorten("the naming pattern", pattern, || place.clone().get(platform));
         let Some((name, filled)) = longest.as_ref().zip(pattern.as_ref()) else { continue };
@@ -163,8 +164,21 @@ fn patterns(domain: &mut Domain, acronyms: &Acronyms, limits: &mut Limits<'_>) {
                 Finding::new(Rule::LimitExceeded, place.clone().get(platform), message, "shorten the pattern");
             limits.findings.push(finding);
             *pattern = None;
+        } else {
+            made += bytes * domain.errors.len();
         }
     }
+    if made > MAX_MADE {
+        if before <= MAX_MADE {
+            let message = format!(
+                "the names that patterns make have more than {MAX_MADE} bytes up to here, and errspec writes no more"
+            );
+            let help = "shorten the patterns, or declare fewer platforms";
+            limits.findings.push(Finding::new(Rule::LimitExceeded, place.key(), message, help));
+        }
+        domain.names.clear();
+    }
+    made
 }
 
 /// What every platform ships is resolved for each.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, is_full};
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::suggest::{Guesses, listed};
+use crate::suggest::Guesses;
 use crate::syntax::{Catalogue, Domain, Error, Field};
 use std::collections::{HashMap, HashSet};
 
@@ -60,8 +60,8 @@ fn placeholders(
             None => {
                 let fields = || error.fields.iter().map(|field| field.name.as_str());
                 let help = guesses.did_you_mean(name, fields(), || {
-                    let declared =
-                        if error.fields.is_empty() { String::new() } else { format!(" (it has {})", listed(fields())) };
+                    let known = (!error.fields.is_empty()).then(|| guesses.listed(fields())).flatten();
+                    let declared = known.map_or_else(String::new, |known| format!(" (it has {known})"));
                     format!("declare the field{declared}, or write `{{{{` for a brace")
                 });
                 let message = format!("the message names `{}`, which is no field of the error", name.escape_debug());

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::suggest::{Guesses, listed};
+use crate::suggest::Guesses;
 use crate::syntax::{Catalogue, Domain, Error};
 use std::collections::HashSet;
 
@@ -77,8 +77,11 @@ impl<'a> Declared<'a> {
             return None;
         }
         let help = self.guesses.did_you_mean(name, names.iter().copied(), || {
-            let known = listed(names.iter().copied());
-            format!("declared in the manifest: {known}")
+            let known = self.guesses.listed(names.iter().copied());
+            known.map_or_else(
+                || "take one that the manifest declares".to_owned(),
+                |known| format!("declared in the manifest: {known}"),
+            )
         });
         let message = format!("the {} `{}` is not declared in the manifest", self.what, name.escape_debug());
         Some(Finding::new(self.rule.clone(), place, message, help))

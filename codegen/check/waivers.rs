@@ -1,7 +1,7 @@
 //! `allow` and `rules`: what an entry waives, and the levels that the manifest sets.
 
 use super::manifest::{Setting, unknown_rule};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
 use crate::suggest::Guesses;
@@ -12,7 +12,8 @@ use std::collections::HashMap;
 type Waiver = (FileId, Option<String>, Rule);
 
 /// Removes the findings that an entry waives, reports the waivers that waive nothing, and sets the levels.
-pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
+/// `was_full` says that the rules went on no more: then nobody can say which waiver waives nothing.
+pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Finding>) {
     // Each waiver, and whether it waived something.
     let mut waivers: HashMap<Waiver, bool> = HashMap::new();
     for domain in &written.domains {
@@ -31,9 +32,11 @@ pub(super) fn apply(written: &Catalogue, findings: &mut Vec<Finding>) {
             None => true,
         }
     });
-    let guesses = Guesses::default();
-    for domain in &written.domains {
-        waiver_findings(domain, &waivers, &guesses, findings);
+    if !was_full {
+        let guesses = Guesses::default();
+        for domain in &written.domains {
+            waiver_findings(domain, &waivers, &guesses, findings);
+        }
     }
     set_levels(written, findings);
 }
@@ -54,6 +57,9 @@ fn entry(finding: &Finding) -> Option<&str> {
 
 fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, guesses: &Guesses, findings: &mut Vec<Finding>) {
     for (error, allow) in allowances(domain) {
+        if is_full(findings) {
+            return;
+        }
         let name = error.map(|error| error.name.clone());
         for (id, _) in allow {
             let place = error.map_or_else(|| domain.place(), |error| domain.error_place(error));

@@ -27,7 +27,7 @@ pub const CLEAN: &[Dimension] = dimensions! {
     "errors, in four outputs", 50..100_000, |n| spread(n, OUTPUTS);
     "domains, in four outputs", 20..2500, |n| domains(n, OUTPUTS);
     "fields", 200..100_000, |n| fields(n, "");
-    "fields of an error", 16..256, |n| fields(n, "");
+    "fields of an error", 16..256, |n| fields(n, OUTPUTS);
     "reasons", 200..100_000, |n| reasons(n, "");
     "reasons, in four outputs", 100..100_000, |n| reasons(n, OUTPUTS);
     "situations, in four outputs", 200..500_000, |n| situations(n, OUTPUTS);
