@@ -24,6 +24,7 @@ pub mod rule {
     extern crate alloc;
 
     use super::category::Category;
+    use super::escape::Escaped;
     use super::json::Malformed;
     use super::table::Row;
     use super::wire::{Code, Problem, Unrecognized};
@@ -1037,6 +1038,8 @@ pub mod rule {
         }
 
         /// The code: the same in every version, once it was published.
+        ///
+        /// Where a peer sent a number, it is its digits.
         #[must_use]
         pub fn code(&self) -> &str {
             match self.index() {
@@ -1319,10 +1322,10 @@ pub mod rule {
 
     impl fmt::Display for RuleError {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            match self.row() {
-                Ok(row) => f.write_str(row.message),
-                Err(error) => error.fmt(f),
+            if let Self::Unrecognized(error) = self {
+                return error.fmt(f);
             }
+            Escaped(&self.message()).fmt(f)
         }
     }
 
@@ -2472,7 +2475,8 @@ mod wire {
             }
         }
 
-        /// Its code.
+        /// Its code. Where the peer sent one of the other kind, or too large a number, this is `i32::MIN`, which no error has,
+        /// or its digits: [`Unrecognized::problem`] has it as it came.
         #[must_use]
         #[inline]
         pub const fn code(&self) -> &C {

@@ -1,7 +1,7 @@
 //! The module of a domain.
 
 use super::layout::Module;
-use super::view::{CodeType, Domain, Error, View};
+use super::view::{CodeType, Domain, View};
 use super::{constructor, convert, kind, message, methods, table, text};
 use crate::model::{FieldType, Part};
 use proc_macro2::TokenStream;
@@ -28,7 +28,6 @@ pub fn module(view: &View, domain: &Domain) -> Module {
 fn imports(view: &View, domain: &Domain) -> TokenStream {
     let errors = || domain.errors.iter();
     let has = |kind: FieldType| errors().flat_map(|error| &error.fields).any(|field| field.kind == kind);
-    let reasons = errors().any(|error| error.reasons.is_some());
     let formats = errors().any(|error| match &error.message.parts[..] {
         [Part::Field(only)] => !matches!(error.fields[*only].kind, FieldType::String | FieldType::Strings),
         _ => error.message.as_plain().is_none(),
@@ -41,16 +40,6 @@ fn imports(view: &View, domain: &Domain) -> TokenStream {
     let format = formats.then(|| {
         quote!(
             use alloc::format;
-        )
-    });
-    let is_text =
-        |index: &usize, error: &Error| matches!(error.fields[*index].kind, FieldType::String | FieldType::Strings);
-    let shows_text = errors().any(|error| {
-        error.message.parts.iter().any(|part| matches!(part, Part::Field(index) if is_text(index, error)))
-    });
-    let escape = (shows_text || reasons).then(|| {
-        quote!(
-            use super::escape::Escaped;
         )
     });
     let number = has(FieldType::Number).then(|| {
@@ -73,7 +62,7 @@ fn imports(view: &View, domain: &Domain) -> TokenStream {
         extern crate alloc;
 
         #category
-        #escape
+        use super::escape::Escaped;
         use super::json::Malformed;
         #number
         use super::table::Row;

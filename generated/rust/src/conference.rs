@@ -812,16 +812,13 @@ impl ConferenceError {
 
 impl fmt::Display for ConferenceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
+        }
+        Escaped(&self.message()).fmt(f)?;
         match self {
-            Self::NotAllowed { reason: Some(reason), .. } => {
-                write!(f, "The client is not allowed to join. ({reason})")
-            }
-            _ => {
-                match self.row() {
-                    Ok(row) => f.write_str(row.message),
-                    Err(error) => error.fmt(f),
-                }
-            }
+            Self::NotAllowed { reason: Some(reason), .. } => write!(f, " ({reason})"),
+            _ => Ok(()),
         }
     }
 }

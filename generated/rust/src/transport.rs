@@ -5,6 +5,7 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::escape::Escaped;
 use super::json::Malformed;
 use super::table::Row;
 use super::wire::{Problem, Unrecognized};
@@ -272,10 +273,10 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.row() {
-            Ok(row) => f.write_str(row.message),
-            Err(error) => error.fmt(f),
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
         }
+        Escaped(&self.message()).fmt(f)
     }
 }
 

@@ -661,17 +661,10 @@ impl WebrtcError {
 #[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl fmt::Display for WebrtcError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Overconstrained { constraint } => {
-                write!(f, "No device can meet the constraint {}.", Escaped(constraint))
-            }
-            _ => {
-                match self.row() {
-                    Ok(row) => f.write_str(row.message),
-                    Err(error) => error.fmt(f),
-                }
-            }
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
         }
+        Escaped(&self.message()).fmt(f)
     }
 }
 

@@ -616,34 +616,13 @@ impl TextsError {
 
 impl fmt::Display for TextsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
+        }
+        Escaped(&self.message()).fmt(f)?;
         match self {
-            Self::Prototype { reason: Some(reason), .. } => {
-                write!(f, "Of objects. ({reason})")
-            }
-            Self::FieldsOfAllNames {
-                class,
-                self_,
-                r#type: type_,
-                default,
-                r#in: in_,
-                func,
-                message,
-                code: code_,
-                name,
-                domain,
-            } => {
-                write!(
-                    f, "{} {} {} {} {} {} {} {} {} {}", Escaped(class), Escaped(self_),
-                    Escaped(type_), Escaped(default), Escaped(in_), Escaped(func),
-                    Escaped(message), Escaped(code_), Escaped(name), Escaped(domain)
-                )
-            }
-            _ => {
-                match self.row() {
-                    Ok(row) => f.write_str(row.message),
-                    Err(error) => error.fmt(f),
-                }
-            }
+            Self::Prototype { reason: Some(reason), .. } => write!(f, " ({reason})"),
+            _ => Ok(()),
         }
     }
 }

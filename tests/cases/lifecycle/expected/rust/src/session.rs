@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+use super::escape::Escaped;
 use super::json::Malformed;
 use super::table::Row;
 use super::value::Value;
@@ -220,15 +221,10 @@ impl SessionError {
 #[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::SessionEnded { time } => write!(f, "The session ended at {time}."),
-            _ => {
-                match self.row() {
-                    Ok(row) => f.write_str(row.message),
-                    Err(error) => error.fmt(f),
-                }
-            }
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
         }
+        Escaped(&self.message()).fmt(f)
     }
 }
 

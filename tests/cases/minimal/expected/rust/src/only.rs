@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+use super::escape::Escaped;
 use super::json::Malformed;
 use super::table::Row;
 use super::wire::{Problem, Unrecognized};
@@ -133,10 +134,10 @@ impl OnlyError {
 
 impl fmt::Display for OnlyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.row() {
-            Ok(row) => f.write_str(row.message),
-            Err(error) => error.fmt(f),
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
         }
+        Escaped(&self.message()).fmt(f)
     }
 }
 

@@ -330,21 +330,10 @@ impl NumbersError {
 
 impl fmt::Display for NumbersError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Everything { text, integer, number, truth, list, .. } => {
-                write!(
-                    f,
-                    "Text {}, integer {integer}, number {number}, truth {truth}, list {}; {{braces}} stay.",
-                    Escaped(text), Escaped(& list.join(", "))
-                )
-            }
-            _ => {
-                match self.row() {
-                    Ok(row) => f.write_str(row.message),
-                    Err(error) => error.fmt(f),
-                }
-            }
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
         }
+        Escaped(&self.message()).fmt(f)
     }
 }
 

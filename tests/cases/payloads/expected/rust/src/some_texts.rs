@@ -386,23 +386,14 @@ impl SomeTextsError {
 
 impl fmt::Display for SomeTextsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::Unrecognized(error) = self {
+            return error.fmt(f);
+        }
+        Escaped(&self.message()).fmt(f)?;
         match self {
-            Self::Refused { reason: Some(reason), .. } => {
-                write!(f, "The text was refused. ({reason})")
-            }
-            Self::RefusedField { name, position, reason } => {
-                write!(f, "The field {} was refused at {position}.", Escaped(name))?;
-                if let Some(reason) = reason {
-                    write!(f, " ({reason})")?;
-                }
-                Ok(())
-            }
-            _ => {
-                match self.row() {
-                    Ok(row) => f.write_str(row.message),
-                    Err(error) => error.fmt(f),
-                }
-            }
+            Self::Refused { reason: Some(reason), .. } => write!(f, " ({reason})"),
+            Self::RefusedField { reason: Some(reason), .. } => write!(f, " ({reason})"),
+            _ => Ok(()),
         }
     }
 }
