@@ -1357,7 +1357,7 @@ pub mod rule {
         ///
         /// # Errors
         ///
-        /// If it is no [`Problem`], or one of another domain.
+        /// If it is no `Problem`, or one of another domain.
         #[inline]
         pub fn from_json(text: &str) -> Result<Self, Malformed> {
             Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)
@@ -2194,7 +2194,7 @@ mod errspec_rules_error {
         ///
         /// # Errors
         ///
-        /// If it is no [`Problem`].
+        /// If it is no `Problem`.
         #[inline]
         pub fn from_json(text: &str) -> Result<Self, Malformed> {
             Problem::from_json(text).map(Self::from)
@@ -3289,7 +3289,7 @@ mod json {
         ///
         /// # Errors
         ///
-        /// If it is no [`Problem`], or `E` is of another domain.
+        /// If it is no `Problem`, or `E` is of another domain.
         #[inline]
         pub fn from_json(text: &str) -> Result<Self, Malformed> {
             Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)

@@ -149,7 +149,7 @@ fn to_problem(domain: &Domain) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// If it is no [`Problem`], or one of another domain.
+            /// If it is no `Problem`, or one of another domain.
             #[inline]
             pub fn from_json(text: &str) -> Result<Self, Malformed> {
                 Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)

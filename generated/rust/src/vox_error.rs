@@ -306,7 +306,7 @@ impl VoxError {
     ///
     /// # Errors
     ///
-    /// If it is no [`Problem`].
+    /// If it is no `Problem`.
     #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
         Problem::from_json(text).map(Self::from)

@@ -54,7 +54,7 @@ impl<E: TryFrom<Problem>> Received<E> {
     ///
     /// # Errors
     ///
-    /// If it is no [`Problem`], or `E` is of another domain.
+    /// If it is no `Problem`, or `E` is of another domain.
     #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
         Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN)

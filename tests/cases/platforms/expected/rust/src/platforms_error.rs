@@ -153,7 +153,7 @@ impl PlatformsError {
     ///
     /// # Errors
     ///
-    /// If it is no [`Problem`].
+    /// If it is no `Problem`.
     #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
         Problem::from_json(text).map(Self::from)
