@@ -1,7 +1,7 @@
 //! Generation for build scripts.
 
 use crate::output::{self, Others, Planned};
-use crate::target::{Files, Rust, Target};
+use crate::targets::{Files, Rust, Target};
 use crate::{Failure, diagnostic, generator, place};
 use std::collections::BTreeMap;
 use std::env;

@@ -1,7 +1,7 @@
 //! Generation for programs: one target, no I/O but reading.
 
 use crate::model::{Catalogue, Edition};
-use crate::target::{Files, Names, Target};
+use crate::targets::{Files, Names, Target};
 use crate::{Failure, suggest};
 use std::path::PathBuf;
 

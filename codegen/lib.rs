@@ -54,7 +54,7 @@ pub mod schema;
 pub mod source;
 mod suggest;
 pub mod syntax;
-pub mod target;
+pub mod targets;
 #[cfg(feature = "packages")]
 mod template;
 mod yaml;
@@ -63,8 +63,8 @@ pub use build::build;
 pub use failure::Failure;
 pub use generator::Generator;
 #[cfg(feature = "packages")]
-pub use target::{Conformance, Markdown, Swift, TypeScript};
-pub use target::{Files, Names, Rust, Target};
+pub use targets::{Conformance, Markdown, Swift, TypeScript};
+pub use targets::{Files, Names, Rust, Target};
 
 use diagnostic::{Finding, Report};
 use std::path::{Path, PathBuf};

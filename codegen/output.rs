@@ -8,7 +8,7 @@ mod walk;
 use crate::diagnostic;
 use crate::failure::Failure;
 use crate::place;
-use crate::target::{Files, is_generated};
+use crate::targets::{Files, is_generated};
 use lock::Lock;
 use stage::Staged;
 use standing::{Standing, Top};

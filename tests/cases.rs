@@ -7,7 +7,7 @@ mod support;
 
 use errspec::model::Edition;
 use errspec::output::{self, Others, Planned};
-use errspec::target;
+use errspec::targets;
 use std::fs;
 use support::root;
 
@@ -22,7 +22,7 @@ fn compile_to_what_is_expected() {
         let checked = errspec::check(folder.join("spec")).expect("an accepted catalogue");
         assert!(checked.report.findings.is_empty(), "{}", errspec::diagnostic::render(&checked.report, false));
         for output in &checked.catalogue.outputs {
-            let target = target::named(&output.target).expect("a target");
+            let target = targets::named(&output.target).expect("a target");
             let edition = Edition {
                 catalogue: &checked.catalogue,
                 platform: output.platform,
@@ -41,7 +41,7 @@ fn compile_to_what_is_expected() {
             written.push(output.target.clone());
         }
     }
-    for target in target::all() {
+    for target in targets::all() {
         assert!(written.iter().any(|name| name == target.name()), "no case shows {}", target.name());
     }
 }

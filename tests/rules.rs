@@ -9,7 +9,7 @@ mod support;
 use errspec::model::Edition;
 use errspec::rule::Rule;
 use errspec::rule::example::Example;
-use errspec::target::Target;
+use errspec::targets::Target;
 use errspec::{diagnostic, rule};
 use std::fs;
 use std::process::Command;

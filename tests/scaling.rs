@@ -8,7 +8,7 @@
 mod support;
 
 use errspec::model::Edition;
-use errspec::{Failure, check_texts, diagnostic, target};
+use errspec::{Failure, check_texts, diagnostic, targets};
 use std::fs;
 use std::hint::black_box;
 use support::dimensions::{CLEAN, Dimension, Files, MISTAKEN, catalogue, domain, list, numbered, one, plain};
@@ -35,7 +35,7 @@ fn run(files: Files) -> bool {
     black_box(diagnostic::github(&report));
     for output in catalogue.iter().flat_map(|catalogue| &catalogue.outputs) {
         let edition = Edition { platform: output.platform, ..Edition::whole(catalogue.as_ref().expect("of it")) };
-        black_box(target::named(&output.target).expect("a target").render(edition));
+        black_box(targets::named(&output.target).expect("a target").render(edition));
     }
     catalogue.is_some()
 }

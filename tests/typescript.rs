@@ -114,7 +114,7 @@ fn the_known_globals_are_those_of_the_libraries() {
     ]
     .join("\n")
         + "\n";
-    let file = root().join("codegen/target/typescript/globals.rs");
+    let file = root().join("codegen/targets/typescript/globals.rs");
     if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
         fs::write(&file, &text).expect("the file can be written");
     }

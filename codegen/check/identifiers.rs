@@ -7,13 +7,13 @@ use crate::model::{self, Edition};
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Step};
 use crate::syntax::{Catalogue, Domain, Error};
-use crate::target::{self, Declared, Names, Origin, Scope};
+use crate::targets::{self, Declared, Names, Origin, Scope};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
     let mut troubles = Troubles::default();
-    for target in target::names() {
+    for target in targets::names() {
         for edition in editions(target, catalogue) {
             let is_output = catalogue.outputs.iter().any(|output| output.target == target.name());
             for scope in target.scopes(edition) {

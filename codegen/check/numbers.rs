@@ -7,7 +7,7 @@ use crate::rule::Rule;
 use crate::source::{FileId, Step};
 use crate::suggest::{closest, listed};
 use crate::syntax::{Catalogue, Codes, Domain, Error, Retired};
-use crate::{model, target};
+use crate::{model, targets};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
@@ -22,7 +22,7 @@ fn missing(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec
     let outputs: Vec<_> = catalogue
         .outputs
         .iter()
-        .filter(|output| target::names().iter().any(|target| target.name() == output.target && target.needs_number()))
+        .filter(|output| targets::names().iter().any(|target| target.name() == output.target && target.needs_number()))
         .collect();
     if outputs.is_empty() {
         return;

@@ -4,7 +4,7 @@ use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::syntax::{Manifest, Output};
-use crate::{form, suggest, target};
+use crate::{form, suggest, targets};
 
 pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
     for output in &manifest.outputs {
@@ -14,8 +14,8 @@ pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
 
 fn target(manifest: &Manifest, output: &Output, place: Place, findings: &mut Vec<Finding>) {
     let Some(name) = &output.target else { return };
-    let names = target::names().map(target::Names::name);
-    let Some(target) = target::names().into_iter().find(|target| target.name() == name) else {
+    let names = targets::names().map(targets::Names::name);
+    let Some(target) = targets::names().into_iter().find(|target| target.name() == name) else {
         let help = suggest::did_you_mean(name, names, || format!("the targets are {}", suggest::listed(names)));
         let message = format!("there is no target `{}`", name.escape_debug());
         findings.push(Finding::new(Rule::UnknownTarget, place.get("target"), message, help));

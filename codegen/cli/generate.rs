@@ -3,7 +3,7 @@
 use super::{Spec, format::Format, terminal};
 use errspec::model::{Catalogue, Edition, Output};
 use errspec::output::{self, Change, ChangeKind, Changes, Others, Planned};
-use errspec::{Checked, Failure, diagnostic, target};
+use errspec::{Checked, Failure, diagnostic, targets};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Write this target only; may be given several times
-    #[arg(long, value_name = "TARGET", value_parser = target::all().map(|target| target.name()))]
+    #[arg(long, value_name = "TARGET", value_parser = targets::all().map(|target| target.name()))]
     only: Vec<String>,
     /// Write nothing: exit with 1 if a file is out of date
     #[arg(long)]
@@ -86,7 +86,7 @@ fn chosen(catalogue: &Catalogue, arguments: &Arguments) -> Result<Vec<usize>, Fa
 fn plan(checked: &Checked, index: usize, arguments: &Arguments) -> Result<Planned, Failure> {
     let catalogue = &checked.catalogue;
     let output = &catalogue.outputs[index];
-    let Some(target) = target::named(&output.target) else {
+    let Some(target) = targets::named(&output.target) else {
         return Err(Failure::Usage(format!("there is no target `{}`", output.target)));
     };
     let folder = match &arguments.out {

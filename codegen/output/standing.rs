@@ -3,7 +3,7 @@
 
 use crate::failure::Failure;
 use crate::place;
-use crate::target::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
+use crate::targets::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
 use std::fs::{self, File};

@@ -3,7 +3,7 @@
 use super::{Others, Planned, standing};
 use crate::failure::Failure;
 use crate::place;
-use crate::target::is_generated;
+use crate::targets::is_generated;
 use std::collections::HashMap;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};

@@ -5,7 +5,7 @@ mod hazards;
 
 use errspec::diagnostic::{Report, github, json, render, sarif};
 use errspec::model::Edition;
-use errspec::{Failure, check_texts, target};
+use errspec::{Failure, check_texts, targets};
 use hazards::HAZARDS;
 
 /// A file: its name and contents.
@@ -60,7 +60,7 @@ pub fn mutate(seeds: &[File], choose: &mut dyn FnMut(usize) -> usize) -> Vec<Fil
 pub fn run(files: Vec<File>) {
     let report = match check_texts(files) {
         Ok(checked) => {
-            for target in target::all() {
+            for target in targets::all() {
                 let outputs = checked.catalogue.outputs.iter().filter(|output| output.target == target.name());
                 for output in outputs {
                     let package = output.package.as_deref();

@@ -5,7 +5,7 @@ use super::view::PackageView;
 use crate::conformance;
 use crate::license;
 use crate::model::Edition;
-use crate::target::{Files, Target};
+use crate::targets::{Files, Target};
 use crate::template::Templates;
 
 impl Target for TypeScript {

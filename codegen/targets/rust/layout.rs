@@ -85,7 +85,7 @@ fn indented(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Module, source};
-    use crate::target::rust::names::ident;
+    use crate::targets::rust::names::ident;
     use quote::quote;
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Markdown, domain, front, names};
 use crate::model::Edition;
-use crate::target::{Files, Target};
+use crate::targets::{Files, Target};
 use crate::template::Templates;
 
 impl Target for Markdown {

@@ -2,7 +2,7 @@
 
 use super::names;
 use crate::model::{Edition, EditionDomain, EditionError};
-use crate::target::{Origin, Scope};
+use crate::targets::{Origin, Scope};
 
 /// The scopes of `edition`.
 pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {

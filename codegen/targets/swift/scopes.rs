@@ -3,7 +3,7 @@
 use super::names::{self, objc};
 use super::reserved::{self, MEMBERS, UMBRELLA_MEMBERS};
 use crate::model::{Edition, EditionDomain, EditionError};
-use crate::target::{Origin, Scope};
+use crate::targets::{Origin, Scope};
 use std::collections::BTreeSet;
 
 /// The scopes of the edition.

@@ -4,7 +4,7 @@ use super::layout::{self, Module};
 use super::view::{Domain, View};
 use super::{names, umbrella};
 use crate::model::Edition;
-use crate::target::Files;
+use crate::targets::Files;
 use proc_macro2::TokenStream;
 use quote::quote;
 

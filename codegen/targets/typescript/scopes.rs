@@ -2,7 +2,7 @@
 
 use super::names;
 use crate::model::{Category, Edition, EditionDomain, EditionError};
-use crate::target::{Origin, Scope};
+use crate::targets::{Origin, Scope};
 
 /// The files, the exports of the root, and of each domain its module and its codes.
 pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {

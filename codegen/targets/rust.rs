@@ -136,7 +136,7 @@ fn modules(view: &View) -> Vec<Module> {
 mod tests {
     use super::Rust;
     use crate::model::Edition;
-    use crate::target::{Target, is_generated};
+    use crate::targets::{Target, is_generated};
     use std::path::Path;
 
     /// Renders a catalogue of the tests.

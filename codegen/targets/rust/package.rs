@@ -7,7 +7,7 @@ use super::view::{CodeType, Domain, Error, View};
 use super::{names, umbrella};
 use crate::license;
 use crate::model::{Code, Edition};
-use crate::target::Files;
+use crate::targets::Files;
 use crate::template::Templates;
 use proc_macro2::TokenStream;
 use quote::quote;

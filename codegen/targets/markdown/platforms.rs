@@ -2,7 +2,7 @@
 
 use super::escape;
 use crate::model::{Catalogue, Code, Domain, EditionError, Error, PlatformId};
-use crate::target::{self, Target};
+use crate::targets::{self, Target};
 use serde::Serialize;
 
 /// A row of the table.
@@ -55,7 +55,7 @@ fn row(catalogue: &Catalogue, domain: &Domain, error: &Error, platform: Platform
 pub fn targets(catalogue: &Catalogue, platform: Option<PlatformId>) -> Vec<&'static dyn Target> {
     let mut targets: Vec<&'static dyn Target> = Vec::new();
     for output in catalogue.outputs.iter().filter(|output| output.platform == platform) {
-        if let Some(target) = target::named(&output.target)
+        if let Some(target) = targets::named(&output.target)
             && !targets.iter().any(|known| known.name() == target.name())
         {
             targets.push(target);

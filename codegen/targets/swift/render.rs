@@ -7,7 +7,7 @@ use super::{RUNTIME_FILES, Swift, names};
 use crate::conformance;
 use crate::license;
 use crate::model::{CodeSpace, Edition};
-use crate::target::{Files, Target};
+use crate::targets::{Files, Target};
 use crate::template::Templates;
 use serde::Serialize;
 
