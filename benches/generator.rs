@@ -2,8 +2,7 @@
 
 mod support;
 
-use errspec::model::Edition;
-use errspec::{Conformance, Failure, Markdown, Rust, Swift, Target, TypeScript, check, diagnostic};
+use errspec::{Failure, Files, check, diagnostic};
 use std::time::Instant;
 use support::catalogue::{self, Codes};
 use support::{folder, measure};
@@ -34,11 +33,9 @@ fn main() {
     println!("memory at most {}", peak());
 
     let checked = check(&clean).expect("a catalogue without mistakes");
-    let edition = Edition::whole(&checked.catalogue);
-    let targets: [&dyn Target; 5] = [&Rust::PACKAGE, &Swift, &TypeScript, &Markdown, &Conformance];
-    for target in targets {
-        let taken = (0..5).map(|_| seconds(|| drop(target.render(edition)))).collect();
-        println!("{} {:.2} s; memory at most {}", target.name(), measure::median(taken), peak());
+    for edition in checked.editions() {
+        let taken = (0..5).map(|_| seconds(|| drop(Files::of(edition.files())))).collect();
+        println!("{} {:.2} s; memory at most {}", edition.language().name(), measure::median(taken), peak());
     }
 }
 

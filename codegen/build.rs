@@ -1,8 +1,8 @@
 //! Generation for build scripts.
 
 use crate::output::{self, Others, Planned};
-use crate::targets::{Files, Rust, Target};
-use crate::{Failure, diagnostic, generator, place};
+use crate::targets::{Files, Rust};
+use crate::{Config, Failure, config, diagnostic, place};
 use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use std::sync::{Mutex, PoisonError};
 ///
 /// A script may call it for several catalogues, of different names. What an earlier run of the script wrote for another
 /// is removed: a crate that still takes in the file of a catalogue that was renamed must not compile. So a file that the
-/// script generates in another way, as with [`Generator`](crate::Generator), belongs into a folder below `OUT_DIR`, which is
+/// script generates in another way, as with [`Config`], belongs into a folder below `OUT_DIR`, which is
 /// left alone.
 ///
 /// # Errors
@@ -32,21 +32,20 @@ use std::sync::{Mutex, PoisonError};
 pub fn build(spec: impl AsRef<Path>) -> Result<(), Failure> {
     let Some(folder) = env::var_os("OUT_DIR").map(PathBuf::from) else {
         return Err(Failure::Usage(
-            "`errspec::build` is for build scripts: cargo sets `OUT_DIR` for them; elsewhere use `errspec::Generator`"
+            "`errspec::build` is for build scripts: cargo sets `OUT_DIR` for them; elsewhere use `errspec::Config`"
                 .to_owned(),
         ));
     };
     // Also where the catalogue cannot be read: then cargo must look again once it can.
     rerun_if_changed(spec.as_ref())?;
-    let checked = crate::check(spec.as_ref())?;
+    let checked = Config::new(spec.as_ref()).target(Rust::module()).check()?;
     for path in checked.report.sources.paths().chain(checked.folders.iter().map(AsRef::as_ref)) {
         rerun_if_changed(path)?;
     }
     for line in diagnostic::render(&checked.report, false).lines() {
         println!("cargo::warning={line}");
     }
-    let target = Rust::module();
-    let files = target.render(generator::edition(&checked.catalogue, &target, None)?);
+    let files = config::files(&checked);
     let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
     let others = claim(&mut written, &folder, &files, spec.as_ref())?;
     for trouble in output::write(&[Planned { folder, files, others }])?.iter().flat_map(|done| &done.troubles) {

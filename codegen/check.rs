@@ -22,6 +22,7 @@ mod waivers;
 pub(crate) use paths::beside;
 
 use crate::diagnostic::{Finding, is_full};
+use crate::plan::Plan;
 use crate::{model, syntax};
 use std::path::Path;
 
@@ -31,19 +32,19 @@ pub fn limit(written: &mut syntax::Catalogue, findings: &mut Vec<Finding>) {
 }
 
 /// Reports everything that is wrong with a catalogue, but for what was found while it was read.
-pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
+pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &Plan, findings: &mut Vec<Finding>) {
     manifest::check(&written.manifest, findings);
-    outputs::check(&written.manifest, findings);
+    outputs::check(&written.manifest, plan, findings);
     paths::check(&written.manifest, findings);
     names::check(written, findings);
     codes::check(written, findings);
     platform_codes::check(written, findings);
-    numbers::check(written, catalogue, findings);
+    numbers::check(written, catalogue, plan, findings);
     references::check(written, findings);
     messages::check(written, findings);
     prose::check(written, findings);
     versions::check(written, findings);
-    identifiers::check(written, catalogue, findings);
+    identifiers::check(written, catalogue, plan, findings);
     // What is waived counts too: the rules stopped at it, and may have missed an error.
     let was_full = is_full(findings);
     waivers::apply(written, was_full, findings);

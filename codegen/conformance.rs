@@ -10,7 +10,7 @@ mod shapes;
 mod strangers;
 
 use crate::diagnostic::is_deceptive;
-use crate::model::Edition;
+use crate::plan::Edition;
 use sample::Sample;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -23,15 +23,14 @@ const MAX_LEVELS: usize = 64;
 /// `input` is JSON text to decode. `outcome` is `known` (then `domain`, canonical name `error` and platform's `code`
 /// follow), `unrecognized`, or `refused`: no envelope at all. `output` is what encoding the decoded value gives.
 #[must_use]
-pub fn vectors(edition: Edition<'_>) -> String {
-    let domains: Vec<_> = edition.domains().collect();
-    let samples = Sample::all(edition, &domains);
+pub fn vectors(edition: &Edition<'_>) -> String {
+    let samples = Sample::all(edition);
     let mut vectors = Vectors::default();
     for sample in &samples {
         let whole = sample.whole();
         vectors.known(sample, "", &whole.to_string(), &whole);
     }
-    for domain in &domains {
+    for domain in edition.domains() {
         codes::unknown(domain, &mut vectors);
     }
     shapes::variants(&samples, &mut vectors);

@@ -14,7 +14,7 @@
 //!
 //! ```no_run
 //! # fn main() -> Result<(), errspec::Failure> {
-//! let files = errspec::Generator::new("spec").target(errspec::Swift).generate()?;
+//! let files = errspec::Config::new("spec").target(errspec::Swift).generate()?;
 //! for (path, contents) in files.iter() {
 //!     println!("{path}: {} bytes", contents.len());
 //! }
@@ -24,7 +24,7 @@
 //!
 //! # How it works
 //!
-//! Data moves one way, and each stage has its own type. [`check()`] and [`Generator::generate`] are the whole of it:
+//! Data moves one way, and each stage has its own type. [`check()`] and [`Config::generate`] are the whole of it:
 //!
 //! ```text
 //! files ─ load → syntax ─ resolve → model ─ target → Files ─ output → disk
@@ -33,13 +33,13 @@
 
 mod build;
 mod check;
+mod config;
 #[cfg(feature = "packages")]
 pub mod conformance;
 mod destination;
 pub mod diagnostic;
 mod failure;
 pub mod form;
-mod generator;
 #[cfg(feature = "packages")]
 mod license;
 mod load;
@@ -47,6 +47,9 @@ pub mod model;
 pub mod name;
 pub mod output;
 mod place;
+pub mod plan;
+mod prose;
+mod reference;
 mod resolve;
 pub mod rule;
 #[cfg(feature = "packages")]
@@ -60,13 +63,14 @@ mod template;
 mod yaml;
 
 pub use build::build;
+pub use config::Config;
 pub use failure::Failure;
-pub use generator::Generator;
 #[cfg(feature = "packages")]
 pub use targets::{Conformance, Markdown, Swift, TypeScript};
-pub use targets::{Files, Names, Rust, Target};
+pub use targets::{File, Files, Language, Rust, Target};
 
 use diagnostic::{Finding, Report};
+use plan::{Plan, Request};
 use std::path::{Path, PathBuf};
 
 /// A catalogue without errors.
@@ -80,6 +84,7 @@ pub struct Checked {
     pub folder: PathBuf,
     /// Every folder below it, itself included.
     pub folders: Vec<PathBuf>,
+    plan: Plan,
 }
 
 /// Reads and checks the catalogue in the folder `spec`.
@@ -88,10 +93,14 @@ pub struct Checked {
 ///
 /// [`Failure::Findings`] with everything that is wrong with the catalogue; another one where it cannot be read.
 pub fn check(spec: impl AsRef<Path>) -> Result<Checked, Failure> {
-    let folder = spec.as_ref();
+    check_for(spec.as_ref(), &[])
+}
+
+/// Reads and checks the catalogue in `folder`, also for what is asked for besides its outputs.
+pub(crate) fn check_for(folder: &Path, requests: &[Request]) -> Result<Checked, Failure> {
     let mut findings = Vec::new();
     let loaded = load::load(folder, &mut findings)?;
-    Ok(Checked { folder: folder.to_owned(), ..check_loaded(loaded, Some(folder), findings)? })
+    Ok(Checked { folder: folder.to_owned(), ..check_loaded(loaded, Some(folder), requests, findings)? })
 }
 
 /// Checks a catalogue whose files are at hand: paths relative to its folder, and contents. `catalogue.yaml` must be
@@ -112,14 +121,20 @@ pub fn check_texts<P: Into<PathBuf>, C: Into<Vec<u8>>>(
     let mut findings = Vec::new();
     let files = files.into_iter().map(|(path, contents)| (path.into(), contents.into()));
     let loaded = load::from_texts(files, &mut findings)?;
-    check_loaded(loaded, None, findings)
+    check_loaded(loaded, None, &[], findings)
 }
 
-fn check_loaded(loaded: load::Loaded, folder: Option<&Path>, mut findings: Vec<Finding>) -> Result<Checked, Failure> {
+fn check_loaded(
+    loaded: load::Loaded,
+    folder: Option<&Path>,
+    requests: &[Request],
+    mut findings: Vec<Finding>,
+) -> Result<Checked, Failure> {
     let mut written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
     check::limit(&mut written, &mut findings);
     let catalogue = resolve::resolve(&written);
-    check::check(&written, &catalogue, &mut findings);
+    let (plan, refused) = Plan::new(&catalogue, requests);
+    check::check(&written, &catalogue, &plan, &mut findings);
     if let Some(folder) = folder {
         check::check_on_disk(&written, folder, &mut findings);
     }
@@ -127,5 +142,6 @@ fn check_loaded(loaded: load::Loaded, folder: Option<&Path>, mut findings: Vec<F
     if report.errors() > 0 {
         return Err(Failure::Findings(Box::new(report)));
     }
-    Ok(Checked { catalogue, report, folder: PathBuf::new(), folders: loaded.folders })
+    // What is asked for may be missing because of a mistake: that comes first.
+    refused.map_or(Ok(Checked { catalogue, report, folder: PathBuf::new(), folders: loaded.folders, plan }), Err)
 }

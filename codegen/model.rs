@@ -3,12 +3,10 @@
 //! Targets read this and nothing else. There are no spans, no serde attributes, and no `Option` that means
 //! "not yet resolved" here: an `Option` means that the author gave none.
 
-mod edition;
 mod message;
 mod version;
 
-pub use edition::{Edition, EditionDomain, EditionError};
-pub use message::{Message, Part, Piece, pieces};
+pub use message::{Message, Piece, Segment, pieces};
 pub use version::Version;
 
 use crate::name::Name;

@@ -11,7 +11,7 @@ use crate::model::FieldType;
 use crate::name::PATTERNS;
 use crate::rule::Rule;
 use crate::syntax::format::{self, Key, Keys, Kind, Table};
-use crate::targets::{self, Names};
+use crate::targets::{self, Language};
 use dialect::{Others, Schema, Snippet, Type};
 use value::Value;
 
@@ -76,7 +76,7 @@ fn value(kind: &'static Kind) -> Schema {
             pattern_error_message: Some("Write it beside the catalogue's folder: `../generated/rust`."),
             ..Schema::of(Type::String)
         },
-        Kind::Target => one_of(targets::names().map(Names::name)),
+        Kind::Target => one_of(targets::languages().map(Language::name)),
         Kind::FieldType => one_of(FieldType::ALL.map(FieldType::name)),
         Kind::Boolean => Schema::of(Type::Boolean),
         Kind::Integer => integer(),

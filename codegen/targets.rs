@@ -10,31 +10,36 @@
 
 mod banner;
 mod conformance;
+mod fields;
+mod files;
 mod markdown;
+mod namespace;
 mod rust;
-mod scope;
 mod swift;
 mod typescript;
 
 pub use banner::is_generated;
 pub(crate) use banner::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
 pub use conformance::Conformance;
+pub use fields::PerType;
+pub use files::{File, Files};
+pub(crate) use files::{make_all, side_by_side};
 pub use markdown::Markdown;
+pub use namespace::{Declared, Identifier, Namespace, Origin, Rules, Scope, ScopeId};
 pub use rust::Rust;
-pub use scope::{Declared, Origin, Scope};
 pub use swift::Swift;
 pub use typescript::TypeScript;
 
-use crate::model::{Domain, Edition, EditionError};
-use std::collections::BTreeMap;
+use crate::model::Domain;
+use crate::plan::{Edition, EditionError};
 
 /// What a target is called, and what it calls the entries of a catalogue: all that the checks need to know of it.
-pub trait Names {
+pub trait Language: Send + Sync {
     /// Its name in the manifest and on the command line, such as `swift`.
-    fn name(&self) -> &'static str;
+    fn name(&self) -> &str;
 
     /// Its name as people write it, such as `Swift`.
-    fn title(&self) -> &'static str {
+    fn title(&self) -> &str {
         self.name()
     }
 
@@ -61,14 +66,14 @@ pub trait Names {
         Some(error.given_name().unwrap_or(error.error.name.as_str()).to_owned())
     }
 
-    /// Every identifier it will declare, by the scope it stands in, so that clashes are found before rendering.
-    fn scopes(&self, edition: Edition<'_>) -> Vec<Scope>;
+    /// Allocates every identifier that it declares for the edition, so that clashes are found before rendering.
+    fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace);
 }
 
 /// A language or document the generator can write.
-pub trait Target: Names {
-    /// Writes the edition. The catalogue has passed every check, so nothing an author wrote can make this fail.
-    fn render(&self, edition: Edition<'_>) -> Files;
+pub trait Target: Language {
+    /// The files of the edition. The catalogue has passed every check, so nothing an author wrote can make this fail.
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>>;
 }
 
 /// The registration: every target, in the order in which they are named to people.
@@ -78,11 +83,16 @@ macro_rules! registered {
     };
 }
 
-/// The names of every target; also of those that this build of errspec leaves out, since a catalogue must stay open to
-/// them.
+/// Every language; also those that this build of errspec cannot render, since a catalogue must stay open to them.
 #[must_use]
-pub fn names() -> [&'static dyn Names; 5] {
+pub fn languages() -> [&'static dyn Language; 5] {
     registered!()
+}
+
+/// The language with this name.
+#[must_use]
+pub fn language(name: &str) -> Option<&'static dyn Language> {
+    languages().into_iter().find(|language| language.name() == name)
 }
 
 /// Every target.
@@ -92,53 +102,14 @@ pub fn all() -> [&'static dyn Target; 5] {
     registered!()
 }
 
-/// The target with this name.
+/// The target with this name, where this build of errspec has it.
 #[cfg(feature = "packages")]
-#[must_use]
-pub fn named(name: &str) -> Option<&'static dyn Target> {
+pub(crate) fn rendered(name: &str) -> Option<&'static dyn Target> {
     all().into_iter().find(|target| target.name() == name)
 }
 
-/// What a target writes: text files by path, relative to the output, with `/` between parts; in order of path.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Files {
-    files: BTreeMap<String, String>,
-}
-
-impl Files {
-    /// Adds a file, with the banner that makes it errspec's: contents have none.
-    ///
-    /// # Panics
-    ///
-    /// When the path was added before, is no relative path of plain names, or ends in `.json` where the contents are no
-    /// object: defects of the target, since the names of an edition are unique and plain.
-    pub fn add(&mut self, path: impl Into<String>, contents: impl AsRef<str>) {
-        let path = path.into();
-        let contents = banner::add(&path, contents.as_ref());
-        let former = self.files.insert(path.clone(), contents);
-        assert!(former.is_none(), "a target wrote `{path}` twice");
-    }
-
-    /// The files by path.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().map(|(path, contents)| (path.as_str(), contents.as_str()))
-    }
-
-    /// The contents of the file at `path`.
-    #[must_use]
-    pub fn get(&self, path: &str) -> Option<&str> {
-        self.files.get(path).map(String::as_str)
-    }
-
-    /// How many files there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
+/// The target with this name, where this build of errspec has it: of the outputs of a manifest, none.
+#[cfg(not(feature = "packages"))]
+pub(crate) fn rendered(_name: &str) -> Option<&'static dyn Target> {
+    None
 }

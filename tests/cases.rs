@@ -5,9 +5,8 @@
 
 mod support;
 
-use errspec::model::Edition;
 use errspec::output::{self, Others, Planned};
-use errspec::targets;
+use errspec::{Files, targets};
 use std::fs;
 use support::root;
 
@@ -21,16 +20,11 @@ fn compile_to_what_is_expected() {
         let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
         let checked = errspec::check(folder.join("spec")).expect("an accepted catalogue");
         assert!(checked.report.findings.is_empty(), "{}", errspec::diagnostic::render(&checked.report, false));
-        for output in &checked.catalogue.outputs {
-            let target = targets::named(&output.target).expect("a target");
-            let edition = Edition {
-                catalogue: &checked.catalogue,
-                platform: output.platform,
-                package: output.package.as_deref(),
-            };
+        for edition in checked.outputs() {
+            let output = edition.output().expect("an output");
             let planned = Planned {
                 folder: folder.join("spec").join(&output.path),
-                files: target.render(edition),
+                files: Files::of(edition.files()),
                 others: Others::None,
             };
             let changes = output::compare(&planned).expect("readable files").changes;

@@ -1,9 +1,8 @@
 //! Conformance vectors: every error is shown, every shape of error is shown with all that can go wrong, and both grow with
 //! the catalogue and not faster.
 
-use errspec::check_texts;
 use errspec::conformance::vectors;
-use errspec::model::Edition;
+use errspec::{Checked, check_texts};
 use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
@@ -19,7 +18,13 @@ fn of_errors(errors: impl IntoIterator<Item = String>) -> String {
         writeln!(domain, "  Error{index}:\n    code: {}\n    message: It failed.\n{rest}", index + 1).expect("a text");
     }
     let checked = check_texts([("catalogue.yaml", MANIFEST), ("d.yaml", &domain)]).expect("an accepted catalogue");
-    vectors(Edition::whole(&checked.catalogue))
+    of(&checked)
+}
+
+/// The vectors of the whole catalogue.
+fn of(checked: &Checked) -> String {
+    let edition = checked.editions().find(|edition| edition.language().name() == "conformance").expect("of all");
+    vectors(edition.edition())
 }
 
 /// Optional and required fields of every type, in turns.
@@ -220,7 +225,7 @@ fn every_rule_of_the_wire_is_shown() {
     assert_eq!(rows[1..], known, "each row of the table has cases here");
 
     let checked = errspec::check(root.join("tests/cases/payloads/spec")).expect("an accepted catalogue");
-    let vectors = names(&vectors(Edition::whole(&checked.catalogue)));
+    let vectors = names(&of(&checked));
     for name in READING.iter().flat_map(|(_, names)| *names) {
         assert!(vectors.iter().any(|(known, _)| known == name), "there is no vector `{name}`");
     }

@@ -3,7 +3,7 @@
 mod support;
 
 use errspec::diagnostic;
-use errspec::model::Part;
+use errspec::model::Segment;
 use errspec::name::{Name, PATTERNS};
 use errspec::syntax::format::{Key, Kind, TABLES, Table};
 use std::fmt::Write;
@@ -139,7 +139,7 @@ errors:
     assert_eq!(catalogue.title, "Demo");
     assert_eq!(catalogue.domains[0].summary, "Raised while a participant is in a session.");
     let texts = &catalogue.domains[0].errors[0].texts;
-    assert_eq!(texts.message.parts, [Part::Text("The session is full.".to_owned())]);
+    assert_eq!(texts.message.segments, [Segment::Text("The session is full.".to_owned())]);
     assert_eq!(texts.occurs, ["It is."]);
     assert_eq!(texts.fix.as_deref(), Some(" Wait. "), "spaces are as they were written");
 }

@@ -4,8 +4,7 @@
 mod sites;
 mod support;
 
-use errspec::model::Edition;
-use errspec::{Files, Markdown, Target};
+use errspec::{Config, Files, Markdown};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use sites::ids;
 use std::collections::{BTreeMap, HashSet};
@@ -200,7 +199,7 @@ fn tables_are_whole() {
 #[test]
 fn an_edition_holds_what_its_platform_ships() {
     let spec = awkward("edition");
-    let ios = render(&spec, Some(1));
+    let ios = render(&spec, Some("ios"));
     let page = ios.get("hazards.md").expect("the page of the domain");
     assert!(!ids(page).contains(&"backticks".to_owned()), "iOS does not ship it");
     assert!(page.contains("Use `Backticks` instead."), "what is not there is no link");
@@ -235,7 +234,7 @@ fn editions() -> Vec<(String, Files)> {
     [own(), awkward]
         .iter()
         .flat_map(|spec| {
-            [None, Some(0), Some(1)]
+            [None, Some("web"), Some("ios")]
                 .map(|platform| (format!("{} {platform:?}", spec.display()), render(spec, platform)))
         })
         .collect()
@@ -266,9 +265,13 @@ fn folder(test: &str) -> PathBuf {
     folder
 }
 
-fn render(spec: &Path, platform: Option<usize>) -> Files {
-    let checked = errspec::check(spec).expect("a catalogue without errors");
-    Markdown.render(Edition { catalogue: &checked.catalogue, platform, package: None })
+fn render(spec: &Path, platform: Option<&str>) -> Files {
+    let config = Config::new(spec).target(Markdown);
+    let config = match platform {
+        Some(platform) => config.platform(platform),
+        None => config.whole(),
+    };
+    config.generate().expect("a catalogue without errors")
 }
 
 fn options() -> Options {

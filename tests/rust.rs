@@ -2,8 +2,7 @@
 
 mod support;
 
-use errspec::model::Edition;
-use errspec::{Rust, Target};
+use errspec::{Config, Rust};
 use std::fmt::Debug;
 use std::fs;
 use std::path::Path;
@@ -57,9 +56,9 @@ fn rustfmt_leaves_the_package_as_it_is_wherever_it_lies() {
 #[test]
 fn a_client_compiles_with_a_catalogue_that_grew() {
     for version in ["before", "after"] {
-        let checked = errspec::check(root().join("tests/rust/shop").join(version)).expect("an accepted catalogue");
+        let config = Config::new(root().join("tests/rust/shop").join(version)).target(Rust::PACKAGE).whole();
         let package = Folder::new();
-        for (path, text) in Rust::PACKAGE.render(Edition::whole(&checked.catalogue)).iter() {
+        for (path, text) in config.generate().expect("an accepted catalogue").iter() {
             package.write(path, text);
         }
         let folder = format!("client-{version}-rust");

@@ -7,8 +7,7 @@
 
 mod support;
 
-use errspec::model::Edition;
-use errspec::{Failure, check_texts, diagnostic, targets};
+use errspec::{Failure, check_texts, diagnostic};
 use std::fs;
 use std::hint::black_box;
 use support::dimensions::{CLEAN, Dimension, Files, MISTAKEN, catalogue, domain, list, numbered, one, plain};
@@ -24,20 +23,25 @@ struct Taken {
 
 /// Does all that errspec does with a catalogue but for its disk.
 fn run(files: Files) -> bool {
-    let (report, catalogue) = match check_texts(files) {
-        Ok(checked) => (checked.report, Some(checked.catalogue)),
-        Err(Failure::Findings(report)) => (*report, None),
+    let checked = match check_texts(files) {
+        Ok(checked) => Ok(checked),
+        Err(Failure::Findings(report)) => Err(report),
         Err(failure) => panic!("{failure}"),
     };
-    black_box(diagnostic::render(&report, false));
-    black_box(diagnostic::json(&report));
-    black_box(diagnostic::sarif(&report));
-    black_box(diagnostic::github(&report));
-    for output in catalogue.iter().flat_map(|catalogue| &catalogue.outputs) {
-        let edition = Edition { platform: output.platform, ..Edition::whole(catalogue.as_ref().expect("of it")) };
-        black_box(targets::named(&output.target).expect("a target").render(edition));
+    let report = match &checked {
+        Ok(checked) => &checked.report,
+        Err(report) => report,
+    };
+    black_box(diagnostic::render(report, false));
+    black_box(diagnostic::json(report));
+    black_box(diagnostic::sarif(report));
+    black_box(diagnostic::github(report));
+    for edition in checked.iter().flat_map(errspec::Checked::outputs) {
+        for file in edition.files() {
+            black_box(file.make());
+        }
     }
-    catalogue.is_some()
+    checked.is_ok()
 }
 
 /// What this thread has had of a processor: <https://docs.kernel.org/scheduler/sched-stats.html>.

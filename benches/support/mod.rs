@@ -9,7 +9,7 @@ pub mod rust_by_hand;
 pub mod swift_by_hand;
 
 use catalogue::{Codes, Sample};
-use errspec::{Generator, Target};
+use errspec::{Config, Target};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,7 @@ pub fn write(path: &Path, text: &str) {
 pub fn generate(folder: &Path, domains: &[Vec<Sample>], codes: Codes, target: impl Target + 'static) {
     let spec = folder.join("spec");
     catalogue::write(&spec, domains, codes, 0);
-    let files = Generator::new(spec).target(target).generate().expect("a catalogue without mistakes");
+    let files = Config::new(spec).target(target).generate().expect("a catalogue without mistakes");
     for (path, text) in files.iter() {
         write(&folder.join(path), text);
     }

@@ -2,27 +2,27 @@
 //!
 //! Every target is asked, also those the manifest does not enable: a catalogue must stay open to further platforms.
 
-use crate::diagnostic::{Finding, is_full};
-use crate::model::{self, Edition};
+use crate::diagnostic::{Finding, MAX_FOUND, is_full};
+use crate::model::{self, PlatformId};
+use crate::plan::{Plan, Planned};
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Step};
 use crate::syntax::{Catalogue, Domain, Error};
-use crate::targets::{self, Declared, Names, Origin, Scope};
+use crate::targets::{Namespace, Origin, Scope, side_by_side};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+use std::sync::{Mutex, PoisonError};
 
-pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
+pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, plan: &Plan, findings: &mut Vec<Finding>) {
+    let planned: Vec<&Planned> = plan.checked().collect();
+    let found: Vec<Mutex<Vec<Trouble>>> = planned.iter().map(|_| Mutex::default()).collect();
+    side_by_side(planned, &|index, planned| {
+        *found[index].lock().unwrap_or_else(PoisonError::into_inner) = look(catalogue, planned);
+    });
     let mut troubles = Troubles::default();
-    for target in targets::names() {
-        for edition in editions(target, catalogue) {
-            let is_output = catalogue.outputs.iter().any(|output| output.target == target.name());
-            for scope in target.scopes(edition) {
-                troubles.look(target, edition, &scope);
-                // A language that nobody is shipped in warns nobody.
-                if is_output {
-                    troubles.warn(target, edition, &scope);
-                }
-            }
+    for of_edition in found {
+        for trouble in of_edition.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            troubles.add(trouble);
         }
     }
     if !troubles.is_empty() && !is_full(findings) {
@@ -30,24 +30,74 @@ pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings:
     }
 }
 
-/// The editions of a target's outputs; the whole catalogue where it has none.
-fn editions<'a>(target: &dyn Names, catalogue: &'a model::Catalogue) -> Vec<Edition<'a>> {
-    let outputs = catalogue.outputs.iter().filter(|output| output.target == target.name());
-    let editions: Vec<_> = outputs
-        .map(|output| Edition { catalogue, platform: output.platform, package: output.package.as_deref() })
-        .collect();
-    if editions.is_empty() { vec![Edition::whole(catalogue)] } else { editions }
+/// What is wrong with the identifiers of one edition.
+fn look(catalogue: &model::Catalogue, planned: &Planned) -> Vec<Trouble> {
+    let mut namespace = Namespace::default();
+    planned.language().allocate(&planned.edition(catalogue), &mut namespace);
+    let mut found = Vec::new();
+    for scope in namespace.scopes() {
+        look_at(scope, catalogue, planned, &mut found);
+        if found.len() > MAX_FOUND {
+            break;
+        }
+    }
+    found
+}
+
+fn look_at(scope: &Scope, catalogue: &model::Catalogue, planned: &Planned, found: &mut Vec<Trouble>) {
+    let from = |origin: Origin| (origin, planned.platform());
+    let language = planned.language().name();
+    let folded = |name: &str| name.to_lowercase();
+    let mut lower: Vec<String> = Vec::new();
+    if scope.rules.ignores_case {
+        lower = scope.taken().chain(scope.declared.iter().map(|declared| &*declared.name)).map(folded).collect();
+    }
+    let taken = scope.taken().count();
+    let mut seen: HashMap<&str, Origin> = HashMap::with_capacity(taken + scope.declared.len());
+    for (index, name) in scope.taken().enumerate() {
+        seen.insert(lower.get(index).map_or(name, String::as_str), Origin::Generated);
+    }
+    for (index, declared) in scope.declared.iter().enumerate() {
+        let (name, origin) = (&*declared.name, declared.origin);
+        if let Some(why) = (scope.rules.refuse)(name) {
+            found.push(Trouble::Refused(from(origin), format!("`{}` {why} ({language})", name.escape_debug())));
+        }
+        // A language that nobody is shipped in warns nobody.
+        if planned.is_shipped()
+            && let Some(why) = (scope.rules.warn)(name)
+        {
+            found.push(Trouble::Unwise(from(origin), format!("`{}` {why} ({language})", name.escape_debug())));
+        }
+        let key = lower.get(taken + index).map_or(name, String::as_str);
+        match seen.get(key) {
+            Some(first) if *first != origin && !are_one(catalogue, *first, origin) => {
+                let what = format!("`{}` in {} ({language})", name.escape_debug(), scope.what);
+                found.push(Trouble::Clash(from(*first), from(origin), what));
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(key, origin);
+            }
+        }
+    }
 }
 
 /// Where an identifier comes from: what names it, and the platform whose name it is.
-type From = (Origin, Option<model::PlatformId>);
+type Named = (Origin, Option<PlatformId>);
+
+/// What is wrong with one identifier, and what it becomes.
+enum Trouble {
+    Clash(Named, Named, String),
+    Refused(Named, String),
+    Unwise(Named, String),
+}
 
 /// What went wrong, gathered so that one pair of names is one finding, whatever the number of targets.
 #[derive(Default)]
 struct Troubles {
-    clashes: Groups<(From, From), String>,
-    refused: Groups<From, String>,
-    unwise: Groups<From, String>,
+    clashes: Groups<(Named, Named), String>,
+    refused: Groups<Named, String>,
+    unwise: Groups<Named, String>,
 }
 
 impl Troubles {
@@ -55,36 +105,11 @@ impl Troubles {
         self.clashes.groups.is_empty() && self.refused.groups.is_empty() && self.unwise.groups.is_empty()
     }
 
-    fn look(&mut self, target: &dyn Names, edition: Edition<'_>, scope: &Scope) {
-        let mut seen: HashMap<String, &Declared> = HashMap::with_capacity(scope.names.len());
-        for declared in &scope.names {
-            let from = (declared.origin.clone(), edition.platform);
-            if declared.origin != Origin::Generated
-                && let Some(why) = (scope.refuse)(&declared.name)
-            {
-                let what = format!("`{}` {why} ({})", declared.name.escape_debug(), target.name());
-                self.refused.add(from.clone(), what);
-            }
-            let key = if scope.ignore_case { declared.name.to_lowercase() } else { declared.name.clone() };
-            match seen.get(&key) {
-                Some(first) if first.origin != declared.origin && !are_one(&first.origin, &declared.origin) => {
-                    let what = format!("`{}` in {} ({})", declared.name.escape_debug(), scope.what, target.name());
-                    self.clashes.add(((first.origin.clone(), edition.platform), from), what);
-                }
-                Some(_) => {}
-                None => {
-                    seen.insert(key, declared);
-                }
-            }
-        }
-    }
-
-    fn warn(&mut self, target: &dyn Names, edition: Edition<'_>, scope: &Scope) {
-        for declared in scope.names.iter().filter(|declared| declared.origin != Origin::Generated) {
-            if let Some(why) = (scope.warn)(&declared.name) {
-                let what = format!("`{}` {why} ({})", declared.name.escape_debug(), target.name());
-                self.unwise.add((declared.origin.clone(), edition.platform), what);
-            }
+    fn add(&mut self, trouble: Trouble) {
+        match trouble {
+            Trouble::Clash(one, other, what) => self.clashes.add((one, other), what),
+            Trouble::Refused(named, what) => self.refused.add(named, what),
+            Trouble::Unwise(named, what) => self.unwise.add(named, what),
         }
     }
 
@@ -97,7 +122,7 @@ impl Troubles {
             let (one, other) = if other.0 == Origin::Generated { (other, one) } else { (one, other) };
             let Some(place) = index.place(&other) else { continue };
             for what in becomes {
-                clashes.add((place.clone(), one.0.clone(), other.0.clone()), (what, one.clone(), other.clone()));
+                clashes.add((place.clone(), one.0, other.0), (what, one, other));
             }
         }
         for ((place, ..), found) in clashes.groups {
@@ -111,7 +136,7 @@ impl Troubles {
             }
             let help = index.help(found.iter().map(|(_, _, other)| other));
             let becomes = listed(found.iter().map(|(what, ..)| what));
-            let (one, other) = (index.describe(&one.0), index.describe(&other.0));
+            let (one, other) = (index.describe(one.0), index.describe(other.0));
             findings.push(if let Some(first) = first {
                 let message = format!("{one} and {other} become the same name");
                 Finding::new(Rule::NameCollision, place, message, help)
@@ -124,14 +149,14 @@ impl Troubles {
         }
         for (place, found) in by_place(self.refused, &index).into_iter().filter(|(place, _)| !reported.has(place)) {
             let [(_, (origin, _)), ..] = &found[..] else { continue };
-            let message = format!("{} becomes a name that cannot be used", index.describe(origin));
+            let message = format!("{} becomes a name that cannot be used", index.describe(*origin));
             let help = index.help(found.iter().map(|(_, from)| from));
             let label = listed(found.iter().map(|(what, _)| what));
             findings.push(Finding::new(Rule::ReservedName, place, message, help).label(label));
         }
         for (place, found) in by_place(self.unwise, &index).into_iter().filter(|(place, _)| !reported.has(place)) {
             let [(_, (origin, _)), ..] = &found[..] else { continue };
-            let message = format!("{} becomes a name that programs have already", index.describe(origin));
+            let message = format!("{} becomes a name that programs have already", index.describe(*origin));
             let help = match origin {
                 Origin::Domain(_) | Origin::Error(..) => {
                     "rename it, or say why it stays: `allow: { shadows-global: … }`"
@@ -145,12 +170,12 @@ impl Troubles {
 }
 
 /// What identifiers are said to be, by the place to mend.
-fn by_place(said: Groups<From, String>, index: &Index<'_>) -> Vec<(Place, Vec<(String, From)>)> {
+fn by_place(said: Groups<Named, String>, index: &Index<'_>) -> Vec<(Place, Vec<(String, Named)>)> {
     let mut groups = Groups::default();
     for (from, becomes) in said.groups {
         let Some(place) = index.place(&from) else { continue };
         for what in becomes {
-            groups.add(place.clone(), (what, from.clone()));
+            groups.add(place.clone(), (what, from));
         }
     }
     groups.groups
@@ -208,11 +233,22 @@ impl<K, V> Default for Groups<K, V> {
     }
 }
 
-/// Whether these are errors whose names differ in letter case only, which `duplicate-name` reports.
-fn are_one(first: &Origin, second: &Origin) -> bool {
+/// Whether these are entries of one name, which the rules about names report: those of errors may differ in letter case.
+fn are_one(catalogue: &model::Catalogue, first: Origin, second: Origin) -> bool {
+    let domain = |id: usize| catalogue.domains[id].name.as_str();
+    let error = |domain: usize, id: usize| &catalogue.domains[domain].errors[id];
+    let are_one_error = |(a, b): (usize, usize), (c, d): (usize, usize)| {
+        domain(a) == domain(c) && error(a, b).name.as_str().eq_ignore_ascii_case(error(c, d).name.as_str())
+    };
     match (first, second) {
-        (Origin::Error(domain, name), Origin::Error(other, again)) => {
-            domain == other && name.eq_ignore_ascii_case(again)
+        (Origin::Category(a), Origin::Category(b)) => catalogue.categories[a].name == catalogue.categories[b].name,
+        (Origin::Domain(a), Origin::Domain(b)) => domain(a) == domain(b),
+        (Origin::Error(a, b), Origin::Error(c, d)) => are_one_error((a, b), (c, d)),
+        (Origin::Field(a, b, one), Origin::Field(c, d, other)) => {
+            are_one_error((a, b), (c, d)) && error(a, b).fields[one].name == error(c, d).fields[other].name
+        }
+        (Origin::Reason(a, b, one), Origin::Reason(c, d, other)) => {
+            are_one_error((a, b), (c, d)) && error(a, b).reasons[one].name == error(c, d).reasons[other].name
         }
         _ => false,
     }
@@ -240,19 +276,21 @@ impl<'a> Index<'a> {
         Self { written, catalogue, domains, errors }
     }
 
-    fn error(&self, domain: &str, error: &str) -> Option<(&'a Domain, &'a Error)> {
-        Some((self.domains.get(domain)?, self.errors.get(&(domain, error))?))
+    fn error(&self, domain: usize, error: usize) -> Option<(&'a Domain, &'a Error)> {
+        let domain = &self.catalogue.domains[domain];
+        let name = domain.name.as_str();
+        Some((self.domains.get(name)?, self.errors.get(&(name, domain.errors[error].name.as_str()))?))
     }
 
     /// Where to mend it; `None` for what errspec itself names.
-    fn place(&self, (origin, platform): &From) -> Option<Place> {
+    fn place(&self, (origin, platform): &Named) -> Option<Place> {
         let manifest = self.written.manifest.place();
-        Some(match origin {
+        Some(match *origin {
             Origin::Generated => return None,
             // Without a name, all that comes of it has a finding already.
             Origin::Catalogue => self.written.manifest.name.as_ref().map(|_| manifest.get("name"))?,
-            Origin::Category(name) => manifest.get("categories").get(name).key(),
-            Origin::Domain(name) => self.domains.get(name.as_str())?.place().get("domain"),
+            Origin::Category(id) => manifest.get("categories").get(self.catalogue.categories[id].name.as_str()).key(),
+            Origin::Domain(id) => self.domains.get(self.catalogue.domains[id].name.as_str())?.place().get("domain"),
             Origin::Error(domain, error) => {
                 let (domain, error) = self.error(domain, error)?;
                 let given = platform.map(|platform| self.catalogue.platforms[platform].name.as_str());
@@ -261,33 +299,42 @@ impl<'a> Index<'a> {
                     None => domain.error_place(error).key(),
                 }
             }
-            Origin::Field(domain, error, field) => {
-                let (domain, error) = self.error(domain, error)?;
-                domain.error_place(error).get("fields").get(field).key()
+            Origin::Field(domain_id, error_id, field) => {
+                let (domain, error) = self.error(domain_id, error_id)?;
+                let field = &self.catalogue.domains[domain_id].errors[error_id].fields[field];
+                domain.error_place(error).get("fields").get(field.name.as_str()).key()
             }
-            Origin::Reason(domain, error, reason) => {
-                let (domain, error) = self.error(domain, error)?;
-                domain.error_place(error).get("reasons").get(reason).key()
+            Origin::Reason(domain_id, error_id, reason) => {
+                let (domain, error) = self.error(domain_id, error_id)?;
+                let reason = &self.catalogue.domains[domain_id].errors[error_id].reasons[reason];
+                domain.error_place(error).get("reasons").get(reason.name.as_str()).key()
             }
         })
     }
 
-    fn describe(&self, origin: &Origin) -> String {
+    fn describe(&self, origin: Origin) -> String {
+        let error = |domain: usize, error: usize| &self.catalogue.domains[domain].errors[error];
         match origin {
             Origin::Generated => "generated code".to_owned(),
             Origin::Catalogue => format!("the catalogue `{}`", self.catalogue.name),
-            Origin::Category(name) => format!("the category `{name}`"),
-            Origin::Domain(name) => format!("the domain `{name}`"),
-            Origin::Error(_, name) => format!("the error `{name}`"),
-            Origin::Field(_, error, name) => format!("the field `{name}` of `{error}`"),
-            Origin::Reason(_, error, name) => format!("the reason `{name}` of `{error}`"),
+            Origin::Category(id) => format!("the category `{}`", self.catalogue.categories[id].name),
+            Origin::Domain(id) => format!("the domain `{}`", self.catalogue.domains[id].name),
+            Origin::Error(domain, id) => format!("the error `{}`", error(domain, id).name),
+            Origin::Field(domain, id, field) => {
+                let error = error(domain, id);
+                format!("the field `{}` of `{}`", error.fields[field].name, error.name)
+            }
+            Origin::Reason(domain, id, reason) => {
+                let error = error(domain, id);
+                format!("the reason `{}` of `{}`", error.reasons[reason].name, error.name)
+            }
         }
     }
 
     /// What to do about names that come from here.
-    fn help<'f>(&self, froms: impl Iterator<Item = &'f From>) -> String {
+    fn help<'f>(&self, named: impl Iterator<Item = &'f Named>) -> String {
         let mut platforms = Vec::new();
-        for (origin, platform) in froms {
+        for (origin, platform) in named {
             let (Origin::Error(..), Some(platform)) = (origin, platform) else { return "rename it".to_owned() };
             let given = format!("{}: …", self.catalogue.platforms[*platform].name);
             if !platforms.contains(&given) {

@@ -3,27 +3,25 @@
 use super::Firsts;
 use super::codes::duplicate;
 use crate::diagnostic::Finding;
+use crate::model;
+use crate::plan::{Plan, Planned};
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
 use crate::suggest::{closest, listed};
 use crate::syntax::{Catalogue, Codes, Domain, Error, Retired};
-use crate::{model, targets};
 use std::collections::{HashMap, HashSet};
 
-pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
+pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, plan: &Plan, findings: &mut Vec<Finding>) {
     for domain in &written.domains {
         unique(domain, findings);
     }
-    missing(written, catalogue, findings);
+    missing(written, catalogue, plan, findings);
 }
 
 /// Text codes need a number where a platform's errors are integers.
-fn missing(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
-    let outputs: Vec<_> = catalogue
-        .outputs
-        .iter()
-        .filter(|output| targets::names().iter().any(|target| target.name() == output.target && target.needs_number()))
-        .collect();
+fn missing(written: &Catalogue, catalogue: &model::Catalogue, plan: &Plan, findings: &mut Vec<Finding>) {
+    let needs_number = |planned: &&Planned| planned.is_shipped() && planned.language().needs_number();
+    let outputs: Vec<&Planned> = plan.checked().filter(needs_number).collect();
     if outputs.is_empty() {
         return;
     }
@@ -37,10 +35,11 @@ fn missing(written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec
                 continue;
             }
             let needing = outputs.iter().filter(|output| {
-                let platform = output.platform.map(|platform| &catalogue.platforms[platform].name);
+                let platform = output.platform().map(|platform| &catalogue.platforms[platform].name);
                 platform.is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.contains(name)))
             });
-            let targets: Vec<&str> = needing.map(|output| output.target.as_str()).collect();
+            let mut targets: Vec<&str> = needing.map(|output| output.language().name()).collect();
+            targets.dedup();
             if targets.is_empty() {
                 continue;
             }

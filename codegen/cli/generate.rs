@@ -1,9 +1,10 @@
 //! `errspec generate`
 
 use super::{Spec, format::Format, terminal};
-use errspec::model::{Catalogue, Edition, Output};
+use errspec::model::{Catalogue, Output};
 use errspec::output::{self, Change, ChangeKind, Changes, Others, Planned};
-use errspec::{Checked, Failure, diagnostic, targets};
+use errspec::plan::PlannedEdition;
+use errspec::{Checked, Failure, Files, diagnostic, targets};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,15 +87,13 @@ fn chosen(catalogue: &Catalogue, arguments: &Arguments) -> Result<Vec<usize>, Fa
 fn plan(checked: &Checked, index: usize, arguments: &Arguments) -> Result<Planned, Failure> {
     let catalogue = &checked.catalogue;
     let output = &catalogue.outputs[index];
-    let Some(target) = targets::named(&output.target) else {
-        return Err(Failure::Usage(format!("there is no target `{}`", output.target)));
-    };
     let folder = match &arguments.out {
         Some(out) => checked.folder_below(out, &below_out(catalogue)[index])?,
         None => checked.folder_of(output)?,
     };
-    let edition = Edition { catalogue, platform: output.platform, package: output.package.as_deref() };
-    Ok(Planned { folder, files: target.render(edition), others: Others::None })
+    let is_it = |edition: &PlannedEdition<'_>| edition.output().is_some_and(|other| std::ptr::eq(output, other));
+    let files = checked.outputs().find(is_it).map(|edition| Files::of(edition.files())).unwrap_or_default();
+    Ok(Planned { folder, files, others: Others::None })
 }
 
 /// The names of all outputs of a catalogue as folders below `--out`: the target's, with its platform's where the target is

@@ -3,7 +3,7 @@
 use super::{Spec, terminal};
 use clap::ValueEnum;
 use errspec::Failure;
-use errspec::model::{Catalogue, Code, Domain, Error, Part};
+use errspec::model::{Catalogue, Code, Domain, Error, Segment};
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
@@ -71,9 +71,9 @@ fn json(catalogue: &Catalogue) -> String {
             };
             let categories: Vec<&str> =
                 error.categories.iter().map(|id| catalogue.categories[*id].name.as_str()).collect();
-            let placeholders = error.texts.message.parts.iter().filter_map(|part| match part {
-                Part::Field(field) => Some(error.fields[*field].name.as_str()),
-                Part::Text(_) => None,
+            let placeholders = error.texts.message.segments.iter().filter_map(|part| match part {
+                Segment::Field(field) => Some(error.fields[*field].name.as_str()),
+                Segment::Text(_) => None,
             });
             json!({
                 "domain": domain.name.as_str(),

@@ -2,7 +2,8 @@
 
 use super::Vectors;
 use super::sample::wire_code;
-use crate::model::{Code, EditionDomain};
+use crate::model::Code;
+use crate::plan::EditionDomain;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 

@@ -2,7 +2,7 @@
 
 use super::Vectors;
 use super::sample::Sample;
-use crate::model::{Field, FieldType, Part};
+use crate::model::{Field, FieldType, Segment};
 use serde_json::{Value, json};
 
 /// What decoders of a field differ in: its type, and whether it may be missing.
@@ -61,7 +61,7 @@ fn taken(sample: &Sample<'_>, index: usize, vectors: &mut Vectors) {
         FieldType::Strings => vec![("[]", json!([]))],
     };
     // Messages show such numbers in the way of each language.
-    let is_shown = sample.error.texts().message.parts.contains(&Part::Field(index));
+    let is_shown = sample.error.texts().message.segments.contains(&Segment::Field(index));
     if field.kind == FieldType::Number && !is_shown {
         known.extend([
             ("-1.7976931348623157e308", json!(f64::MIN)),

@@ -1,6 +1,7 @@
 //! An error of the edition with the envelopes that show it.
 
-use crate::model::{Code, Domain, Edition, EditionDomain, EditionError, Field, FieldType};
+use crate::model::{Code, Domain, Field, FieldType};
+use crate::plan::{Edition, EditionDomain, EditionError};
 use serde_json::{Map, Value, json};
 
 /// An error with more fields than this is wide.
@@ -9,7 +10,7 @@ const MANY_FIELDS: usize = 16;
 /// An error, and where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Sample<'a> {
-    edition: Edition<'a>,
+    edition: &'a Edition<'a>,
     /// Its domain.
     pub(super) domain: &'a Domain,
     /// The error.
@@ -18,12 +19,12 @@ pub(super) struct Sample<'a> {
 
 impl<'a> Sample<'a> {
     /// Every error of an edition.
-    pub(super) fn all(edition: Edition<'a>, domains: &[EditionDomain<'a>]) -> Vec<Self> {
+    pub(super) fn all(edition: &'a Edition<'a>) -> Vec<Self> {
         let of_domain = |domain: &EditionDomain<'a>| {
             let parent = domain.domain;
             domain.errors.iter().map(move |error| Self { edition, domain: parent, error: *error }).collect::<Vec<_>>()
         };
-        domains.iter().flat_map(of_domain).collect()
+        edition.domains().flat_map(of_domain).collect()
     }
 
     /// The name of a vector that shows `what` of it.

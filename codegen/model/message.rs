@@ -4,12 +4,12 @@
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Message {
     /// The pieces, in order; no two texts follow one another.
-    pub parts: Vec<Part>,
+    pub segments: Vec<Segment>,
 }
 
 /// A piece of a [`Message`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum Segment {
     /// Literal text.
     Text(String),
     /// The value of this field: an index into [`Error::fields`](super::Error::fields). The field is never optional.
@@ -20,7 +20,7 @@ impl Message {
     /// Splits `text` at `{field}`; `{{` and `}}` stand for braces. `field` gives the index of a name, or `None`
     /// for a name the error does not carry, which then stays as it is written.
     pub fn parse(text: &str, mut field: impl FnMut(&str) -> Option<usize>) -> Self {
-        let mut parts = Vec::new();
+        let mut segments = Vec::new();
         let mut literal = String::new();
         for piece in pieces(text) {
             match piece {
@@ -28,37 +28,37 @@ impl Message {
                 Piece::Placeholder(name) => match field(name) {
                     Some(index) => {
                         if !literal.is_empty() {
-                            parts.push(Part::Text(std::mem::take(&mut literal)));
+                            segments.push(Segment::Text(std::mem::take(&mut literal)));
                         }
-                        parts.push(Part::Field(index));
+                        segments.push(Segment::Field(index));
                     }
                     None => literal.extend(["{", name, "}"]),
                 },
             }
         }
         if !literal.is_empty() {
-            parts.push(Part::Text(literal));
+            segments.push(Segment::Text(literal));
         }
-        Self { parts }
+        Self { segments }
     }
 
     /// The text, when no field stands in it.
     #[must_use]
     pub fn as_plain(&self) -> Option<&str> {
-        match &self.parts[..] {
+        match &self.segments[..] {
             [] => Some(""),
-            [Part::Text(text)] => Some(text),
+            [Segment::Text(text)] => Some(text),
             _ => None,
         }
     }
 
     /// The text with `field` rendering each placeholder.
     pub fn render(&self, mut field: impl FnMut(usize) -> String) -> String {
-        self.parts
+        self.segments
             .iter()
             .map(|part| match part {
-                Part::Text(text) => text.clone(),
-                Part::Field(index) => field(*index),
+                Segment::Text(text) => text.clone(),
+                Segment::Field(index) => field(*index),
             })
             .collect()
     }

@@ -69,26 +69,34 @@ const MARKDOWN: &str = "[//]: # (";
 /// # Panics
 ///
 /// When the path needs escapes in a banner, or a JSON file holds no object: defects of a target.
-pub(super) fn add(path: &str, contents: &str) -> String {
+pub(super) fn add(path: &str, mut text: String) -> String {
     let is_plain = |part: &str| {
         !matches!(part, "" | "." | "..") && !part.contains(|c: char| c.is_control() || "\\\"`()".contains(c))
     };
     assert!(path.split('/').all(is_plain), "a target wrote `{path}`: no path for a file");
     let banner = format!("{GENERATED}{path}`. {DO_NOT_EDIT}");
-    let first = |line: String| format!("{line}\n\n{}", contents.trim_start_matches('\n'));
-    let last = |line: String| format!("{}\n\n{line}\n", contents.trim_end_matches('\n'));
+    let first = |text: &mut String, line: String| {
+        let blank = text.len() - text.trim_start_matches('\n').len();
+        text.replace_range(..blank, &(line + "\n\n"));
+    };
+    let last = |text: &mut String, line: &str| {
+        text.truncate(text.trim_end_matches('\n').len());
+        text.extend(["\n\n", line, "\n"]);
+    };
     match Kind::of(path) {
-        Kind::Comment(mark) => first(format!("{mark}{banner}")),
-        Kind::SwiftManifest => first(format!("{SWIFT_TOOLS}{SWIFT_VERSION}; {banner}")),
+        Kind::Comment(mark) => first(&mut text, format!("{mark}{banner}")),
+        Kind::SwiftManifest => first(&mut text, format!("{SWIFT_TOOLS}{SWIFT_VERSION}; {banner}")),
         Kind::Json => {
-            let members = contents.trim_start().strip_prefix('{');
+            let members = text.trim_start().strip_prefix('{');
             let members = members.unwrap_or_else(|| panic!("a target wrote `{path}`, and it holds no JSON object"));
             let comma = if members.trim_start().starts_with('}') { "" } else { "," };
-            format!("{{ \"//\": \"{banner}\"{comma}{members}")
+            let before = text.len() - members.len();
+            text.replace_range(..before, &format!("{{ \"//\": \"{banner}\"{comma}"));
         }
-        Kind::Markdown => last(format!("{MARKDOWN}{banner})")),
-        Kind::Text => last(banner),
+        Kind::Markdown => last(&mut text, &format!("{MARKDOWN}{banner})")),
+        Kind::Text => last(&mut text, &banner),
     }
+    text
 }
 
 /// Whether errspec generated a file as the one at `path`, relative to its output and with `/` between parts: its banner
@@ -153,7 +161,7 @@ mod tests {
             ("README.md", "# A\n\nB\n", "# A\n\nB\n\n[//]: # ({})\n"),
             ("LICENSE-MIT", "As it is.\n", "As it is.\n\n{}\n"),
         ] {
-            let marked = add(path, contents);
+            let marked = add(path, contents.to_owned());
             assert_eq!(marked, expected.replace("{}", &banner(path)));
             assert!(is_generated(path, marked.as_bytes()), "{path}");
             assert!(is_generated(path, marked.replace('\n', "\r\n").as_bytes()), "{path}");

@@ -1,22 +1,23 @@
 //! The target `conformance`: the test vectors alone, for decoders that errspec does not write.
 
 #[cfg(feature = "packages")]
-use super::{Files, Target};
-use super::{Names, Scope};
+use super::{File, Target};
+use super::{Language, Namespace};
 #[cfg(feature = "packages")]
 use crate::conformance;
-use crate::model::{Domain, Edition, EditionError};
+use crate::model::Domain;
+use crate::plan::{Edition, EditionError};
 
 /// Writes `vectors.json`: envelopes, and what every decoder must make of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Conformance;
 
-impl Names for Conformance {
-    fn name(&self) -> &'static str {
+impl Language for Conformance {
+    fn name(&self) -> &str {
         "conformance"
     }
 
-    fn title(&self) -> &'static str {
+    fn title(&self) -> &str {
         "Conformance"
     }
 
@@ -24,16 +25,14 @@ impl Names for Conformance {
         None
     }
 
-    fn scopes(&self, _edition: Edition<'_>) -> Vec<Scope> {
-        Vec::new()
-    }
+    fn allocate(&self, _edition: &Edition<'_>, _namespace: &mut Namespace) {}
 }
 
 #[cfg(feature = "packages")]
 impl Target for Conformance {
-    fn render(&self, edition: Edition<'_>) -> Files {
-        let mut files = Files::default();
-        files.add("vectors.json", conformance::vectors(edition));
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
+        let mut files = Vec::new();
+        files.push(File::ready("vectors.json", conformance::vectors(edition)));
         files
     }
 }

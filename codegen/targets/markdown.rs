@@ -26,19 +26,20 @@ mod status;
 #[cfg(feature = "packages")]
 mod words;
 
-use super::{Names, Scope};
-use crate::model::{Domain, Edition, EditionError};
+use super::{Language, Namespace};
+use crate::model::Domain;
+use crate::plan::{Edition, EditionError};
 
 /// Writes documentation: the whole catalogue, or what one platform ships of it in that platform's words.
 #[derive(Debug, Clone, Copy)]
 pub struct Markdown;
 
-impl Names for Markdown {
-    fn name(&self) -> &'static str {
+impl Language for Markdown {
+    fn name(&self) -> &str {
         "markdown"
     }
 
-    fn title(&self) -> &'static str {
+    fn title(&self) -> &str {
         "Markdown"
     }
 
@@ -46,7 +47,7 @@ impl Names for Markdown {
         None
     }
 
-    fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
-        names::scopes(edition)
+    fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace) {
+        names::allocate(edition, namespace);
     }
 }

@@ -18,8 +18,9 @@ mod umbrella;
 mod view;
 mod wire;
 
-use super::{Files, Names, Scope, Target};
-use crate::model::{Domain, Edition, EditionError};
+use super::{File, Language, Namespace, Target};
+use crate::model::Domain;
+use crate::plan::{Edition, EditionError};
 use layout::Module;
 use view::View;
 
@@ -82,12 +83,12 @@ impl Default for Rust {
     }
 }
 
-impl Names for Rust {
-    fn name(&self) -> &'static str {
+impl Language for Rust {
+    fn name(&self) -> &str {
         "rust"
     }
 
-    fn title(&self) -> &'static str {
+    fn title(&self) -> &str {
         "Rust"
     }
 
@@ -103,13 +104,13 @@ impl Names for Rust {
         Some(format!("{}::{}", names::type_name(domain), names::variant(error)))
     }
 
-    fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
-        scopes::scopes(edition)
+    fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace) {
+        scopes::allocate(edition, namespace);
     }
 }
 
 impl Target for Rust {
-    fn render(&self, edition: Edition<'_>) -> Files {
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
         let view = View::new(edition);
         let modules = modules(&view);
         match self.form {
@@ -135,21 +136,20 @@ fn modules(view: &View) -> Vec<Module> {
 #[cfg(test)]
 mod tests {
     use super::Rust;
-    use crate::model::Edition;
-    use crate::targets::{Target, is_generated};
+    use crate::Config;
+    use crate::targets::{Files, is_generated};
     use std::path::Path;
 
-    /// Renders a catalogue of the tests.
-    fn with_case<T>(name: &str, run: impl FnOnce(Edition<'_>) -> T) -> T {
+    /// What Rust makes of a catalogue of the tests.
+    fn render(name: &str, target: Rust) -> Files {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name).join("spec");
-        let checked = crate::check(folder).expect("an accepted catalogue");
-        run(Edition::whole(&checked.catalogue))
+        Config::new(folder).target(target).whole().generate().expect("an accepted catalogue")
     }
 
     #[test]
     fn every_file_of_a_package_says_that_it_is_generated() {
         for name in ["hazards", "minimal", "payloads"] {
-            let files = with_case(name, |edition| Rust::PACKAGE.render(edition));
+            let files = render(name, Rust::PACKAGE);
             for (path, text) in files.iter() {
                 assert!(is_generated(path, text.as_bytes()), "{path}");
             }
@@ -159,14 +159,14 @@ mod tests {
     #[test]
     fn a_module_is_one_file_without_what_a_part_cannot_have() {
         for name in ["hazards", "minimal", "payloads"] {
-            let files = with_case(name, |edition| Rust::module().render(edition));
+            let files = render(name, Rust::module());
             let (path, text) = files.iter().next().expect("a file");
             assert_eq!((files.len(), path), (1, format!("{name}.rs").as_str()));
             for forbidden in ["#![", "//!", "crate::", "feature", "serde"] {
                 let found = text.lines().find(|line| line.contains(forbidden) && !line.contains("///"));
                 assert_eq!(found, None, "{name}: {forbidden}");
             }
-            let with_serde = with_case(name, |edition| Rust::module().serde(true).render(edition));
+            let with_serde = render(name, Rust::module().serde(true));
             assert!(with_serde.get(path).is_some_and(|text| text.contains("impl Serialize for Problem")));
         }
     }
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn authored_text_stays_ascii_where_it_could_mislead() {
-        let files = with_case("hazards", |edition| Rust::PACKAGE.render(edition));
+        let files = render("hazards", Rust::PACKAGE);
         for (path, text) in files.iter().filter(|(path, _)| path.starts_with("src/")) {
             let hidden = text.chars().find(|c| *c != '\n' && (c.is_control() || ('\u{200b}'..='\u{202e}').contains(c)));
             assert_eq!(hidden, None, "{path}");

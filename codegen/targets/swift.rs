@@ -22,19 +22,20 @@ mod table;
 #[cfg(feature = "packages")]
 mod text;
 
-use super::{Names, Scope};
-use crate::model::{Domain, Edition, EditionError};
+use super::{Language, Namespace};
+use crate::model::Domain;
+use crate::plan::{Edition, EditionError};
 
 /// Writes a Swift package.
 #[derive(Debug, Clone, Copy)]
 pub struct Swift;
 
-impl Names for Swift {
-    fn name(&self) -> &'static str {
+impl Language for Swift {
+    fn name(&self) -> &str {
         "swift"
     }
 
-    fn title(&self) -> &'static str {
+    fn title(&self) -> &str {
         "Swift"
     }
 
@@ -50,8 +51,8 @@ impl Names for Swift {
         reserved::refuse_module(name)
     }
 
-    fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
-        scopes::scopes(edition)
+    fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace) {
+        scopes::allocate(edition, namespace);
     }
 }
 

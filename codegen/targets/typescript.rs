@@ -15,19 +15,20 @@ mod scopes;
 #[cfg(feature = "packages")]
 mod view;
 
-use super::{Names, Scope};
-use crate::model::{Domain, Edition, EditionError};
+use super::{Language, Namespace};
+use crate::model::Domain;
+use crate::plan::{Edition, EditionError};
 
 /// Writes an npm package.
 #[derive(Debug, Clone, Copy)]
 pub struct TypeScript;
 
-impl Names for TypeScript {
-    fn name(&self) -> &'static str {
+impl Language for TypeScript {
+    fn name(&self) -> &str {
         "typescript"
     }
 
-    fn title(&self) -> &'static str {
+    fn title(&self) -> &str {
         "TypeScript"
     }
 
@@ -39,7 +40,7 @@ impl Names for TypeScript {
         names::refuse_package(name)
     }
 
-    fn scopes(&self, edition: Edition<'_>) -> Vec<Scope> {
-        scopes::scopes(edition)
+    fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace) {
+        scopes::allocate(edition, namespace);
     }
 }

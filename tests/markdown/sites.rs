@@ -3,8 +3,7 @@
 
 use super::{BARE, MANIFEST, assert_links, awkward, editions, folder, options, own, render, shown};
 use crate::support::platform::{has, npm, run};
-use errspec::model::{Edition, EditionError};
-use errspec::{Markdown, Target};
+use errspec::{Config, Markdown};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use regex_lite::Regex;
 use std::collections::{BTreeMap, HashSet};
@@ -27,14 +26,18 @@ fn no_id_is_there_twice() {
 #[test]
 fn every_published_link_has_its_anchor() {
     for spec in [own(), awkward("published")] {
-        for platform in [None, Some(0), Some(1)] {
-            let checked = errspec::check(&spec).expect("a catalogue without errors");
-            let edition = Edition { catalogue: &checked.catalogue, platform, package: None };
-            let files = Markdown.render(edition);
+        for platform in [None, Some("web"), Some("ios")] {
+            let files = render(&spec, platform);
+            let config = Config::new(&spec).target(Markdown);
+            let config = if let Some(platform) = platform { config.platform(platform) } else { config.whole() };
+            let checked = config.check().expect("a catalogue without errors");
+            let planned = checked.editions().next().expect("what is asked for");
+            let edition = planned.edition();
             let mut links = 0;
-            for domain in &checked.catalogue.domains {
-                for error in domain.errors.iter().filter(|error| EditionError::new(error, platform).is_some()) {
-                    let url = edition.docs_url(domain, error).expect("both catalogues say where their docs are");
+            for domain in edition.domains() {
+                for error in &domain.errors {
+                    let url = edition.docs_url(domain.domain, error.error);
+                    let url = url.expect("both catalogues say where their docs are");
                     let (page, anchor) = url.rsplit('/').next().and_then(|end| end.split_once('#')).expect("an anchor");
                     let markdown = files.get(&format!("{page}.md")).expect("the page of the domain");
                     assert!(ids(markdown).contains(&anchor.to_owned()), "{url}");

@@ -4,8 +4,7 @@
 mod hazards;
 
 use errspec::diagnostic::{Report, github, json, render, sarif};
-use errspec::model::Edition;
-use errspec::{Failure, check_texts, targets};
+use errspec::{Failure, Files, check_texts};
 use hazards::HAZARDS;
 
 /// A file: its name and contents.
@@ -60,13 +59,8 @@ pub fn mutate(seeds: &[File], choose: &mut dyn FnMut(usize) -> usize) -> Vec<Fil
 pub fn run(files: Vec<File>) {
     let report = match check_texts(files) {
         Ok(checked) => {
-            for target in targets::all() {
-                let outputs = checked.catalogue.outputs.iter().filter(|output| output.target == target.name());
-                for output in outputs {
-                    let package = output.package.as_deref();
-                    target.render(Edition { catalogue: &checked.catalogue, platform: output.platform, package });
-                }
-                target.render(Edition::whole(&checked.catalogue));
+            for edition in checked.editions() {
+                Files::of(edition.files());
             }
             checked.report
         }

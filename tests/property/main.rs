@@ -22,7 +22,7 @@ mod words;
 mod yaml;
 
 use catalogue::Catalogue;
-use errspec::{Checked, Files, Target};
+use errspec::{Checked, Files};
 use expect::Question;
 use made::Made;
 use support::platform::{has, workshop};
@@ -52,9 +52,9 @@ impl Sample {
     }
 
     /// What a target makes of the catalogue.
-    fn render(&self, target: &dyn Target) -> Files {
-        let platform = ["rust", "swift", "typescript"].contains(&target.name()).then_some(0);
-        target.render(errspec::model::Edition { catalogue: &self.checked.catalogue, platform, package: None })
+    fn render(&self, target: &str) -> Files {
+        let edition = self.checked.editions().find(|edition| edition.language().name() == target);
+        Files::of(edition.expect("an edition for each target").files())
     }
 }
 

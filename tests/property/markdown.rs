@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 /// Reads each page, and looks for each text on it.
 pub fn judge(sample: &Sample) {
-    let files = sample.render(&Markdown);
+    let files = sample.render("markdown");
     let front = page(&files, "README.md");
     for text in sample.catalogue.categories.iter().map(|(_, about)| about).chain([&sample.catalogue.title]) {
         find(&front, text, "README.md");
@@ -95,7 +95,7 @@ pub fn judge_mdx(samples: &[Sample]) {
         .iter()
         .enumerate()
         .flat_map(|(index, sample)| {
-            let files = sample.render(&Markdown);
+            let files = sample.render("markdown");
             put(&folder.join(format!("c{index}")), &files);
             let page = |path: &str| (format!("c{index}/{path}"), page(&files, path));
             files.iter().map(|(path, _)| page(path)).collect::<Vec<_>>()

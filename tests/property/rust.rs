@@ -47,7 +47,7 @@ pub fn judge(samples: &[Sample]) {
     let mut arms = String::new();
     let mut makers = String::from("fn make() {\n");
     for (index, sample) in samples.iter().enumerate() {
-        let files = sample.render(&Rust::PACKAGE);
+        let files = sample.render("rust");
         put(&folder.join(format!("c{index}")), &files);
         members.push(format!("c{index}"));
         let name = &sample.checked.catalogue.name;

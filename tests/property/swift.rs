@@ -4,7 +4,6 @@ use crate::made::{self, Made, Said};
 use crate::place::{clear, put_file};
 use crate::support::platform::{feed, run};
 use crate::{Sample, expect};
-use errspec::Swift;
 use errspec::name::Name;
 use std::fmt::Write;
 
@@ -96,7 +95,7 @@ pub fn judge(samples: &[Sample]) {
     for (index, sample) in samples.iter().enumerate() {
         let umbrella = format!("{}Error", sample.checked.catalogue.name.pascal_acronyms());
         let module = format!("{umbrella}s");
-        for (path, contents) in sample.render(&Swift).iter().filter(|(path, _)| path.starts_with("Sources/")) {
+        for (path, contents) in sample.render("swift").iter().filter(|(path, _)| path.starts_with("Sources/")) {
             put_file(&folder.join(path), contents);
         }
         let made: Vec<String> =

@@ -4,7 +4,6 @@ use crate::made::{self, Made, Said};
 use crate::place::{clear, put, put_file};
 use crate::support::platform::{feed, npm, run};
 use crate::{Sample, expect};
-use errspec::TypeScript;
 use errspec::name::Name;
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -71,7 +70,7 @@ pub fn judge(samples: &[Sample]) {
     let mut tests = vec!["--test".to_owned()];
     for (index, sample) in samples.iter().enumerate() {
         let package = format!("c{index}");
-        put(&folder.join(&package), &sample.render(&TypeScript));
+        put(&folder.join(&package), &sample.render("typescript"));
         run("node", &[&compiler("typescript-7"), "-p", "."], &folder.join(&package));
         run("node", &[&compiler("typescript-7"), "-p", "test"], &folder.join(&package));
         tests.extend(["conformance", "factories"].map(|test| format!("{package}/test/{test}.test.js")));

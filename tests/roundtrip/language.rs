@@ -5,7 +5,8 @@ use crate::json::{numbers, read};
 use crate::support::platform::{feed, mirror, npm, run, workshop};
 use crate::support::root;
 use errspec::Checked;
-use errspec::model::{Code, Edition, EditionError};
+use errspec::model::Code;
+use errspec::plan::EditionError;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,10 +59,8 @@ impl Language {
 
     /// How the program tells which error of its package an envelope with this code is.
     pub fn error(&self, checked: &Checked, envelope: &Value) -> Option<String> {
-        let catalogue = &checked.catalogue;
-        let output = catalogue.outputs.iter().find(|output| output.target == self.name).expect("an output");
-        let edition = Edition { catalogue, platform: output.platform, package: None };
-        let domain = edition.domains().find(|domain| domain.domain.name.as_str() == envelope["domain"])?;
+        let edition = checked.outputs().find(|edition| edition.language().name() == self.name).expect("an output");
+        let domain = edition.edition().domains().find(|domain| domain.domain.name.as_str() == envelope["domain"])?;
         let is_it = |error: &&EditionError<'_>| match &error.error.code {
             Code::Number(number) => numbers(&envelope["code"]) == *number,
             Code::Text(text) => envelope["code"] == text.as_str(),

@@ -2,7 +2,8 @@
 
 use super::entry::{self, Entry};
 use super::{escape, names, retired, words};
-use crate::model::{CodeSpace, Domain, Edition, EditionError};
+use crate::model::{CodeSpace, Domain};
+use crate::plan::{Edition, EditionError};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -16,15 +17,10 @@ pub struct Documented<'a> {
 }
 
 /// The domains that get a page, sorted by name.
-pub fn documented(edition: Edition<'_>) -> Vec<Documented<'_>> {
-    edition
-        .catalogue
-        .domains
-        .iter()
-        .map(|domain| {
-            let errors = domain.errors.iter().filter_map(|error| EditionError::new(error, edition.platform));
-            Documented { domain, errors: errors.collect() }
-        })
+pub fn documented<'a>(edition: &Edition<'a>) -> Vec<Documented<'a>> {
+    let documented = edition.all_domains().iter();
+    documented
+        .map(|domain| Documented { domain: domain.domain, errors: domain.errors.clone() })
         .filter(|documented| !documented.errors.is_empty() || !documented.domain.retired.is_empty())
         .collect()
 }
@@ -57,7 +53,7 @@ struct IndexRow {
 }
 
 /// The page of a documented domain.
-pub fn view(edition: Edition<'_>, documented: &Documented<'_>) -> Page {
+pub fn view(edition: &Edition<'_>, documented: &Documented<'_>) -> Page {
     let Documented { domain, errors } = documented;
     let on_page: HashSet<&str> = errors.iter().map(|shipped| shipped.error.name.as_str()).collect();
     Page {

@@ -2,7 +2,8 @@
 
 use super::platforms::{self, Row};
 use super::{escape, status, words};
-use crate::model::{Catalogue, Deprecated, Domain, Edition, EditionError, Error, Field, Reason, Texts};
+use crate::model::{Catalogue, Deprecated, Domain, Error, Field, Reason, Texts};
+use crate::plan::{Edition, EditionError};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -55,7 +56,7 @@ struct CategoryRow {
 }
 
 /// The section of `shipped`. `on_page` holds the names of the errors that the page documents.
-pub fn view(edition: Edition<'_>, domain: &Domain, shipped: EditionError<'_>, on_page: &HashSet<&str>) -> Entry {
+pub fn view(edition: &Edition<'_>, domain: &Domain, shipped: EditionError<'_>, on_page: &HashSet<&str>) -> Entry {
     let catalogue = edition.catalogue;
     let error = shipped.error;
     let words = Voices { edition, shipped };
@@ -73,7 +74,7 @@ pub fn view(edition: Edition<'_>, domain: &Domain, shipped: EditionError<'_>, on
         fixes: words.each(|texts| texts.fix.as_deref().map(escape::text)),
         fields: error.fields.iter().map(field).collect(),
         reasons: error.reasons.iter().map(reason).collect(),
-        platforms: platforms::rows(catalogue, domain, error),
+        platforms: platforms::rows(catalogue, domain, shipped),
         categories: error.categories.iter().map(|id| category(catalogue, *id)).collect(),
         retryable: error.retryable,
         status: error.status.map(|status| match status::phrase(status) {
@@ -86,7 +87,7 @@ pub fn view(edition: Edition<'_>, domain: &Domain, shipped: EditionError<'_>, on
 
 /// The words of an error, for all platforms and for those that have their own.
 struct Voices<'a> {
-    edition: Edition<'a>,
+    edition: &'a Edition<'a>,
     shipped: EditionError<'a>,
 }
 

@@ -2,7 +2,8 @@
 
 use super::domain::{self, Documented};
 use super::{escape, names, platforms, words};
-use crate::model::{Catalogue, Category, Code, Edition, EditionError, PlatformId};
+use crate::model::{Catalogue, Category, Code, PlatformId};
+use crate::plan::{Edition, EditionError};
 use serde::Serialize;
 
 /// The front page.
@@ -84,7 +85,7 @@ struct RetiredRow {
 }
 
 /// The front page of the documented domains.
-pub fn view(edition: Edition<'_>, domains: &[Documented<'_>]) -> Front {
+pub fn view(edition: &Edition<'_>, domains: &[Documented<'_>]) -> Front {
     let catalogue = edition.catalogue;
     let errors = domains.iter().map(|documented| documented.errors.len()).sum();
     let everywhere = all(domains).filter(|(_, shipped)| shipped.error.platforms.iter().all(Option::is_some)).count();
@@ -152,12 +153,12 @@ fn domain_row(documented: &Documented<'_>) -> DomainRow {
 }
 
 /// Every code that anyone may see, sorted as in a dictionary; one that a single platform shows stands after the one on the wire.
-fn codes(edition: Edition<'_>, domains: &[Documented<'_>]) -> Vec<CodeRow> {
+fn codes(edition: &Edition<'_>, domains: &[Documented<'_>]) -> Vec<CodeRow> {
     let mut seen = Vec::new();
     for (documented, shipped) in all(domains) {
         seen.push((shipped.error.code.clone(), None, documented, shipped));
         for platform in 0..edition.catalogue.platforms.len() {
-            let Some(own) = EditionError::new(shipped.error, Some(platform)) else { continue };
+            let Some(own) = shipped.on(platform) else { continue };
             let of_edition = edition.platform.is_none_or(|id| id == platform);
             if of_edition && *own.code() != shipped.error.code {
                 seen.push((own.code().into_owned(), Some(platform), documented, shipped));

@@ -1,8 +1,9 @@
 //! Names of pages and anchors, and where they could clash.
 
-use super::super::{Origin, Scope};
-use crate::model::{Domain, Edition, EditionError};
+use crate::model::Domain;
 use crate::name::Name;
+use crate::plan::Edition;
+use crate::targets::{Namespace, Rules};
 
 /// The front page. GitHub, GitBook, Docusaurus, mdBook and MkDocs all take it for the index of its folder; only some
 /// of them do so with `index.md`.
@@ -37,7 +38,7 @@ pub fn page(domain: &Domain) -> String {
 }
 
 /// `session-is-full`: the anchor of an error, as in [`Edition::docs_url`]. It is the one that readers make from the
-/// heading, [`Name::sentence`], and no other anchor of the page has it, see [`scopes`].
+/// heading, [`Name::sentence`], and no other anchor of the page has it, see [`allocate`].
 pub fn anchor(error: &Name) -> String {
     error.kebab()
 }
@@ -60,24 +61,19 @@ pub fn is_heading(domain: &Domain, anchor: &str) -> bool {
     HEADINGS.contains(&anchor) || slug(&page_title(domain)) == anchor
 }
 
-/// The files, and the anchors of each page.
-pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
-    let mut pages = Scope { ignore_case: true, ..Scope::new("the pages of the docs", refuse_page) };
-    pages.declare_generated(PAGES);
-    let mut anchors = Vec::new();
-    for domain in &edition.catalogue.domains {
-        let origin = Origin::Domain(domain.name.to_string());
-        pages.declare(page(domain), origin);
-        let mut scope = Scope::new(format!("the anchors of `{}`", page(domain)), refuse_anchor);
-        scope.declare_generated(HEADINGS);
-        scope.declare_generated(&[&slug(&page_title(domain))]);
-        for error in domain.errors.iter().filter(|error| EditionError::new(error, edition.platform).is_some()) {
-            let origin = Origin::Error(domain.name.to_string(), error.name.to_string());
-            scope.declare(anchor(&error.name), origin);
+/// Allocates the files, and the anchors of each page.
+pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let pages = namespace.scope("the pages of the docs", Rules::new(refuse_page).ignoring_case());
+    namespace.avoid(pages, PAGES);
+    for domain in edition.all_domains() {
+        let page = namespace.declare(pages, page(domain.domain), domain.origin());
+        let anchors = namespace.scope(format!("the anchors of `{page}`"), Rules::new(|_| None));
+        namespace.avoid(anchors, HEADINGS);
+        namespace.provide(anchors, [slug(&page_title(domain.domain))]);
+        for error in &domain.errors {
+            namespace.declare(anchors, anchor(&error.error.name), error.origin());
         }
-        anchors.push(scope);
     }
-    std::iter::once(pages).chain(anchors).collect()
 }
 
 /// The form of names is checked already: every domain's can stand in a link, and every error's in an anchor.
@@ -87,10 +83,6 @@ fn refuse_page(name: &str) -> Option<&'static str> {
     let is_device = DEVICES.contains(&stem)
         || port.is_some_and(|port| port.len() == 1 && port.starts_with(|c: char| c.is_ascii_digit()));
     is_device.then_some("is a file that Windows cannot hold")
-}
-
-fn refuse_anchor(_name: &str) -> Option<&'static str> {
-    None
 }
 
 #[cfg(test)]

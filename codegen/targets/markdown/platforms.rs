@@ -1,8 +1,9 @@
 //! How platforms ship an error: the table of names and codes in its section.
 
 use super::escape;
-use crate::model::{Catalogue, Code, Domain, EditionError, Error, PlatformId};
-use crate::targets::{self, Target};
+use crate::model::{Catalogue, Code, Domain, Error, PlatformId};
+use crate::plan::EditionError;
+use crate::targets::{self, Language};
 use serde::Serialize;
 
 /// A row of the table.
@@ -15,26 +16,26 @@ pub struct Row {
 }
 
 /// What each platform ships; and what the packages do that are made for no platform in particular.
-pub fn rows(catalogue: &Catalogue, domain: &Domain, error: &Error) -> Vec<Row> {
+pub fn rows(catalogue: &Catalogue, domain: &Domain, shipped: EditionError<'_>) -> Vec<Row> {
+    let error = shipped.error;
     let mut rows: Vec<Row> =
-        (0..catalogue.platforms.len()).map(|platform| row(catalogue, domain, error, platform)).collect();
-    if let Some(whole) = EditionError::new(error, None) {
-        let names = identifiers(catalogue, None, domain, whole);
-        if !names.is_empty() {
-            rows.push(Row {
-                platform: "The whole catalogue".to_owned(),
-                name: names.join(", "),
-                code: shown_code(catalogue, None, whole),
-                availability: availability(error),
-            });
-        }
+        (0..catalogue.platforms.len()).map(|platform| row(catalogue, domain, shipped, platform)).collect();
+    let names = identifiers(catalogue, None, domain, shipped.whole());
+    if !names.is_empty() {
+        rows.push(Row {
+            platform: "The whole catalogue".to_owned(),
+            name: names.join(", "),
+            code: shown_code(catalogue, None, shipped.whole()),
+            availability: availability(error),
+        });
     }
     rows
 }
 
-fn row(catalogue: &Catalogue, domain: &Domain, error: &Error, platform: PlatformId) -> Row {
+fn row(catalogue: &Catalogue, domain: &Domain, shipped: EditionError<'_>, platform: PlatformId) -> Row {
+    let error = shipped.error;
     let title = escape::text(&catalogue.platforms[platform].title);
-    let Some(shipped) = EditionError::new(error, Some(platform)) else {
+    let Some(shipped) = shipped.on(platform) else {
         let (name, code) = (String::new(), String::new());
         return Row { platform: title, name, code, availability: "**Not available**".to_owned() };
     };
@@ -52,10 +53,10 @@ fn row(catalogue: &Catalogue, domain: &Domain, error: &Error, platform: Platform
 }
 
 /// The targets that write a package for the platform, or for the whole catalogue; each once.
-pub fn targets(catalogue: &Catalogue, platform: Option<PlatformId>) -> Vec<&'static dyn Target> {
-    let mut targets: Vec<&'static dyn Target> = Vec::new();
+pub fn targets(catalogue: &Catalogue, platform: Option<PlatformId>) -> Vec<&'static dyn Language> {
+    let mut targets: Vec<&'static dyn Language> = Vec::new();
     for output in catalogue.outputs.iter().filter(|output| output.platform == platform) {
-        if let Some(target) = targets::named(&output.target)
+        if let Some(target) = targets::language(&output.target)
             && !targets.iter().any(|known| known.name() == target.name())
         {
             targets.push(target);

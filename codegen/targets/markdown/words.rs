@@ -2,21 +2,21 @@
 
 use super::escape;
 use super::names;
-use crate::model::{Error, Message, Part};
+use crate::model::{Error, Message, Segment};
 use crate::name::Name;
 use std::collections::HashSet;
 
 /// A message, with its placeholders as code.
 pub fn message(message: &Message, error: &Error) -> String {
     let mut shown = String::new();
-    let mut parts = message.parts.iter().peekable();
+    let mut parts = message.segments.iter().peekable();
     while let Some(part) = parts.next() {
         match part {
-            Part::Text(text) => shown.push_str(&escape::piece(text)),
-            Part::Field(index) => {
+            Segment::Text(text) => shown.push_str(&escape::piece(text)),
+            Segment::Field(index) => {
                 // Two code spans in a row would be read as one with backticks inside.
                 let mut placeholders = placeholder(error, *index);
-                while let Some(Part::Field(index)) = parts.next_if(|part| matches!(part, Part::Field(_))) {
+                while let Some(Segment::Field(index)) = parts.next_if(|part| matches!(part, Segment::Field(_))) {
                     placeholders.push_str(&placeholder(error, *index));
                 }
                 shown.push_str(&escape::code(&placeholders));

@@ -3,7 +3,7 @@
 use super::layout::Module;
 use super::view::{CodeType, Domain, View};
 use super::{constructor, convert, kind, message, methods, table, text};
-use crate::model::{FieldType, Part};
+use crate::model::{FieldType, Segment};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -28,8 +28,8 @@ pub fn module(view: &View, domain: &Domain) -> Module {
 fn imports(view: &View, domain: &Domain) -> TokenStream {
     let errors = || domain.errors.iter();
     let has = |kind: FieldType| errors().flat_map(|error| &error.fields).any(|field| field.kind == kind);
-    let formats = errors().any(|error| match &error.message.parts[..] {
-        [Part::Field(only)] => !matches!(error.fields[*only].kind, FieldType::String | FieldType::Strings),
+    let formats = errors().any(|error| match &error.message.segments[..] {
+        [Segment::Field(only)] => !matches!(error.fields[*only].kind, FieldType::String | FieldType::Strings),
         _ => error.message.as_plain().is_none(),
     });
     let category = (!view.categories.is_empty()).then(|| {

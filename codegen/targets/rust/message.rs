@@ -3,7 +3,7 @@
 use super::methods::allow_deprecated;
 use super::text::{format_text, literal};
 use super::view::{Domain, Error, Field};
-use crate::model::{FieldType, Message, Part};
+use crate::model::{FieldType, Message, Segment};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -78,7 +78,7 @@ fn body(domain: &Domain, arms: &[TokenStream]) -> TokenStream {
 /// The variant with the fields that `message` names.
 fn pattern(error: &Error, message: &Message) -> TokenStream {
     let Error { variant, .. } = error;
-    let named = |index: usize| message.parts.contains(&Part::Field(index));
+    let named = |index: usize| message.segments.contains(&Segment::Field(index));
     let fields = error.fields.iter().enumerate().filter(|(index, _)| named(*index));
     let fields: Vec<_> = fields.map(|(_, field)| field_pattern(field)).collect();
     let all = fields.len() == error.fields.len() && error.reasons.is_none();
@@ -94,7 +94,7 @@ pub fn field_pattern(field: &Field) -> TokenStream {
 
 /// The message with its fields, as a `Cow`.
 fn filled_text(error: &Error) -> TokenStream {
-    if let [Part::Field(only)] = error.message.parts[..] {
+    if let [Segment::Field(only)] = error.message.segments[..] {
         let Field { binding, kind, .. } = &error.fields[only];
         match kind {
             FieldType::String => return quote!(Cow::Borrowed(#binding)),
@@ -110,10 +110,10 @@ fn filled_text(error: &Error) -> TokenStream {
 /// The message as a format string, with the arguments that are no plain variable.
 fn format(error: &Error) -> (String, Vec<TokenStream>) {
     let (mut format, mut arguments) = (String::new(), Vec::new());
-    for part in &error.message.parts {
+    for part in &error.message.segments {
         match part {
-            Part::Text(text) => format.push_str(&format_text(text)),
-            Part::Field(index) => {
+            Segment::Text(text) => format.push_str(&format_text(text)),
+            Segment::Field(index) => {
                 let Field { binding, kind, .. } = &error.fields[*index];
                 if *kind == FieldType::Strings {
                     format.push_str("{}");

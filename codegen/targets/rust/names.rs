@@ -1,8 +1,9 @@
 //! The identifiers of Rust, by what they name.
 
 use super::scopes::FUNCTIONS;
-use crate::model::{Catalogue, Category, Domain, EditionError, Field, Reason};
+use crate::model::{Catalogue, Category, Domain, Field, Reason};
 use crate::name::Name;
+use crate::plan::EditionError;
 use proc_macro2::{Ident, Span};
 
 /// `VoxError`: any error of the catalogue.

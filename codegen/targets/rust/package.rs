@@ -6,15 +6,16 @@ use super::text::{self, literal};
 use super::view::{CodeType, Domain, Error, View};
 use super::{names, umbrella};
 use crate::license;
-use crate::model::{Code, Edition};
-use crate::targets::Files;
+use crate::model::Code;
+use crate::plan::Edition;
+use crate::targets::File;
 use crate::template::Templates;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde::Serialize;
 
 /// A whole package.
-pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
+pub fn package(edition: &Edition<'_>, view: &View, modules: &[Module]) -> Vec<File<'static>> {
     let templates = Templates::new(&[
         ("manifest.toml", include_str!("../../../templates/rust/manifest.toml")),
         ("rustfmt.toml", include_str!("../../../templates/rust/rustfmt.toml")),
@@ -22,20 +23,20 @@ pub fn package(edition: Edition<'_>, view: &View, modules: &[Module]) -> Files {
         ("conformance.rs", include_str!("../../../templates/rust/conformance.rs")),
     ]);
     let serde = umbrella::serde_module(view);
-    let mut files = Files::default();
-    files.add("Cargo.toml", templates.render("manifest.toml", &manifest(edition)));
-    files.add("rustfmt.toml", templates.render("rustfmt.toml", &manifest(edition)));
+    let mut files = Vec::new();
+    files.push(File::ready("Cargo.toml", templates.render("manifest.toml", &manifest(edition))));
+    files.push(File::ready("rustfmt.toml", templates.render("rustfmt.toml", &manifest(edition))));
     for (name, text) in license::files(edition.catalogue) {
-        files.add(name, text);
+        files.push(File::ready(name, text));
     }
-    files.add("README.md", templates.render("README.md", &readme(edition, view)));
-    files.add("src/lib.rs", root(view, modules, &serde));
+    files.push(File::ready("README.md", templates.render("README.md", &readme(edition, view))));
+    files.push(File::ready("src/lib.rs", root(view, modules, &serde)));
     for module in modules.iter().chain([&serde]) {
-        files.add(format!("src/{}.rs", names::plain(&module.name)), module.file());
+        files.push(File::ready(format!("src/{}.rs", names::plain(&module.name)), module.file()));
     }
     let suite = Suite { crate_name: crate_name(edition), umbrella: view.umbrella.to_string() };
-    files.add("tests/conformance.rs", templates.render("conformance.rs", &suite));
-    files.add("tests/vectors.json", crate::conformance::vectors(edition));
+    files.push(File::ready("tests/conformance.rs", templates.render("conformance.rs", &suite)));
+    files.push(File::ready("tests/vectors.json", crate::conformance::vectors(edition)));
     files
 }
 
@@ -64,11 +65,11 @@ fn root(view: &View, modules: &[Module], serde: &Module) -> String {
     format!("{}\n{}", prettyplease::unparse(&head), items)
 }
 
-fn package_name(edition: Edition<'_>) -> String {
+fn package_name(edition: &Edition<'_>) -> String {
     edition.package.map_or_else(|| names::package(&edition.catalogue.name.kebab()), str::to_owned)
 }
 
-fn crate_name(edition: Edition<'_>) -> String {
+fn crate_name(edition: &Edition<'_>) -> String {
     package_name(edition).replace('-', "_")
 }
 
@@ -81,7 +82,7 @@ struct Manifest {
     repository: Option<String>,
 }
 
-fn manifest(edition: Edition<'_>) -> Manifest {
+fn manifest(edition: &Edition<'_>) -> Manifest {
     let catalogue = edition.catalogue;
     Manifest {
         name: text::toml(&package_name(edition)),
@@ -131,7 +132,7 @@ struct Example {
     unknown: String,
 }
 
-fn readme(edition: Edition<'_>, view: &View) -> Readme {
+fn readme(edition: &Edition<'_>, view: &View) -> Readme {
     let domains = view.domains.iter().map(|domain| ReadmeDomain {
         name: text::doc(&domain.name),
         module: domain.module.to_string(),

@@ -1,45 +1,43 @@
 //! Every identifier the Rust target declares, so that clashes are found before anything is written.
 
 use super::names;
-use crate::model::{Edition, EditionDomain, EditionError};
-use crate::targets::{Origin, Scope};
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::targets::{Namespace, Origin, Rules};
 
-/// The scopes of `edition`.
-pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
+/// Allocates what the package of `edition` declares.
+pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     let catalogue = edition.catalogue;
     let umbrella = names::umbrella(catalogue);
 
-    let mut modules = Scope::new("the modules of the package", names::refuse);
-    modules.declare_generated(names::MODULES);
-    modules.declare(names::umbrella_module(catalogue), Origin::Catalogue);
+    let modules = namespace.scope("the modules of the package", RULES);
+    namespace.provide(modules, names::MODULES.iter().copied());
+    namespace.declare(modules, names::umbrella_module(catalogue), Origin::Catalogue);
 
-    let mut types = Scope::new("the types of the package", names::refuse);
-    types.declare_generated(TYPES);
-    types.declare(&umbrella, Origin::Catalogue);
+    let types = namespace.scope("the types of the package", RULES);
+    namespace.provide(types, TYPES.iter().copied());
+    namespace.declare(types, umbrella.as_str(), Origin::Catalogue);
 
-    let mut variants = Scope::new(format!("the variants of `{umbrella}`"), names::refuse);
-    variants.declare_generated(&[names::UNRECOGNIZED]);
+    let variants = namespace.scope(format!("the variants of `{umbrella}`"), RULES);
+    namespace.provide(variants, [names::UNRECOGNIZED]);
 
-    let mut functions = Scope::new(format!("the functions of `{umbrella}`"), names::refuse);
-    functions.declare_generated(FUNCTIONS);
-    let mut categories = Scope::new("the variants of `Category`", names::refuse);
-    for category in &catalogue.categories {
-        let origin = Origin::Category(category.name.as_str().to_owned());
-        functions.declare(names::predicate(category), origin.clone());
-        categories.declare(names::category_variant(category), origin);
+    let functions = namespace.scope(format!("the functions of `{umbrella}`"), RULES);
+    namespace.avoid(functions, FUNCTIONS);
+    let categories = namespace.scope("the variants of `Category`", RULES);
+    for (id, category) in catalogue.categories.iter().enumerate() {
+        namespace.declare(functions, names::predicate(category), Origin::Category(id));
+        namespace.declare(categories, names::category_variant(category), Origin::Category(id));
     }
-
-    let domains: Vec<EditionDomain<'_>> = edition.domains().collect();
-    for domain in &domains {
-        let origin = Origin::Domain(domain.domain.name.as_str().to_owned());
-        modules.declare(names::module(domain.domain), origin.clone());
-        types.declare(names::type_name(domain.domain), origin.clone());
-        variants.declare(names::domain_variant(domain.domain), origin);
+    for domain in edition.domains() {
+        namespace.declare(modules, names::module(domain.domain), domain.origin());
+        namespace.declare(types, names::type_name(domain.domain), domain.origin());
+        namespace.declare(variants, names::domain_variant(domain.domain), domain.origin());
     }
-    let mut scopes = vec![modules, types, variants, functions, categories];
-    scopes.extend(domains.iter().flat_map(|domain| of_domain(edition, domain)));
-    scopes
+    for domain in edition.domains() {
+        of_domain(edition, domain, namespace);
+    }
 }
+
+const RULES: Rules = Rules::new(names::refuse);
 
 /// What every error type declares, and what calls of the traits it implements must not find there.
 pub const FUNCTIONS: &[&str] = &[
@@ -120,89 +118,68 @@ const IMPORTS: &[&str] = &[
     "Vec",
 ];
 
-fn of_domain(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Vec<Scope> {
+fn of_domain(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
     let kind = names::type_name(domain.domain);
-    let name = domain.domain.name.as_str();
-    let mut types = Scope::new(format!("the types of the module `{}`", names::module(domain.domain)), names::refuse);
-    types.declare_generated(IMPORTS);
-    types.declare(&kind, Origin::Domain(name.to_owned()));
-    let mut variants = Scope::new(format!("the variants of `{kind}`"), names::refuse);
-    variants.declare_generated(&[names::UNRECOGNIZED]);
-    variants.declare_generated(PATHS);
-    let mut functions = Scope::new(format!("the functions of `{kind}`"), names::refuse);
-    functions.declare_generated(FUNCTIONS);
-    for category in &edition.catalogue.categories {
-        functions.declare(names::predicate(category), Origin::Category(category.name.as_str().to_owned()));
+    let types = namespace.scope(format!("the types of the module `{}`", names::module(domain.domain)), RULES);
+    namespace.avoid(types, IMPORTS);
+    namespace.declare(types, kind.as_str(), domain.origin());
+    let variants = namespace.scope(format!("the variants of `{kind}`"), RULES);
+    namespace.provide(variants, [names::UNRECOGNIZED]);
+    namespace.avoid(variants, PATHS);
+    let functions = namespace.scope(format!("the functions of `{kind}`"), RULES);
+    namespace.avoid(functions, FUNCTIONS);
+    for (id, category) in edition.catalogue.categories.iter().enumerate() {
+        namespace.declare(functions, names::predicate(category), Origin::Category(id));
     }
-    let mut scopes = Vec::new();
     for error in &domain.errors {
-        let canonical = error.error.name.as_str();
-        let origin = Origin::Error(name.to_owned(), canonical.to_owned());
+        let origin = error.origin();
         let variant = names::variant(*error);
         if !error.error.reasons.is_empty() {
-            types.declare(names::reason_type(&error.error.name), origin.clone());
-            scopes.push(of_reasons(name, *error));
+            namespace.declare(types, names::reason_type(&error.error.name), origin);
+            of_reasons(*error, namespace);
         }
         if !error.error.fields.is_empty() {
-            scopes.push(of_fields(name, *error, &format!("{kind}::{variant}")));
+            of_fields(*error, &format!("{kind}::{variant}"), namespace);
         }
         if error.error.fields.iter().filter(|field| !field.optional).count() > 1 {
-            types.declare(names::fields_type(&error.error.name), origin.clone());
+            namespace.declare(types, names::fields_type(&error.error.name), origin);
         }
-        declare_functions(&mut functions, name, *error);
-        variants.declare(variant, origin);
+        if !error.error.reasons.is_empty() {
+            namespace.declare(functions, names::setter(*error, names::REASON), origin);
+        }
+        for (field, origin) in error.fields().filter(|(field, _)| field.optional) {
+            namespace.declare(functions, names::setter(*error, &names::field(field)), origin);
+        }
+        namespace.declare(functions, names::constructor(*error), origin);
+        namespace.declare(variants, variant, origin);
     }
-    scopes.extend([types, variants, functions]);
-    scopes
 }
 
-fn declare_functions(functions: &mut Scope, domain: &str, error: EditionError<'_>) {
-    let model = error.error;
-    let origin = Origin::Error(domain.to_owned(), model.name.as_str().to_owned());
-    if !model.reasons.is_empty() {
-        functions.declare(names::setter(error, names::REASON), origin.clone());
-    }
-    for field in model.fields.iter().filter(|field| field.optional) {
-        let origin = of_field(domain, error, field);
-        functions.declare(names::setter(error, &names::field(field)), origin);
-    }
-    functions.declare(names::constructor(error), origin);
-}
-
-fn of_field(domain: &str, error: EditionError<'_>, field: &crate::model::Field) -> Origin {
-    let error = error.error.name.as_str();
-    Origin::Field(domain.to_owned(), error.to_owned(), field.name.as_str().to_owned())
-}
-
-fn of_fields(domain: &str, error: EditionError<'_>, path: &str) -> Scope {
-    let mut scope = Scope::new(format!("the fields of `{path}`"), names::refuse);
+fn of_fields(error: EditionError<'_>, path: &str, namespace: &mut Namespace) {
+    let scope = namespace.scope(format!("the fields of `{path}`"), RULES);
     if !error.error.reasons.is_empty() {
-        scope.declare_generated(&[names::REASON]);
+        namespace.provide(scope, [names::REASON]);
     }
-    for field in &error.error.fields {
-        scope.declare(names::field(field), of_field(domain, error, field));
+    for (field, origin) in error.fields() {
+        namespace.declare(scope, names::field(field), origin);
     }
-    scope
 }
 
-fn of_reasons(domain: &str, error: EditionError<'_>) -> Scope {
-    let name = error.error.name.as_str();
-    let mut scope = Scope::new(format!("the variants of `{}`", names::reason_type(&error.error.name)), names::refuse);
-    scope.declare_generated(&[names::UNRECOGNIZED]);
-    for reason in &error.error.reasons {
-        let origin = Origin::Reason(domain.to_owned(), name.to_owned(), reason.name.as_str().to_owned());
-        scope.declare(names::reason_variant(reason), origin);
+fn of_reasons(error: EditionError<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope(format!("the variants of `{}`", names::reason_type(&error.error.name)), RULES);
+    namespace.provide(scope, [names::UNRECOGNIZED]);
+    for (reason, origin) in error.reasons() {
+        namespace.declare(scope, names::reason_variant(reason), origin);
     }
-    scope
 }
 
 #[cfg(test)]
 mod tests {
     use super::PATHS;
-    use crate::{Checked, Failure, Rust, Target, model::Edition};
+    use crate::{Config, Failure, Files, Rust};
 
-    /// Checks a catalogue whose only error is so called, in general and on its platform.
-    fn check(name: &str, given: &str) -> Result<Checked, Failure> {
+    /// Compiles a catalogue whose only error is so called, in general and on its platform.
+    fn compile(name: &str, given: &str) -> Result<Files, Failure> {
         let folder = std::env::temp_dir().join(format!("errspec-{given}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         let manifest = "{ errspec: 1, name: shop, title: Demo, version: 1.0.0, namespace: com.example, \
@@ -213,15 +190,15 @@ mod tests {
              errors: {{ {name}: {{ code: 1, message: Odd., names: {{ core: {given} }} }} }} }}"
         );
         std::fs::write(folder.join("demo.yaml"), domain).expect("a domain");
-        let checked = crate::check(&folder);
+        let files = Config::new(&folder).target(Rust::module()).generate();
         std::fs::remove_dir_all(folder).expect("the folder");
-        checked
+        files
     }
 
     #[test]
     fn what_is_named_through_the_type_is_no_variant() {
         for name in PATHS {
-            let failure = check("Odd", name).expect_err(name).to_string();
+            let failure = compile("Odd", name).expect_err(name).to_string();
             assert!(failure.contains("name-collision"), "{failure}");
         }
     }
@@ -231,10 +208,7 @@ mod tests {
         for (name, given, constructor) in
             [("Odd", "Even", "odd"), ("ToOwned", "Even", "to_owned_"), ("Odd", "odd", "odd_")]
         {
-            let checked = check(name, given).expect("an accepted catalogue");
-            let catalogue = &checked.catalogue;
-            let edition = Edition { catalogue, platform: catalogue.outputs[0].platform, package: None };
-            let files = Rust::module().render(edition);
+            let files = compile(name, given).expect("an accepted catalogue");
             let source = files.get("shop.rs").expect("the module").replace(' ', "");
             assert!(source.contains(&format!("pubconstfn{constructor}()->Self{{")), "{name}, {given}");
         }

@@ -3,13 +3,13 @@
 use super::layout::{self, Module};
 use super::view::{Domain, View};
 use super::{names, umbrella};
-use crate::model::Edition;
-use crate::targets::Files;
+use crate::plan::Edition;
+use crate::targets::File;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// One file that holds every module.
-pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde: bool) -> Files {
+pub fn single_file(edition: &Edition<'_>, view: &View, modules: &[Module], serde: bool) -> Vec<File<'static>> {
     let lints = lints();
     let attributes = quote! {
         #[allow(dead_code, unreachable_pub, reason = "what a program uses is its own affair")]
@@ -24,8 +24,8 @@ pub fn single_file(edition: Edition<'_>, view: &View, modules: &[Module], serde:
     }
     let allow = quote!(#[allow(unused_imports, unreachable_pub, reason = "what a program uses is its own affair")]);
     file.push_str(&layout::source(exports(view, &allow)));
-    let mut files = Files::default();
-    files.add(format!("{}.rs", names::file_stem(edition.catalogue)), file);
+    let mut files = Vec::new();
+    files.push(File::ready(format!("{}.rs", names::file_stem(edition.catalogue)), file));
     files
 }
 

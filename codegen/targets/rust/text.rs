@@ -1,6 +1,6 @@
 //! Authored text in Rust: as a literal, in documentation, in `Display`, in TOML.
 
-use crate::model::{Message, Part};
+use crate::model::{Message, Segment};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -72,9 +72,9 @@ pub fn code_span(text: &str) -> String {
 
 /// A message in documentation, its fields as code spans.
 pub fn doc_message(message: &Message, field: impl Fn(usize) -> String) -> String {
-    let parts = message.parts.iter().map(|part| match part {
-        Part::Text(text) => spaced(text, doc),
-        Part::Field(index) => format!("`{{{}}}`", field(*index)),
+    let parts = message.segments.iter().map(|part| match part {
+        Segment::Text(text) => spaced(text, doc),
+        Segment::Field(index) => format!("`{{{}}}`", field(*index)),
     });
     parts.collect::<String>().trim().to_owned()
 }

@@ -2,7 +2,8 @@
 
 use super::names::{self, ident};
 use super::text;
-use crate::model::{Code, CodeSpace, Edition, EditionDomain, EditionError, FieldType, Message};
+use crate::model::{Code, CodeSpace, FieldType, Message};
+use crate::plan::{Edition, EditionDomain, EditionError};
 use proc_macro2::Ident;
 
 /// An edition in Rust.
@@ -116,7 +117,7 @@ pub struct Deprecated {
 
 impl View {
     /// Makes the view of `edition`.
-    pub fn new(edition: Edition<'_>) -> Self {
+    pub fn new(edition: &Edition<'_>) -> Self {
         let catalogue = edition.catalogue;
         let categories = catalogue.categories.iter().map(|category| Category {
             variant: ident(&names::category_variant(category)),
@@ -174,7 +175,7 @@ impl Error {
     }
 }
 
-fn domain(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Domain {
+fn domain(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Domain {
     let codes = code_type(domain);
     let mut errors: Vec<Error> =
         domain.errors.iter().map(|error| self::error(edition, domain, *error, codes)).collect();
@@ -201,7 +202,7 @@ fn code_type(domain: &EditionDomain<'_>) -> CodeType {
     if owned.chain(shown).all(|number| i32::try_from(number).is_ok()) { CodeType::I32 } else { CodeType::I64 }
 }
 
-fn error(edition: Edition<'_>, domain: &EditionDomain<'_>, shipped: EditionError<'_>, codes: CodeType) -> Error {
+fn error(edition: &Edition<'_>, domain: &EditionDomain<'_>, shipped: EditionError<'_>, codes: CodeType) -> Error {
     let error = shipped.error;
     let variant = names::variant(shipped);
     // In a domain of texts, a number that a platform shows is shown as text.
@@ -280,7 +281,12 @@ fn deprecated(domain: &EditionDomain<'_>, error: EditionError<'_>) -> Option<Dep
     Some(Deprecated { since: deprecated.since.to_string(), note })
 }
 
-fn error_docs(edition: Edition<'_>, domain: &EditionDomain<'_>, shipped: EditionError<'_>, code: &Code) -> Vec<String> {
+fn error_docs(
+    edition: &Edition<'_>,
+    domain: &EditionDomain<'_>,
+    shipped: EditionError<'_>,
+    code: &Code,
+) -> Vec<String> {
     let error = shipped.error;
     let texts = shipped.texts();
     let message = text::doc_message(&texts.message, |index| names::field(&error.fields[index]));

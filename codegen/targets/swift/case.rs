@@ -2,7 +2,8 @@
 
 use super::names::{self, escaped};
 use super::text::literal;
-use crate::model::{EditionError, FieldType};
+use crate::model::FieldType;
+use crate::plan::EditionError;
 
 /// A case of a domain's enum.
 pub struct Case<'a> {

@@ -79,9 +79,9 @@ fn plain(case: &Case<'_>, value: String) -> Arm {
 }
 
 fn message(case: &Case<'_>) -> Option<Arm> {
-    use crate::model::Part;
+    use crate::model::Segment;
     let message = &case.error.texts().message;
-    let shown = |index: usize| message.parts.contains(&Part::Field(index));
+    let shown = |index: usize| message.segments.contains(&Segment::Field(index));
     if !(0..case.payload.len()).any(shown) {
         return None;
     }

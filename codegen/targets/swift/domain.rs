@@ -5,7 +5,8 @@ use super::columns::{self, Arm, Column};
 use super::names::{self, escaped};
 use super::table::Table;
 use super::text::{SHOW, code_span, literal, prose};
-use crate::model::{Code, CodeSpace, Edition, EditionDomain, Part};
+use crate::model::{Code, CodeSpace, Segment};
+use crate::plan::{Edition, EditionDomain};
 use serde::Serialize;
 
 /// A domain's file.
@@ -83,7 +84,7 @@ struct DeprecatedView {
 
 impl DomainView {
     /// The file of `domain`.
-    pub fn new(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Self {
+    pub fn new(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Self {
         let type_name = names::type_name(domain.domain);
         let cases: Vec<Case<'_>> = domain.errors.iter().map(|error| Case::new(*error)).collect();
         let texts = domain.domain.codes == CodeSpace::Text;
@@ -163,7 +164,7 @@ fn text_codes(cases: &[Case<'_>]) -> Vec<TextCode> {
     codes.into_iter().map(|(text, number)| TextCode { text: literal(text), number }).collect()
 }
 
-fn type_doc(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Vec<String> {
+fn type_doc(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Vec<String> {
     let domain_name = code_span(domain.domain.name.as_str());
     let qualified = code_span(&edition.qualified(domain.domain));
     let lead = if domain.domain.summary.is_empty() { &domain.domain.title } else { &domain.domain.summary };
@@ -175,7 +176,7 @@ fn type_doc(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Vec<String> {
     ])
 }
 
-fn case_view(edition: Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -> CaseView {
+fn case_view(edition: &Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -> CaseView {
     CaseView {
         doc: case_doc(edition, domain, case),
         pattern: case.pattern(|_| false),
@@ -184,7 +185,7 @@ fn case_view(edition: Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) 
     }
 }
 
-fn case_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -> Vec<String> {
+fn case_doc(edition: &Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -> Vec<String> {
     let entry = case.error.error;
     let texts = case.error.texts();
     let mut lines = vec![prose(&shown(case)), String::new()];
@@ -220,9 +221,9 @@ fn case_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, case: &Case<'_>) -
 
 /// The message with its fields by their labels.
 fn shown(case: &Case<'_>) -> String {
-    let parts = case.error.texts().message.parts.iter().map(|part| match part {
-        Part::Text(text) => text.clone(),
-        Part::Field(index) => format!("{{{}}}", case.payload[*index].label),
+    let parts = case.error.texts().message.segments.iter().map(|part| match part {
+        Segment::Text(text) => text.clone(),
+        Segment::Field(index) => format!("{{{}}}", case.payload[*index].label),
     });
     parts.collect()
 }

@@ -1,17 +1,18 @@
 //! Swift identifiers, by what they name.
 
 use super::reserved;
-use crate::model::{Category, Domain, Edition, EditionError, Field, Reason};
+use crate::model::{Category, Domain, Field, Reason};
 use crate::name::Name;
+use crate::plan::{Edition, EditionError};
 
 /// The module and the package: `VoxErrors`.
-pub fn module(edition: Edition<'_>) -> String {
+pub fn module(edition: &Edition<'_>) -> String {
     let derived = || format!("{}Errors", edition.catalogue.name.pascal_acronyms());
     edition.package.map_or_else(derived, str::to_owned)
 }
 
 /// The enum of all domains: `VoxError`.
-pub fn umbrella(edition: Edition<'_>) -> String {
+pub fn umbrella(edition: &Edition<'_>) -> String {
     format!("{}Error", edition.catalogue.name.pascal_acronyms())
 }
 
@@ -63,22 +64,22 @@ pub mod objc {
     use super::{Domain, Edition, EditionError, Field};
 
     /// The module: `VoxErrorsObjC`.
-    pub fn module(edition: Edition<'_>) -> String {
+    pub fn module(edition: &Edition<'_>) -> String {
         format!("{}ObjC", super::module(edition))
     }
 
     /// The enum of a domain's codes: `VoxSessionError`.
-    pub fn type_name(edition: Edition<'_>, domain: &Domain) -> String {
+    pub fn type_name(edition: &Edition<'_>, domain: &Domain) -> String {
         format!("{}{}", prefix(edition), super::type_name(domain))
     }
 
     /// The constant of an `NSError` domain: `VoxSessionErrorDomain`.
-    pub fn domain(edition: Edition<'_>, domain: &Domain) -> String {
+    pub fn domain(edition: &Edition<'_>, domain: &Domain) -> String {
         format!("{}Domain", type_name(edition, domain))
     }
 
     /// The code of an error: `VoxSessionErrorSessionIsFull`.
-    pub fn code(edition: Edition<'_>, domain: &Domain, error: EditionError<'_>) -> String {
+    pub fn code(edition: &Edition<'_>, domain: &Domain, error: EditionError<'_>) -> String {
         let case = super::case_name(error);
         let mut letters = case.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
@@ -86,16 +87,16 @@ pub mod objc {
     }
 
     /// The `userInfo` key of `what`: `VoxErrorReasonKey`.
-    pub fn key(edition: Edition<'_>, what: &str) -> String {
+    pub fn key(edition: &Edition<'_>, what: &str) -> String {
         format!("{}Error{what}Key", prefix(edition))
     }
 
     /// The `userInfo` key of a field: `VoxErrorDataMaxUsersKey`.
-    pub fn field_key(edition: Edition<'_>, field: &Field) -> String {
+    pub fn field_key(edition: &Edition<'_>, field: &Field) -> String {
         key(edition, &format!("Data{}", field.name.pascal_acronyms()))
     }
 
-    fn prefix(edition: Edition<'_>) -> String {
+    fn prefix(edition: &Edition<'_>) -> String {
         edition.catalogue.name.pascal_acronyms()
     }
 }

@@ -3,7 +3,8 @@
 use super::keys;
 use super::names::objc;
 use super::text::{c_comment, c_literal};
-use crate::model::{Code, Edition, EditionDomain, EditionError};
+use crate::model::Code;
+use crate::plan::{Edition, EditionDomain, EditionError};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -42,7 +43,7 @@ struct HeaderCode {
 
 impl HeaderView {
     /// The header of the edition.
-    pub fn new(edition: Edition<'_>) -> Self {
+    pub fn new(edition: &Edition<'_>) -> Self {
         Self {
             objc_module: objc::module(edition),
             keys: key_views(edition),
@@ -51,7 +52,7 @@ impl HeaderView {
     }
 }
 
-fn key_views(edition: Edition<'_>) -> Vec<KeyView> {
+fn key_views(edition: &Edition<'_>) -> Vec<KeyView> {
     let own = [
         ("Code", "code", "The code of an error whose code is a text: an `NSString`."),
         ("Reason", "reason", "The sub-code: an `NSString`."),
@@ -79,7 +80,7 @@ fn key_views(edition: Edition<'_>) -> Vec<KeyView> {
     views
 }
 
-fn header_domain(edition: Edition<'_>, domain: &EditionDomain<'_>) -> HeaderDomain {
+fn header_domain(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> HeaderDomain {
     HeaderDomain {
         doc: c_comment(&domain.domain.title),
         constant: objc::domain(edition, domain.domain),
@@ -89,7 +90,7 @@ fn header_domain(edition: Edition<'_>, domain: &EditionDomain<'_>) -> HeaderDoma
     }
 }
 
-fn header_code(edition: Edition<'_>, domain: &EditionDomain<'_>, error: EditionError<'_>) -> HeaderCode {
+fn header_code(edition: &Edition<'_>, domain: &EditionDomain<'_>, error: EditionError<'_>) -> HeaderCode {
     let message = error.texts().message.render(|index| format!("{{{}}}", error.error.fields[index].name));
     HeaderCode {
         doc: c_comment(&message),

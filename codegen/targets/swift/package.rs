@@ -3,7 +3,7 @@
 use super::keys;
 use super::names::{self, escaped};
 use super::text::{literal, prose};
-use crate::model::Edition;
+use crate::plan::Edition;
 use serde::Serialize;
 
 /// What the files of the package share.
@@ -63,7 +63,7 @@ struct Example {
 
 impl PackageView {
     /// What the files of the edition's package share.
-    pub fn new(edition: Edition<'_>) -> Self {
+    pub fn new(edition: &Edition<'_>) -> Self {
         let catalogue = edition.catalogue;
         let module = names::module(edition);
         let version = catalogue.version.to_string();
@@ -111,11 +111,11 @@ impl PackageView {
 }
 
 /// The first error that carries nothing and is not deprecated; any other where there is none.
-fn example(edition: Edition<'_>) -> Option<Example> {
+fn example(edition: &Edition<'_>) -> Option<Example> {
     let all = || {
         edition.domains().flat_map(|domain| {
             let named = domain.domain;
-            domain.errors.into_iter().map(move |error| (named, error))
+            domain.errors.iter().map(move |error| (named, *error))
         })
     };
     let is_plain = |error: &crate::model::Error| error.fields.is_empty() && error.deprecated.is_none();

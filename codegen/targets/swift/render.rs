@@ -6,19 +6,21 @@ use super::package::PackageView;
 use super::{RUNTIME_FILES, Swift, names};
 use crate::conformance;
 use crate::license;
-use crate::model::{CodeSpace, Edition};
-use crate::targets::{Files, Target};
+use crate::model::CodeSpace;
+use crate::plan::Edition;
+use crate::targets::{File, Target};
 use crate::template::Templates;
 use serde::Serialize;
 
 impl Target for Swift {
-    fn render(&self, edition: Edition<'_>) -> Files {
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
         let templates = Templates::new(TEMPLATES);
         let package = PackageView::new(edition);
         let (module, header) = (names::module(edition), names::objc::module(edition));
-        let mut files = Files::default();
-        let mut add =
-            |path: String, template: &str, view: &dyn View| files.add(path, view.render(&templates, template));
+        let mut files = Vec::new();
+        let mut add = |path: String, template: &str, view: &dyn View| {
+            files.push(File::ready(path, view.render(&templates, template)))
+        };
 
         add("Package.swift".to_owned(), "Package.swift", &package);
         add("README.md".to_owned(), "README.md", &package);
@@ -35,15 +37,15 @@ impl Target for Swift {
         add(format!("Sources/{header}/{header}.m"), "objc.m", &objc);
         add(format!("Tests/{module}Tests/ConformanceTests.swift"), "ConformanceTests", &package);
         for (name, text) in license::files(edition.catalogue) {
-            files.add(name, text);
+            files.push(File::ready(name, text));
         }
-        files.add(format!("Tests/{module}Tests/vectors.json"), conformance::vectors(edition));
+        files.push(File::ready(format!("Tests/{module}Tests/vectors.json"), conformance::vectors(edition)));
         files
     }
 }
 
 /// Those of them that this edition needs.
-fn runtime_files(edition: Edition<'_>) -> impl Iterator<Item = &'static str> {
+fn runtime_files(edition: &Edition<'_>) -> impl Iterator<Item = &'static str> {
     let has_texts = edition.domains().any(|domain| domain.domain.codes == CodeSpace::Text);
     RUNTIME_FILES.iter().copied().filter(move |name| has_texts || *name != "TextCodes")
 }

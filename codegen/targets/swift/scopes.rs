@@ -2,149 +2,129 @@
 
 use super::names::{self, objc};
 use super::reserved::{self, MEMBERS, UMBRELLA_MEMBERS};
-use crate::model::{Edition, EditionDomain, EditionError};
-use crate::targets::{Origin, Scope};
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::targets::{Namespace, Origin, Rules, ScopeId};
 use std::collections::BTreeSet;
 
-/// The scopes of the edition.
-pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
-    let mut scopes = vec![types(edition), files(edition), predicates(edition), umbrella(edition), header(edition)];
+/// Allocates what the package of the edition declares.
+pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
+    types(edition, namespace);
+    files(edition, namespace);
+    predicates(edition, namespace);
+    umbrella(edition, namespace);
+    header(edition, namespace);
     for domain in edition.domains() {
-        scopes.push(cases(edition, &domain));
+        cases(edition, domain, namespace);
         for error in &domain.errors {
-            scopes.extend(payload(&domain, *error));
-            scopes.extend(reasons(&domain, *error));
+            payload(*error, namespace);
+            reasons(*error, namespace);
         }
     }
-    scopes
 }
 
-fn types(edition: Edition<'_>) -> Scope {
-    let mut scope = Scope::new("the types of the Swift package", reserved::refuse_type);
-    scope.declare_generated(super::RUNTIME_FILES);
-    scope.declare_generated(&["DomainError"]);
-    declare_types(&mut scope, edition);
+fn types(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the types of the Swift package", Rules::new(reserved::refuse_type));
+    namespace.provide(scope, super::RUNTIME_FILES.iter().copied());
+    namespace.provide(scope, ["DomainError"]);
+    declare_types(scope, edition, namespace);
     // A module that has a type of its own name cannot be named in a qualified name. One that is no module's name at all
     // is reported where it is given.
     let module = names::module(edition);
     if reserved::refuse_module(&module).is_none() {
-        scope.declare(module, Origin::Catalogue);
+        namespace.declare(scope, module, Origin::Catalogue);
     }
-    scope
 }
 
-fn files(edition: Edition<'_>) -> Scope {
-    let mut scope = Scope::new("the files of the Swift package", reserved::refuse_identifier);
-    scope.ignore_case = true;
-    scope.declare_generated(super::RUNTIME_FILES);
-    declare_types(&mut scope, edition);
-    scope
+fn files(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let rules = Rules::new(reserved::refuse_identifier).ignoring_case();
+    let scope = namespace.scope("the files of the Swift package", rules);
+    namespace.provide(scope, super::RUNTIME_FILES.iter().copied());
+    declare_types(scope, edition, namespace);
 }
 
-fn declare_types(scope: &mut Scope, edition: Edition<'_>) {
-    scope.declare(names::umbrella(edition), Origin::Catalogue);
+fn declare_types(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
+    namespace.declare(scope, names::umbrella(edition), Origin::Catalogue);
     for domain in edition.domains() {
-        scope.declare(names::type_name(domain.domain), origin(&domain));
+        namespace.declare(scope, names::type_name(domain.domain), domain.origin());
     }
 }
 
-fn predicates(edition: Edition<'_>) -> Scope {
-    let mut scope = Scope::new("the members of every Swift error", reserved::refuse_identifier);
-    scope.declare_generated(MEMBERS);
-    for category in &edition.catalogue.categories {
-        scope.declare(names::predicate(category), Origin::Category(category.name.as_str().to_owned()));
-    }
-    scope
+fn predicates(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the members of every Swift error", Rules::new(reserved::refuse_identifier));
+    namespace.avoid(scope, MEMBERS);
+    declare_predicates(scope, edition, namespace);
 }
 
-fn umbrella(edition: Edition<'_>) -> Scope {
+fn umbrella(edition: &Edition<'_>, namespace: &mut Namespace) {
     let what = format!("the cases of the Swift enum `{}`", names::umbrella(edition));
-    let mut scope = Scope::new(what, reserved::refuse_case);
-    scope.declare_generated(UMBRELLA_MEMBERS);
+    let scope = namespace.scope(what, Rules::new(reserved::refuse_case));
+    namespace.avoid(scope, UMBRELLA_MEMBERS);
     for domain in edition.domains() {
-        scope.declare(names::domain_case(domain.domain), origin(&domain));
+        namespace.declare(scope, names::domain_case(domain.domain), domain.origin());
     }
-    declare_predicates(&mut scope, edition);
-    scope
+    declare_predicates(scope, edition, namespace);
 }
 
-fn cases(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Scope {
+fn cases(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
     let what = format!("the cases of the Swift enum `{}`", names::type_name(domain.domain));
-    let mut scope = Scope::new(what, reserved::refuse_case);
-    scope.declare_generated(MEMBERS);
-    declare_predicates(&mut scope, edition);
+    let scope = namespace.scope(what, Rules::new(reserved::refuse_case));
+    namespace.avoid(scope, MEMBERS);
+    declare_predicates(scope, edition, namespace);
     for error in &domain.errors {
-        scope.declare(names::case_name(*error), error_origin(domain, *error));
+        namespace.declare(scope, names::case_name(*error), error.origin());
         if !error.error.reasons.is_empty() {
-            scope.declare(names::reason_type(&error.error.name), error_origin(domain, *error));
+            namespace.declare(scope, names::reason_type(&error.error.name), error.origin());
         }
     }
-    scope
 }
 
-fn declare_predicates(scope: &mut Scope, edition: Edition<'_>) {
-    for category in &edition.catalogue.categories {
-        scope.declare(names::predicate(category), Origin::Category(category.name.as_str().to_owned()));
+fn declare_predicates(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
+    for (id, category) in edition.catalogue.categories.iter().enumerate() {
+        namespace.declare(scope, names::predicate(category), Origin::Category(id));
     }
 }
 
-fn payload(domain: &EditionDomain<'_>, error: EditionError<'_>) -> Option<Scope> {
+fn payload(error: EditionError<'_>, namespace: &mut Namespace) {
+    if error.error.fields.is_empty() {
+        return;
+    }
     let what = format!("the payload of the Swift case `{}`", names::case_name(error));
-    let mut scope = Scope::new(what, reserved::refuse_identifier);
-    for field in &error.error.fields {
-        let (domain, error) = names_of(domain, error);
-        scope.declare(names::label(field), Origin::Field(domain, error, field.name.as_str().to_owned()));
+    let scope = namespace.scope(what, Rules::new(reserved::refuse_identifier));
+    for (field, origin) in error.fields() {
+        namespace.declare(scope, names::label(field), origin);
     }
     if !error.error.reasons.is_empty() {
-        scope.declare_generated(&[names::REASON]);
+        namespace.provide(scope, [names::REASON]);
     }
-    (!error.error.fields.is_empty()).then_some(scope)
 }
 
-fn reasons(domain: &EditionDomain<'_>, error: EditionError<'_>) -> Option<Scope> {
-    let what = format!("the cases of the Swift enum `{}`", names::reason_type(&error.error.name));
-    let mut scope = Scope::new(what, reserved::refuse_case);
-    scope.declare_generated(&["RawValue", "hash", "hashValue", "message", "rawValue", "unrecognized"]);
-    for reason in &error.error.reasons {
-        let (domain, error) = names_of(domain, error);
-        scope.declare(names::reason_case(reason), Origin::Reason(domain, error, reason.name.as_str().to_owned()));
+fn reasons(error: EditionError<'_>, namespace: &mut Namespace) {
+    if error.error.reasons.is_empty() {
+        return;
     }
-    (!error.error.reasons.is_empty()).then_some(scope)
+    let what = format!("the cases of the Swift enum `{}`", names::reason_type(&error.error.name));
+    let scope = namespace.scope(what, Rules::new(reserved::refuse_case));
+    namespace.avoid(scope, &["RawValue", "hash", "hashValue", "message", "rawValue", "unrecognized"]);
+    for (reason, origin) in error.reasons() {
+        namespace.declare(scope, names::reason_case(reason), origin);
+    }
 }
 
 /// Objective-C has one space of names: constants, enums and their members share it.
-fn header(edition: Edition<'_>) -> Scope {
-    let mut scope = Scope::new("the names of the Objective-C header", reserved::refuse_identifier);
-    for what in ["Code", "Reason", "Problem"] {
-        scope.declare(objc::key(edition, what), Origin::Generated);
-    }
+fn header(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the names of the Objective-C header", Rules::new(reserved::refuse_identifier));
+    namespace.provide(scope, ["Code", "Reason", "Problem"].map(|what| objc::key(edition, what)));
     let mut fields = BTreeSet::new();
     for domain in edition.domains() {
-        scope.declare(objc::type_name(edition, domain.domain), origin(&domain));
-        scope.declare(objc::domain(edition, domain.domain), origin(&domain));
+        namespace.declare(scope, objc::type_name(edition, domain.domain), domain.origin());
+        namespace.declare(scope, objc::domain(edition, domain.domain), domain.origin());
         for error in &domain.errors {
-            scope.declare(objc::code(edition, domain.domain, *error), error_origin(&domain, *error));
-            for field in &error.error.fields {
+            namespace.declare(scope, objc::code(edition, domain.domain, *error), error.origin());
+            for (field, origin) in error.fields() {
                 if fields.insert(field.name.as_str()) {
-                    let (domain, error) = names_of(&domain, *error);
-                    let origin = Origin::Field(domain, error, field.name.as_str().to_owned());
-                    scope.declare(objc::field_key(edition, field), origin);
+                    namespace.declare(scope, objc::field_key(edition, field), origin);
                 }
             }
         }
     }
-    scope
-}
-
-fn origin(domain: &EditionDomain<'_>) -> Origin {
-    Origin::Domain(domain.domain.name.as_str().to_owned())
-}
-
-fn error_origin(domain: &EditionDomain<'_>, error: EditionError<'_>) -> Origin {
-    let (domain, error) = names_of(domain, error);
-    Origin::Error(domain, error)
-}
-
-fn names_of(domain: &EditionDomain<'_>, error: EditionError<'_>) -> (String, String) {
-    (domain.domain.name.as_str().to_owned(), error.error.name.as_str().to_owned())
 }

@@ -6,7 +6,8 @@ use super::case::Case;
 use super::columns::number;
 use super::names;
 use super::text::{literal, table_line};
-use crate::model::{Code, CodeSpace, Edition, EditionDomain, Part};
+use crate::model::{Code, CodeSpace, Segment};
+use crate::plan::{Edition, EditionDomain};
 use serde::Serialize;
 
 /// The tables of a domain, and the properties that look into them.
@@ -39,7 +40,7 @@ const NUMBER: &str = "row.map { Table.numbers[$0] } ?? .noCode";
 
 impl Table {
     /// The tables of `domain`.
-    pub fn new(edition: Edition<'_>, domain: &EditionDomain<'_>, cases: &[Case<'_>]) -> Self {
+    pub fn new(edition: &Edition<'_>, domain: &EditionDomain<'_>, cases: &[Case<'_>]) -> Self {
         let mut rows: Vec<Vec<String>> = cases.iter().map(|_| Vec::new()).collect();
         let mut properties = Vec::new();
         // Adds a column unless it is empty, and says how to look into it.
@@ -100,7 +101,7 @@ fn property(name: &str, kind: &'static str, value: String) -> Property {
 /// The message of an error, unless it shows a field.
 fn plain_message(case: &Case<'_>) -> Option<String> {
     let message = &case.error.texts().message;
-    let is_plain = !message.parts.iter().any(|part| matches!(part, Part::Field(_)));
+    let is_plain = !message.segments.iter().any(|part| matches!(part, Segment::Field(_)));
     is_plain.then(|| message.render(|_| String::new()))
 }
 
@@ -108,7 +109,7 @@ fn plain_message(case: &Case<'_>) -> Option<String> {
 const RETRYABLE: &str = "retryable";
 
 /// The words of the kinds that an error is of.
-fn labels<'a>(edition: Edition<'a>, case: &Case<'a>) -> Vec<&'a str> {
+fn labels<'a>(edition: &'a Edition<'a>, case: &Case<'a>) -> Vec<&'a str> {
     let error = case.error.error;
     let categories = edition.catalogue.categories.iter().enumerate();
     let of_error = categories.filter(|(id, _)| error.categories.contains(id)).map(|(_, it)| it.name.as_str());
@@ -116,7 +117,7 @@ fn labels<'a>(edition: Edition<'a>, case: &Case<'a>) -> Vec<&'a str> {
 }
 
 /// The predicates that hold for some error.
-fn predicates(edition: Edition<'_>, cases: &[Case<'_>], column: &str) -> Vec<Property> {
+fn predicates(edition: &Edition<'_>, cases: &[Case<'_>], column: &str) -> Vec<Property> {
     let categories = edition.catalogue.categories.iter();
     let named = categories.map(|category| (names::predicate(category), category.name.as_str()));
     std::iter::once(("isRetryable".to_owned(), RETRYABLE))

@@ -13,10 +13,10 @@ pub const SHOW: &str = "_show";
 
 /// A Swift string literal that shows `message`, its fields as the wire has them; texts as the function [`SHOW`] has them.
 pub fn interpolated(message: &Message, fields: &[(String, FieldType)]) -> String {
-    use crate::model::Part;
-    let parts = message.parts.iter().map(|part| match part {
-        Part::Text(text) => escaped(text),
-        Part::Field(index) => {
+    use crate::model::Segment;
+    let parts = message.segments.iter().map(|part| match part {
+        Segment::Text(text) => escaped(text),
+        Segment::Field(index) => {
             let (name, kind) = &fields[*index];
             match kind {
                 FieldType::String => format!("\\({SHOW}({name}))"),

@@ -1,7 +1,8 @@
 //! Identifiers by what they name, and the words JavaScript keeps for itself.
 
 use super::globals::{FUNCTIONS, TYPES, VARIABLES};
-use crate::model::{Catalogue, Category, Domain, EditionError, Error, Reason};
+use crate::model::{Catalogue, Category, Domain, Error, Reason};
+use crate::plan::EditionError;
 
 /// The class of a domain: `SessionError`.
 pub fn class(domain: &Domain) -> String {

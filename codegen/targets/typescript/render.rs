@@ -4,26 +4,29 @@ use super::TypeScript;
 use super::view::PackageView;
 use crate::conformance;
 use crate::license;
-use crate::model::Edition;
-use crate::targets::{Files, Target};
+use crate::plan::Edition;
+use crate::targets::{File, Target};
 use crate::template::Templates;
 
 impl Target for TypeScript {
-    fn render(&self, edition: Edition<'_>) -> Files {
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
         let templates = Templates::new(TEMPLATES);
         let package = PackageView::new(edition);
-        let mut files = Files::default();
+        let mut files = Vec::new();
         for (path, _) in TEMPLATES.iter().filter(|(path, _)| !OF_A_DOMAIN.contains(path)) {
-            files.add(*path, templates.render(path, &package));
+            files.push(File::ready(*path, templates.render(path, &package)));
         }
         for domain in &package.domains {
-            files.add(format!("src/{}.ts", domain.file), templates.render("src/domain.ts", domain));
-            files.add(format!("src/{}.codes.ts", domain.file), templates.render("src/domain.codes.ts", domain));
+            files.push(File::ready(format!("src/{}.ts", domain.file), templates.render("src/domain.ts", domain)));
+            files.push(File::ready(
+                format!("src/{}.codes.ts", domain.file),
+                templates.render("src/domain.codes.ts", domain),
+            ));
         }
         for (name, text) in license::files(edition.catalogue) {
-            files.add(name, text);
+            files.push(File::ready(name, text));
         }
-        files.add("test/vectors.json", conformance::vectors(edition));
+        files.push(File::ready("test/vectors.json", conformance::vectors(edition)));
         files
     }
 }

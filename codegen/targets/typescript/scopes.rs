@@ -1,102 +1,100 @@
 //! Every identifier the package declares, by the scope it stands in.
 
 use super::names;
-use crate::model::{Category, Edition, EditionDomain, EditionError};
-use crate::targets::{Origin, Scope};
+use crate::model::Category;
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::targets::{Namespace, Origin, Rules};
 
-/// The files, the exports of the root, and of each domain its module and its codes.
-pub fn scopes(edition: Edition<'_>) -> Vec<Scope> {
-    let domains: Vec<_> = edition.domains().collect();
-    let mut scopes = vec![files(&domains), root(edition, &domains)];
-    for domain in &domains {
-        scopes.push(module(edition, domain));
-        scopes.push(codes(domain));
-        scopes.extend(domain.errors.iter().map(|error| fields(domain, *error)));
+/// Allocates the files, the exports of the root, and of each domain its module and its codes.
+pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
+    files(edition, namespace);
+    root(edition, namespace);
+    for domain in edition.domains() {
+        module(edition, domain, namespace);
+        codes(domain, namespace);
+        for error in &domain.errors {
+            fields(*error, namespace);
+        }
     }
-    scopes
 }
 
-fn files(domains: &[EditionDomain<'_>]) -> Scope {
-    let mut scope = Scope::new("the files of `src`", names::refuse_file);
-    scope.ignore_case = true;
-    scope.declare_generated(&["index", "problem-details", "runtime", "runtime.make"]);
-    for domain in domains {
-        scope.declare(names::file(domain.domain), Origin::Domain(domain.domain.name.to_string()));
+const EXPORTS: Rules = Rules::new(names::refuse_export).warning(names::shadowed_export);
+
+fn files(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the files of `src`", Rules::new(names::refuse_file).ignoring_case());
+    namespace.provide(scope, ["index", "problem-details", "runtime", "runtime.make"]);
+    for domain in edition.domains() {
+        namespace.declare(scope, names::file(domain.domain), domain.origin());
     }
-    scope
 }
 
-fn root(edition: Edition<'_>, domains: &[EditionDomain<'_>]) -> Scope {
-    let mut scope = Scope::new("the exports of the package", names::refuse_export).warning(names::shadowed_export);
-    scope.declare_generated(&[
-        "UnrecognizedError",
-        "isUnrecognizedError",
-        "Envelope",
-        "ErrorClass",
-        "Json",
-        "ParseOptions",
-        "domainOf",
-        "readUnknown",
-    ]);
+fn root(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the exports of the package", EXPORTS);
+    namespace.provide(
+        scope,
+        [
+            "UnrecognizedError",
+            "isUnrecognizedError",
+            "Envelope",
+            "ErrorClass",
+            "Json",
+            "ParseOptions",
+            "domainOf",
+            "readUnknown",
+        ],
+    );
     let umbrella = names::umbrella(edition.catalogue);
     for name in [format!("is{umbrella}"), format!("parse{umbrella}"), umbrella] {
-        scope.declare(name, Origin::Catalogue);
+        namespace.declare(scope, name, Origin::Catalogue);
     }
-    for domain in domains {
-        let origin = Origin::Domain(domain.domain.name.to_string());
+    for domain in edition.domains() {
         for name in of_class(domain) {
-            scope.declare(name, origin.clone());
+            namespace.declare(scope, name, domain.origin());
         }
     }
-    if domains.iter().any(|domain| has_retryable(domain)) {
-        scope.declare_generated(&[names::RETRYABLE]);
+    if edition.domains().any(has_retryable) {
+        namespace.provide(scope, [names::RETRYABLE]);
     }
-    for category in &edition.catalogue.categories {
-        scope.declare(names::predicate(category), Origin::Category(category.name.to_string()));
+    for (id, category) in edition.catalogue.categories.iter().enumerate() {
+        namespace.declare(scope, names::predicate(category), Origin::Category(id));
     }
-    scope
 }
 
-fn module(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Scope {
-    let name = &domain.domain.name;
-    let what = format!("the exports of `{}.ts`", names::file(domain.domain));
-    let mut scope = Scope::new(what, names::refuse_export).warning(names::shadowed_export);
-    scope.declare_generated(RUNTIME);
-    scope.declare_generated(&["PLAIN", "shapeOf", names::RETRYABLE]);
+fn module(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope(format!("the exports of `{}.ts`", names::file(domain.domain)), EXPORTS);
+    namespace.avoid(scope, RUNTIME);
+    namespace.avoid(scope, &["PLAIN", "shapeOf", names::RETRYABLE]);
     for declared in of_class(domain) {
-        scope.declare(declared, Origin::Domain(name.to_string()));
+        namespace.declare(scope, declared, domain.origin());
     }
-    for (_, category) in categories(edition, domain) {
-        scope.declare(names::predicate(category), Origin::Category(category.name.to_string()));
+    for (id, category) in categories(edition, domain) {
+        namespace.declare(scope, names::predicate(category), Origin::Category(id));
     }
     for error in &domain.errors {
-        let origin = Origin::Error(name.to_string(), error.error.name.to_string());
-        scope.declare(names::factory(error.error), origin.clone());
+        namespace.declare(scope, names::factory(error.error), error.origin());
         if !error.error.reasons.is_empty() {
-            scope.declare(names::reason(error.error), origin);
+            namespace.declare(scope, names::reason(error.error), error.origin());
         }
     }
-    scope
 }
 
-fn codes(domain: &EditionDomain<'_>) -> Scope {
-    let name = &domain.domain.name;
+fn codes(domain: &EditionDomain<'_>, namespace: &mut Namespace) {
     let what = format!("the exports of `{}.codes.ts`", names::file(domain.domain));
-    let mut scope = Scope::new(what, names::refuse_constant).warning(names::shadowed_constant);
+    let rules = Rules::new(names::refuse_constant).warning(names::shadowed_constant);
+    let scope = namespace.scope(what, rules);
     for error in &domain.errors {
-        scope.declare(names::constant(*error), Origin::Error(name.to_string(), error.error.name.to_string()));
+        namespace.declare(scope, names::constant(*error), error.origin());
     }
-    scope
 }
 
-fn fields(domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Scope {
-    let (domain, error) = (domain.domain.name.as_str(), shown.error);
-    let mut scope = Scope::new(format!("the fields of `{}`", error.name), names::refuse_field);
-    for field in &error.fields {
-        let origin = Origin::Field(domain.to_owned(), error.name.to_string(), field.name.to_string());
-        scope.declare(field.name.as_str(), origin);
+fn fields(error: EditionError<'_>, namespace: &mut Namespace) {
+    if error.error.fields.is_empty() {
+        return;
     }
-    scope
+    let scope = namespace.scope(format!("the fields of `{}`", error.error.name), Rules::new(names::refuse_field));
+    for (field, origin) in error.fields() {
+        namespace.declare(scope, field.name.as_str(), origin);
+    }
 }
 
 /// What `runtime.ts` and `runtime.make.ts` export to the modules of domains.
@@ -151,7 +149,10 @@ pub fn has_retryable(domain: &EditionDomain<'_>) -> bool {
 }
 
 /// The categories that some error of the domain carries.
-pub fn categories<'a>(edition: Edition<'a>, domain: &EditionDomain<'a>) -> impl Iterator<Item = (usize, &'a Category)> {
+pub fn categories<'a>(
+    edition: &'a Edition<'a>,
+    domain: &EditionDomain<'a>,
+) -> impl Iterator<Item = (usize, &'a Category)> {
     let carried: Vec<usize> = domain.errors.iter().flat_map(|error| &error.error.categories).copied().collect();
     edition.catalogue.categories.iter().enumerate().filter(move |(id, _)| carried.contains(id))
 }

@@ -3,7 +3,8 @@
 use super::super::doc::Doc;
 use super::super::{literal, names, scopes};
 use super::error::{self, ErrorView};
-use crate::model::{Edition, EditionDomain, Error};
+use crate::model::Error;
+use crate::plan::{Edition, EditionDomain};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -41,7 +42,7 @@ pub struct PredicateView {
 }
 
 impl DomainView {
-    pub fn new(edition: Edition<'_>, shown: &EditionDomain<'_>) -> Self {
+    pub fn new(edition: &Edition<'_>, shown: &EditionDomain<'_>) -> Self {
         let domain = shown.domain;
         let errors: Vec<_> = shown.errors.iter().map(|error| ErrorView::new(edition, shown, *error)).collect();
         let plain: Vec<_> =
@@ -76,7 +77,7 @@ fn imports(domain: &EditionDomain<'_>) -> Vec<String> {
     values.into_iter().map(str::to_owned).chain(types.into_iter().map(|name| format!("type {name}"))).collect()
 }
 
-fn predicates(edition: Edition<'_>, domain: &EditionDomain<'_>) -> Vec<PredicateView> {
+fn predicates(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Vec<PredicateView> {
     let codes = |is: &dyn Fn(&Error) -> bool| -> Vec<String> {
         domain.errors.iter().filter(|shown| is(shown.error)).map(|shown| literal::code(&shown.code())).collect()
     };

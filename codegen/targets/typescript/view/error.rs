@@ -2,7 +2,8 @@
 
 use super::super::doc::{self, Doc};
 use super::super::{literal, names};
-use crate::model::{Domain, Edition, EditionDomain, EditionError, Error, Field, FieldType, Message, Part};
+use crate::model::{Domain, Error, Field, FieldType, Message, Segment};
+use crate::plan::{Edition, EditionDomain, EditionError};
 use serde::Serialize;
 
 /// One error of a domain.
@@ -75,7 +76,7 @@ pub struct FieldView {
 }
 
 impl ErrorView {
-    pub fn new(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Self {
+    pub fn new(edition: &Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Self {
         let error = shown.error;
         let code = literal::code(&shown.code());
         let wire_code = literal::code(&error.code);
@@ -199,14 +200,14 @@ fn may_be_empty(error: &Error) -> bool {
 
 /// Whether its message is made of its fields.
 pub fn fills_message(shown: EditionError<'_>) -> bool {
-    shown.texts().message.parts.iter().any(|part| matches!(part, Part::Field(_)))
+    shown.texts().message.segments.iter().any(|part| matches!(part, Segment::Field(_)))
 }
 
 /// Whether its message may hold what must not be printed as it is: a program hands it in, or the author wrote it.
 fn needs_escape(error: &Error, message: &Message) -> bool {
-    message.parts.iter().any(|part| match part {
-        Part::Text(text) => text.chars().any(must_be_escaped),
-        Part::Field(index) => matches!(error.fields[*index].kind, FieldType::String | FieldType::Strings),
+    message.segments.iter().any(|part| match part {
+        Segment::Text(text) => text.chars().any(must_be_escaped),
+        Segment::Field(index) => matches!(error.fields[*index].kind, FieldType::String | FieldType::Strings),
     })
 }
 
@@ -216,7 +217,7 @@ fn spelled(shown: EditionError<'_>) -> String {
 }
 
 /// Everything about an error, for the constant of its code.
-fn constant_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
+fn constant_doc(edition: &Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
     let (error, texts) = (shown.error, shown.texts());
     let mut doc = Doc::new(&spelled(shown))
         .list("Occurs when:", texts.occurs.iter().map(|text| doc::prose(text)))
@@ -228,13 +229,13 @@ fn constant_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: Edition
 }
 
 /// The same in short, for the function that makes it.
-fn factory_doc(edition: Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
+fn factory_doc(edition: &Edition<'_>, domain: &EditionDomain<'_>, shown: EditionError<'_>) -> Doc {
     let fix = shown.texts().fix.as_deref().unwrap_or_default();
     let doc = Doc::new(&spelled(shown)).labelled("Fix: ", fix);
     deprecation(domain, shown.error, factory_of, tags(edition, domain.domain, shown.error, doc))
 }
 
-fn tags(edition: Edition<'_>, domain: &Domain, error: &Error, mut doc: Doc) -> Doc {
+fn tags(edition: &Edition<'_>, domain: &Domain, error: &Error, mut doc: Doc) -> Doc {
     if let Some(url) = edition.docs_url(domain, error) {
         doc = doc.tag("see", &doc::url(&url));
     }
@@ -304,11 +305,11 @@ fn fields_by(error: &Error, function: fn(&Kind) -> &'static str, optional: &str)
 /// The message as an expression over a value that holds the fields.
 fn message_over(value: &str, error: &Error, message: &Message) -> String {
     let mut terms: Vec<String> = message
-        .parts
+        .segments
         .iter()
         .map(|part| match part {
-            Part::Text(text) => literal::string(text),
-            Part::Field(index) => {
+            Segment::Text(text) => literal::string(text),
+            Segment::Field(index) => {
                 let field = &error.fields[*index];
                 match field.kind {
                     FieldType::Strings => format!("{value}.{}.join(\", \")", field.name),
@@ -318,7 +319,7 @@ fn message_over(value: &str, error: &Error, message: &Message) -> String {
         })
         .collect();
     // Text in front makes the sum a text, whatever is added.
-    if !matches!(message.parts.first(), Some(Part::Text(_))) {
+    if !matches!(message.segments.first(), Some(Segment::Text(_))) {
         terms.insert(0, "\"\"".to_owned());
     }
     terms.join(" + ")
@@ -342,7 +343,7 @@ fn members(error: &Error, has_own_code: bool, escapes: bool) -> String {
 }
 
 /// What the catalogue says of each occurrence.
-fn details(edition: Edition<'_>, domain: &Domain, shown: EditionError<'_>) -> String {
+fn details(edition: &Edition<'_>, domain: &Domain, shown: EditionError<'_>) -> String {
     let (error, message) = (shown.error, &shown.texts().message);
     let mut members = vec![format!("title: {}", literal::string(&error.name.sentence()))];
     members.extend(error.status.map(|status| format!("status: {status}")));

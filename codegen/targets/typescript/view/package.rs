@@ -4,7 +4,7 @@ use super::super::doc::Doc;
 use super::super::{doc, literal, names};
 use super::domain::{DomainView, retryable_doc};
 use crate::license;
-use crate::model::Edition;
+use crate::plan::Edition;
 use serde::Serialize;
 
 /// The compiler the package is built and tested with: the oldest that reads every option of its configuration.
@@ -63,7 +63,7 @@ struct Example {
 }
 
 impl PackageView {
-    pub fn new(edition: Edition<'_>) -> Self {
+    pub fn new(edition: &Edition<'_>) -> Self {
         let catalogue = edition.catalogue;
         let domains: Vec<_> = edition.domains().map(|domain| DomainView::new(edition, &domain)).collect();
         let package = edition.package.map_or_else(|| names::package(catalogue), str::to_owned);
@@ -96,7 +96,7 @@ fn git_url(url: &str) -> String {
 }
 
 /// The predicates that some domain has.
-fn predicates(edition: Edition<'_>, domains: &[DomainView]) -> Vec<UmbrellaPredicate> {
+fn predicates(edition: &Edition<'_>, domains: &[DomainView]) -> Vec<UmbrellaPredicate> {
     let categories = edition.catalogue.categories.iter();
     let categories = categories.map(|category| (names::predicate(category), Doc::new(&category.about)));
     std::iter::once((names::RETRYABLE.to_owned(), retryable_doc()))

@@ -1,0 +1,173 @@
+//! What one output ships of a catalogue: all that a target sees.
+
+use crate::model::{Catalogue, Code, Domain, Error, Field, PlatformId, Reason, Shipped, Texts};
+use crate::targets::Origin;
+use std::borrow::Cow;
+
+/// A catalogue as one output ships it: as a platform has it, or the whole of it.
+///
+/// Only a [`Plan`](super::Plan) makes one, so what is in it was checked for the target that it is planned for.
+#[derive(Debug)]
+pub struct Edition<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) platform: Option<PlatformId>,
+    pub(crate) package: Option<&'a str>,
+    /// The domains, sorted by name, with what is shipped of them; some may ship nothing.
+    all: Vec<EditionDomain<'a>>,
+}
+
+impl<'a> Edition<'a> {
+    /// What `platform` ships of the domains of these names.
+    pub(super) fn new(
+        catalogue: &'a Catalogue,
+        platform: Option<PlatformId>,
+        package: Option<&'a str>,
+        domains: Option<&[String]>,
+    ) -> Self {
+        let is_wanted =
+            |domain: &Domain| domains.is_none_or(|only| only.iter().any(|name| name == domain.name.as_str()));
+        let all = catalogue.domains.iter().enumerate().filter(|(_, domain)| is_wanted(domain)).map(|(id, domain)| {
+            let errors = domain.errors.iter().enumerate();
+            let errors = errors.filter_map(|(error_id, error)| EditionError::new((id, error_id), error, platform));
+            EditionDomain { domain, id, errors: errors.collect() }
+        });
+        Self { catalogue, platform, package, all: all.collect() }
+    }
+
+    /// The whole catalogue, also what this edition does not ship.
+    #[must_use]
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
+    /// Whose edition it is; every error, under its canonical name and code, where there is none.
+    #[must_use]
+    pub fn platform(&self) -> Option<PlatformId> {
+        self.platform
+    }
+
+    /// Name of the package to write, where the author gave one.
+    #[must_use]
+    pub fn package(&self) -> Option<&'a str> {
+        self.package
+    }
+
+    /// The domains of which this edition ships an error, sorted by name.
+    pub fn domains(&self) -> impl Iterator<Item = &EditionDomain<'a>> + Clone {
+        self.all.iter().filter(|domain| !domain.errors.is_empty())
+    }
+
+    /// The domains of this edition, also those of which it ships no error.
+    #[must_use]
+    pub fn all_domains(&self) -> &[EditionDomain<'a>] {
+        &self.all
+    }
+
+    /// The name of `domain` in the namespace of the catalogue, such as `com.example.conference.session`.
+    #[must_use]
+    pub fn qualified(&self, domain: &Domain) -> String {
+        format!("{}.{}", self.catalogue.namespace, domain.name)
+    }
+
+    /// The published docs page of an error, where the catalogue says where its docs are.
+    #[must_use]
+    pub fn docs_url(&self, domain: &Domain, error: &Error) -> Option<String> {
+        let docs = self.catalogue.docs.as_deref()?;
+        Some(format!("{docs}/{}#{}", domain.name, error.name.kebab()))
+    }
+}
+
+/// A domain with the errors that an edition ships of it.
+#[derive(Debug, Clone)]
+pub struct EditionDomain<'a> {
+    /// The domain.
+    pub domain: &'a Domain,
+    /// The errors the edition ships, sorted by code.
+    pub errors: Vec<EditionError<'a>>,
+    id: usize,
+}
+
+impl<'a> EditionDomain<'a> {
+    /// That its name is what an identifier was made from.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        Origin::Domain(self.id)
+    }
+
+    /// The error of this canonical name, if the edition ships it.
+    #[must_use]
+    pub fn error(&self, name: &str) -> Option<EditionError<'a>> {
+        self.errors.iter().copied().find(|error| error.error.name.as_str() == name)
+    }
+}
+
+/// An error as an edition ships it.
+#[derive(Debug, Clone, Copy)]
+pub struct EditionError<'a> {
+    /// The error; its `texts` and `code` are those of the wire, see [`Self::texts`] and [`Self::code`].
+    pub error: &'a Error,
+    shipped: Option<&'a Shipped>,
+    /// The positions of its domain and of itself in the catalogue.
+    id: (usize, usize),
+}
+
+impl<'a> EditionError<'a> {
+    fn new(id: (usize, usize), error: &'a Error, platform: Option<PlatformId>) -> Option<Self> {
+        let shipped = match platform {
+            None => None,
+            Some(platform) => Some(error.platforms[platform].as_ref()?),
+        };
+        Some(Self { error, shipped, id })
+    }
+
+    /// The same error as another platform ships it; `None` if it does not.
+    #[must_use]
+    pub fn on(self, platform: PlatformId) -> Option<Self> {
+        Self::new(self.id, self.error, Some(platform))
+    }
+
+    /// The same error as the catalogue has it for no platform in particular.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { shipped: None, ..self }
+    }
+
+    /// The identifier the platform's users see, where the author gave one: the target derives it otherwise.
+    #[must_use]
+    pub fn given_name(self) -> Option<&'a str> {
+        self.shipped?.name.as_deref()
+    }
+
+    /// The code the platform's users see; on the wire stands [`Error::code`].
+    #[must_use]
+    pub fn code(self) -> Cow<'a, Code> {
+        match self.shipped.and_then(|shipped| shipped.code) {
+            Some(number) => Cow::Owned(Code::Number(number)),
+            None => Cow::Borrowed(&self.error.code),
+        }
+    }
+
+    /// The platform's words.
+    #[must_use]
+    pub fn texts(self) -> &'a Texts {
+        self.shipped.and_then(|shipped| shipped.texts.as_deref()).unwrap_or(&self.error.texts)
+    }
+
+    /// That its name is what an identifier was made from.
+    #[must_use]
+    pub fn origin(self) -> Origin {
+        Origin::Error(self.id.0, self.id.1)
+    }
+
+    /// Its fields, each with that its name is what an identifier was made from.
+    pub fn fields(self) -> impl Iterator<Item = (&'a Field, Origin)> {
+        let (domain, error) = self.id;
+        self.error.fields.iter().enumerate().map(move |(id, field)| (field, Origin::Field(domain, error, id)))
+    }
+
+    /// Its reasons, each with that its name is what an identifier was made from.
+    pub fn reasons(self) -> impl Iterator<Item = (&'a Reason, Origin)> {
+        let (domain, error) = self.id;
+        self.error.reasons.iter().enumerate().map(move |(id, reason)| (reason, Origin::Reason(domain, error, id)))
+    }
+}

@@ -1,0 +1,150 @@
+//! The reference as a documentation comment: the one place that puts sentences together.
+
+use super::{Deprecation, Dialect, Entry};
+use crate::model::{Message, Segment};
+
+/// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
+///
+/// `label` gives the name by which the language's users know a field. What is said of a field stands at the field, and
+/// a deprecation where the language has its own place for it, see [`Deprecation::push`].
+pub fn push_entry<'l>(
+    entry: &Entry<'_>,
+    dialect: &dyn Dialect,
+    mark: &str,
+    label: impl Fn(usize) -> &'l str,
+    to: &mut String,
+) {
+    let mut lines = Lines { mark, to };
+    lines.line(|line| push_message_or_title(entry, dialect, label, line));
+    lines.blank();
+    let since = entry.since();
+    let own_line = since.and_then(|version| dialect.since(version));
+    lines.line(|line| {
+        line.push_str("Code ");
+        dialect.code(&entry.code().to_string(), line);
+        if let Some(wire) = entry.wire_code() {
+            line.push_str(", on the wire ");
+            dialect.code(&wire.to_string(), line);
+        }
+        if let (Some(version), None) = (since, &own_line) {
+            line.extend([", since ", &version.to_string()]);
+        }
+        line.push('.');
+    });
+    if !entry.occurs().is_empty() {
+        lines.blank();
+        lines.line(|line| line.push_str("It occurs when:"));
+        for occurs in entry.occurs() {
+            lines.line(|line| {
+                line.push_str("- ");
+                dialect.text(occurs, line);
+            });
+        }
+    }
+    if let Some(fix) = entry.fix() {
+        lines.blank();
+        lines.line(|line| {
+            line.push_str("To fix it: ");
+            dialect.text(fix, line);
+        });
+    }
+    if entry.url.is_some() || own_line.is_some() {
+        lines.blank();
+    }
+    if let Some(url) = &entry.url {
+        lines.line(|line| dialect.page(url, line));
+    }
+    if let Some(since) = own_line {
+        lines.line(|line| line.push_str(&since));
+    }
+}
+
+/// Adds one line of authored text after `mark`; nothing where there is none.
+pub fn push_text(text: &str, dialect: &dyn Dialect, mark: &str, to: &mut String) {
+    if !text.trim().is_empty() {
+        Lines { mark, to }.line(|line| dialect.text(text, line));
+    }
+}
+
+/// Adds the message, or the title of an error without one.
+fn push_message_or_title<'l>(
+    entry: &Entry<'_>,
+    dialect: &dyn Dialect,
+    label: impl Fn(usize) -> &'l str,
+    to: &mut String,
+) {
+    let begin = to.len();
+    entry.message().push(dialect, label, to);
+    if to.len() == begin {
+        dialect.text(&entry.shipped.error.name.sentence(), to);
+    }
+}
+
+impl Message {
+    /// Adds the message as `dialect` has it, its fields in braces.
+    pub(crate) fn push<'l>(&self, dialect: &dyn Dialect, label: impl Fn(usize) -> &'l str, to: &mut String) {
+        let begin = to.len();
+        // Two code spans in a row would be read as one with backticks inside.
+        let mut fields = String::new();
+        for (index, segment) in self.segments.iter().enumerate() {
+            match segment {
+                Segment::Field(field) => {
+                    fields.extend(["{", label(*field), "}"]);
+                    if !matches!(self.segments.get(index + 1), Some(Segment::Field(_))) {
+                        dialect.code(&fields, to);
+                        fields.clear();
+                    }
+                }
+                Segment::Text(text) => {
+                    if text.starts_with(char::is_whitespace) && to.len() > begin {
+                        to.push(' ');
+                    }
+                    dialect.text(text, to);
+                    let has_more = index + 1 < self.segments.len();
+                    if has_more && text.ends_with(char::is_whitespace) && !to.ends_with(' ') && to.len() > begin {
+                        to.push(' ');
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Deprecation<'_> {
+    /// Adds why the error should no longer be used, and what to use, as sentences. `name` gives what the language's users
+    /// call an error; `link` shows it, where `dialect` does not.
+    pub fn push(&self, dialect: &dyn Dialect, name: impl Fn(crate::plan::EditionError<'_>) -> String, to: &mut String) {
+        to.extend(["Since ", &self.said.since.to_string(), "."]);
+        if let Some(why) = &self.said.why {
+            to.push(' ');
+            dialect.text(why, to);
+            if !to.ends_with(['.', '!', '?']) {
+                to.push('.');
+            }
+        }
+        if let Some(instead) = self.instead {
+            to.extend([" Use ", &name(instead), " instead."]);
+        }
+    }
+}
+
+/// Lines of a comment.
+struct Lines<'t> {
+    mark: &'t str,
+    to: &'t mut String,
+}
+
+impl Lines<'_> {
+    /// Adds a line that `write` writes.
+    fn line(&mut self, write: impl FnOnce(&mut String)) {
+        self.to.push_str(self.mark);
+        write(self.to);
+        let end = self.to.trim_end_matches(' ').len();
+        self.to.truncate(end);
+        self.to.push('\n');
+    }
+
+    fn blank(&mut self) {
+        self.line(|_| {});
+    }
+}

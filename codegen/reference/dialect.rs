@@ -1,0 +1,39 @@
+//! How one reader of comments or pages wants what is said of errors.
+
+use crate::model::Version;
+use crate::prose;
+
+/// The marks of one reader. What is said, and in which order, is not its affair.
+pub trait Dialect {
+    /// Adds authored words, so that they are read as nothing else; on one line.
+    fn text(&self, text: &str, to: &mut String);
+
+    /// Adds a name or a code, as it is.
+    fn code(&self, text: &str, to: &mut String) {
+        prose::markdown::push_code(text, to);
+    }
+
+    /// The line that leads to the page of an error.
+    fn page(&self, url: &str, to: &mut String) {
+        to.extend(["See <", url, ">."]);
+    }
+
+    /// The line that says since when there is an error; `None` where the line of its code says so.
+    fn since(&self, _version: Version) -> Option<String> {
+        None
+    }
+}
+
+/// Words for a compiler's message: no markup, and names in backticks.
+#[derive(Debug, Clone, Copy)]
+pub struct Plain;
+
+impl Dialect for Plain {
+    fn text(&self, text: &str, to: &mut String) {
+        to.push_str(&prose::one_line(text));
+    }
+
+    fn code(&self, text: &str, to: &mut String) {
+        to.extend(["`", &prose::one_line(text), "`"]);
+    }
+}

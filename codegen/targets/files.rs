@@ -1,0 +1,131 @@
+//! What a target writes: files whose texts are made when they are asked for, so that they can be made side by side and need
+//! not all be held.
+
+use super::banner;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use std::{fmt, panic, thread};
+
+/// A file that a target writes: its path, and how its text is made.
+pub struct File<'e> {
+    path: String,
+    text: Box<dyn FnOnce() -> String + Send + 'e>,
+}
+
+impl<'e> File<'e> {
+    /// A file at `path`, relative to the output, with `/` between parts. Its text has no banner: errspec puts that in.
+    pub fn new(path: impl Into<String>, text: impl FnOnce() -> String + Send + 'e) -> Self {
+        Self { path: path.into(), text: Box::new(text) }
+    }
+
+    /// A file whose text is there already.
+    pub fn ready(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self::new(path, move || text)
+    }
+
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Makes its text, with the banner that makes it errspec's.
+    ///
+    /// # Panics
+    ///
+    /// When the path is no relative path of plain names, or ends in `.json` where the text is no object: defects of the
+    /// target, since the names of an edition are plain.
+    #[must_use]
+    pub fn make(self) -> (String, String) {
+        let text = banner::add(&self.path, (self.text)());
+        (self.path, text)
+    }
+}
+
+impl fmt::Debug for File<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("File").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+/// Makes the files side by side, as many at once as the machine has processors, and hands each to `take` with its number.
+/// The order in which they come is not fixed; the first are begun first.
+pub(crate) fn make_all<'e>(files: Vec<File<'e>>, take: &(dyn Fn(usize, String, String) + Sync)) {
+    side_by_side(files, &|index, file: File<'e>| {
+        let (path, text) = file.make();
+        take(index, path, text);
+    });
+}
+
+/// Runs `work` on each item, with its number, on as many threads as the machine has processors.
+pub(crate) fn side_by_side<T: Send>(items: Vec<T>, work: &(dyn Fn(usize, T) + Sync)) {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    let queue = Mutex::new(items.into_iter().enumerate());
+    let run = || {
+        loop {
+            let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some((index, item)) = next else { return };
+            work(index, item);
+        }
+    };
+    if threads < 2 {
+        return run();
+    }
+    thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
+        run();
+        for other in others {
+            if let Err(defect) = other.join() {
+                panic::resume_unwind(defect);
+            }
+        }
+    });
+}
+
+/// Files at hand: texts by path, relative to the output, with `/` between parts; in order of path.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files {
+    files: BTreeMap<String, String>,
+}
+
+impl Files {
+    /// Makes these files.
+    ///
+    /// # Panics
+    ///
+    /// As [`File::make`], and when two have one path.
+    #[must_use]
+    pub fn of(files: Vec<File<'_>>) -> Self {
+        let made = Mutex::new(BTreeMap::new());
+        make_all(files, &|_, path, text| {
+            let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
+            let former = made.insert(path, text);
+            assert!(former.is_none(), "a target wrote a file twice");
+        });
+        Self { files: made.into_inner().unwrap_or_else(PoisonError::into_inner) }
+    }
+
+    /// The files by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, contents)| (path.as_str(), contents.as_str()))
+    }
+
+    /// The contents of the file at `path`.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
+    /// How many files there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
