@@ -19,8 +19,6 @@ mod space;
 mod versions;
 mod waivers;
 
-pub(crate) use paths::beside;
-
 use crate::diagnostic::{Finding, is_full};
 use crate::plan::Plan;
 use crate::{model, syntax};

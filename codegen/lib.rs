@@ -36,7 +36,6 @@ mod check;
 mod config;
 #[cfg(feature = "packages")]
 pub mod conformance;
-mod destination;
 pub mod diagnostic;
 mod failure;
 pub mod form;

@@ -3,6 +3,7 @@
 //! Nothing else makes an [`Edition`], so that no target can be given what no rule has seen.
 
 mod edition;
+pub(crate) mod paths;
 
 pub use edition::{Edition, EditionDomain, EditionError};
 
