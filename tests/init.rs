@@ -58,6 +58,19 @@ fn says_where_no_folder_can_be() {
     assert_eq!(folder.files().len(), 1);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_if_it_leads_to_a_folder() {
+    let folder = Folder::new();
+    std::os::unix::fs::symlink("sdk", folder.path().join("spec")).expect("a link");
+    let output = errspec(&folder, &["init"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("spec` is a link that leads nowhere"), "{}", stderr(&output));
+    fs::create_dir(folder.path().join("sdk")).expect("a folder");
+    assert_eq!(errspec(&folder, &["init"]).status.code(), Some(0));
+    assert_eq!(fs::read_dir(folder.path().join("sdk")).expect("the folder").count(), 3);
+}
+
 #[test]
 fn keeps_what_else_is_in_the_folder() {
     let folder = Folder::new();

@@ -1,10 +1,11 @@
 //! `errspec init`
 
 use super::{Spec, terminal};
+use errspec::output::{Folder, Mode, Others, Transaction};
 use errspec::{Failure, diagnostic};
-use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fmt::Write;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -19,7 +20,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if let Some(path) = in_the_way(folder)? {
         return Err(occupied(&path));
     }
-    write(folder, &files())?;
+    write(folder)?;
     terminal::print(&next_steps(folder))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -58,52 +59,16 @@ fn occupied(path: &Path) -> Failure {
 }
 
 /// Writes the files, or none of them.
-fn write(folder: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
-    let mut made = Made::default();
-    let missing: Vec<&Path> =
-        folder.ancestors().take_while(|path| !path.as_os_str().is_empty() && !path.exists()).collect();
-    for path in missing.into_iter().rev() {
-        fs::create_dir(path).map_err(|error| Failure::io("make the folder", path, error))?;
-        made.folders.push(path.to_owned());
+fn write(folder: &Path) -> Result<(), Failure> {
+    let folder = Folder { path: folder.to_owned(), others: Others::Any };
+    let transaction = Transaction::new(vec![folder], Mode::Write)?;
+    for (name, text) in files() {
+        transaction.add(0, name, &text);
     }
-    for (name, text) in files {
-        let path = folder.join(name);
-        let mut file = File::create_new(&path).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => occupied(&path),
-            _ => Failure::io("write", &path, error),
-        })?;
-        made.files.push(path.clone());
-        file.write_all(text.as_bytes())
-            .and_then(|()| file.flush())
-            .map_err(|error| Failure::io("write", &path, error))?;
-    }
-    made.keep();
-    Ok(())
-}
-
-/// What was made so far: removed when dropped, unless it is to be kept.
-#[derive(Default)]
-struct Made {
-    folders: Vec<PathBuf>,
-    files: Vec<PathBuf>,
-}
-
-impl Made {
-    fn keep(mut self) {
-        self.folders.clear();
-        self.files.clear();
-    }
-}
-
-impl Drop for Made {
-    fn drop(&mut self) {
-        // Nothing better can be done about what does not go.
-        for path in &self.files {
-            let _ = fs::remove_file(path);
-        }
-        for path in self.folders.iter().rev() {
-            let _ = fs::remove_dir(path);
-        }
+    match transaction.commit() {
+        // It came since it was looked for.
+        Err(Failure::InTheWay { path, .. }) => Err(occupied(&path)),
+        outcome => outcome.map(drop),
     }
 }
 
@@ -125,31 +90,4 @@ fn next_steps(folder: &Path) -> String {
         let _ = writeln!(text, "  {command:<24}  {what}");
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::write;
-    use std::fs;
-
-    #[test]
-    fn a_file_that_cannot_be_written_leaves_nothing_behind() {
-        let top = std::env::temp_dir().join(format!("errspec-init-{}", std::process::id()));
-        let folder = top.join("new/spec");
-        let files = [("first.yaml", "first".to_owned()), ("no/such/folder.yaml", "second".to_owned())];
-        let failure = write(&folder, &files).expect_err("the second cannot be written").to_string();
-        assert!(failure.contains("folder.yaml"), "{failure}");
-        assert!(!top.exists());
-
-        fs::create_dir_all(&folder).expect("a folder");
-        fs::write(folder.join("second.yaml"), "mine").expect("a file");
-        let files = [("first.yaml", "first".to_owned()), ("second.yaml", "second".to_owned())];
-        let failure = write(&folder, &files).expect_err("the second is there already").to_string();
-        let left: Vec<_> =
-            fs::read_dir(&folder).expect("the folder").map(|entry| entry.expect("a file").path()).collect();
-        let text = fs::read_to_string(folder.join("second.yaml")).expect("the file");
-        fs::remove_dir_all(&top).expect("the folder");
-        assert!(failure.contains("is in the way"), "{failure}");
-        assert_eq!((left, text.as_str()), (vec![folder.join("second.yaml")], "mine"));
-    }
 }

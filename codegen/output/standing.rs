@@ -1,6 +1,8 @@
 //! What stands in the place of a file: looked at before it is opened, since a pipe would be waited for and a device never
 //! ends, and never through a link that leads out of the output.
 
+use super::stage::rename_case;
+use super::{ChangeKind, Others};
 use crate::failure::Failure;
 use crate::place;
 use crate::targets::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
@@ -9,38 +11,36 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-/// What stands in the place of a file.
-pub(super) enum Standing {
-    Nothing,
-    /// What would be generated.
-    Same,
-    /// What was generated earlier, or what a crash left of it.
-    Older,
+/// A folder that files are written to, as it is on disk.
+pub(super) struct Top {
+    pub folder: PathBuf,
+    /// The same without links.
+    pub real: PathBuf,
+    spelling: Mutex<Spelling>,
 }
 
-/// The folder of an output, as it is on disk.
-pub(super) struct Top<'f> {
-    folder: &'f Path,
-    real: PathBuf,
-    /// The names in folders of the output.
+#[derive(Default)]
+struct Spelling {
+    /// The names in folders that files are written to.
     names: HashMap<PathBuf, HashSet<OsString>>,
     /// What has another case on disk, and what it is to be called: folders before what is in them.
-    pub misspelt: Vec<(PathBuf, PathBuf)>,
+    misspelt: Vec<(PathBuf, PathBuf)>,
 }
 
-impl<'f> Top<'f> {
-    pub fn new(folder: &'f Path) -> Result<Self, Failure> {
+impl Top {
+    pub fn new(folder: &Path) -> Result<Self, Failure> {
         let real = place::real(folder).map_err(|error| Failure::io("follow", folder, error))?;
         if fs::metadata(&real).is_ok_and(|found| !found.is_dir()) {
             return Err(in_the_way(folder, NO_FOLDER));
         }
-        Ok(Self { folder, real, names: HashMap::new(), misspelt: Vec::new() })
+        Ok(Self { folder: folder.to_owned(), real, spelling: Mutex::default() })
     }
 
-    /// Looks at the place of the file `name`.
-    pub fn look(&mut self, name: &str, contents: &str) -> Result<Standing, Failure> {
-        let mut path = self.folder.to_owned();
+    /// Says what is wrong with what stands in the place of the file `name`: `None` where it is what would be generated.
+    pub fn look(&self, name: &str, contents: &str, others: &Others) -> Result<Option<ChangeKind>, Failure> {
+        let mut path = self.folder.clone();
         let mut parts = name.split('/').peekable();
         let mut is_misspelt = false;
         while let Some(part) = parts.next() {
@@ -48,7 +48,7 @@ impl<'f> Top<'f> {
             let failed = |error| Failure::io("read", &path, error);
             let mut found = match fs::symlink_metadata(&path) {
                 Ok(found) => found,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Standing::Nothing),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Some(ChangeKind::Missing)),
                 Err(error) => return Err(failed(error)),
             };
             if found.is_symlink() {
@@ -64,6 +64,7 @@ impl<'f> Top<'f> {
                 (true, true) => {
                     return Err(in_the_way(&path, "is a folder, and stands where a file would be generated"));
                 }
+                (false, true) if *others == Others::Any => return Err(stranger(&path)),
                 (false, true) if found.is_file() => {}
                 (false, true) => return Err(in_the_way(&path, NO_FILE)),
                 (false, false) => return Err(in_the_way(&path, NO_FOLDER)),
@@ -73,25 +74,28 @@ impl<'f> Top<'f> {
         let found = Found::read(&path, name, contents).map_err(|error| Failure::io("read", &path, error))?;
         let Some(found) = found else { return Err(in_the_way(&path, NO_FILE)) };
         if found.is(contents) {
-            return Ok(if is_misspelt { Standing::Older } else { Standing::Same });
+            return Ok(is_misspelt.then_some(ChangeKind::Differs));
         }
         let is_its_name = |other: &str| other.to_lowercase() == name.to_lowercase();
         let is_ours = is_replaceable(name, &found.bytes)
             || is_misspelt && generated_as(name, &found.bytes).is_some_and(is_its_name);
-        if is_ours || found.is_remnant(contents) {
-            Ok(Standing::Older)
-        } else {
-            Err(in_the_way(&path, "stands where a file would be generated, and errspec did not generate it"))
-        }
+        if is_ours || found.is_remnant(contents) { Ok(Some(ChangeKind::Differs)) } else { Err(stranger(&path)) }
     }
 
     /// Whether what stands at a path has a name that differs in case, which this disk does not tell apart.
-    fn is_misspelt(&mut self, path: &Path) -> bool {
+    fn is_misspelt(&self, path: &Path) -> bool {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
-        let names = self.names.entry(folder.to_owned()).or_insert_with(|| {
+        let mut spelling = self.spelling.lock().unwrap_or_else(PoisonError::into_inner);
+        let Spelling { names, misspelt } = &mut *spelling;
+        let list = || -> HashSet<OsString> {
             let entries = fs::read_dir(folder).into_iter().flatten();
             entries.filter_map(|entry| Some(entry.ok()?.file_name())).collect()
-        });
+        };
+        let names = names.entry(folder.to_owned()).or_insert_with(list);
+        if !names.contains(name) {
+            // It may be a folder that was made since for a file that was staged.
+            *names = list();
+        }
         // Without a name there is a folder that cannot be listed.
         if names.contains(name) || names.is_empty() {
             return false;
@@ -99,16 +103,29 @@ impl<'f> Top<'f> {
         let wanted = name.to_string_lossy().to_lowercase();
         let spelt = names.iter().find(|other| other.to_string_lossy().to_lowercase() == wanted);
         let Some(from) = spelt.map(|other| folder.join(other)) else { return false };
-        if !self.misspelt.iter().any(|(misspelt, _)| *misspelt == from) {
-            self.misspelt.push((from, path.to_owned()));
+        if !misspelt.iter().any(|(other, _)| *other == from) {
+            misspelt.push((from, path.to_owned()));
         }
         true
+    }
+
+    /// Gives files and folders the case of their new names.
+    pub fn spell(&mut self) -> Result<(), Failure> {
+        let misspelt = &self.spelling.get_mut().unwrap_or_else(PoisonError::into_inner).misspelt;
+        misspelt
+            .iter()
+            .try_for_each(|(from, to)| rename_case(from, to).map_err(|error| Failure::io("rename", from, error)))
     }
 }
 
 const NO_FOLDER: &str = "is no folder, and stands where one would be made";
 const NO_FILE: &str =
     "is no ordinary file but a pipe, a socket or a device, and stands where a file would be generated";
+
+/// The failure where something stands in the place of a file that may not be replaced.
+pub(super) fn stranger(path: &Path) -> Failure {
+    in_the_way(path, "stands where a file would be generated, and errspec did not generate it")
+}
 
 fn in_the_way(path: &Path, why: &'static str) -> Failure {
     let help = "move it away or delete it, or give the output another path";
