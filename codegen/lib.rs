@@ -31,7 +31,7 @@
 //!                   └────── check ────┘ → findings
 //! ```
 
-mod build;
+mod build_script;
 mod check;
 mod config;
 #[cfg(feature = "packages")]
@@ -39,6 +39,7 @@ pub mod conformance;
 pub mod diagnostic;
 mod failure;
 pub mod form;
+mod generate;
 #[cfg(feature = "packages")]
 mod license;
 mod load;
@@ -61,9 +62,9 @@ pub mod targets;
 mod template;
 mod yaml;
 
-pub use build::build;
-pub use config::Config;
+pub use config::{Config, Written, build};
 pub use failure::Failure;
+pub use generate::generate;
 #[cfg(feature = "packages")]
 pub use targets::{Conformance, Markdown, Swift, TypeScript};
 pub use targets::{File, Files, Language, Rust, Target};
@@ -82,8 +83,15 @@ pub struct Checked {
     /// The folder it was read from.
     pub folder: PathBuf,
     /// Every folder below it, itself included.
-    pub folders: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
     plan: Plan,
+}
+
+impl Checked {
+    /// The files and folders that it was made from: where one changes, comes or goes, it may be another. For build systems.
+    pub fn read(&self) -> impl Iterator<Item = &Path> {
+        self.report.sources.paths().chain(self.folders.iter().map(AsRef::as_ref))
+    }
 }
 
 /// Reads and checks the catalogue in the folder `spec`.

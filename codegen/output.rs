@@ -41,6 +41,8 @@ pub enum Others {
     /// What others made, and the files of these names that errspec generated for another output: any other generated file
     /// in this folder is left over. Folders below are left alone.
     Some(BTreeSet<String>),
+    /// Anything: what errspec generated is replaced where a file is to stand, and removed nowhere.
+    Kept,
     /// Anything, and all of it is somebody's own: it is neither replaced nor removed.
     Any,
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use errspec::{Generator, TypeScript};
+use errspec::{Config, TypeScript};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -81,7 +81,7 @@ fn guards_know_the_errors_of_their_own_version_only() {
             &spec.join("room.yaml"),
             &format!("domain: room\ntitle: Room\nsummary: Of rooms.\ncodes: 1..9\nerrors:\n  {errors}\n"),
         );
-        let files = Generator::new(&spec).target(TypeScript).generate().expect("a catalogue without mistakes");
+        let files = Config::new(&spec).target(TypeScript).generate().expect("a catalogue without mistakes");
         for (path, text) in files.iter() {
             put(&package.join(path), text);
         }

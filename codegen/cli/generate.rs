@@ -1,10 +1,10 @@
 //! `errspec generate`
 
 use super::{Spec, format::Format, terminal};
-use errspec::model::{Catalogue, Output};
-use errspec::output::{self, Change, ChangeKind, Changes, Others, Planned};
+use errspec::model::Catalogue;
+use errspec::output::{Change, ChangeKind, Changes, Folder, Mode, Others};
 use errspec::plan::PlannedEdition;
-use errspec::{Checked, Failure, Files, diagnostic, targets};
+use errspec::{Checked, Failure, diagnostic, targets};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,19 +32,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Ok(checked) => checked,
         Err(exit) => return Ok(exit),
     };
-    let outputs = chosen(&checked.catalogue, arguments)?;
-    let plans = outputs.iter().map(|index| plan(&checked, *index, arguments)).collect::<Result<Vec<_>, _>>()?;
-    let changes = if arguments.check {
-        plans.iter().map(output::compare).collect::<Result<Vec<_>, _>>()?
-    } else {
-        output::write(&plans)?
-    };
+    let outputs = chosen(&checked, arguments)?;
+    let changes = errspec::generate(&outputs, if arguments.check { Mode::Compare } else { Mode::Write })?;
     let mut summary = String::new();
     let mut stale = String::new();
-    for ((output, planned), Changes { changes, .. }) in outputs.iter().zip(&plans).zip(&changes) {
+    for ((edition, folder), done) in outputs.iter().zip(&changes) {
+        let changes = &done.changes;
         report_stale(changes, &mut stale);
-        let target = &checked.catalogue.outputs[*output].target;
-        let _ = writeln!(summary, "  {target:<12}{}  {}", shown(&planned.folder), counts(planned, changes));
+        let target = edition.language().name();
+        let _ = writeln!(summary, "  {target:<12}{}  {}", shown(&folder.path), counts(done));
         for removed in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
             let _ = writeln!(summary, "  {:<12}removed {}", "", shown(&removed.path));
             if !arguments.check {
@@ -68,32 +64,30 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     Ok(if troubles.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }
 
-/// The outputs to write, as indices into those of the catalogue.
-fn chosen(catalogue: &Catalogue, arguments: &Arguments) -> Result<Vec<usize>, Failure> {
-    let only = &arguments.only;
-    for name in only {
-        if !catalogue.outputs.iter().any(|output| output.target == *name) {
+/// The outputs to write, each with its folder.
+fn chosen<'c>(checked: &'c Checked, arguments: &Arguments) -> Result<Vec<(PlannedEdition<'c>, Folder)>, Failure> {
+    let outputs = &checked.catalogue.outputs;
+    for name in &arguments.only {
+        if !outputs.iter().any(|output| output.target == *name) {
             let message = format!("the manifest has no output for `{name}`: add one to `outputs`");
             return Err(Failure::Usage(message));
         }
     }
-    if catalogue.outputs.is_empty() {
+    if outputs.is_empty() {
         return Err(Failure::Usage("the manifest has no `outputs`: nothing to write".to_owned()));
     }
-    let is_chosen = |output: &Output| only.is_empty() || only.contains(&output.target);
-    Ok((0..catalogue.outputs.len()).filter(|index| is_chosen(&catalogue.outputs[*index])).collect())
-}
-
-fn plan(checked: &Checked, index: usize, arguments: &Arguments) -> Result<Planned, Failure> {
-    let catalogue = &checked.catalogue;
-    let output = &catalogue.outputs[index];
-    let folder = match &arguments.out {
-        Some(out) => checked.folder_below(out, &below_out(catalogue)[index])?,
-        None => checked.folder_of(output)?,
-    };
-    let is_it = |edition: &PlannedEdition<'_>| edition.output().is_some_and(|other| std::ptr::eq(output, other));
-    let files = checked.outputs().find(is_it).map(|edition| Files::of(edition.files())).unwrap_or_default();
-    Ok(Planned { folder, files, others: Others::None })
+    let mut chosen = Vec::new();
+    for (edition, below_out) in checked.outputs().zip(below_out(&checked.catalogue)) {
+        let Some(output) = edition.output() else { continue };
+        if arguments.only.is_empty() || arguments.only.contains(&output.target) {
+            let path = match &arguments.out {
+                Some(out) => checked.folder_below(out, &below_out)?,
+                None => checked.folder_of(output)?,
+            };
+            chosen.push((edition, Folder { path, others: Others::None }));
+        }
+    }
+    Ok(chosen)
 }
 
 /// The names of all outputs of a catalogue as folders below `--out`: the target's, with its platform's where the target is
@@ -112,8 +106,9 @@ fn below_out(catalogue: &Catalogue) -> Vec<String> {
     names
 }
 
-fn counts(planned: &Planned, changes: &[Change]) -> String {
-    let mut said = terminal::counted(planned.files.len(), "file");
+fn counts(done: &Changes) -> String {
+    let Changes { files, changes, .. } = done;
+    let mut said = terminal::counted(*files, "file");
     for (kind, what) in
         [(ChangeKind::Missing, "added"), (ChangeKind::Differs, "changed"), (ChangeKind::LeftOver, "removed")]
     {

@@ -101,7 +101,7 @@ impl Walk {
         let spared = match others {
             Others::None => &BTreeSet::new(),
             Others::Some(names) => names,
-            Others::Any => return Vec::new(),
+            Others::Kept | Others::Any => return Vec::new(),
         };
         let folded: HashMap<String, &str> = planned.map(|name| (name.to_lowercase(), name.as_str())).collect();
         // Whether a file is one of those to be there, on this disk.

@@ -121,6 +121,17 @@ impl Checked {
         Ok(folder)
     }
 
+    /// Refuses to write into the catalogue's own folder, where every file is the author's.
+    pub(crate) fn refuse_own_folder(&self, out: &Path) -> Result<(), Failure> {
+        let real = place::real(out).map_err(|error| Failure::io("follow", out, error))?;
+        if place::is_within(&real, &self.real_folder()?) {
+            let shown = diagnostic::shown(out);
+            let message = format!("`{shown}` is the catalogue's folder, or in it: nothing is written there");
+            return Err(Failure::Usage(message));
+        }
+        Ok(())
+    }
+
     fn real_folder(&self) -> Result<PathBuf, Failure> {
         place::real(&self.folder).map_err(|error| Failure::io("read the folder", &self.folder, error))
     }

@@ -49,15 +49,6 @@ impl fmt::Debug for File<'_> {
     }
 }
 
-/// Makes the files side by side, as many at once as the machine has processors, and hands each to `take` with its number.
-/// The order in which they come is not fixed; the first are begun first.
-pub(crate) fn make_all<'e>(files: Vec<File<'e>>, take: &(dyn Fn(usize, String, String) + Sync)) {
-    side_by_side(files, &|index, file: File<'e>| {
-        let (path, text) = file.make();
-        take(index, path, text);
-    });
-}
-
 /// Runs `work` on each item, with its number, on as many threads as the machine has processors.
 pub(crate) fn side_by_side<T: Send>(items: Vec<T>, work: &(dyn Fn(usize, T) + Sync)) {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
@@ -98,7 +89,8 @@ impl Files {
     #[must_use]
     pub fn of(files: Vec<File<'_>>) -> Self {
         let made = Mutex::new(BTreeMap::new());
-        make_all(files, &|_, path, text| {
+        side_by_side(files, &|_, file: File<'_>| {
+            let (path, text) = file.make();
             let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
             let former = made.insert(path, text);
             assert!(former.is_none(), "a target wrote a file twice");
