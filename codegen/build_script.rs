@@ -1,6 +1,6 @@
 //! What cargo is told by a build script, and what several runs of one share.
 
-use crate::{Checked, Failure, diagnostic, place};
+use crate::{Checked, Failure, diagnostic, disk};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -45,7 +45,7 @@ pub fn claim<T>(
     write: impl FnOnce(BTreeSet<String>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
-    let spec = place::real(spec).map_err(|error| Failure::io("read the folder", spec, error))?;
+    let spec = disk::real(spec).map_err(|error| Failure::io("read the folder", spec, error))?;
     for name in names {
         let first = written.entry((folder.to_owned(), name.clone())).or_insert_with(|| spec.clone());
         if *first != spec {

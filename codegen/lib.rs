@@ -37,6 +37,7 @@ mod config;
 #[cfg(feature = "packages")]
 pub mod conformance;
 pub mod diagnostic;
+mod disk;
 mod failure;
 pub mod form;
 mod generate;
@@ -46,10 +47,9 @@ mod load;
 pub mod model;
 pub mod name;
 pub mod output;
-mod place;
 pub mod plan;
-mod prose;
-mod reference;
+pub mod prose;
+pub mod reference;
 mod resolve;
 pub mod rule;
 #[cfg(feature = "packages")]

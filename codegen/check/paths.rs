@@ -1,7 +1,7 @@
 //! Rules over the paths of outputs: what `plan/paths.rs` refuses, and outputs that meet.
 
 use crate::diagnostic::Finding;
-use crate::place;
+use crate::disk;
 use crate::plan::paths::{beside, fold, folders, leads_astray};
 use crate::rule::Rule;
 use crate::source::Place;
@@ -37,12 +37,12 @@ pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
 
 /// Reports where the paths lead from the catalogue's `folder` on this disk, where [`check`] saw nothing wrong.
 pub(super) fn check_on_disk(manifest: &Manifest, folder: &Path, findings: &mut Vec<Finding>) {
-    let Ok(spec) = place::real(folder) else { return };
+    let Ok(spec) = disk::real(folder) else { return };
     let mut accepted: Vec<(&Output, Vec<String>, PathBuf)> = Vec::new();
     for (output, path) in paths(manifest) {
         let Ok(folders) = folders(path) else { continue };
         // What cannot be resolved is told where it is to be written.
-        let Some(Ok(real)) = beside(&spec, path).as_deref().map(place::real) else { continue };
+        let Some(Ok(real)) = beside(&spec, path).as_deref().map(disk::real) else { continue };
         let names: Vec<String> = folders.iter().copied().map(fold).collect();
         if let Some(why) = leads_astray(&spec, &real, &names) {
             findings.push(refused(manifest, output, format!("`{}` {why}", path.escape_debug())));
@@ -52,9 +52,9 @@ pub(super) fn check_on_disk(manifest: &Manifest, folder: &Path, findings: &mut V
             if names.starts_with(other_names) || other_names.starts_with(&names) {
                 continue;
             }
-            if place::is_within(&real, other_real) {
+            if disk::is_within(&real, other_real) {
                 findings.push(meeting(manifest, output, other, NESTED, "leads into the other", "the other"));
-            } else if place::is_within(other_real, &real) {
+            } else if disk::is_within(other_real, &real) {
                 findings.push(meeting(manifest, other, output, NESTED, "leads into the other", "the other"));
             }
         }

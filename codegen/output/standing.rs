@@ -3,8 +3,8 @@
 
 use super::stage::rename_case;
 use super::{ChangeKind, Others};
+use crate::disk;
 use crate::failure::Failure;
-use crate::place;
 use crate::targets::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
@@ -31,7 +31,7 @@ struct Spelling {
 
 impl Top {
     pub fn new(folder: &Path) -> Result<Self, Failure> {
-        let real = place::real(folder).map_err(|error| Failure::io("follow", folder, error))?;
+        let real = disk::real(folder).map_err(|error| Failure::io("follow", folder, error))?;
         if fs::metadata(&real).is_ok_and(|found| !found.is_dir()) {
             return Err(in_the_way(folder, NO_FOLDER));
         }
@@ -53,8 +53,8 @@ impl Top {
             };
             if found.is_symlink() {
                 let leads_out = || in_the_way(&path, "is a link that leads out of its output");
-                let real = place::real(&path).map_err(|_| leads_out())?;
-                if !place::is_within(&real, &self.real) {
+                let real = disk::real(&path).map_err(|_| leads_out())?;
+                if !disk::is_within(&real, &self.real) {
                     return Err(leads_out());
                 }
                 found = fs::metadata(&path).map_err(failed)?;

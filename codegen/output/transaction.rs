@@ -8,7 +8,7 @@ use super::walk::Walk;
 use super::{Change, ChangeKind, Changes, Folder, Others};
 use crate::failure::Failure;
 use crate::targets::is_generated;
-use crate::{diagnostic, place};
+use crate::{diagnostic, disk};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -33,7 +33,7 @@ pub enum Mode {
 /// one removes.
 pub struct Transaction {
     mode: Mode,
-    places: Vec<Place>,
+    sites: Vec<Site>,
     state: Mutex<State>,
     // These two in this order: what was made goes while the folders are still locked.
     staged: Staged,
@@ -41,7 +41,7 @@ pub struct Transaction {
 }
 
 /// A folder as it is on disk.
-struct Place {
+struct Site {
     others: Others,
     top: Top,
     walk: Walk,
@@ -83,16 +83,16 @@ impl Transaction {
             apart(&paths, &tops)?;
             locks = Lock::all(&paths, |path| staged.make(path))?;
         }
-        let mut places = Vec::new();
+        let mut sites = Vec::new();
         for (Folder { path, others }, top) in folders.into_iter().zip(tops) {
             let mut walk = Walk::new(&path, &others);
             if mode == Mode::Write {
                 walk.remove_temporaries(locks.iter().all(Lock::is_held));
             }
-            places.push(Place { others, top, walk });
+            sites.push(Site { others, top, walk });
         }
-        let state = Mutex::new(State { files: vec![BTreeMap::new(); places.len()], failure: None });
-        Ok(Self { mode, places, state, staged, _locks: locks })
+        let state = Mutex::new(State { files: vec![BTreeMap::new(); sites.len()], failure: None });
+        Ok(Self { mode, sites, state, staged, _locks: locks })
     }
 
     /// Adds a file to a folder, given by its position: its path there, with `/` between parts, and its contents with
@@ -105,14 +105,14 @@ impl Transaction {
         let name = name.into();
         let is_plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains('\\');
         assert!(name.split('/').all(is_plain), "`{name}` is no path for a file");
-        let place = &self.places[folder];
-        let wrong = match place.top.look(&name, contents, &place.others) {
+        let site = &self.sites[folder];
+        let wrong = match site.top.look(&name, contents, &site.others) {
             Ok(wrong) => wrong,
             Err(failure) => return self.fail((Step::Look, folder, name), failure),
         };
         if wrong.is_some() && self.mode == Mode::Write && self.state().failure.is_none() {
-            let path = place.top.folder.join(&name);
-            if let Err(failure) = self.staged.stage(&path, contents, place.others != Others::Any) {
+            let path = site.top.folder.join(&name);
+            if let Err(failure) = self.staged.stage(&path, contents, site.others != Others::Any) {
                 self.fail((Step::Write, folder, name.clone()), failure);
             }
         }
@@ -133,12 +133,12 @@ impl Transaction {
         }
         let files = std::mem::take(&mut state.files);
         let mut outcomes: Vec<Changes> =
-            self.places.iter_mut().zip(files).map(|(place, files)| place.outcome(&files)).collect();
+            self.sites.iter_mut().zip(files).map(|(site, files)| site.outcome(&files)).collect();
         if self.mode == Mode::Write {
-            self.places.iter_mut().try_for_each(|place| place.top.spell())?;
+            self.sites.iter_mut().try_for_each(|site| site.top.spell())?;
             self.staged.commit()?;
-            for (place, outcome) in self.places.iter().zip(&mut outcomes) {
-                place.remove_left_over(outcome);
+            for (site, outcome) in self.sites.iter().zip(&mut outcomes) {
+                site.remove_left_over(outcome);
             }
         }
         Ok(outcomes)
@@ -156,7 +156,7 @@ impl Transaction {
     }
 }
 
-impl Place {
+impl Site {
     /// What is to do here, with what is left over.
     fn outcome(&mut self, files: &BTreeMap<String, Option<ChangeKind>>) -> Changes {
         let left_over = self.walk.left_over(&self.top.folder, files.keys(), &self.others);
@@ -210,7 +210,7 @@ fn remove_empty_folders(mut folder: Option<&Path>, top: &Path) {
 fn apart(paths: &[PathBuf], tops: &[Top]) -> Result<(), Failure> {
     for (index, inner) in tops.iter().enumerate() {
         for (other, outer) in tops.iter().enumerate() {
-            if index != other && place::is_within(&inner.real, &outer.real) {
+            if index != other && disk::is_within(&inner.real, &outer.real) {
                 let [inner, outer] = [index, other].map(|index| diagnostic::shown(&paths[index]));
                 return Err(Failure::Usage(format!(
                     "the folder `{inner}` of one output is, or is in, `{outer}` of another: give each one of its own"

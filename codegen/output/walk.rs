@@ -1,8 +1,8 @@
 //! What is in the folder of an output besides the files that are to be there: left over, or temporary.
 
 use super::{Others, standing};
+use crate::disk;
 use crate::failure::Failure;
-use crate::place;
 use crate::targets::is_generated;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -106,7 +106,7 @@ impl Walk {
         let folded: HashMap<String, &str> = planned.map(|name| (name.to_lowercase(), name.as_str())).collect();
         // Whether a file is one of those to be there, on this disk.
         let is_planned = |name: &str, path: &Path| {
-            let same = |planned: &&str| *planned == name || place::is_same(path, &top.join(planned));
+            let same = |planned: &&str| *planned == name || disk::is_same(path, &top.join(planned));
             spared.contains(name) || folded.get(&name.to_lowercase()).is_some_and(same)
         };
         let mut left_over = Vec::new();

@@ -4,7 +4,7 @@
 //! only a disk can tell, links above all, is judged where there is one.
 
 use crate::diagnostic::{self, is_deceptive};
-use crate::{Checked, Failure, model, place};
+use crate::{Checked, Failure, disk, model};
 use std::path::{Path, PathBuf};
 
 /// A name as it is to a disk that does not tell capitals from small letters.
@@ -78,13 +78,13 @@ pub fn beside(spec: &Path, path: &str) -> Option<PathBuf> {
 /// Why nothing may be written to a folder, given without links, of a catalogue in `spec`.
 pub fn leads_astray(spec: &Path, real: &Path, folders: &[String]) -> Option<&'static str> {
     let own_name = spec.file_name().map(|name| fold(&name.to_string_lossy()));
-    if place::is_within(real, spec) || folders.first() == own_name.as_ref() {
+    if disk::is_within(real, spec) || folders.first() == own_name.as_ref() {
         return Some("is the catalogue's own folder, or inside it");
     }
-    if place::is_within(spec, real) {
+    if disk::is_within(spec, real) {
         return Some("leads to a folder that holds the catalogue's");
     }
-    let is_beside = spec.parent().is_some_and(|home| place::is_within(real, home));
+    let is_beside = spec.parent().is_some_and(|home| disk::is_within(real, home));
     (!is_beside).then_some("leads out of the folder that holds the catalogue's, through a link")
 }
 
@@ -107,15 +107,15 @@ impl Checked {
     /// `out`; [`Failure::Io`] where a path cannot be followed.
     pub fn folder_below(&self, out: &Path, name: &str) -> Result<PathBuf, Failure> {
         let spec = self.real_folder()?;
-        let real = |path: &Path| place::real(path).map_err(|error| Failure::io("follow", path, error));
+        let real = |path: &Path| disk::real(path).map_err(|error| Failure::io("follow", path, error));
         let (top, folder) = (real(out)?, out.join(name));
         let refused = |path: &Path, why: &str| {
             Failure::Usage(format!("`{}` {why}: nothing is written there", diagnostic::shown(path)))
         };
-        if place::is_within(&top, &spec) || place::is_within(&spec, &top) {
+        if disk::is_within(&top, &spec) || disk::is_within(&spec, &top) {
             return Err(refused(out, "is the catalogue's folder, holds it, or stands in it"));
         }
-        if !place::is_within(&real(&folder)?, &top) {
+        if !disk::is_within(&real(&folder)?, &top) {
             return Err(refused(&folder, "is a link that leads elsewhere"));
         }
         Ok(folder)
@@ -123,8 +123,8 @@ impl Checked {
 
     /// Refuses to write into the catalogue's own folder, where every file is the author's.
     pub(crate) fn refuse_own_folder(&self, out: &Path) -> Result<(), Failure> {
-        let real = place::real(out).map_err(|error| Failure::io("follow", out, error))?;
-        if place::is_within(&real, &self.real_folder()?) {
+        let real = disk::real(out).map_err(|error| Failure::io("follow", out, error))?;
+        if disk::is_within(&real, &self.real_folder()?) {
             let shown = diagnostic::shown(out);
             let message = format!("`{shown}` is the catalogue's folder, or in it: nothing is written there");
             return Err(Failure::Usage(message));
@@ -133,7 +133,7 @@ impl Checked {
     }
 
     fn real_folder(&self) -> Result<PathBuf, Failure> {
-        place::real(&self.folder).map_err(|error| Failure::io("read the folder", &self.folder, error))
+        disk::real(&self.folder).map_err(|error| Failure::io("read the folder", &self.folder, error))
     }
 }
 
