@@ -13,7 +13,7 @@ mod scan;
 pub use limits::Budget;
 pub use mistake::Mistake;
 pub use node::Node;
-pub use outline::Outline;
+pub use outline::locate;
 
 use node::Grow;
 use serde::de::DeserializeSeed;

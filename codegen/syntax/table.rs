@@ -3,7 +3,7 @@
 use super::format::Keys;
 use crate::diagnostic::{Finding, MAX_FOUND, is_full};
 use crate::rule::Rule;
-use crate::source::{FileId, Part, Place, Step};
+use crate::source::{FileId, Place, Spot, Step};
 use crate::suggest;
 use crate::yaml::Node;
 use std::collections::HashMap;
@@ -61,7 +61,7 @@ impl<'p> At<'p> {
             here = up;
         }
         steps.reverse();
-        Place { file: self.file, steps, part: Part::Value }
+        Place { file: self.file, steps, spot: Spot::Value }
     }
 }
 
