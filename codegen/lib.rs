@@ -51,6 +51,7 @@ mod resolve;
 pub mod rule;
 #[cfg(feature = "packages")]
 pub mod schema;
+mod side_by_side;
 pub mod source;
 mod suggest;
 pub mod syntax;
@@ -116,7 +117,7 @@ pub fn check_texts<P: Into<PathBuf>, C: Into<Vec<u8>>>(
 }
 
 fn check_loaded(loaded: load::Loaded, folder: Option<&Path>, mut findings: Vec<Finding>) -> Result<Checked, Failure> {
-    let mut written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
+    let mut written = syntax::Catalogue::read(&loaded.sources, loaded.manifest, &loaded.texts, &mut findings);
     check::limit(&mut written, &mut findings);
     let catalogue = resolve::resolve(&written);
     check::check(&written, &catalogue, &mut findings);

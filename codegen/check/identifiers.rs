@@ -220,27 +220,27 @@ fn are_one(first: &Origin, second: &Origin) -> bool {
 
 /// Finds what an origin was written as.
 struct Index<'a> {
-    written: &'a Catalogue,
+    written: &'a Catalogue<'a>,
     catalogue: &'a model::Catalogue,
-    domains: HashMap<&'a str, &'a Domain>,
-    errors: HashMap<(&'a str, &'a str), &'a Error>,
+    domains: HashMap<&'a str, &'a Domain<'a>>,
+    errors: HashMap<(&'a str, &'a str), &'a Error<'a>>,
 }
 
 impl<'a> Index<'a> {
-    fn new(written: &'a Catalogue, catalogue: &'a model::Catalogue) -> Self {
+    fn new(written: &'a Catalogue<'a>, catalogue: &'a model::Catalogue) -> Self {
         let mut domains = HashMap::new();
         let mut errors = HashMap::new();
         for domain in &written.domains {
             let Some(name) = domain.name.as_deref() else { continue };
             domains.entry(name).or_insert(domain);
             for error in &domain.errors {
-                errors.entry((name, error.name.as_str())).or_insert(error);
+                errors.entry((name, &*error.name)).or_insert(error);
             }
         }
         Self { written, catalogue, domains, errors }
     }
 
-    fn error(&self, domain: &str, error: &str) -> Option<(&'a Domain, &'a Error)> {
+    fn error(&self, domain: &str, error: &str) -> Option<(&'a Domain<'a>, &'a Error<'a>)> {
         Some((self.domains.get(domain)?, self.errors.get(&(domain, error))?))
     }
 

@@ -92,7 +92,7 @@ fn leads_astray(spec: &Path, real: &Path, folders: &[String]) -> Option<&'static
     (!is_beside).then_some("leads out of the folder that holds the catalogue's, through a link")
 }
 
-fn paths(manifest: &Manifest) -> impl Iterator<Item = (&Output, &str)> {
+fn paths<'m>(manifest: &'m Manifest<'_>) -> impl Iterator<Item = (&'m Output<'m>, &'m str)> {
     manifest.outputs.iter().filter_map(|output| Some((output, output.path.as_deref()?)))
 }
 
