@@ -27,7 +27,7 @@ use plain::plain;
 pub use plain::shown;
 
 use crate::rule::{Level, Rule};
-use crate::source::{Place, Sources};
+use crate::source::{Place, Sources, Spot};
 
 /// How many findings are looked for: past that, no rule goes on.
 pub const MAX_FOUND: usize = 250_000;
@@ -96,18 +96,19 @@ impl Finding {
 pub struct Report {
     /// The files.
     pub sources: Sources,
-    /// The findings, in the order of files and lines.
+    /// The findings, in the order of files and lines, their places being bytes.
     pub findings: Vec<Finding>,
 }
 
 impl Report {
-    /// Sorts the findings by file and line. Where there are none, this costs nothing.
+    /// Finds the bytes of every place, and sorts the findings by file and line. Where there are none, this costs nothing.
     #[must_use]
     pub fn new(sources: Sources, mut findings: Vec<Finding>) -> Self {
-        if findings.len() > 1 {
-            let mut outlines = Outlines::new(&sources);
-            findings.sort_by_cached_key(|finding| (finding.place.file, outlines.locate(&finding.place).start));
-        }
+        outlines::locate(&mut findings, &sources);
+        findings.sort_by_key(|finding| match finding.place.spot {
+            Spot::Bytes(start, _) => (finding.place.file, start),
+            _ => (finding.place.file, 0),
+        });
         Self { sources, findings }
     }
 

@@ -54,6 +54,7 @@ mod resolve;
 pub mod rule;
 #[cfg(feature = "packages")]
 pub mod schema;
+mod side_by_side;
 pub mod source;
 mod suggest;
 pub mod syntax;
@@ -137,7 +138,7 @@ fn check_loaded(
     requests: &[Request],
     mut findings: Vec<Finding>,
 ) -> Result<Checked, Failure> {
-    let mut written = syntax::Catalogue::decode(loaded.manifest, loaded.domains, &mut findings);
+    let mut written = syntax::Catalogue::read(&loaded.sources, loaded.manifest, &loaded.texts, &mut findings);
     check::limit(&mut written, &mut findings);
     let catalogue = resolve::resolve(&written);
     let (plan, refused) = Plan::new(&catalogue, requests);

@@ -1,4 +1,4 @@
-//! Reading the files of a catalogue: from a folder, or from texts at hand; each becomes a tree, or a finding.
+//! Reading the files of a catalogue: from a folder, or from texts at hand; each becomes a text, or a finding.
 
 mod folder;
 mod text;
@@ -7,7 +7,6 @@ use crate::Failure;
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Sources};
-use crate::yaml::{self, Budget, Node};
 use std::path::{Path, PathBuf};
 
 /// Name of the manifest in the folder of a catalogue.
@@ -25,10 +24,11 @@ pub const MAX_BYTES: u64 = 128 << 20;
 pub struct Loaded {
     /// Their texts.
     pub sources: Sources,
-    /// The manifest; `None` where it was not understood, with a finding.
-    pub manifest: (FileId, Option<Node>),
-    /// The other files, in the order of their paths.
-    pub domains: Vec<(FileId, Option<Node>)>,
+    /// The manifest.
+    pub manifest: FileId,
+    /// The files that are texts that may be YAML, the manifest first if it is one, and then in the order of their paths. Of
+    /// each other file there is a finding.
+    pub texts: Vec<FileId>,
     /// The folders that hold them.
     pub folders: Vec<PathBuf>,
 }
@@ -88,13 +88,13 @@ fn read_all(
     paths.retain(|path| path != manifest);
     paths.sort();
     let mut sources = Sources::default();
-    let budget = Budget::default();
     let first = contents(manifest)?;
     let mut size = first.size();
-    let manifest = read(manifest.to_owned(), first, &budget, &mut sources, findings);
-    let mut domains = Vec::with_capacity(paths.len().min(MAX_FILES));
-    for path in paths {
-        if domains.len() + 1 == MAX_FILES {
+    let (manifest, is_text) = read(manifest.to_owned(), first, &mut sources, findings);
+    let mut texts = Vec::with_capacity(paths.len().min(MAX_FILES));
+    texts.extend(is_text.then_some(manifest));
+    for (index, path) in paths.into_iter().enumerate() {
+        if index + 1 == MAX_FILES {
             findings.push(over(&mut sources, path, &format!("the catalogue has more than {MAX_FILES} files")));
             break;
         }
@@ -105,12 +105,10 @@ fn read_all(
             findings.push(over(&mut sources, path, &message));
             break;
         }
-        domains.push(read(path, contents, &budget, &mut sources, findings));
-        if budget.is_spent() {
-            break;
-        }
+        let (file, is_text) = read(path, contents, &mut sources, findings);
+        texts.extend(is_text.then_some(file));
     }
-    Ok(Loaded { sources, manifest, domains, folders: Vec::new() })
+    Ok(Loaded { sources, manifest, texts, folders: Vec::new() })
 }
 
 /// Says that the catalogue is too large from this file on.
@@ -120,14 +118,8 @@ fn over(sources: &mut Sources, path: PathBuf, message: &str) -> Finding {
     Finding::new(Rule::LimitExceeded, Place::top(file), message, "split it into several catalogues")
 }
 
-/// Reads one file into a tree; `None`, with a finding, where it is none.
-fn read(
-    path: PathBuf,
-    contents: Contents,
-    budget: &Budget,
-    sources: &mut Sources,
-    findings: &mut Vec<Finding>,
-) -> (FileId, Option<Node>) {
+/// Adds a file to the sources, and says whether it is a text that may be YAML; if not, there is a finding.
+fn read(path: PathBuf, contents: Contents, sources: &mut Sources, findings: &mut Vec<Finding>) -> (FileId, bool) {
     let (bytes, refused) = match contents {
         Contents::Bytes(bytes) => (bytes, None),
         Contents::TooLarge(size) => {
@@ -141,29 +133,9 @@ fn read(
     };
     let (text, unreadable) = text::decode(bytes);
     let file = sources.add(path, text);
-    let text = &sources.get(file).text;
     let refused = refused.map(|(rule, message, help)| Finding::new(rule, Place::top(file), message, help));
-    let unreadable = unreadable.map(|unreadable| unreadable.finding(file));
-    if let Some(finding) = refused.or(unreadable) {
-        findings.push(finding);
-        return (file, None);
-    }
-    match yaml::parse(text, budget) {
-        Ok(Node::Null) => {
-            let help = "write a domain into it, or remove the file";
-            findings.push(Finding::new(Rule::YamlSyntax, Place::bytes(file, 0, 1), "the file is empty", help));
-            (file, None)
-        }
-        Ok(node) => (file, Some(node)),
-        Err(mistake) => {
-            let rule = if mistake.is_limit { Rule::LimitExceeded } else { Rule::YamlSyntax };
-            let place = Place::bytes(file, mistake.bytes.start, mistake.bytes.end);
-            let mut finding = Finding::new(rule, place, mistake.message, mistake.help).label(mistake.label);
-            if let Some((bytes, label)) = mistake.other {
-                finding = finding.other(Place::bytes(file, bytes.start, bytes.end), label);
-            }
-            findings.push(finding);
-            (file, None)
-        }
-    }
+    let finding = refused.or_else(|| Some(unreadable?.finding(file)));
+    let is_text = finding.is_none();
+    findings.extend(finding);
+    (file, is_text)
 }

@@ -145,10 +145,12 @@ pub struct Acronyms {
 impl Acronyms {
     /// These.
     #[must_use]
-    pub fn new(acronyms: &[String]) -> Self {
-        let mut sorted: Vec<String> = acronyms.iter().filter(|acronym| !acronym.is_empty()).cloned().collect();
+    pub fn new(acronyms: &[impl AsRef<str>]) -> Self {
+        let acronyms = acronyms.iter().map(AsRef::as_ref);
+        let mut sorted: Vec<String> =
+            acronyms.clone().filter(|acronym| !acronym.is_empty()).map(str::to_owned).collect();
         sorted.sort_unstable();
-        let spellings = acronyms.iter().rev().map(|acronym| (acronym.to_ascii_lowercase(), acronym.clone()));
+        let spellings = acronyms.rev().map(|acronym| (acronym.to_ascii_lowercase(), acronym.to_owned()));
         Self { sorted, spellings: spellings.collect() }
     }
 

@@ -8,7 +8,7 @@ use crate::model::{
     Platform, Reason, Retired, Shipped, Texts, Version,
 };
 use crate::name::Acronyms;
-use crate::syntax;
+use crate::syntax::{self, Text};
 use std::collections::HashMap;
 
 /// Resolves every reference, parses every text, and sorts everything, once.
@@ -20,14 +20,14 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         .categories
         .iter()
         .flatten()
-        .map(|(name, about)| Category { name: names.name(name), about: about.clone().unwrap_or_default() })
+        .map(|(name, about)| Category { name: names.name(name), about: text(about.as_ref()).to_owned() })
         .collect();
     categories.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     let platforms: Vec<Platform> = manifest
         .platforms
         .iter()
         .flatten()
-        .map(|(name, title)| Platform { name: name.clone(), title: title.clone().unwrap_or_else(|| name.clone()) })
+        .map(|(name, title)| Platform { name: name.to_string(), title: title.as_ref().unwrap_or(name).to_string() })
         .collect();
     let outputs = manifest.outputs.iter().map(|output| resolve_output(output, &platforms)).collect();
     let ids = categories.iter().enumerate().rev().map(|(id, category)| (category.name.as_str(), id)).collect();
@@ -40,8 +40,8 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         version: version(manifest.version.as_ref()).unwrap_or_default(),
         namespace: text(manifest.namespace.as_ref()).to_owned(),
         docs: manifest.docs.as_ref().map(|docs| docs.trim_end_matches('/').to_owned()),
-        license: manifest.license.clone(),
-        repository: manifest.repository.clone(),
+        license: owned(manifest.license.as_ref()),
+        repository: owned(manifest.repository.as_ref()),
         domains,
         outputs,
         categories,
@@ -55,15 +55,19 @@ fn resolve_output(output: &syntax::Output, platforms: &[Platform]) -> Output {
         target: text(output.target.as_ref()).to_owned(),
         platform: platform.and_then(|name| platforms.iter().position(|platform| platform.name == *name)),
         path: text(output.path.as_ref()).to_owned(),
-        package: output.package.clone(),
+        package: owned(output.package.as_ref()),
     }
 }
 
-fn text(given: Option<&String>) -> &str {
-    given.map_or("", String::as_str)
+fn text<'g>(given: Option<&'g Text<'_>>) -> &'g str {
+    given.map_or("", |text| text)
 }
 
-fn version(given: Option<&String>) -> Option<Version> {
+fn owned(given: Option<&Text<'_>>) -> Option<String> {
+    given.map(ToString::to_string)
+}
+
+fn version(given: Option<&Text<'_>>) -> Option<Version> {
     given.and_then(|text| Version::parse(text))
 }
 
@@ -102,15 +106,16 @@ impl Context<'_> {
                 name: self.names.name(&field.name),
                 kind: field.kind.unwrap_or(FieldType::String),
                 optional: field.optional,
-                about: field.about.clone(),
+                about: owned(field.about.as_ref()),
             })
             .collect();
         let indices: HashMap<&str, usize> =
             fields.iter().enumerate().rev().map(|(index, field)| (field.name.as_str(), index)).collect();
         let texts = texts(&written.texts, &Texts::default(), &indices);
-        let ships = |platform: &String| written.platforms.as_ref().is_none_or(|only| only.contains(platform));
+        let ships =
+            |platform: &String| written.platforms.as_ref().is_none_or(|only| only.iter().any(|only| only == platform));
         let shipped = |platform: &String| Shipped {
-            name: of(&written.names, platform).cloned().flatten().or_else(|| {
+            name: of(&written.names, platform).and_then(|name| owned(name.as_ref())).or_else(|| {
                 let pattern = of(&domain.names, platform)?.as_ref()?;
                 name.fill(pattern).ok()
             }),
@@ -120,7 +125,7 @@ impl Context<'_> {
         let names = self.platforms.iter().map(|platform| &platform.name);
         let platforms = names.map(|platform| ships(platform).then(|| shipped(platform))).collect();
         let mut categories: Vec<CategoryId> =
-            written.categories.iter().filter_map(|name| self.categories.get(name.as_str()).copied()).collect();
+            written.categories.iter().filter_map(|name| self.categories.get(&**name).copied()).collect();
         categories.sort_unstable();
         categories.dedup();
         Error {
@@ -132,7 +137,7 @@ impl Context<'_> {
                 .map(|reason| Reason {
                     name: self.names.name(&reason.name),
                     code: text(reason.code.as_ref()).to_owned(),
-                    message: reason.message.clone(),
+                    message: owned(reason.message.as_ref()),
                 })
                 .collect(),
             categories,
@@ -142,7 +147,7 @@ impl Context<'_> {
             deprecated: written.deprecated.as_ref().map(|deprecated| Deprecated {
                 since: version(deprecated.since.as_ref()).unwrap_or_default(),
                 replacement: deprecated.replacement.as_ref().map(|name| self.names.name(name)),
-                why: deprecated.why.clone(),
+                why: owned(deprecated.why.as_ref()),
             }),
             platforms,
             name,
@@ -159,20 +164,20 @@ impl Context<'_> {
             since: version(written.since.as_ref()),
             removed: version(written.removed.as_ref()),
             replacement: written.replacement.as_ref().map(|name| self.names.name(name)),
-            why: written.why.clone(),
+            why: owned(written.why.as_ref()),
         }
     }
 }
 
 /// What is given for a platform.
-fn of<'a, T>(by_platform: &'a [(String, T)], platform: &str) -> Option<&'a T> {
+fn of<'a, T>(by_platform: &'a [(Text<'_>, T)], platform: &str) -> Option<&'a T> {
     by_platform.iter().find(|(name, _)| name == platform).map(|(_, value)| value)
 }
 
 fn code(written: Option<&syntax::Code>) -> Code {
     match written {
         Some(syntax::Code::Number(number)) => Code::Number(*number),
-        Some(syntax::Code::Text(text)) => Code::Text(text.clone()),
+        Some(syntax::Code::Text(text)) => Code::Text(text.to_string()),
         None => Code::Number(0),
     }
 }
@@ -185,7 +190,10 @@ fn texts(written: &syntax::Texts, otherwise: &Texts, fields: &HashMap<&str, usiz
             Some(message) => Message::parse(message, index),
             None => otherwise.message.clone(),
         },
-        occurs: written.occurs.clone().unwrap_or_else(|| otherwise.occurs.clone()),
-        fix: written.fix.clone().or_else(|| otherwise.fix.clone()),
+        occurs: match &written.occurs {
+            Some(occurs) => occurs.iter().map(ToString::to_string).collect(),
+            None => otherwise.occurs.clone(),
+        },
+        fix: owned(written.fix.as_ref()).or_else(|| otherwise.fix.clone()),
     }
 }

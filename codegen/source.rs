@@ -56,7 +56,7 @@ pub struct Place {
     /// The way from the top of the file.
     pub steps: Vec<Step>,
     /// What is meant of the entry that the steps lead to.
-    pub part: Part,
+    pub spot: Spot,
 }
 
 /// One step from a mapping or a list into it.
@@ -72,7 +72,7 @@ pub enum Step {
 
 /// What a [`Place`] means of the entry its steps lead to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum Spot {
     /// Its key.
     Key,
     /// Its value.
@@ -87,13 +87,13 @@ impl Place {
     /// The top of a file.
     #[must_use]
     pub fn top(file: FileId) -> Self {
-        Self { file, steps: Vec::new(), part: Part::Value }
+        Self { file, steps: Vec::new(), spot: Spot::Value }
     }
 
     /// A range of bytes, for what stands in no tree.
     #[must_use]
     pub fn bytes(file: FileId, start: usize, end: usize) -> Self {
-        Self { file, steps: Vec::new(), part: Part::Bytes(start, end) }
+        Self { file, steps: Vec::new(), spot: Spot::Bytes(start, end) }
     }
 
     /// The value of `key` in this value.
@@ -113,14 +113,14 @@ impl Place {
     /// The key in place of its value.
     #[must_use]
     pub fn key(mut self) -> Self {
-        self.part = Part::Key;
+        self.spot = Spot::Key;
         self
     }
 
     /// The nth occurrence of `text` in this value.
     #[must_use]
     pub fn within(mut self, text: impl Into<String>, nth: usize) -> Self {
-        self.part = Part::Within(text.into(), nth);
+        self.spot = Spot::Within(text.into(), nth);
         self
     }
 }

@@ -5,110 +5,97 @@
 //! [`Place`].
 
 mod decode;
+mod files;
 pub mod format;
 mod table;
 
-use crate::diagnostic::Finding;
 use crate::source::{FileId, Place};
-use crate::yaml::Node;
+use std::borrow::Cow;
+
+/// A text: of its file, where it stands there as it is.
+pub type Text<'t> = Cow<'t, str>;
+
+/// What an author writes for each of several names; `None` where it was not understood.
+pub type ByName<'t, T> = Vec<(Text<'t>, Option<T>)>;
 
 /// All files of a catalogue.
 #[derive(Debug, Clone)]
-pub struct Catalogue {
+pub struct Catalogue<'t> {
     /// `catalogue.yaml`.
-    pub manifest: Manifest,
+    pub manifest: Manifest<'t>,
     /// The other files that were understood, in the order of their paths.
-    pub domains: Vec<Domain>,
+    pub domains: Vec<Domain<'t>>,
     /// Whether every file was understood: rules about what is nowhere to be found need all of them.
     pub complete: bool,
 }
 
-impl Catalogue {
-    /// Reads the trees of a catalogue's files; a file without a tree has a finding already.
-    #[must_use]
-    pub fn decode(
-        (manifest_file, manifest): (FileId, Option<Node>),
-        domains: Vec<(FileId, Option<Node>)>,
-        findings: &mut Vec<Finding>,
-    ) -> Self {
-        Self {
-            complete: manifest.is_some() && domains.iter().all(|(_, node)| node.is_some()),
-            manifest: decode::manifest(manifest_file, manifest, findings),
-            domains: domains
-                .into_iter()
-                .filter_map(|(file, node)| node.map(|node| decode::domain(file, node, findings)))
-                .collect(),
-        }
-    }
-}
-
 /// `catalogue.yaml`.
 #[derive(Debug, Clone)]
-pub struct Manifest {
+pub struct Manifest<'t> {
     /// The file.
     pub file: FileId,
     /// Names packages, modules and the umbrella type.
-    pub name: Option<String>,
+    pub name: Option<Text<'t>>,
     /// Title for people.
-    pub title: Option<String>,
+    pub title: Option<Text<'t>>,
     /// Version of the catalogue.
-    pub version: Option<String>,
+    pub version: Option<Text<'t>>,
     /// Reverse-DNS prefix of `NSError` domains.
-    pub namespace: Option<String>,
+    pub namespace: Option<Text<'t>>,
     /// Where the docs are published.
-    pub docs: Option<String>,
+    pub docs: Option<Text<'t>>,
     /// SPDX licence expression of the generated packages.
-    pub license: Option<String>,
+    pub license: Option<Text<'t>>,
     /// URL of the repository that holds the generated packages.
-    pub repository: Option<String>,
+    pub repository: Option<Text<'t>>,
     /// Words that keep their spelling.
-    pub acronyms: Vec<String>,
+    pub acronyms: Vec<Text<'t>>,
     /// Labels, with what they mean; `None` where they were not understood.
-    pub categories: Option<Vec<(String, Option<String>)>>,
+    pub categories: Option<ByName<'t, Text<'t>>>,
     /// Platforms, with their titles; `None` where they were not understood.
-    pub platforms: Option<Vec<(String, Option<String>)>>,
+    pub platforms: Option<ByName<'t, Text<'t>>>,
     /// What to generate and where.
-    pub outputs: Vec<Output>,
+    pub outputs: Vec<Output<'t>>,
     /// Rules whose level is set, with the level.
-    pub rules: Vec<(String, Option<String>)>,
+    pub rules: ByName<'t, Text<'t>>,
 }
 
 /// One entry of `outputs`.
 #[derive(Debug, Clone)]
-pub struct Output {
+pub struct Output<'t> {
     /// Where it stands in the list, counted from 0.
     pub index: usize,
     /// Name of the target.
-    pub target: Option<String>,
+    pub target: Option<Text<'t>>,
     /// Name of the platform.
-    pub platform: Option<String>,
+    pub platform: Option<Text<'t>>,
     /// Where the files go, relative to the folder of the manifest.
-    pub path: Option<String>,
+    pub path: Option<Text<'t>>,
     /// Name of the package.
-    pub package: Option<String>,
+    pub package: Option<Text<'t>>,
 }
 
 /// A domain's file.
 #[derive(Debug, Clone)]
-pub struct Domain {
+pub struct Domain<'t> {
     /// The file.
     pub file: FileId,
     /// Its name on the wire.
-    pub name: Option<String>,
+    pub name: Option<Text<'t>>,
     /// Title for people.
-    pub title: Option<String>,
+    pub title: Option<Text<'t>>,
     /// What it is about.
-    pub summary: Option<String>,
+    pub summary: Option<Text<'t>>,
     /// The kind of its codes.
     pub codes: Option<Codes>,
     /// Naming patterns by platform.
-    pub names: Vec<(String, Option<String>)>,
+    pub names: ByName<'t, Text<'t>>,
     /// Its errors.
-    pub errors: Vec<Error>,
+    pub errors: Vec<Error<'t>>,
     /// Rules waived for the domain itself, with the reason.
-    pub allow: Vec<(String, Option<String>)>,
+    pub allow: ByName<'t, Text<'t>>,
     /// Codes that must never be used again.
-    pub retired: Vec<Retired>,
+    pub retired: Vec<Retired<'t>>,
 }
 
 /// `codes` of a domain.
@@ -122,118 +109,118 @@ pub enum Codes {
 
 /// A code as written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Code {
+pub enum Code<'t> {
     /// A number.
     Number(i64),
     /// A text.
-    Text(String),
+    Text(Text<'t>),
 }
 
 /// One entry of `errors`.
 #[derive(Debug, Clone)]
-pub struct Error {
+pub struct Error<'t> {
     /// Its canonical name: the key.
-    pub name: String,
+    pub name: Text<'t>,
     /// Its code on the wire.
-    pub code: Option<Code>,
+    pub code: Option<Code<'t>>,
     /// The integer that stands for a text code where a platform needs one.
     pub number: Option<i64>,
     /// Its words.
-    pub texts: Texts,
+    pub texts: Texts<'t>,
     /// What it carries.
-    pub fields: Vec<Field>,
+    pub fields: Vec<Field<'t>>,
     /// Its sub-codes.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<Reason<'t>>,
     /// Names of categories.
-    pub categories: Vec<String>,
+    pub categories: Vec<Text<'t>>,
     /// Whether the same request may succeed later.
     pub retryable: bool,
     /// HTTP status.
     pub status: Option<i64>,
     /// The version that added it.
-    pub since: Option<String>,
+    pub since: Option<Text<'t>>,
     /// Set when clients should stop using it.
-    pub deprecated: Option<Deprecated>,
+    pub deprecated: Option<Deprecated<'t>>,
     /// Names of the platforms that ship it; all of them where it is not given.
-    pub platforms: Option<Vec<String>>,
+    pub platforms: Option<Vec<Text<'t>>>,
     /// Identifiers by platform.
-    pub names: Vec<(String, Option<String>)>,
+    pub names: ByName<'t, Text<'t>>,
     /// Codes by platform.
-    pub codes: Vec<(String, Option<i64>)>,
+    pub codes: ByName<'t, i64>,
     /// Words by platform.
-    pub platform_texts: Vec<(String, Texts)>,
+    pub platform_texts: Vec<(Text<'t>, Texts<'t>)>,
     /// Waived rules, with the reason.
-    pub allow: Vec<(String, Option<String>)>,
+    pub allow: ByName<'t, Text<'t>>,
 }
 
 /// `message`, `occurs` and `fix`.
 #[derive(Debug, Clone, Default)]
-pub struct Texts {
+pub struct Texts<'t> {
     /// What happened.
-    pub message: Option<String>,
+    pub message: Option<Text<'t>>,
     /// When it occurs.
-    pub occurs: Option<Vec<String>>,
+    pub occurs: Option<Vec<Text<'t>>>,
     /// How to fix it.
-    pub fix: Option<String>,
+    pub fix: Option<Text<'t>>,
 }
 
 /// One entry of `fields`.
 #[derive(Debug, Clone)]
-pub struct Field {
+pub struct Field<'t> {
     /// Its name: the key.
-    pub name: String,
+    pub name: Text<'t>,
     /// Its type.
     pub kind: Option<crate::model::FieldType>,
     /// Whether it may be missing.
     pub optional: bool,
     /// What it is.
-    pub about: Option<String>,
+    pub about: Option<Text<'t>>,
 }
 
 /// One entry of `reasons`.
 #[derive(Debug, Clone)]
-pub struct Reason {
+pub struct Reason<'t> {
     /// Its canonical name: the key.
-    pub name: String,
+    pub name: Text<'t>,
     /// Its value on the wire.
-    pub code: Option<String>,
+    pub code: Option<Text<'t>>,
     /// What it means.
-    pub message: Option<String>,
+    pub message: Option<Text<'t>>,
 }
 
 /// `deprecated` of an error.
 #[derive(Debug, Clone)]
-pub struct Deprecated {
+pub struct Deprecated<'t> {
     /// The version that deprecated it.
-    pub since: Option<String>,
+    pub since: Option<Text<'t>>,
     /// Name of the error that replaces it.
-    pub replacement: Option<String>,
+    pub replacement: Option<Text<'t>>,
     /// Why.
-    pub why: Option<String>,
+    pub why: Option<Text<'t>>,
 }
 
 /// One entry of `retired`.
 #[derive(Debug, Clone)]
-pub struct Retired {
+pub struct Retired<'t> {
     /// Where it stands in the list, counted from 0.
     pub index: usize,
     /// Its canonical name.
-    pub name: Option<String>,
+    pub name: Option<Text<'t>>,
     /// Its code on the wire.
-    pub code: Option<Code>,
+    pub code: Option<Code<'t>>,
     /// The integer that stood for a text code.
     pub number: Option<i64>,
     /// The version that added it.
-    pub since: Option<String>,
+    pub since: Option<Text<'t>>,
     /// The version that removed it.
-    pub removed: Option<String>,
+    pub removed: Option<Text<'t>>,
     /// Name of the error that replaces it.
-    pub replacement: Option<String>,
+    pub replacement: Option<Text<'t>>,
     /// Why it was removed.
-    pub why: Option<String>,
+    pub why: Option<Text<'t>>,
 }
 
-impl Manifest {
+impl Manifest<'_> {
     /// The top of the file.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -241,7 +228,7 @@ impl Manifest {
     }
 }
 
-impl Domain {
+impl Domain<'_> {
     /// The top of the file.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -250,13 +237,13 @@ impl Domain {
 
     /// The value of an error.
     #[must_use]
-    pub fn error_place(&self, error: &Error) -> Place {
+    pub fn error_place(&self, error: &Error<'_>) -> Place {
         self.place().get("errors").get(&error.name)
     }
 
     /// The value of a retired entry.
     #[must_use]
-    pub fn retired_place(&self, retired: &Retired) -> Place {
+    pub fn retired_place(&self, retired: &Retired<'_>) -> Place {
         self.place().get("retired").item(retired.index)
     }
 }

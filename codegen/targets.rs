@@ -22,7 +22,6 @@ pub use banner::is_generated;
 pub(crate) use banner::{BANNER_AT_MOST, generated_as, has_banner_at_end, is_replaceable};
 pub use conformance::Conformance;
 pub use fields::PerType;
-pub(crate) use files::side_by_side;
 pub use files::{File, Files};
 pub use markdown::Markdown;
 pub use namespace::{Declared, Identifier, Namespace, Origin, Rules, Scope, ScopeId};

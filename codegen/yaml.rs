@@ -10,20 +10,19 @@ mod node;
 mod outline;
 mod scan;
 
-pub use limits::Budget;
+pub use limits::{Budget, Taken};
 pub use mistake::Mistake;
 pub use node::Node;
-pub use outline::Outline;
+pub use outline::locate;
 
 use node::Grow;
 use serde::de::DeserializeSeed;
 
-/// Reads one YAML document, within what those before it left of the budget.
-pub fn parse(text: &str, budget: &Budget) -> Result<Node, Box<Mistake>> {
+/// Reads one YAML document within its budget.
+pub fn parse<'t>(text: &'t str, budget: &Budget) -> Result<Node<'t>, Box<Mistake>> {
     if let Some(mistake) = limits::refuse(text) {
         return Err(Box::new(mistake));
     }
-    budget.begin();
     Grow(budget).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
         let mistake = mistake::explain(text, &error);
         Box::new(budget.mistake(text, mistake.bytes.clone()).unwrap_or(mistake))

@@ -23,7 +23,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     }
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(number) => number.fmt(f),

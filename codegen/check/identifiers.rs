@@ -6,25 +6,18 @@ use crate::diagnostic::{Finding, MAX_FOUND, is_full};
 use crate::model::{self, PlatformId};
 use crate::plan::{Plan, Planned};
 use crate::rule::Rule;
+use crate::side_by_side::{available, side_by_side};
 use crate::source::{FileId, Place, Step};
 use crate::syntax::{Catalogue, Domain, Error};
-use crate::targets::{Namespace, Origin, Scope, side_by_side};
+use crate::targets::{Namespace, Origin, Scope};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
-use std::sync::{Mutex, PoisonError};
 
 pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, plan: &Plan, findings: &mut Vec<Finding>) {
     let planned: Vec<&Planned> = plan.checked().collect();
-    let found: Vec<Mutex<Vec<Trouble>>> = planned.iter().map(|_| Mutex::default()).collect();
-    side_by_side(planned, &|index, planned| {
-        *found[index].lock().unwrap_or_else(PoisonError::into_inner) = look(catalogue, planned);
-    });
+    let found = side_by_side(planned.len(), available(), || true, |index| look(catalogue, planned[index]));
     let mut troubles = Troubles::default();
-    for of_edition in found {
-        for trouble in of_edition.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            troubles.add(trouble);
-        }
-    }
+    found.into_iter().flatten().for_each(|trouble| troubles.add(trouble));
     if !troubles.is_empty() && !is_full(findings) {
         troubles.report(written, catalogue, findings);
     }
@@ -256,27 +249,27 @@ fn are_one(catalogue: &model::Catalogue, first: Origin, second: Origin) -> bool 
 
 /// Finds what an origin was written as.
 struct Index<'a> {
-    written: &'a Catalogue,
+    written: &'a Catalogue<'a>,
     catalogue: &'a model::Catalogue,
-    domains: HashMap<&'a str, &'a Domain>,
-    errors: HashMap<(&'a str, &'a str), &'a Error>,
+    domains: HashMap<&'a str, &'a Domain<'a>>,
+    errors: HashMap<(&'a str, &'a str), &'a Error<'a>>,
 }
 
 impl<'a> Index<'a> {
-    fn new(written: &'a Catalogue, catalogue: &'a model::Catalogue) -> Self {
+    fn new(written: &'a Catalogue<'a>, catalogue: &'a model::Catalogue) -> Self {
         let mut domains = HashMap::new();
         let mut errors = HashMap::new();
         for domain in &written.domains {
             let Some(name) = domain.name.as_deref() else { continue };
             domains.entry(name).or_insert(domain);
             for error in &domain.errors {
-                errors.entry((name, error.name.as_str())).or_insert(error);
+                errors.entry((name, &*error.name)).or_insert(error);
             }
         }
         Self { written, catalogue, domains, errors }
     }
 
-    fn error(&self, domain: usize, error: usize) -> Option<(&'a Domain, &'a Error)> {
+    fn error(&self, domain: usize, error: usize) -> Option<(&'a Domain<'a>, &'a Error<'a>)> {
         let domain = &self.catalogue.domains[domain];
         let name = domain.name.as_str();
         Some((self.domains.get(name)?, self.errors.get(&(name, domain.errors[error].name.as_str()))?))

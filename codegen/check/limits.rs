@@ -10,7 +10,7 @@ use crate::diagnostic::{Finding, MAX_FOUND, MAX_REPORTED};
 use crate::name::Acronyms;
 use crate::rule::{Level, Rule};
 use crate::source::Place;
-use crate::syntax::{Catalogue, Codes, Domain, Manifest};
+use crate::syntax::{Catalogue, Codes, Domain, Manifest, Text};
 
 /// How many platforms a catalogue may declare.
 pub const MAX_PLATFORMS: usize = 64;
@@ -95,8 +95,8 @@ impl Limits<'_> {
     }
 
     /// Takes away a name or a code that is too long, with a finding.
-    fn shorten(&mut self, what: &str, text: &mut Option<String>, place: impl FnOnce() -> Place) {
-        if let Some(bytes) = text.as_ref().map(String::len).filter(|bytes| *bytes > MAX_NAME) {
+    fn shorten(&mut self, what: &str, text: &mut Option<Text<'_>>, place: impl FnOnce() -> Place) {
+        if let Some(bytes) = text.as_ref().map(|text| text.len()).filter(|bytes| *bytes > MAX_NAME) {
             let message = format!("{what} has {bytes} bytes, and errspec reads up to {MAX_NAME}");
             self.findings.push(Finding::new(Rule::LimitExceeded, place(), message, "shorten it"));
             *text = None;
@@ -150,7 +150,7 @@ fn patterns(domain: &mut Domain, acronyms: &Acronyms, before: usize, limits: &mu
     if limits.is_over("platforms in `names`", domain.names.len(), MAX_PLATFORMS, || place.clone()) {
         domain.names.clear();
     }
-    let longest = domain.errors.iter().map(|error| error.name.as_str()).max_by_key(|name| name.len());
+    let longest = domain.errors.iter().map(|error| &*error.name).max_by_key(|name| name.len());
     let longest = longest.map(|name| acronyms.name(name));
     let mut made = before;
     for (platform, pattern) in &mut domain.names {

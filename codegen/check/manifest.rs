@@ -9,7 +9,7 @@ use crate::syntax::Manifest;
 
 pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
     let place = || manifest.place();
-    let mut check = |place: Place, value: Option<&String>, form: &Form, what: &str| {
+    let mut check = |place: Place, value: Option<&str>, form: &Form, what: &str| {
         if let Some(value) = value
             && !(form.is_good)(value)
         {
@@ -17,10 +17,10 @@ pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(Rule::BadValue, place, message, format!("write it like `{}`", form.example)));
         }
     };
-    check(place().get("namespace"), manifest.namespace.as_ref(), &form::NAMESPACE, "reverse DNS name");
-    check(place().get("docs"), manifest.docs.as_ref(), &form::DOCS, "URL of a folder");
-    check(place().get("repository"), manifest.repository.as_ref(), &form::REPOSITORY, "URL");
-    check(place().get("license"), manifest.license.as_ref(), &form::LICENSE, "SPDX expression");
+    check(place().get("namespace"), manifest.namespace.as_deref(), &form::NAMESPACE, "reverse DNS name");
+    check(place().get("docs"), manifest.docs.as_deref(), &form::DOCS, "URL of a folder");
+    check(place().get("repository"), manifest.repository.as_deref(), &form::REPOSITORY, "URL");
+    check(place().get("license"), manifest.license.as_deref(), &form::LICENSE, "SPDX expression");
     for (index, acronym) in manifest.acronyms.iter().enumerate() {
         check(place().get("acronyms").item(index), Some(acronym), &form::ACRONYM, "acronym");
     }
@@ -54,7 +54,7 @@ fn rules(manifest: &Manifest, findings: &mut Vec<Finding>) {
         if Setting::named(level).is_none() {
             let message = format!("`{}` is no level of a rule", level.escape_debug());
             findings.push(Finding::new(Rule::BadValue, place, message, "write `off`, `warning` or `error`"));
-        } else if !rule.levels().contains(&level.as_str()) {
+        } else if !rule.levels().contains(&&**level) {
             let message = format!("the rule `{id}` cannot be lowered: without it the generated code would be wrong");
             findings.push(Finding::new(Rule::NotWaivable, place, message, "remove this line"));
         }

@@ -17,7 +17,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             }
             let messages = messages(domain, error);
             let declared: HashMap<&str, &Field> =
-                error.fields.iter().rev().map(|field| (field.name.as_str(), field)).collect();
+                error.fields.iter().rev().map(|field| (&*field.name, field)).collect();
             for (message, place) in &messages {
                 placeholders(error, &declared, (message, place), &guesses, findings);
             }
@@ -58,7 +58,7 @@ fn placeholders(
         let place = || place.clone().within(format!("{{{name}}}"), *count);
         match declared.get(name) {
             None => {
-                let fields = || error.fields.iter().map(|field| field.name.as_str());
+                let fields = || error.fields.iter().map(|field| &*field.name);
                 let help = guesses.did_you_mean(name, fields(), || {
                     let known = (!error.fields.is_empty()).then(|| guesses.listed(fields())).flatten();
                     let declared = known.map_or_else(String::new, |known| format!(" (it has {known})"));
@@ -82,7 +82,7 @@ fn placeholders(
 fn unused_fields(domain: &Domain, error: &Error, messages: &[(&str, Place)], findings: &mut Vec<Finding>) {
     let shown: HashSet<&str> = messages.iter().flat_map(|(message, _)| names(message)).collect();
     for field in error.fields.iter().filter(|field| !field.optional) {
-        if !shown.contains(field.name.as_str()) {
+        if !shown.contains(&*field.name) {
             findings.push(
                 Finding::new(
                     Rule::UnusedField,

@@ -31,12 +31,13 @@ fn missing(written: &Catalogue, catalogue: &model::Catalogue, plan: &Plan, findi
         let retired = domain.retired.iter().filter_map(|entry| entry.number);
         let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
         for error in domain.errors.iter().filter(|error| error.number.is_none()) {
-            if given.contains(&(domain.file, error.name.clone())) {
+            if !given.is_empty() && given.contains(&(domain.file, error.name.to_string())) {
                 continue;
             }
             let needing = outputs.iter().filter(|output| {
                 let platform = output.platform().map(|platform| &catalogue.platforms[platform].name);
-                platform.is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.contains(name)))
+                platform
+                    .is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.iter().any(|only| only == name)))
             });
             let mut targets: Vec<&str> = needing.map(|output| output.language().name()).collect();
             targets.dedup();

@@ -64,7 +64,7 @@ pub(super) fn check_on_disk(manifest: &Manifest, folder: &Path, findings: &mut V
 
 const NESTED: &str = "an output is written into another's folder";
 
-fn paths(manifest: &Manifest) -> impl Iterator<Item = (&Output, &str)> {
+fn paths<'m>(manifest: &'m Manifest<'_>) -> impl Iterator<Item = (&'m Output<'m>, &'m str)> {
     manifest.outputs.iter().filter_map(|output| Some((output, output.path.as_deref()?)))
 }
 

@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest::Guesses;
-use crate::syntax::{Catalogue, Domain, Error};
+use crate::syntax::{Catalogue, Domain, Error, Text};
 use std::collections::HashSet;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
@@ -22,7 +22,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
         for (name, _) in &domain.names {
             findings.extend(platforms.unknown(name, domain.place().get("names").get(name).key()));
         }
-        let names: HashSet<&str> = domain.errors.iter().map(|error| error.name.as_str()).collect();
+        let names: HashSet<&str> = domain.errors.iter().map(|error| &*error.name).collect();
         for error in &domain.errors {
             if is_full(findings) {
                 return;
@@ -66,8 +66,8 @@ struct Declared<'a> {
 }
 
 impl<'a> Declared<'a> {
-    fn new<T>(what: &'static str, rule: Rule, entries: Option<&'a [(String, T)]>, guesses: &'a Guesses) -> Self {
-        let names: Option<Vec<&str>> = entries.map(|entries| entries.iter().map(|(name, _)| name.as_str()).collect());
+    fn new<T>(what: &'static str, rule: Rule, entries: Option<&'a [(Text<'_>, T)]>, guesses: &'a Guesses) -> Self {
+        let names: Option<Vec<&str>> = entries.map(|entries| entries.iter().map(|(name, _)| &**name).collect());
         Self { what, rule, index: names.iter().flatten().copied().collect(), names, guesses }
     }
 
@@ -144,7 +144,7 @@ fn replaced_by(
     if names.contains(replacement) {
         return None;
     }
-    let known = domain.errors.iter().map(|error| error.name.as_str());
+    let known = domain.errors.iter().map(|error| &*error.name);
     let help = guesses.did_you_mean(replacement, known, || "name an error of this domain, or remove `use`".to_owned());
     let message = format!("this domain has no error `{}`", replacement.escape_debug());
     Some(Finding::new(Rule::UnknownUse, place, message, help))
@@ -156,9 +156,9 @@ fn unused_categories(written: &Catalogue, findings: &mut Vec<Finding>) {
         .iter()
         .flat_map(|domain| &domain.errors)
         .flat_map(|error| &error.categories)
-        .map(String::as_str)
+        .map(|name| &**name)
         .collect();
-    for (name, _) in written.manifest.categories.iter().flatten().filter(|(name, _)| !used.contains(name.as_str())) {
+    for (name, _) in written.manifest.categories.iter().flatten().filter(|(name, _)| !used.contains(&**name)) {
         findings.push(Finding::new(
             Rule::UnusedCategory,
             written.manifest.place().get("categories").get(name).key(),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// The numbers of a domain.
 pub(super) struct Space<'a> {
-    domain: &'a Domain,
+    domain: &'a Domain<'a>,
     /// The ranges in order, none overlapping the next.
     ranges: Vec<(i64, i64)>,
     next: OnceCell<String>,

@@ -5,32 +5,28 @@ use crate::diagnostic::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
 use crate::suggest::Guesses;
-use crate::syntax::{Catalogue, Domain, Error};
+use crate::syntax::{ByName, Catalogue, Domain, Error, Text};
+use std::cell::Cell;
 use std::collections::HashMap;
 
 /// A waiver: the file, the error or else the domain itself, the rule.
-type Waiver = (FileId, Option<String>, Rule);
+type Waiver<'w> = (FileId, Option<&'w str>, Rule);
 
 /// Removes the findings that an entry waives, reports the waivers that waive nothing, and sets the levels.
 /// `was_full` says that the rules went on no more: then nobody can say which waiver waives nothing.
 pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Finding>) {
     // Each waiver, and whether it waived something.
-    let mut waivers: HashMap<Waiver, bool> = HashMap::new();
+    let mut waivers: HashMap<Waiver<'_>, Cell<bool>> = HashMap::new();
     for domain in &written.domains {
         for (error, allow) in allowances(domain) {
             let rules = allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(Rule::is_waivable);
-            waivers.extend(rules.map(|rule| ((domain.file, error.map(|error| error.name.clone()), rule), false)));
+            let name = error.map(|error| &*error.name);
+            waivers.extend(rules.map(|rule| ((domain.file, name, rule), Cell::new(false))));
         }
     }
     findings.retain(|finding| {
-        let waiver = (finding.place.file, entry(finding).map(str::to_owned), finding.rule.clone());
-        match waivers.get_mut(&waiver) {
-            Some(used) => {
-                *used = true;
-                false
-            }
-            None => true,
-        }
+        let waiver = waiver(&waivers, finding);
+        waiver.inspect(|used| used.set(true)).is_none()
     });
     if !was_full {
         let guesses = Guesses::default();
@@ -41,10 +37,15 @@ pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Find
     set_levels(written, findings);
 }
 
+/// The waiver of a finding.
+fn waiver<'w>(waivers: &'w HashMap<Waiver<'_>, Cell<bool>>, finding: &'w Finding) -> Option<&'w Cell<bool>> {
+    waivers.get(&(finding.place.file, entry(finding), finding.rule.clone()))
+}
+
 /// What is waived for a domain itself, and for each of its errors.
-fn allowances(domain: &Domain) -> impl Iterator<Item = (Option<&Error>, &[(String, Option<String>)])> {
-    let of_errors = domain.errors.iter().map(|error| (Some(error), &error.allow[..]));
-    std::iter::once((None, &domain.allow[..])).chain(of_errors)
+fn allowances<'d>(domain: &'d Domain<'d>) -> impl Iterator<Item = (Option<&'d Error<'d>>, &'d ByName<'d, Text<'d>>)> {
+    let of_errors = domain.errors.iter().map(|error| (Some(error), &error.allow));
+    std::iter::once((None, &domain.allow)).chain(of_errors)
 }
 
 /// The error a finding is about; `None` where it is about the whole file.
@@ -55,12 +56,17 @@ fn entry(finding: &Finding) -> Option<&str> {
     }
 }
 
-fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, guesses: &Guesses, findings: &mut Vec<Finding>) {
+fn waiver_findings(
+    domain: &Domain,
+    waivers: &HashMap<Waiver<'_>, Cell<bool>>,
+    guesses: &Guesses,
+    findings: &mut Vec<Finding>,
+) {
     for (error, allow) in allowances(domain) {
         if is_full(findings) {
             return;
         }
-        let name = error.map(|error| error.name.clone());
+        let name = error.map(|error| &*error.name);
         for (id, _) in allow {
             let place = error.map_or_else(|| domain.place(), |error| domain.error_place(error));
             let place = place.get("allow").get(id).key();
@@ -72,8 +78,8 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, guesses: &G
                     format!("the rule `{id}` cannot be waived: without it the generated code would be wrong"),
                     "remove this line, and mend what the rule reports",
                 )),
-                Some(rule) if waivers.get(&(domain.file, name.clone(), rule.clone())) == Some(&false) => {
-                    let what = name.as_deref().or(domain.name.as_deref()).unwrap_or("this domain");
+                Some(rule) if waivers.get(&(domain.file, name, rule.clone())).is_some_and(|used| !used.get()) => {
+                    let what = name.or(domain.name.as_deref()).unwrap_or("this domain");
                     findings.push(Finding::new(
                         Rule::UnusedAllow,
                         place,

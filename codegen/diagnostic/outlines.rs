@@ -1,20 +1,38 @@
-//! Where places stand: the second parse of each file that has something to show, made once.
+//! Where places stand: their bytes, found once for a whole report, and the lines and columns of those.
 
-use crate::source::{FileId, Place, Source, Sources};
-use crate::yaml::Outline;
+use super::Finding;
+use crate::source::{FileId, Place, Source, Sources, Spot};
+use crate::yaml;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// The outlines of the files that were asked for.
+/// Finds the bytes of every place, so that each file that has something to show is parsed a second time once.
+pub(super) fn locate(findings: &mut [Finding], sources: &Sources) {
+    let mut places: Vec<&mut Place> = findings
+        .iter_mut()
+        .flat_map(|finding| {
+            std::iter::once(&mut finding.place).chain(finding.others.iter_mut().map(|(place, _)| place))
+        })
+        .collect();
+    places.sort_by_key(|place| place.file);
+    for places in places.chunk_by_mut(|one, other| one.file == other.file) {
+        let text = &sources.get(places[0].file).text;
+        let found = yaml::locate(text, &places.iter().map(|place| &**place).collect::<Vec<_>>());
+        for (place, bytes) in places.iter_mut().zip(found) {
+            place.spot = Spot::Bytes(bytes.start, bytes.end);
+        }
+    }
+}
+
+/// The lines of the files that were asked for.
 pub(super) struct Outlines<'s> {
     sources: &'s Sources,
     files: HashMap<FileId, File<'s>>,
 }
 
-/// One file: its outline, and where its lines begin.
+/// One file, and where its lines begin.
 struct File<'s> {
     text: &'s str,
-    outline: Outline<'s>,
     lines: Vec<usize>,
     /// How many characters stand before every [`STRIDE`]th byte: a line may be as long as a file.
     characters: Vec<usize>,
@@ -33,8 +51,9 @@ impl<'s> Outlines<'s> {
     }
 
     /// The bytes of a place in its file: within it, and between characters.
-    pub(super) fn locate(&mut self, place: &Place) -> Range<usize> {
-        self.file(place.file).outline.locate(place)
+    pub(super) fn locate(&self, place: &Place) -> Range<usize> {
+        let mut found = yaml::locate(&self.source(place.file).text, &[place]);
+        found.pop().unwrap_or_default()
     }
 
     /// The number of the line, counted from 1, that holds this byte.
@@ -79,7 +98,7 @@ impl<'s> File<'s> {
             *count += characters(chunk);
             Some(before)
         });
-        Self { text, outline: Outline::new(text), lines, characters: characters.collect() }
+        Self { text, lines, characters: characters.collect() }
     }
 
     fn characters_before(&self, offset: usize) -> usize {

@@ -19,17 +19,17 @@ impl Value {
         Self::from_node(yaml::parse(yaml, &yaml::Budget::default()).ok()?)
     }
 
-    fn from_node(node: Node) -> Option<Self> {
+    fn from_node(node: Node<'_>) -> Option<Self> {
         Some(match node {
             Node::Boolean(value) => Self::Boolean(value),
             Node::Integer(value) => Self::Integer(value.try_into().ok()?),
-            Node::Text(text) => Self::Text(text),
+            Node::Text(text) => Self::Text(text.into_owned()),
             Node::List(list) => Self::List(list.into_iter().map(Self::from_node).collect::<Option<_>>()?),
             Node::Mapping(pairs) => Self::Mapping(
                 pairs
                     .into_iter()
                     .map(|(key, value)| match key {
-                        Node::Text(key) => Some((key, Self::from_node(value)?)),
+                        Node::Text(key) => Some((key.into_owned(), Self::from_node(value)?)),
                         _ => None,
                     })
                     .collect::<Option<_>>()?,

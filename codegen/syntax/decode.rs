@@ -2,58 +2,58 @@
 
 use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
-use super::{Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, Reason, Retired, Texts};
+use super::{ByName, Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, Reason, Retired, Text, Texts};
 use crate::diagnostic::Finding;
 use crate::model::FieldType;
 use crate::rule::Rule;
 use crate::source::FileId;
 use crate::yaml::Node;
 
-/// What an author writes for each of several names; `None` where it was not understood.
-type ByName<T> = Vec<(String, Option<T>)>;
-
 /// Reads `catalogue.yaml`.
-pub fn manifest(file: FileId, node: Option<Node>, findings: &mut Findings) -> Manifest {
-    let mut manifest = Manifest {
-        file,
-        name: None,
-        title: None,
-        version: None,
-        namespace: None,
-        docs: None,
-        license: None,
-        repository: None,
-        acronyms: Vec::new(),
-        categories: Some(Vec::new()),
-        platforms: Some(Vec::new()),
-        outputs: Vec::new(),
-        rules: Vec::new(),
-    };
-    let is_table = node.is_some_and(|node| {
-        table(node, At::top(file), findings, |key, value, at, findings| match key {
-            format::Manifest::FormatVersion => format_version(&value, at, findings),
-            format::Manifest::Name => manifest.name = text(value, at, findings),
-            format::Manifest::Title => manifest.title = line(value, at, findings),
-            format::Manifest::Version => manifest.version = text(value, at, findings),
-            format::Manifest::Namespace => manifest.namespace = text(value, at, findings),
-            format::Manifest::Docs => manifest.docs = text(value, at, findings),
-            format::Manifest::License => manifest.license = text(value, at, findings),
-            format::Manifest::Repository => manifest.repository = text(value, at, findings),
-            format::Manifest::Acronyms => manifest.acronyms = texts(value, at, findings).unwrap_or_default(),
-            format::Manifest::Categories => manifest.categories = by_name(value, at, findings, line),
-            format::Manifest::Platforms => manifest.platforms = by_name(value, at, findings, platform),
-            format::Manifest::Outputs => manifest.outputs = items(value, at, findings, output).unwrap_or_default(),
-            format::Manifest::Rules => manifest.rules = by_name(value, at, findings, text).unwrap_or_default(),
-        })
+pub fn manifest<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Manifest<'t> {
+    let mut manifest =
+        Manifest { categories: Some(Vec::new()), platforms: Some(Vec::new()), ..Manifest::unknown(file) };
+    let is_table = table(node, At::top(file), findings, |key, value, at, findings| match key {
+        format::Manifest::FormatVersion => format_version(&value, at, findings),
+        format::Manifest::Name => manifest.name = text(value, at, findings),
+        format::Manifest::Title => manifest.title = line(value, at, findings),
+        format::Manifest::Version => manifest.version = text(value, at, findings),
+        format::Manifest::Namespace => manifest.namespace = text(value, at, findings),
+        format::Manifest::Docs => manifest.docs = text(value, at, findings),
+        format::Manifest::License => manifest.license = text(value, at, findings),
+        format::Manifest::Repository => manifest.repository = text(value, at, findings),
+        format::Manifest::Acronyms => manifest.acronyms = texts(value, at, findings).unwrap_or_default(),
+        format::Manifest::Categories => manifest.categories = by_name(value, at, findings, line),
+        format::Manifest::Platforms => manifest.platforms = by_name(value, at, findings, platform),
+        format::Manifest::Outputs => manifest.outputs = items(value, at, findings, output).unwrap_or_default(),
+        format::Manifest::Rules => manifest.rules = by_name(value, at, findings, text).unwrap_or_default(),
     });
-    if !is_table {
-        (manifest.categories, manifest.platforms) = (None, None);
+    if is_table { manifest } else { Manifest::unknown(file) }
+}
+
+impl Manifest<'_> {
+    /// One that was not understood.
+    pub fn unknown(file: FileId) -> Self {
+        Self {
+            file,
+            name: None,
+            title: None,
+            version: None,
+            namespace: None,
+            docs: None,
+            license: None,
+            repository: None,
+            acronyms: Vec::new(),
+            categories: None,
+            platforms: None,
+            outputs: Vec::new(),
+            rules: Vec::new(),
+        }
     }
-    manifest
 }
 
 /// Reads a domain's file.
-pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
+pub fn domain<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Domain<'t> {
     let mut domain = Domain {
         file,
         name: None,
@@ -78,7 +78,7 @@ pub fn domain(file: FileId, node: Node, findings: &mut Findings) -> Domain {
     domain
 }
 
-fn format_version(node: &Node, at: At<'_>, findings: &mut Findings) {
+fn format_version(node: &Node<'_>, at: At<'_>, findings: &mut Findings) {
     match node {
         Node::Integer(1) => {}
         Node::Integer(other) => findings.push(Finding::new(
@@ -92,16 +92,16 @@ fn format_version(node: &Node, at: At<'_>, findings: &mut Findings) {
 }
 
 /// A mapping whose keys the author chooses, and whose values `read` reads.
-fn by_name<T>(
-    node: Node,
+fn by_name<'t, T>(
+    node: Node<'t>,
     at: At<'_>,
     findings: &mut Findings,
-    read: impl Fn(Node, At<'_>, &mut Findings) -> Option<T>,
-) -> Option<ByName<T>> {
+    read: impl Fn(Node<'t>, At<'_>, &mut Findings) -> Option<T>,
+) -> Option<ByName<'t, T>> {
     entries(node, at, findings, |name, value, at, findings| (name, read(value, at, findings)))
 }
 
-fn platform(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
+fn platform<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Text<'t>> {
     let mut title = None;
     table(node, at, findings, |key, value, at, findings| match key {
         format::Platform::Title => title = line(value, at, findings),
@@ -109,7 +109,7 @@ fn platform(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
     title
 }
 
-fn output(index: usize, node: Node, at: At<'_>, findings: &mut Findings) -> Option<Output> {
+fn output<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Output<'t>> {
     let mut output = Output { index, target: None, platform: None, path: None, package: None };
     let is_table = table(node, at, findings, |key, value, at, findings| match key {
         format::Output::Target => output.target = text(value, at, findings),
@@ -120,7 +120,7 @@ fn output(index: usize, node: Node, at: At<'_>, findings: &mut Findings) -> Opti
     is_table.then_some(output)
 }
 
-fn codes(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Codes> {
+fn codes(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<Codes> {
     match node {
         Node::Text(text) if text == "text" => Some(Codes::Text),
         Node::List(list) => {
@@ -132,7 +132,7 @@ fn codes(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Codes> {
     }
 }
 
-fn range(node: Node, at: At<'_>, findings: &mut Findings) -> Option<(i64, i64)> {
+fn range(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<(i64, i64)> {
     let range = match &node {
         Node::Integer(_) => return integer(node, at, findings).map(|number| (number, number)),
         Node::Text(text) => text.split_once("..").and_then(|(first, last)| {
@@ -159,7 +159,7 @@ fn range(node: Node, at: At<'_>, findings: &mut Findings) -> Option<(i64, i64)> 
     None
 }
 
-fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Error {
+fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Error<'t> {
     let mut error = Error {
         name,
         code: None,
@@ -200,7 +200,7 @@ fn error(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Error
     error
 }
 
-fn code(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Code> {
+fn code<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Code<'t>> {
     match node {
         Node::Integer(_) => integer(node, at, findings).map(Code::Number),
         Node::Text(_) => text(node, at, findings).map(Code::Text),
@@ -211,7 +211,7 @@ fn code(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Code> {
     }
 }
 
-fn platform_texts(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> (String, Texts) {
+fn platform_texts<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> (Text<'t>, Texts<'t>) {
     let mut own = Texts::default();
     table(node, at, findings, |key, value, at, findings| match key {
         format::Texts::Message => own.message = line(value, at, findings),
@@ -221,7 +221,7 @@ fn platform_texts(name: String, node: Node, at: At<'_>, findings: &mut Findings)
     (name, own)
 }
 
-fn field(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Field {
+fn field<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Field<'t> {
     let mut field = Field { name, kind: None, optional: false, about: None };
     table(node, at, findings, |key, value, at, findings| match key {
         format::Field::Type => field.kind = field_type(value, at, findings),
@@ -231,7 +231,7 @@ fn field(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Field
     field
 }
 
-fn field_type(node: Node, at: At<'_>, findings: &mut Findings) -> Option<FieldType> {
+fn field_type(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<FieldType> {
     let name = text(node, at, findings)?;
     let found = FieldType::ALL.into_iter().find(|kind| kind.name() == name);
     if found.is_none() {
@@ -248,7 +248,7 @@ fn field_type(node: Node, at: At<'_>, findings: &mut Findings) -> Option<FieldTy
     found
 }
 
-fn reason(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Reason {
+fn reason<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Reason<'t> {
     let mut reason = Reason { name, code: None, message: None };
     table(node, at, findings, |key, value, at, findings| match key {
         format::Reason::Code => reason.code = text(value, at, findings),
@@ -257,7 +257,7 @@ fn reason(name: String, node: Node, at: At<'_>, findings: &mut Findings) -> Reas
     reason
 }
 
-fn deprecated(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Deprecated> {
+fn deprecated<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Deprecated<'t>> {
     let mut deprecated = Deprecated { since: None, replacement: None, why: None };
     let is_table = table(node, at, findings, |key, value, at, findings| match key {
         format::Deprecated::Since => deprecated.since = text(value, at, findings),
@@ -267,7 +267,7 @@ fn deprecated(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Depreca
     is_table.then_some(deprecated)
 }
 
-fn retired(index: usize, node: Node, at: At<'_>, findings: &mut Findings) -> Option<Retired> {
+fn retired<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Retired<'t>> {
     let mut retired = Retired {
         index,
         name: None,

@@ -1,11 +1,13 @@
 //! Reading a mapping key by key, and reporting everything that does not fit.
 
+use super::Text;
 use super::format::Keys;
 use crate::diagnostic::{Finding, MAX_FOUND, is_full};
 use crate::rule::Rule;
-use crate::source::{FileId, Part, Place, Step};
+use crate::source::{FileId, Place, Spot, Step};
 use crate::suggest;
 use crate::yaml::Node;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Where a node stands: a chain on the stack, made into a [`Place`] only for a finding.
@@ -61,7 +63,7 @@ impl<'p> At<'p> {
             here = up;
         }
         steps.reverse();
-        Place { file: self.file, steps, part: Part::Value }
+        Place { file: self.file, steps, spot: Spot::Value }
     }
 }
 
@@ -72,11 +74,11 @@ pub(super) type Findings = Vec<Finding>;
 ///
 /// Reports every key that the format does not know, and every required one that is missing: a misspelled key is one
 /// mistake, not two.
-pub(super) fn table<K: Keys>(
-    node: Node,
+pub(super) fn table<'t, K: Keys>(
+    node: Node<'t>,
     at: At<'_>,
     findings: &mut Findings,
-    mut read: impl FnMut(K, Node, At<'_>, &mut Findings),
+    mut read: impl FnMut(K, Node<'t>, At<'_>, &mut Findings),
 ) -> bool {
     let Some(pairs) = pairs(node, at, findings) else { return false };
     let mut missing: Vec<(&str, Rule)> =
@@ -117,12 +119,12 @@ pub(super) fn table<K: Keys>(
 }
 
 /// The pairs of a mapping, each key once and a text; `None`, with a finding, if `node` is no mapping.
-fn pairs(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String, Node)>> {
+fn pairs<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Vec<(Text<'t>, Node<'t>)>> {
     let Node::Mapping(pairs) = node else {
         findings.push(wrong_type(&node, at, "a mapping, lines of `key: value`"));
         return None;
     };
-    let mut seen: HashMap<String, usize> = HashMap::with_capacity(pairs.len());
+    let mut repeated = repeated(&pairs).into_iter().peekable();
     let mut kept = Vec::with_capacity(pairs.len());
     for (index, (key, value)) in pairs.into_iter().enumerate() {
         if is_full(findings) {
@@ -134,44 +136,63 @@ fn pairs(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<(String,
             findings.push(Finding::new(Rule::WrongType, at.entry(index).place().key(), message, help));
             continue;
         };
-        if let Some(first) = seen.get(&key) {
+        if let Some((_, first)) = repeated.next_if(|(again, _)| *again == index) {
             let message = format!("the key `{}` is given twice", key.escape_debug());
             findings.push(
                 Finding::new(Rule::DuplicateKey, at.entry(index).place().key(), message, "keep one of the two")
                     .label("given again here")
-                    .other(at.entry(*first).place().key(), "first given here"),
+                    .other(at.entry(first).place().key(), "first given here"),
             );
             continue;
         }
-        seen.insert(key.clone(), index);
         kept.push((key, value));
     }
     Some(kept)
 }
 
+/// Below this many entries each key is compared with those before it.
+const FEW: usize = 16;
+
+/// The entries whose key an earlier one has, with the first that has it.
+fn repeated(pairs: &[(Node<'_>, Node<'_>)]) -> Vec<(usize, usize)> {
+    let keys = pairs.iter().enumerate().filter_map(|(index, (key, _))| match key {
+        Node::Text(key) => Some((index, &**key)),
+        _ => None,
+    });
+    let mut firsts = HashMap::new();
+    let first = |index: usize, key| {
+        if pairs.len() < FEW {
+            return keys.clone().find(|(_, other)| *other == key).map_or(index, |(first, _)| first);
+        }
+        *firsts.entry(key).or_insert(index)
+    };
+    let firsts = keys.clone().scan(first, |first, (index, key)| Some((index, first(index, key))));
+    firsts.filter(|(index, first)| first < index).collect()
+}
+
 /// A mapping whose keys the author chooses.
-pub(super) fn entries<T>(
-    node: Node,
+pub(super) fn entries<'t, T>(
+    node: Node<'t>,
     at: At<'_>,
     findings: &mut Findings,
-    mut read: impl FnMut(String, Node, At<'_>, &mut Findings) -> T,
+    mut read: impl FnMut(Text<'t>, Node<'t>, At<'_>, &mut Findings) -> T,
 ) -> Option<Vec<T>> {
     let pairs = pairs(node, at, findings)?;
     Some(pairs.into_iter().map(|(key, value)| read(key.clone(), value, at.key(&key), findings)).collect())
 }
 
 /// A list, item by item.
-pub(super) fn items<T>(
-    node: Node,
+pub(super) fn items<'t, T>(
+    node: Node<'t>,
     at: At<'_>,
     findings: &mut Findings,
-    mut read: impl FnMut(usize, Node, At<'_>, &mut Findings) -> Option<T>,
+    mut read: impl FnMut(usize, Node<'t>, At<'_>, &mut Findings) -> Option<T>,
 ) -> Option<Vec<T>> {
     let Node::List(list) = node else {
         findings.push(wrong_type(&node, at, "a list, `[a, b]` or lines of `- a`"));
         return None;
     };
-    let mut read_items = Vec::new();
+    let mut read_items = Vec::with_capacity(list.len());
     for (index, item) in list.into_iter().enumerate() {
         if is_full(findings) {
             break;
@@ -182,7 +203,7 @@ pub(super) fn items<T>(
 }
 
 /// A text that says something.
-pub(super) fn text(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
+pub(super) fn text<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Text<'t>> {
     match node {
         Node::Text(text) if text.trim().is_empty() => {
             findings.push(Finding::new(
@@ -212,16 +233,12 @@ pub(super) fn text(node: Node, at: At<'_>, findings: &mut Findings) -> Option<St
 
 /// A text that people read: one line. The end of the last line, which YAML leaves after a block text, is no part of it,
 /// nor are blank lines around the text.
-pub(super) fn line(node: Node, at: At<'_>, findings: &mut Findings) -> Option<String> {
-    let mut text = text(node, at, findings)?;
-    let trimmed = text.trim_end().len();
-    if text[trimmed..].contains(is_line_break) {
-        text.truncate(trimmed);
+pub(super) fn line<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Text<'t>> {
+    let text = text(node, at, findings)?;
+    if !text.contains(is_line_break) {
+        return Some(text);
     }
-    let trimmed = text.len() - text.trim_start().len();
-    if text[..trimmed].contains(is_line_break) {
-        text.drain(..trimmed);
-    }
+    let text = without_blank_lines(text);
     if let Some(end) = text.find(is_line_break) {
         let (before, rest) = text.split_at(end);
         let next = rest.split(is_line_break).map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
@@ -242,23 +259,35 @@ pub(super) fn line(node: Node, at: At<'_>, findings: &mut Findings) -> Option<St
     Some(text)
 }
 
+/// The text without the blank lines that it begins and ends with.
+fn without_blank_lines(text: Text<'_>) -> Text<'_> {
+    let end = text.trim_end().len();
+    let end = if text[end..].contains(is_line_break) { end } else { text.len() };
+    let start = text.len() - text.trim_start().len();
+    let start = if text[..start].contains(is_line_break) { start } else { 0 };
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[start..end]),
+        Cow::Owned(text) => Cow::Owned(text[start..end].to_owned()),
+    }
+}
+
 /// What ends a line, <https://www.unicode.org/reports/tr14/>: tools that draw texts, and some compilers, know them all.
 fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// A list of lines.
-pub(super) fn lines(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<String>> {
+pub(super) fn lines<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Vec<Text<'t>>> {
     items(node, at, findings, |_, item, at, findings| line(item, at, findings))
 }
 
 /// A list of texts.
-pub(super) fn texts(node: Node, at: At<'_>, findings: &mut Findings) -> Option<Vec<String>> {
+pub(super) fn texts<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Vec<Text<'t>>> {
     items(node, at, findings, |_, item, at, findings| text(item, at, findings))
 }
 
 /// An integer that JavaScript holds exactly.
-pub(super) fn integer(node: Node, at: At<'_>, findings: &mut Findings) -> Option<i64> {
+pub(super) fn integer(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<i64> {
     match node {
         Node::Integer(number) if number.unsigned_abs() < 1 << 53 => i64::try_from(number).ok(),
         Node::Integer(_) => {
@@ -278,7 +307,7 @@ pub(super) fn integer(node: Node, at: At<'_>, findings: &mut Findings) -> Option
 }
 
 /// `true` or `false`.
-pub(super) fn boolean(node: Node, at: At<'_>, findings: &mut Findings) -> Option<bool> {
+pub(super) fn boolean(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<bool> {
     match node {
         Node::Boolean(value) => Some(value),
         other => {
@@ -289,7 +318,7 @@ pub(super) fn boolean(node: Node, at: At<'_>, findings: &mut Findings) -> Option
 }
 
 /// Says what `node` must be and is.
-pub(super) fn wrong_type(node: &Node, at: At<'_>, expected: &str) -> Finding {
+pub(super) fn wrong_type(node: &Node<'_>, at: At<'_>, expected: &str) -> Finding {
     let message = format!("{} must be {expected}, and is {}", at.name(), node.describe());
     let help = match node {
         Node::Null => "give it a value, or remove the key",

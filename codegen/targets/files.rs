@@ -2,9 +2,10 @@
 //! not all be held.
 
 use super::banner;
+use crate::side_by_side::each_side_by_side;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
-use std::{fmt, panic, thread};
 
 /// A file that a target writes: its path, and how its text is made.
 pub struct File<'e> {
@@ -49,31 +50,6 @@ impl fmt::Debug for File<'_> {
     }
 }
 
-/// Runs `work` on each item, with its number, on as many threads as the machine has processors.
-pub(crate) fn side_by_side<T: Send>(items: Vec<T>, work: &(dyn Fn(usize, T) + Sync)) {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
-    let queue = Mutex::new(items.into_iter().enumerate());
-    let run = || {
-        loop {
-            let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let Some((index, item)) = next else { return };
-            work(index, item);
-        }
-    };
-    if threads < 2 {
-        return run();
-    }
-    thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
-        run();
-        for other in others {
-            if let Err(defect) = other.join() {
-                panic::resume_unwind(defect);
-            }
-        }
-    });
-}
-
 /// Files at hand: texts by path, relative to the output, with `/` between parts; in order of path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files {
@@ -89,7 +65,7 @@ impl Files {
     #[must_use]
     pub fn of(files: Vec<File<'_>>) -> Self {
         let made = Mutex::new(BTreeMap::new());
-        side_by_side(files, &|_, file: File<'_>| {
+        each_side_by_side(files, |_, file: File<'_>| {
             let (path, text) = file.make();
             let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
             let former = made.insert(path, text);

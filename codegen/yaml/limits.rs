@@ -47,26 +47,35 @@ fn too_many() -> String {
 
 const SPLIT: &str = "split it into several domains, one a file";
 
-/// What the files of a catalogue have taken so far, while their trees grow one after the other.
+/// How much files take of what is limited.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Taken {
+    values: usize,
+    /// Bytes.
+    texts: usize,
+}
+
+impl Taken {
+    /// What these files take, and others.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self { values: self.values + other.values, texts: self.texts + other.texts }
+    }
+
+    /// Whether it is more than all files of a catalogue may take.
+    #[must_use]
+    pub fn is_too_much(self) -> bool {
+        self.values > MAX_ALL_VALUES || self.texts > MAX_ALL_TEXTS
+    }
+}
+
+/// What the tree of a file takes while it grows.
 #[derive(Debug, Default)]
 pub struct Budget {
-    values: Count,
-    texts: Count,
+    /// What other files of the catalogue took before.
+    before: Taken,
+    taken: Cell<Taken>,
     exceeded: Cell<Option<Limit>>,
-}
-
-/// How much there is of something.
-#[derive(Debug, Default)]
-struct Count {
-    file: Cell<usize>,
-    all: Cell<usize>,
-}
-
-impl Count {
-    fn add(&self, more: usize) {
-        self.file.set(self.file.get() + more);
-        self.all.set(self.all.get() + more);
-    }
 }
 
 /// A limit that was exceeded.
@@ -81,31 +90,33 @@ enum Limit {
 }
 
 impl Budget {
-    /// Goes on to the next file.
-    pub(super) fn begin(&self) {
-        self.values.file.set(0);
-        self.texts.file.set(0);
-        self.exceeded.set(None);
+    /// For a file when others have taken so much.
+    #[must_use]
+    pub fn after(before: Taken) -> Self {
+        Self { before, ..Self::default() }
     }
 
-    /// Whether nothing is left for another file.
-    pub fn is_spent(&self) -> bool {
-        self.values.all.get() > MAX_ALL_VALUES || self.texts.all.get() > MAX_ALL_TEXTS
+    /// What the file took.
+    #[must_use]
+    pub fn taken(&self) -> Taken {
+        self.taken.get()
     }
 
     /// Takes one value.
     pub(super) fn value(&self) -> Result<(), &'static str> {
-        self.values.add(1);
-        self.unless(self.values.file.get() > MAX_VALUES, Limit::Values)?;
-        self.unless(self.values.all.get() > MAX_ALL_VALUES, Limit::AllValues)
+        let taken = self.taken.get().and(Taken { values: 1, texts: 0 });
+        self.taken.set(taken);
+        self.unless(taken.values > MAX_VALUES, Limit::Values)?;
+        self.unless(self.before.values + taken.values > MAX_ALL_VALUES, Limit::AllValues)
     }
 
     /// Takes a text of this many bytes.
     pub(super) fn text(&self, bytes: usize) -> Result<(), &'static str> {
-        self.texts.add(bytes);
+        let taken = self.taken.get().and(Taken { values: 0, texts: bytes });
+        self.taken.set(taken);
         self.unless(bytes > MAX_TEXT, Limit::Text)?;
-        self.unless(self.texts.file.get() > MAX_TEXTS, Limit::Texts)?;
-        self.unless(self.texts.all.get() > MAX_ALL_TEXTS, Limit::AllTexts)
+        self.unless(taken.texts > MAX_TEXTS, Limit::Texts)?;
+        self.unless(self.before.texts + taken.texts > MAX_ALL_TEXTS, Limit::AllTexts)
     }
 
     /// Takes a key of this many bytes.

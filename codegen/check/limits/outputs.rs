@@ -3,7 +3,7 @@
 use super::Limits;
 use crate::diagnostic::Finding;
 use crate::rule::Rule;
-use crate::syntax::{Catalogue, Domain, Error, Texts};
+use crate::syntax::{Catalogue, Domain, Error, Text, Texts};
 use std::collections::HashMap;
 use std::ops::AddAssign;
 
@@ -114,9 +114,9 @@ impl<'d> Sizes<'d> {
 fn size(error: &Error) -> Size {
     let texts = std::iter::once(&error.texts).chain(error.platform_texts.iter().map(|(_, texts)| texts));
     let situations = |texts: &Texts| texts.occurs.as_ref().map_or(0, Vec::len);
-    let bytes = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+    let bytes = |text: &Option<Text<'_>>| text.as_ref().map_or(0, |text| text.len());
     let said = |texts: &Texts| {
-        bytes(&texts.message) + bytes(&texts.fix) + texts.occurs.iter().flatten().map(String::len).sum::<usize>()
+        bytes(&texts.message) + bytes(&texts.fix) + texts.occurs.iter().flatten().map(|text| text.len()).sum::<usize>()
     };
     let fields: usize = error.fields.iter().map(|field| field.name.len() + bytes(&field.about)).sum();
     let reasons: usize = error.reasons.iter().map(|reason| reason.name.len() + bytes(&reason.message)).sum();
