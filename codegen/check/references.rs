@@ -84,7 +84,7 @@ impl<'a> Declared<'a> {
             )
         });
         let message = format!("the {} `{}` is not declared in the manifest", self.what, name.escape_debug());
-        Some(Finding::new(self.rule.clone(), place, message, help))
+        Some(Finding::new(self.rule, place, message, help))
     }
 }
 

@@ -18,12 +18,12 @@ pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Find
     let mut waivers: HashMap<Waiver, bool> = HashMap::new();
     for domain in &written.domains {
         for (error, allow) in allowances(domain) {
-            let rules = allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(Rule::is_waivable);
+            let rules = allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(|rule| rule.is_waivable());
             waivers.extend(rules.map(|rule| ((domain.file, error.map(|error| error.name.clone()), rule), false)));
         }
     }
     findings.retain(|finding| {
-        let waiver = (finding.place.file, entry(finding).map(str::to_owned), finding.rule.clone());
+        let waiver = (finding.place.file, entry(finding).map(str::to_owned), finding.rule);
         match waivers.get_mut(&waiver) {
             Some(used) => {
                 *used = true;
@@ -72,7 +72,7 @@ fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, guesses: &G
                     format!("the rule `{id}` cannot be waived: without it the generated code would be wrong"),
                     "remove this line, and mend what the rule reports",
                 )),
-                Some(rule) if waivers.get(&(domain.file, name.clone(), rule.clone())) == Some(&false) => {
+                Some(rule) if waivers.get(&(domain.file, name.clone(), rule)) == Some(&false) => {
                     let what = name.as_deref().or(domain.name.as_deref()).unwrap_or("this domain");
                     findings.push(Finding::new(
                         Rule::UnusedAllow,
