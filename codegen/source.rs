@@ -1,4 +1,8 @@
-//! The files of a catalogue as they were read, and places in them.
+//! The files of a catalogue as they were read, places in them, and their lines.
+
+mod lines;
+
+pub use lines::Lines;
 
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,6 @@
 //! Where places stand: the second parse of each file that has something to show, made once.
 
-use crate::source::{FileId, Place, Source, Sources};
+use crate::source::{FileId, Lines, Place, Source, Sources};
 use crate::yaml::Outline;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,16 +11,11 @@ pub(super) struct Outlines<'s> {
     files: HashMap<FileId, File<'s>>,
 }
 
-/// One file: its outline, and where its lines begin.
+/// One file: its outline and its lines.
 struct File<'s> {
-    text: &'s str,
     outline: Outline<'s>,
-    lines: Vec<usize>,
-    /// How many characters stand before every [`STRIDE`]th byte: a line may be as long as a file.
-    characters: Vec<usize>,
+    lines: Lines<'s>,
 }
-
-const STRIDE: usize = 1024;
 
 impl<'s> Outlines<'s> {
     pub(super) fn new(sources: &'s Sources) -> Self {
@@ -39,61 +34,22 @@ impl<'s> Outlines<'s> {
 
     /// The number of the line, counted from 1, that holds this byte.
     pub(super) fn line(&mut self, file: FileId, offset: usize) -> usize {
-        self.file(file).lines.partition_point(|start| *start <= offset)
+        self.file(file).lines.index(offset) + 1
     }
 
     /// The column of this byte, counted from 1 in characters.
     pub(super) fn column(&mut self, file: FileId, offset: usize) -> usize {
-        let start = self.line_bytes(file, offset).start;
-        let file = self.file(file);
-        file.characters_before(offset) - file.characters_before(start) + 1
+        self.file(file).lines.column(offset) + 1
     }
 
     /// The bytes of the line that holds this byte, without its break.
     pub(super) fn line_bytes(&mut self, file: FileId, offset: usize) -> Range<usize> {
-        let file = self.file(file);
-        let number = file.lines.partition_point(|start| *start <= offset);
-        let start = file.lines[number - 1];
-        let end = file.lines.get(number).copied().unwrap_or(file.text.len());
-        start..start + file.text[start..end].trim_end_matches(['\r', '\n']).len()
+        let lines = &self.file(file).lines;
+        lines.bytes(lines.index(offset))
     }
 
     fn file(&mut self, file: FileId) -> &File<'s> {
         let text = &self.sources.get(file).text;
-        self.files.entry(file).or_insert_with(|| File::new(text))
+        self.files.entry(file).or_insert_with(|| File { outline: Outline::new(text), lines: Lines::new(text) })
     }
-}
-
-impl<'s> File<'s> {
-    fn new(text: &'s str) -> Self {
-        let bytes = text.as_bytes();
-        // CR ends a line as well, unless LF follows.
-        let ends = |at: &usize| match bytes[*at] {
-            b'\n' => true,
-            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-            _ => false,
-        };
-        let lines = std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|at| at + 1)).collect();
-        let characters = bytes.chunks(STRIDE).scan(0, |count, chunk| {
-            let before = *count;
-            *count += characters(chunk);
-            Some(before)
-        });
-        Self { text, outline: Outline::new(text), lines, characters: characters.collect() }
-    }
-
-    fn characters_before(&self, offset: usize) -> usize {
-        let known = offset / STRIDE;
-        let rest = &self.text.as_bytes()[(known * STRIDE).min(self.text.len())..offset];
-        // At the very end of the text there may be no entry of its own.
-        match self.characters.get(known) {
-            Some(before) => before + characters(rest),
-            None => characters(&self.text.as_bytes()[..offset]),
-        }
-    }
-}
-
-/// How many characters begin within these bytes.
-fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
