@@ -9,8 +9,8 @@ mod sample;
 mod shapes;
 mod strangers;
 
-use crate::diagnostic::is_deceptive;
 use crate::plan::Edition;
+use crate::prose::visible::is_deceptive;
 use sample::Sample;
 use serde_json::{Value, json};
 use std::fmt::Write;

@@ -2,8 +2,8 @@
 //!
 //! <https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/>
 
-use crate::diagnostic::is_deceptive;
 use crate::model::Catalogue;
+use crate::prose::visible::is_deceptive;
 use crate::suggest;
 use spdx::error::Reason;
 use spdx::{AdditionItem, Expression, LicenseItem, ParseMode};

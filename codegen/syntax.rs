@@ -8,7 +8,7 @@ mod decode;
 pub mod format;
 mod table;
 
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::source::{FileId, Place};
 use crate::yaml::Node;
 

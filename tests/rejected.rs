@@ -2,7 +2,7 @@
 
 mod support;
 
-use errspec::diagnostic;
+use errspec::findings;
 use errspec::rule::Rule;
 use support::rejected::{Rejected, inputs};
 use support::{Folder, root};
@@ -11,7 +11,7 @@ use support::{Folder, root};
 fn said(input: &Rejected) -> String {
     let folder = Folder::new();
     let said = match input.report(&folder) {
-        Ok(report) => diagnostic::render(&report, false),
+        Ok(report) => findings::human(&report, false),
         Err(failure) => failure.to_string(),
     };
     said.replace(&format!("{}/", folder.path().display()), "")

@@ -9,7 +9,7 @@ mod support;
 use errspec::model::{Catalogue, Category, Code, Error};
 use errspec::rule::Rule;
 use errspec::rule::example::Example;
-use errspec::{Failure, diagnostic};
+use errspec::{Failure, findings};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -36,7 +36,7 @@ struct Rules(Catalogue);
 impl Rules {
     fn read() -> Self {
         let checked = errspec::check(root().join("codegen/rule/catalogue")).expect("an accepted catalogue");
-        assert!(checked.report.findings.is_empty(), "{}", diagnostic::render(&checked.report, false));
+        assert!(checked.report.findings.is_empty(), "{}", findings::human(&checked.report, false));
         Self(checked.catalogue)
     }
 
@@ -146,7 +146,7 @@ fn broken(example: Option<Example>, id: &str) -> (Vec<Rule>, String) {
         Err(Failure::Findings(report)) => *report,
         Err(failure) => panic!("{id}: {failure}"),
     };
-    let said = diagnostic::render(&report, false);
+    let said = findings::human(&report, false);
     (report.findings.into_iter().map(|finding| finding.rule).collect(), said)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Every target is asked, also those the manifest does not enable: a catalogue must stay open to further platforms.
 
-use crate::diagnostic::{Finding, MAX_FOUND, is_full};
+use crate::findings::{Finding, MAX_FOUND, is_full};
 use crate::model::{self, PlatformId};
 use crate::plan::{Plan, Planned};
 use crate::rule::Rule;

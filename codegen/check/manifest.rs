@@ -1,6 +1,6 @@
 //! Rules over the manifest: the form of its values.
 
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::form::{self, Form};
 use crate::rule::{Level, Rule};
 use crate::source::Place;

@@ -2,7 +2,7 @@
 
 use super::Firsts;
 use super::codes::duplicate;
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::model;
 use crate::plan::{Plan, Planned};
 use crate::rule::Rule;

@@ -1,6 +1,6 @@
 //! Rules over references: platforms, categories and errors that entries name.
 
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest::Guesses;

@@ -1,7 +1,7 @@
 //! `allow` and `rules`: what an entry waives, and the levels that the manifest sets.
 
 use super::manifest::{Setting, unknown_rule};
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Step};
 use crate::suggest::Guesses;

@@ -1,7 +1,7 @@
 //! Reading a mapping key by key, and reporting everything that does not fit.
 
 use super::format::Keys;
-use crate::diagnostic::{Finding, MAX_FOUND, is_full};
+use crate::findings::{Finding, MAX_FOUND, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Part, Place, Step};
 use crate::suggest;

@@ -1,7 +1,7 @@
 //! Rules in Markdown: one, as `errspec rules ID` explains it, or the page with all of them.
 
 use errspec::Failure;
-use errspec::diagnostic;
+use errspec::findings;
 use errspec::rule::example::{Example, MANIFEST};
 use errspec::rule::{Level, Rule, themes};
 use std::fmt::Write;
@@ -79,7 +79,7 @@ fn said(example: Example) -> Result<String, Failure> {
         Err(Failure::Findings(report)) => *report,
         Err(failure) => return Err(failure),
     };
-    let said = diagnostic::render(&report, false);
+    let said = findings::human(&report, false);
     // The line that counts the findings is of no use here.
     Ok(said.rsplit_once("\n\n").map_or_else(|| said.clone(), |(findings, _)| findings.to_owned()))
 }

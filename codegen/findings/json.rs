@@ -1,8 +1,8 @@
 //! Findings as JSON Lines, for programs: documented in `docs/findings.md`, and stable.
 
 use super::Report;
-use super::is_deceptive;
 use super::located::{Location, located};
+use crate::prose::visible::is_deceptive;
 use serde::Serialize;
 use std::fmt::Write;
 

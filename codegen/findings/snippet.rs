@@ -1,7 +1,7 @@
 //! The lines around places, ready to be drawn: a window of a long line, and nothing that deceives the eye.
 
 use super::Outlines;
-use super::plain::is_deceptive;
+use crate::prose::visible::is_deceptive;
 use crate::source::FileId;
 use std::ops::Range;
 

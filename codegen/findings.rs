@@ -1,30 +1,30 @@
-//! Findings: what the rules report.
+//! Findings: what the rules report, as data and as what people and programs read.
 
 #[cfg(feature = "packages")]
 mod github;
+mod human;
 #[cfg(feature = "packages")]
 mod json;
 #[cfg(feature = "packages")]
 mod located;
 mod outlines;
 mod plain;
-mod render;
 #[cfg(feature = "packages")]
 mod sarif;
 mod snippet;
 
 #[cfg(feature = "packages")]
 pub use github::github;
+pub use human::human;
 #[cfg(feature = "packages")]
 pub use json::json;
-pub use render::render;
 #[cfg(feature = "packages")]
 pub use sarif::sarif;
 
+pub use crate::prose::visible::shown;
+
 use outlines::Outlines;
-pub(crate) use plain::is_deceptive;
 use plain::plain;
-pub use plain::shown;
 
 use crate::rule::{Level, Rule};
 use crate::source::{Place, Sources};

@@ -2,9 +2,8 @@
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
 
 use super::Report;
-use super::is_deceptive;
 use super::located::located;
-use super::plain::shown;
+use crate::prose::visible::{is_deceptive, shown};
 use std::fmt::Write;
 
 /// One command a finding, one a line.
