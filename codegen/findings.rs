@@ -12,6 +12,7 @@ mod plain;
 #[cfg(feature = "packages")]
 mod sarif;
 mod snippet;
+mod subject;
 
 #[cfg(feature = "packages")]
 pub use github::github;
@@ -20,6 +21,7 @@ pub use human::human;
 pub use json::json;
 #[cfg(feature = "packages")]
 pub use sarif::sarif;
+pub use subject::{Entry, Subject};
 
 pub use crate::prose::visible::shown;
 
@@ -41,6 +43,7 @@ pub(crate) fn is_full(findings: &[Finding]) -> bool {
 
 /// What a rule reports, where, and the way out.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub rule: Rule,
@@ -76,6 +79,12 @@ impl Finding {
         }
     }
 
+    /// What it is about: the entry of the catalogue that holds its place.
+    #[must_use]
+    pub fn subject(&self) -> Subject<'_> {
+        Subject::at(&self.place)
+    }
+
     /// Says what the place is.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
@@ -93,6 +102,7 @@ impl Finding {
 
 /// The findings of a run with the files they are about.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Report {
     /// The files.
     pub sources: Sources,

@@ -10,6 +10,14 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(usize);
 
+impl FileId {
+    /// Whether it is the first: the manifest.
+    #[must_use]
+    pub fn is_manifest(self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// The files of a catalogue, in the order of their names, the manifest first.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {

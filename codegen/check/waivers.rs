@@ -3,7 +3,7 @@
 use super::manifest::{Setting, unknown_rule};
 use crate::findings::{Finding, is_full};
 use crate::rule::Rule;
-use crate::source::{FileId, Step};
+use crate::source::FileId;
 use crate::suggest::Guesses;
 use crate::syntax::{Catalogue, Domain, Error};
 use std::collections::HashMap;
@@ -23,7 +23,8 @@ pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Find
         }
     }
     findings.retain(|finding| {
-        let waiver = (finding.place.file, entry(finding).map(str::to_owned), finding.rule);
+        let subject = finding.subject();
+        let waiver = (subject.file, subject.error().map(str::to_owned), finding.rule);
         match waivers.get_mut(&waiver) {
             Some(used) => {
                 *used = true;
@@ -45,14 +46,6 @@ pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Find
 fn allowances(domain: &Domain) -> impl Iterator<Item = (Option<&Error>, &[(String, Option<String>)])> {
     let of_errors = domain.errors.iter().map(|error| (Some(error), &error.allow[..]));
     std::iter::once((None, &domain.allow[..])).chain(of_errors)
-}
-
-/// The error a finding is about; `None` where it is about the whole file.
-fn entry(finding: &Finding) -> Option<&str> {
-    match &finding.place.steps[..] {
-        [Step::Key(errors), Step::Key(name), ..] if errors == "errors" => Some(name),
-        _ => None,
-    }
 }
 
 fn waiver_findings(domain: &Domain, waivers: &HashMap<Waiver, bool>, guesses: &Guesses, findings: &mut Vec<Finding>) {

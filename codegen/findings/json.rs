@@ -1,9 +1,11 @@
 //! Findings as JSON Lines, for programs: documented in `docs/findings.md`, and stable.
 
-use super::Report;
 use super::located::{Location, located};
+use super::plain::short;
+use super::{Entry, Report, Subject};
 use crate::prose::visible::is_deceptive;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 #[derive(Serialize)]
@@ -11,11 +13,26 @@ struct Line<'f> {
     rule: &'f str,
     level: &'static str,
     message: &'f str,
+    subject: About<'f>,
     #[serde(flatten)]
     location: Location,
     label: &'f str,
     others: Vec<Other<'f>>,
     help: &'f str,
+}
+
+/// A subject: what is not known of its kind is left out.
+#[derive(Default, Serialize)]
+struct About<'f> {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Cow<'f, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Cow<'f, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<Cow<'f, str>>,
 }
 
 #[derive(Serialize)]
@@ -32,6 +49,7 @@ pub fn json(report: &Report) -> String {
         rule: finding.rule.code(),
         level: finding.level.name(),
         message: &finding.message,
+        subject: about(finding.subject()),
         location,
         label: &finding.label,
         others: others.into_iter().map(|(location, label)| Other { location, label }).collect(),
@@ -39,6 +57,24 @@ pub fn json(report: &Report) -> String {
     });
     // A struct of texts and numbers is always JSON.
     lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| visible(&line) + "\n").collect()
+}
+
+fn about(subject: Subject<'_>) -> About<'_> {
+    let named = |kind, name| About { kind, name: Some(short(name)), ..About::default() };
+    let of = |error, kind, name| About { error: Some(short(error)), ..named(kind, name) };
+    let at = |kind, index| About { kind, index: Some(index), ..About::default() };
+    let about = match subject.entry {
+        Entry::Catalogue => About { kind: "catalogue", ..About::default() },
+        Entry::Category(name) => named("category", name),
+        Entry::Platform(name) => named("platform", name),
+        Entry::Output(index) => at("output", index),
+        Entry::Domain => About { kind: "domain", ..About::default() },
+        Entry::Error(name) => named("error", name),
+        Entry::Field(error, name) => of(error, "field", name),
+        Entry::Reason(error, name) => of(error, "reason", name),
+        Entry::Retired(index) => at("retired", index),
+    };
+    About { key: subject.key.map(short), ..about }
 }
 
 /// The same JSON with an escape for each character that shows nothing: the name of a file may hold any.

@@ -1,22 +1,24 @@
 //! Authored text within findings: made harmless, so that no finding shows what is not there or fills the screen.
 
 use crate::prose::visible::{escaped, is_deceptive};
+use std::borrow::Cow;
 
 /// The longest text of a finding, in characters.
 const LONGEST: usize = 600;
 
 /// The text with what cannot be seen as escapes, and with its middle left out where it is long.
 pub(super) fn plain(text: String) -> String {
-    if text.len() <= LONGEST && !text.contains(is_deceptive) {
-        return text;
+    if text.len() <= LONGEST && !text.contains(is_deceptive) { text } else { escaped(&short(&text)) }
+}
+
+/// The text, with its middle left out where it is long.
+pub(super) fn short(text: &str) -> Cow<'_, str> {
+    let length = if text.len() <= LONGEST { 0 } else { text.chars().count() };
+    if length <= LONGEST {
+        return Cow::Borrowed(text);
     }
-    let characters: Vec<char> = text.chars().collect();
-    if characters.len() <= LONGEST {
-        return escaped(&text);
-    }
-    let part = |characters: &[char]| escaped(&characters.iter().collect::<String>());
-    let (begin, end) = (&characters[..LONGEST / 2], &characters[characters.len() - LONGEST / 2..]);
-    format!("{} […] {}", part(begin), part(end))
+    let byte = |index: usize| text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte);
+    Cow::Owned(format!("{} […] {}", &text[..byte(LONGEST / 2)], &text[byte(length - LONGEST / 2)..]))
 }
 
 #[cfg(test)]
