@@ -23,8 +23,8 @@ fn main() {
         println!("with {findings} mistakes: {with:?}, {:.2} times a clean check", ratio(with, without));
         let Err(Failure::Findings(report)) = check_texts(files) else { panic!("the mistakes are not found") };
         assert!(report.errors() >= findings);
-        let drawn = best(|| drop(errspec::diagnostic::render(&report, false)));
-        let json = best(|| drop(errspec::diagnostic::json(&report)));
+        let drawn = best(|| drop(errspec::findings::human(&report, false)));
+        let json = best(|| drop(errspec::findings::json(&report)));
         println!("  drawn in {drawn:?}, as JSON in {json:?}");
     }
 }

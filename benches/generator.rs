@@ -2,7 +2,7 @@
 
 mod support;
 
-use errspec::{Failure, Files, check, diagnostic};
+use errspec::{Failure, Files, check, findings};
 use std::time::Instant;
 use support::catalogue::{self, Codes};
 use support::{folder, measure};
@@ -17,7 +17,7 @@ fn main() {
 
     let of_clean = || drop(check(&clean).expect("a catalogue without mistakes"));
     let of_broken = || match check(&broken) {
-        Err(Failure::Findings(report)) => drop(diagnostic::render(&report, false)),
+        Err(Failure::Findings(report)) => drop(findings::human(&report, false)),
         _ => unreachable!("1,000 mistakes"),
     };
     let (mut clean_taken, mut broken_taken) = (Vec::new(), Vec::new());

@@ -1,6 +1,7 @@
 //! What cargo is told by a build script, and what several runs of one share.
 
-use crate::{Checked, Failure, diagnostic, disk};
+use crate::prose::visible::shown;
+use crate::{Checked, Failure, disk};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -17,7 +18,7 @@ pub fn rerun_if_changed(path: &Path) -> Result<(), Failure> {
         None => {
             return Err(Failure::Usage(format!(
                 "cargo cannot be told of `{}`, whose name is not one line of UTF-8\n  = help: rename it",
-                diagnostic::shown(path),
+                shown(path),
             )));
         }
     }
@@ -52,8 +53,8 @@ pub fn claim<T>(
             return Err(Failure::Usage(format!(
                 "the catalogues in `{}` and `{}` have one name, so that each would be written to `{name}`\n  = help: give \
                  one another `name` in its `catalogue.yaml`, or its file another name",
-                diagnostic::shown(first),
-                diagnostic::shown(&spec),
+                shown(first),
+                shown(&spec),
             )));
         }
     }

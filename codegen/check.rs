@@ -19,7 +19,7 @@ mod space;
 mod versions;
 mod waivers;
 
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::plan::Plan;
 use crate::{model, syntax};
 use std::path::Path;

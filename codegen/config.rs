@@ -4,7 +4,7 @@ use crate::generate::generate;
 use crate::output::{Folder, Mode, Others};
 use crate::plan::{PlannedEdition, Request, Whose};
 use crate::targets::{Files, Rust, Target};
-use crate::{Checked, Failure, build_script, diagnostic};
+use crate::{Checked, Failure, build_script, findings};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -168,7 +168,7 @@ impl Config {
         build_script::rerun_if_changed(&self.spec)?;
         let checked = self.check()?;
         build_script::rerun_if_read_changes(&checked)?;
-        build_script::warn(&diagnostic::render(&checked.report, false));
+        build_script::warn(&findings::human(&checked.report, false));
         for trouble in self.write_checked(folder, checked)?.troubles {
             build_script::warn(&trouble.to_string().replace('\n', " "));
         }

@@ -9,8 +9,8 @@ mod sample;
 mod shapes;
 mod strangers;
 
-use crate::diagnostic::is_deceptive;
 use crate::plan::Edition;
+use crate::prose::is_hidden;
 use sample::Sample;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -81,7 +81,7 @@ impl Vectors {
 fn plain(json: &str) -> String {
     let mut plain = String::with_capacity(json.len());
     for c in json.chars() {
-        if is_deceptive(c) {
+        if is_hidden(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 // Writing to a string cannot fail.
                 let _ = write!(plain, "\\u{unit:04x}");

@@ -1,6 +1,6 @@
 //! Where paths lead: compared as the system sees them, through links and in whatever spelling.
 
-use crate::diagnostic;
+use crate::prose::visible::shown;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
     }
     let mut real = fs::canonicalize(here).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => {
-            io::Error::new(error.kind(), format!("`{}` is a link that leads nowhere", diagnostic::shown(here)))
+            io::Error::new(error.kind(), format!("`{}` is a link that leads nowhere", shown(here)))
         }
         _ => error,
     })?;

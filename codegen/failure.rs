@@ -1,6 +1,7 @@
 //! Why nothing was generated.
 
-use crate::diagnostic::{self, Report};
+use crate::findings::{self, Report};
+use crate::prose::visible::shown;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -56,14 +57,14 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Findings(report) => f.write_str(diagnostic::render(report, false).trim_end()),
+            Self::Findings(report) => f.write_str(findings::human(report, false).trim_end()),
             Self::NoCatalogue { folder, why } => write!(
                 f,
                 "no catalogue in `{}`: {why}\n  = help: name the folder that holds `catalogue.yaml`",
-                diagnostic::shown(folder)
+                shown(folder)
             ),
-            Self::Io { action, path, error } => write!(f, "cannot {action} `{}`: {error}", diagnostic::shown(path)),
-            Self::InTheWay { path, why, help } => write!(f, "`{}` {why}\n  = help: {help}", diagnostic::shown(path)),
+            Self::Io { action, path, error } => write!(f, "cannot {action} `{}`: {error}", shown(path)),
+            Self::InTheWay { path, why, help } => write!(f, "`{}` {why}\n  = help: {help}", shown(path)),
             Self::Usage(message) => f.write_str(message),
         }
     }

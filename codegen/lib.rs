@@ -36,9 +36,9 @@ mod check;
 mod config;
 #[cfg(feature = "packages")]
 pub mod conformance;
-pub mod diagnostic;
 mod disk;
 mod failure;
+pub mod findings;
 pub mod form;
 mod generate;
 #[cfg(feature = "packages")]
@@ -70,7 +70,7 @@ pub use generate::generate;
 pub use targets::{Conformance, Markdown, Swift, TypeScript};
 pub use targets::{File, Files, Language, Rust, Target};
 
-use diagnostic::{Finding, Report};
+use findings::{Finding, Report};
 use plan::{Plan, Request};
 use std::path::{Path, PathBuf};
 

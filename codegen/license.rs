@@ -2,8 +2,8 @@
 //!
 //! <https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/>
 
-use crate::diagnostic::is_deceptive;
 use crate::model::Catalogue;
+use crate::prose::is_hidden;
 use crate::suggest;
 use spdx::error::Reason;
 use spdx::{AdditionItem, Expression, LicenseItem, ParseMode};
@@ -135,7 +135,7 @@ fn placeholder(line: &str) -> Option<(usize, usize)> {
 /// A title in one line, without what does not show.
 fn plain(title: &str) -> String {
     let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().map(|c| if is_deceptive(c) { c.escape_unicode().to_string() } else { c.to_string() }).collect()
+    line.chars().map(|c| if is_hidden(c) { c.escape_unicode().to_string() } else { c.to_string() }).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod folder;
 mod text;
 
 use crate::Failure;
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Sources};
 use std::path::{Path, PathBuf};

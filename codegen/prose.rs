@@ -1,6 +1,7 @@
 //! Authored text wherever it is shown: which characters can be seen, and what Markdown makes of the others.
 
 pub mod markdown;
+pub mod visible;
 
 use std::fmt::Write;
 

@@ -183,11 +183,10 @@ fn new_error() -> Snippet {
     }
 }
 
-fn by_rule(is_meant: impl Fn(&Rule) -> bool, value: impl Fn(&Rule) -> Schema) -> Schema {
-    let rules = Rule::codes().iter().filter_map(|id| Some((*id, Rule::from_code(id)?)));
-    let meant = rules.filter(|(_, rule)| is_meant(rule));
+fn by_rule(is_meant: impl Fn(Rule) -> bool, value: impl Fn(Rule) -> Schema) -> Schema {
+    let meant = Rule::all().filter(|rule| is_meant(*rule));
     Schema {
-        properties: meant.map(|(id, rule)| (id, value(&rule).about(rule.message().into_owned()))).collect(),
+        properties: meant.map(|rule| (rule.code(), value(rule).about(rule.message()))).collect(),
         others: Some(Others::None(false)),
         ..Schema::of(Type::Object)
     }

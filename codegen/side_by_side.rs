@@ -68,7 +68,6 @@ pub fn each_side_by_side<T: Send>(items: Vec<T>, work: impl Fn(usize, T) + Sync)
 mod tests {
     use super::side_by_side;
     use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::sync::{Mutex, PoisonError};
 
     #[test]
     fn keeps_the_order() {

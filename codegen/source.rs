@@ -1,10 +1,22 @@
-//! The files of a catalogue as they were read, and places in them.
+//! The files of a catalogue as they were read, places in them, and their lines.
+
+mod lines;
+
+pub use lines::Lines;
 
 use std::path::{Path, PathBuf};
 
 /// An index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(usize);
+
+impl FileId {
+    /// Whether it is the first: the manifest.
+    #[must_use]
+    pub fn is_manifest(self) -> bool {
+        self.0 == 0
+    }
+}
 
 /// The files of a catalogue, in the order of their names, the manifest first.
 #[derive(Debug, Clone, Default)]

@@ -19,7 +19,7 @@ fn compile_to_what_is_expected() {
     for folder in folders {
         let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
         let checked = errspec::check(folder.join("spec")).expect("an accepted catalogue");
-        assert!(checked.report.findings.is_empty(), "{}", errspec::diagnostic::render(&checked.report, false));
+        assert!(checked.report.findings.is_empty(), "{}", errspec::findings::human(&checked.report, false));
         for edition in checked.outputs() {
             let output = edition.output().expect("an output");
             let planned = Planned {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use errspec::diagnostic;
+use errspec::findings;
 use errspec::model::Segment;
 use errspec::name::{Name, PATTERNS};
 use errspec::syntax::format::{Key, Kind, TABLES, Table};
@@ -103,7 +103,7 @@ fn the_example_has_no_findings() {
     }
     assert_eq!(count, 2);
     match errspec::check(folder.path().join("spec")) {
-        Ok(checked) => assert!(checked.report.findings.is_empty(), "{}", diagnostic::render(&checked.report, false)),
+        Ok(checked) => assert!(checked.report.findings.is_empty(), "{}", findings::human(&checked.report, false)),
         Err(failure) => panic!("{failure}"),
     }
 }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use errspec::diagnostic::{self, Report};
+use errspec::findings::{self, Report};
 use errspec::{Failure, check_texts};
 use std::fmt::Write;
 use std::fs;
@@ -24,7 +24,7 @@ fn report(text: impl Into<Vec<u8>>) -> Report {
 /// The only error of a domain: its rule, line and column, and message.
 fn only(text: impl Into<Vec<u8>>) -> (String, u64, u64, String) {
     let report = report(text);
-    let said = diagnostic::json(&report);
+    let said = findings::json(&report);
     let mut errors = said.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
     let first = errors.find(|finding| finding["level"] == "error").unwrap_or_else(|| panic!("no error"));
     let rest: Vec<_> = errors.filter(|finding| finding["level"] == "error").collect();
@@ -52,7 +52,7 @@ fn reads_brackets_in_texts() {
         format!("It has {}. # {many}", many.replace('{', "[")),
     ] {
         let report = report(error(&format!("    message: {message}\n")));
-        assert_eq!(report.errors(), 0, "{}", diagnostic::render(&report, false));
+        assert_eq!(report.errors(), 0, "{}", findings::human(&report, false));
     }
 }
 
@@ -121,7 +121,7 @@ fn refuses_many_files() {
     let files = (0..10_001).map(|number| (format!("d{number}.yaml"), b"# nothing\n".to_vec()));
     let all = files.chain([("catalogue.yaml".to_owned(), manifest)]);
     let Err(Failure::Findings(report)) = check_texts(all) else { panic!("accepted") };
-    let said = diagnostic::json(&report);
+    let said = findings::json(&report);
     assert!(said.contains("the catalogue has more than 10000 files"), "{}", said.lines().next_back().expect("a line"));
 }
 
@@ -153,7 +153,7 @@ fn counts_columns_after_a_byte_order_mark_and_with_any_line_break() {
     ] {
         let (rule, line, column, _) = only(mutated.clone());
         assert_eq!((rule.as_str(), line, column), ("unknown-key", 9, 5), "{mutated:?}");
-        let drawn = diagnostic::render(&report(mutated), false);
+        let drawn = findings::human(&report(mutated), false);
         assert!(drawn.contains("--> a.yaml:9:5\n"), "{drawn}");
         assert!(drawn.contains("9 |     odd: é\n"), "{drawn}");
     }
@@ -196,7 +196,7 @@ fn draws_a_window_of_a_long_line() {
     assert!(text.len() > 400_000);
     let report = report(text);
     assert!(report.errors() > 10_000);
-    let drawn = diagnostic::render(&report, false);
+    let drawn = findings::human(&report, false);
     assert!(drawn.len() < 200_000, "{} bytes", drawn.len());
     assert!(drawn.contains("E1: {code: 202"), "{}", &drawn[..2000]);
 }
@@ -205,7 +205,7 @@ fn draws_a_window_of_a_long_line() {
 fn says_the_column_in_a_long_line() {
     let text = format!("{DOMAIN}  Full: {{ code: 202, {}odd: 1, message: It is full. }}\n", " ".repeat(5_000_000));
     let report = report(text);
-    let drawn = diagnostic::render(&report, false);
+    let drawn = findings::human(&report, false);
     assert!(drawn.contains("a.yaml:6:5000022\n"), "{drawn}");
     assert!(drawn.len() < 2000, "{drawn}");
 }
@@ -215,9 +215,9 @@ fn shows_nothing_that_deceives() {
     let text = error("    message: It is full.\n    \"a\u{202e}b\u{200b}c\": 1\n    odd: 1 # \u{2066}x\u{200f}\n");
     let report = report(text);
     let deceives = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let said = diagnostic::json(&report);
+    let said = findings::json(&report);
     assert!(said.contains("a\\\\u{202e}b\\\\u{200b}c"), "{said}");
-    for drawn in [diagnostic::render(&report, false), said, diagnostic::github(&report), diagnostic::sarif(&report)] {
+    for drawn in [findings::human(&report, false), said, findings::github(&report), findings::sarif(&report)] {
         assert!(!drawn.contains(deceives), "{drawn}");
     }
 }
@@ -231,12 +231,12 @@ fn counts_every_finding_and_draws_a_hundred() {
     let report = report(text);
     let errors = report.errors();
     assert!(errors >= 19_999, "{errors}");
-    let drawn = diagnostic::render(&report, false);
+    let drawn = findings::human(&report, false);
     assert_eq!(drawn.matches("error[").count(), 100);
     assert!(drawn.contains(&format!("… and {} more", report.findings.len() - 100)), "{}", &drawn[drawn.len() - 200..]);
     assert!(drawn.contains(&format!("{errors} errors")));
-    assert_eq!(diagnostic::json(&report).lines().count(), report.findings.len());
-    assert_eq!(diagnostic::github(&report).lines().count(), report.findings.len());
+    assert_eq!(findings::json(&report).lines().count(), report.findings.len());
+    assert_eq!(findings::github(&report).lines().count(), report.findings.len());
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn refuses_lists_that_every_error_is_held_against() {
     let Err(Failure::Findings(report)) = check_texts([("catalogue.yaml", manifest), ("a.yaml", domain)]) else {
         panic!("accepted")
     };
-    assert!(diagnostic::json(&report).contains("there are 1002 platforms, and errspec reads up to 64"));
+    assert!(findings::json(&report).contains("there are 1002 platforms, and errspec reads up to 64"));
 }
 
 #[cfg(unix)]
@@ -265,7 +265,7 @@ fn reads_ordinary_files_only() {
     fs::create_dir(folder.path().join("spec/folder.yaml")).expect("a folder");
     folder.write("spec/folder.yaml/inner.yaml", "domain: [");
     let Err(Failure::Findings(report)) = errspec::check(folder.path().join("spec")) else { panic!("accepted") };
-    let said = diagnostic::render(&report, false);
+    let said = findings::human(&report, false);
     assert_eq!(said.matches("this is no ordinary file").count(), 2, "{said}");
     assert!(said.contains("inner.yaml:1:9"), "{said}");
 }
@@ -275,7 +275,7 @@ fn draws_both_places_of_a_conflict_some_lines_apart() {
     let between: String = "      - It occurs.\n".repeat(40);
     let text =
         error(&format!("    message: It is full.\n    occurs:\n{between}  Other: {{ code: 202, message: Odd. }}\n"));
-    let drawn = diagnostic::render(&report(text), false);
+    let drawn = findings::human(&report(text), false);
     assert!(drawn.contains("--> a.yaml:50:18\n"), "{drawn}");
     assert!(drawn.contains("first used here") && drawn.contains("used again here"), "{drawn}");
     assert!(drawn.lines().filter(|line| line.contains("It occurs.")).count() < 10, "{drawn}");

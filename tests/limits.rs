@@ -4,7 +4,7 @@
 
 mod support;
 
-use errspec::diagnostic::{self, Report};
+use errspec::findings::{self, Report};
 use errspec::rule::{Level, Rule};
 use errspec::{Failure, check_texts};
 use support::dimensions::{Files, catalogue, declared, domain, list, numbered, one, plain, spread};
@@ -284,7 +284,7 @@ fn holds_findings() {
     let warnings = warned("");
     assert_eq!((warnings.errors(), warnings.findings.len()), (0, 100_001));
     assert_eq!(warned("  Odd: { code: -1, message: It is odd. }\n").errors(), 1);
-    for shown in [diagnostic::json(&warnings), diagnostic::github(&warnings)] {
+    for shown in [findings::json(&warnings), findings::github(&warnings)] {
         assert_eq!(shown.lines().count(), 100_001);
     }
 }

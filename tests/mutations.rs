@@ -4,7 +4,7 @@
 mod support;
 
 use errspec::Failure;
-use errspec::diagnostic::json;
+use errspec::findings::json;
 use errspec::rule::Level;
 use std::collections::BTreeMap;
 use std::fs;
@@ -91,7 +91,7 @@ fn catalogue() -> Vec<(String, Vec<String>)> {
 }
 
 /// What is said of a catalogue with a mistake: each finding as JSON, errors first as they come.
-fn check(files: &[(String, Vec<String>)], mutation: &Mutation) -> Option<Box<errspec::diagnostic::Report>> {
+fn check(files: &[(String, Vec<String>)], mutation: &Mutation) -> Option<Box<errspec::findings::Report>> {
     let mutated = files.iter().enumerate().map(|(index, (name, lines))| {
         let mut lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         if index == mutation.file {
@@ -129,7 +129,7 @@ fn named(files: &[(String, Vec<String>)], mutation: &Mutation) -> Option<bool> {
 /// What is shown of a mistake that was not named.
 fn said(files: &[(String, Vec<String>)], mutation: &Mutation) -> String {
     let report = check(files, mutation).expect("findings");
-    let all = errspec::diagnostic::render(&report, false);
+    let all = errspec::findings::human(&report, false);
     let first = all.split("\n\n").next().unwrap_or_default();
     format!("{}:{} {:?}\n{first}\n", files[mutation.file].0, mutation.line + 1, mutation.lines)
 }

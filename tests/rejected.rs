@@ -2,7 +2,7 @@
 
 mod support;
 
-use errspec::diagnostic;
+use errspec::findings;
 use errspec::rule::Rule;
 use support::rejected::{Rejected, inputs};
 use support::{Folder, root};
@@ -11,7 +11,7 @@ use support::{Folder, root};
 fn said(input: &Rejected) -> String {
     let folder = Folder::new();
     let said = match input.report(&folder) {
-        Ok(report) => diagnostic::render(&report, false),
+        Ok(report) => findings::human(&report, false),
         Err(failure) => failure.to_string(),
     };
     said.replace(&format!("{}/", folder.path().display()), "")
@@ -33,6 +33,6 @@ fn says_what_is_wrong() {
         settings.bind(|| insta::assert_snapshot!(name.clone(), said));
         all.push_str(&said);
     }
-    let missing: Vec<&str> = Rule::codes().iter().copied().filter(|id| !all.contains(&format!("[{id}]"))).collect();
+    let missing: Vec<&str> = Rule::all().map(Rule::code).filter(|id| !all.contains(&format!("[{id}]"))).collect();
     assert!(missing.is_empty(), "no input in tests/rejected/ breaks {missing:?}");
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use errspec::diagnostic;
+use errspec::findings;
 use std::path::Path;
 use std::process::Command;
 use support::Folder;
@@ -12,7 +12,7 @@ use support::rejected::{Rejected, inputs};
 /// The log of a rejected input.
 fn log(input: &Rejected) -> String {
     let report = input.report(&Folder::new());
-    diagnostic::sarif(&report.unwrap_or_else(|failure| panic!("{}: {failure}", input.name)))
+    findings::sarif(&report.unwrap_or_else(|failure| panic!("{}: {failure}", input.name)))
 }
 
 /// What the validator says of a log, and whether it accepts it.

@@ -7,7 +7,7 @@
 
 mod support;
 
-use errspec::{Failure, check_texts, diagnostic};
+use errspec::{Failure, check_texts, findings};
 use std::fs;
 use std::hint::black_box;
 use support::dimensions::{CLEAN, Dimension, Files, MISTAKEN, catalogue, domain, list, numbered, one, plain};
@@ -32,10 +32,10 @@ fn run(files: Files) -> bool {
         Ok(checked) => &checked.report,
         Err(report) => report,
     };
-    black_box(diagnostic::render(report, false));
-    black_box(diagnostic::json(report));
-    black_box(diagnostic::sarif(report));
-    black_box(diagnostic::github(report));
+    black_box(findings::human(report, false));
+    black_box(findings::json(report));
+    black_box(findings::sarif(report));
+    black_box(findings::github(report));
     for edition in checked.iter().flat_map(errspec::Checked::outputs) {
         for file in edition.files() {
             black_box(file.make());
@@ -118,6 +118,6 @@ fn sarif_takes_little_more_than_its_text() {
         panic!("accepted")
     };
     let mut length = 0;
-    let counted = allocation_counter::measure(|| length = diagnostic::sarif(&report).len() as u64);
+    let counted = allocation_counter::measure(|| length = findings::sarif(&report).len() as u64);
     assert!(counted.bytes_max < 4 * length, "{} bytes for a text of {length}", counted.bytes_max);
 }

@@ -2,7 +2,7 @@
 
 use super::Firsts;
 use super::space::Space;
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::syntax::{Catalogue, Code, Codes, Domain, Error};

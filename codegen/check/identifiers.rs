@@ -2,12 +2,12 @@
 //!
 //! Every target is asked, also those the manifest does not enable: a catalogue must stay open to further platforms.
 
-use crate::diagnostic::{Finding, MAX_FOUND, is_full};
+use crate::findings::{Finding, MAX_FOUND, Subject, is_full};
 use crate::model::{self, PlatformId};
 use crate::plan::{Plan, Planned};
 use crate::rule::Rule;
 use crate::side_by_side::{available, side_by_side};
-use crate::source::{FileId, Place, Step};
+use crate::source::Place;
 use crate::syntax::{Catalogue, Domain, Error};
 use crate::targets::{Namespace, Origin, Scope};
 use std::collections::{HashMap, HashSet};
@@ -108,7 +108,9 @@ impl Troubles {
 
     fn report(self, written: &Catalogue, catalogue: &model::Catalogue, findings: &mut Vec<Finding>) {
         let index = Index::new(written, catalogue);
-        let reported = Reported::new(findings);
+        let of_names = of_names(findings);
+        let reported: HashSet<Subject<'_>> = of_names.iter().map(Subject::at).collect();
+        let has_finding = |place: &Place| reported.contains(&Subject::at(place));
         let mut clashes = Groups::default();
         for ((one, other), becomes) in self.clashes.groups {
             // What is generated always is not a place to mend.
@@ -124,7 +126,7 @@ impl Troubles {
             }
             let [(_, one, other), ..] = &found[..] else { continue };
             let first = index.place(one);
-            if reported.has(&place) || first.as_ref().is_some_and(|first| reported.has(first)) {
+            if has_finding(&place) || first.as_ref().is_some_and(has_finding) {
                 continue;
             }
             let help = index.help(found.iter().map(|(_, _, other)| other));
@@ -140,14 +142,14 @@ impl Troubles {
                 Finding::new(Rule::NameCollision, place, message, help).label(format!("becomes {becomes}"))
             });
         }
-        for (place, found) in by_place(self.refused, &index).into_iter().filter(|(place, _)| !reported.has(place)) {
+        for (place, found) in by_place(self.refused, &index).into_iter().filter(|(place, _)| !has_finding(place)) {
             let [(_, (origin, _)), ..] = &found[..] else { continue };
             let message = format!("{} becomes a name that cannot be used", index.describe(*origin));
             let help = index.help(found.iter().map(|(_, from)| from));
             let label = listed(found.iter().map(|(what, _)| what));
             findings.push(Finding::new(Rule::ReservedName, place, message, help).label(label));
         }
-        for (place, found) in by_place(self.unwise, &index).into_iter().filter(|(place, _)| !reported.has(place)) {
+        for (place, found) in by_place(self.unwise, &index).into_iter().filter(|(place, _)| !has_finding(place)) {
             let [(_, (origin, _)), ..] = &found[..] else { continue };
             let message = format!("{} becomes a name that programs have already", index.describe(*origin));
             let help = match origin {
@@ -174,20 +176,10 @@ fn by_place(said: Groups<Named, String>, index: &Index<'_>) -> Vec<(Place, Vec<(
     groups.groups
 }
 
-/// The places whose names have a finding already: what they become is its consequence.
-struct Reported {
-    places: HashSet<(FileId, Vec<Step>)>,
-}
-
-impl Reported {
-    fn new(findings: &[Finding]) -> Self {
-        let of_names = findings.iter().filter(|finding| matches!(finding.rule, Rule::BadName | Rule::DuplicateName));
-        Self { places: of_names.map(|finding| (finding.place.file, finding.place.steps.clone())).collect() }
-    }
-
-    fn has(&self, place: &Place) -> bool {
-        !self.places.is_empty() && self.places.contains(&(place.file, place.steps.clone()))
-    }
+/// The names that have a finding already: what they become is its consequence.
+fn of_names(findings: &[Finding]) -> Vec<Place> {
+    let of_names = findings.iter().filter(|finding| matches!(finding.rule, Rule::BadName | Rule::DuplicateName));
+    of_names.map(|finding| finding.place.clone()).collect()
 }
 
 /// The first three, and how many more there are.

@@ -6,7 +6,7 @@
 mod entries;
 mod outputs;
 
-use crate::diagnostic::{Finding, MAX_FOUND, MAX_REPORTED};
+use crate::findings::{Finding, MAX_FOUND, MAX_REPORTED};
 use crate::name::Acronyms;
 use crate::rule::{Level, Rule};
 use crate::source::Place;

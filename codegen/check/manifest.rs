@@ -1,6 +1,6 @@
 //! Rules over the manifest: the form of its values.
 
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::form::{self, Form};
 use crate::rule::{Level, Rule};
 use crate::source::Place;
@@ -82,7 +82,7 @@ impl Setting {
 }
 
 pub(super) fn unknown_rule(id: &str, place: Place, guesses: &Guesses) -> Finding {
-    let help = guesses.did_you_mean(id, Rule::codes().iter().copied(), || {
+    let help = guesses.did_you_mean(id, Rule::all().map(Rule::code), || {
         "take the rule's name from the brackets of its finding, as in `warning[unused-field]`".to_owned()
     });
     Finding::new(Rule::UnknownRule, place, format!("there is no rule `{}`", id.escape_debug()), help)

@@ -1,6 +1,6 @@
 //! Rules over messages: placeholders and the fields they name.
 
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;

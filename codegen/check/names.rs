@@ -1,7 +1,7 @@
 //! Rules over names: their form, and that each is given once.
 
 use super::Firsts;
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::form::{CAMEL, Form, KEBAB, PASCAL};
 use crate::name::{Name, PATTERNS};
 use crate::rule::Rule;

@@ -2,11 +2,11 @@
 
 use super::Firsts;
 use super::codes::duplicate;
-use crate::diagnostic::Finding;
+use crate::findings::{Entry, Finding, Subject};
 use crate::model;
 use crate::plan::{Plan, Planned};
 use crate::rule::Rule;
-use crate::source::{FileId, Step};
+use crate::source::FileId;
 use crate::suggest::{closest, listed};
 use crate::syntax::{Catalogue, Codes, Domain, Error, Retired};
 use std::collections::{HashMap, HashSet};
@@ -85,10 +85,10 @@ fn unique(domain: &Domain, findings: &mut Vec<Finding>) {
 
 /// The errors whose `number` is there but was not understood, which has a finding already.
 fn misread_numbers(findings: &[Finding]) -> HashSet<(FileId, String)> {
-    let misread = findings.iter().filter_map(|finding| match &finding.place.steps[..] {
-        [Step::Key(errors), Step::Key(name), Step::Key(key), ..] if errors == "errors" => {
+    let misread = findings.iter().filter_map(|finding| match finding.subject() {
+        Subject { file, entry: Entry::Error(name), key: Some(key) } => {
             let is_meant = finding.rule == Rule::UnknownKey && closest(key, ["number"]).is_some();
-            (key == "number" || is_meant).then(|| (finding.place.file, name.clone()))
+            (key == "number" || is_meant).then(|| (file, name.to_owned()))
         }
         _ => None,
     });

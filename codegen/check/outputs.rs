@@ -1,6 +1,6 @@
 //! Rules over `outputs`: what is written. Where it may be is `paths`.
 
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::plan::Plan;
 use crate::rule::Rule;
 use crate::source::Place;

@@ -1,7 +1,7 @@
 //! Rules over the paths of outputs: what `plan/paths.rs` refuses, and outputs that meet.
 
-use crate::diagnostic::Finding;
 use crate::disk;
+use crate::findings::Finding;
 use crate::plan::paths::{beside, fold, folders, leads_astray};
 use crate::rule::Rule;
 use crate::source::Place;

@@ -2,7 +2,7 @@
 
 use super::Firsts;
 use super::codes::duplicate;
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::rule::Rule;
 use crate::syntax::{Catalogue, Code, Codes, Domain, Error};
 

@@ -1,7 +1,7 @@
 //! Rules over words: what people read must be short, whole and distinct.
 
 use super::Firsts;
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;

@@ -1,6 +1,6 @@
 //! Rules over references: platforms, categories and errors that entries name.
 
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest::Guesses;
@@ -84,7 +84,7 @@ impl<'a> Declared<'a> {
             )
         });
         let message = format!("the {} `{}` is not declared in the manifest", self.what, name.escape_debug());
-        Some(Finding::new(self.rule.clone(), place, message, help))
+        Some(Finding::new(self.rule, place, message, help))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rules over versions and other small values of an entry.
 
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::model::Version;
 use crate::rule::Rule;
 use crate::source::Place;

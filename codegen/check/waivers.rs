@@ -1,9 +1,9 @@
 //! `allow` and `rules`: what an entry waives, and the levels that the manifest sets.
 
 use super::manifest::{Setting, unknown_rule};
-use crate::diagnostic::{Finding, is_full};
+use crate::findings::{Finding, is_full};
 use crate::rule::Rule;
-use crate::source::{FileId, Step};
+use crate::source::FileId;
 use crate::suggest::Guesses;
 use crate::syntax::{ByName, Catalogue, Domain, Error, Text};
 use std::cell::Cell;
@@ -19,7 +19,7 @@ pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Find
     let mut waivers: HashMap<Waiver<'_>, Cell<bool>> = HashMap::new();
     for domain in &written.domains {
         for (error, allow) in allowances(domain) {
-            let rules = allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(Rule::is_waivable);
+            let rules = allow.iter().filter_map(|(id, _)| Rule::from_code(id)).filter(|rule| rule.is_waivable());
             let name = error.map(|error| &*error.name);
             waivers.extend(rules.map(|rule| ((domain.file, name, rule), Cell::new(false))));
         }
@@ -39,21 +39,14 @@ pub(super) fn apply(written: &Catalogue, was_full: bool, findings: &mut Vec<Find
 
 /// The waiver of a finding.
 fn waiver<'w>(waivers: &'w HashMap<Waiver<'_>, Cell<bool>>, finding: &'w Finding) -> Option<&'w Cell<bool>> {
-    waivers.get(&(finding.place.file, entry(finding), finding.rule.clone()))
+    let subject = finding.subject();
+    waivers.get(&(subject.file, subject.error(), finding.rule))
 }
 
 /// What is waived for a domain itself, and for each of its errors.
 fn allowances<'d>(domain: &'d Domain<'d>) -> impl Iterator<Item = (Option<&'d Error<'d>>, &'d ByName<'d, Text<'d>>)> {
     let of_errors = domain.errors.iter().map(|error| (Some(error), &error.allow));
     std::iter::once((None, &domain.allow)).chain(of_errors)
-}
-
-/// The error a finding is about; `None` where it is about the whole file.
-fn entry(finding: &Finding) -> Option<&str> {
-    match &finding.place.steps[..] {
-        [Step::Key(errors), Step::Key(name), ..] if errors == "errors" => Some(name),
-        _ => None,
-    }
 }
 
 fn waiver_findings(
@@ -78,7 +71,7 @@ fn waiver_findings(
                     format!("the rule `{id}` cannot be waived: without it the generated code would be wrong"),
                     "remove this line, and mend what the rule reports",
                 )),
-                Some(rule) if waivers.get(&(domain.file, name, rule.clone())).is_some_and(|used| !used.get()) => {
+                Some(rule) if waivers.get(&(domain.file, name, rule)).is_some_and(|used| !used.get()) => {
                     let what = name.or(domain.name.as_deref()).unwrap_or("this domain");
                     findings.push(Finding::new(
                         Rule::UnusedAllow,

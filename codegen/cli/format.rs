@@ -3,7 +3,7 @@
 use super::terminal;
 use clap::ValueEnum;
 use errspec::Failure;
-use errspec::diagnostic::{self, Report};
+use errspec::findings::{self, Report};
 use std::process::ExitCode;
 
 /// How findings are printed.
@@ -34,9 +34,9 @@ impl Format {
                 terminal::findings(report);
                 Ok(())
             }
-            Kind::Json => terminal::print(&diagnostic::json(report)),
-            Kind::Sarif => terminal::print(&diagnostic::sarif(report)),
-            Kind::Github => terminal::print(&diagnostic::github(report)),
+            Kind::Json => terminal::print(&findings::json(report)),
+            Kind::Sarif => terminal::print(&findings::sarif(report)),
+            Kind::Github => terminal::print(&findings::github(report)),
         }
     }
 

@@ -4,7 +4,7 @@ use super::{Spec, format::Format, terminal};
 use errspec::model::Catalogue;
 use errspec::output::{Change, ChangeKind, Changes, Folder, Mode, Others};
 use errspec::plan::PlannedEdition;
-use errspec::{Checked, Failure, diagnostic, targets};
+use errspec::{Checked, Failure, findings, targets};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -138,17 +138,17 @@ fn report_stale(changes: &[Change], stale: &mut String) {
 fn shown(path: &Path) -> String {
     let here = std::env::current_dir().and_then(fs::canonicalize);
     let short = here.ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    diagnostic::shown(short.as_deref().unwrap_or(path))
+    findings::shown(short.as_deref().unwrap_or(path))
 }
 
 /// The command that brings the files up to date.
 fn mending(arguments: &Arguments) -> String {
     let mut command = "errspec generate".to_owned();
     if arguments.spec.spec != Path::new("spec") {
-        let _ = write!(command, " --spec {}", diagnostic::shown(&arguments.spec.spec));
+        let _ = write!(command, " --spec {}", findings::shown(&arguments.spec.spec));
     }
     if let Some(out) = &arguments.out {
-        let _ = write!(command, " --out {}", diagnostic::shown(out));
+        let _ = write!(command, " --out {}", findings::shown(out));
     }
     for target in &arguments.only {
         let _ = write!(command, " --only {target}");

@@ -2,7 +2,7 @@
 
 use super::{Spec, terminal};
 use errspec::output::{Folder, Mode, Others, Transaction};
-use errspec::{Failure, diagnostic};
+use errspec::{Failure, findings};
 use std::fmt::Write;
 use std::fs;
 use std::io;
@@ -54,7 +54,7 @@ fn occupied(path: &Path) -> Failure {
     Failure::Usage(format!(
         "`{}` is in the way: a new catalogue needs a folder without YAML files\n  = help: name another: `errspec init \
          --spec DIR`",
-        diagnostic::shown(path)
+        findings::shown(path)
     ))
 }
 
@@ -79,11 +79,10 @@ fn next_steps(folder: &Path) -> String {
         ("account.yaml", "a domain with three errors: replace them by your own"),
         ("schema.json", "lets your editor help: each file names it in its first line"),
     ] {
-        let path = diagnostic::shown(&folder.join(name));
+        let path = findings::shown(&folder.join(name));
         let _ = writeln!(text, "  {path:<24}  {what}");
     }
-    let spec =
-        if folder == Path::new("spec") { String::new() } else { format!(" --spec {}", diagnostic::shown(folder)) };
+    let spec = if folder == Path::new("spec") { String::new() } else { format!(" --spec {}", findings::shown(folder)) };
     let _ = writeln!(text, "\nNext:");
     for (command, what) in [("check", "report every mistake"), ("generate", "write the packages and the docs")] {
         let command = format!("errspec {command}{spec}");

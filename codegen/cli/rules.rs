@@ -31,9 +31,9 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let text = match (&arguments.id, arguments.format) {
-        (Some(id), _) => page::section(&named(id)?)?,
+        (Some(id), _) => page::section(named(id)?)?,
         (None, Format::Table) => table(),
-        (None, Format::Json) => format!("{:#}\n", Rule::all().map(|rule| json(&rule)).collect::<Value>()),
+        (None, Format::Json) => format!("{:#}\n", Rule::all().map(json).collect::<Value>()),
         (None, Format::Markdown) => page::page()?,
     };
     terminal::print(&text)?;
@@ -55,12 +55,12 @@ fn table() -> String {
     let header = ["ID", "LEVEL", "WAIVABLE", "DESCRIPTION"].map(str::to_owned);
     let rows = Rule::all().map(|rule| {
         let waivable = if rule.is_waivable() { "yes" } else { "no" };
-        [rule.code().to_owned(), rule.level().name().to_owned(), waivable.to_owned(), rule.message().into_owned()]
+        [rule.code().to_owned(), rule.level().name().to_owned(), waivable.to_owned(), rule.message().to_owned()]
     });
     terminal::columns(&std::iter::once(header).chain(rows).collect::<Vec<_>>())
 }
 
-fn json(rule: &Rule) -> Value {
+fn json(rule: Rule) -> Value {
     json!({
         "id": rule.code(),
         "level": rule.level().name(),
@@ -69,7 +69,7 @@ fn json(rule: &Rule) -> Value {
         "description": rule.message(),
         "why": rule.why(),
         "fix": rule.way_out(),
-        "theme": rule.theme().map(|theme| theme.name.as_str()),
-        "since": rule.since().map(|version| version.to_string()),
+        "theme": rule.theme().map(|theme| theme.name),
+        "since": rule.since(),
     })
 }

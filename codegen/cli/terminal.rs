@@ -1,7 +1,7 @@
 //! What the program prints: results to standard output, findings and errors to standard error, colour on a terminal.
 
 use errspec::Failure;
-use errspec::diagnostic::{self, Report};
+use errspec::findings::{self, Report};
 use std::env;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
@@ -24,7 +24,7 @@ pub(super) fn printed(outcome: io::Result<()>) -> Result<(), Failure> {
 
 /// Prints findings, if there are any, and how to read more about one of their rules.
 pub(super) fn findings(report: &Report) {
-    let mut drawn = diagnostic::render(report, colour(&io::stderr()));
+    let mut drawn = findings::human(report, colour(&io::stderr()));
     let first = report.findings.iter().min_by_key(|finding| finding.level);
     if let Some(first) = first {
         let _ = writeln!(drawn, "more about a rule: `errspec rules {}`", first.rule.code());

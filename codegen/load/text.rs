@@ -1,6 +1,6 @@
 //! From bytes to text, without the characters that no YAML file may hold.
 
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::rule::Rule;
 use crate::source::{FileId, Place};
 

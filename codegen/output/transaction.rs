@@ -6,9 +6,10 @@ use super::stage::Staged;
 use super::standing::{self, Top};
 use super::walk::Walk;
 use super::{Change, ChangeKind, Changes, Folder, Others};
+use crate::disk;
 use crate::failure::Failure;
+use crate::prose::visible::shown;
 use crate::targets::is_generated;
-use crate::{diagnostic, disk};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -211,7 +212,7 @@ fn apart(paths: &[PathBuf], tops: &[Top]) -> Result<(), Failure> {
     for (index, inner) in tops.iter().enumerate() {
         for (other, outer) in tops.iter().enumerate() {
             if index != other && disk::is_within(&inner.real, &outer.real) {
-                let [inner, outer] = [index, other].map(|index| diagnostic::shown(&paths[index]));
+                let [inner, outer] = [index, other].map(|index| shown(&paths[index]));
                 return Err(Failure::Usage(format!(
                     "the folder `{inner}` of one output is, or is in, `{outer}` of another: give each one of its own"
                 )));

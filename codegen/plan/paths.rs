@@ -3,7 +3,7 @@
 //! What a path says is judged alike on every system, so that a catalogue accepted on one does no harm on another; what
 //! only a disk can tell, links above all, is judged where there is one.
 
-use crate::diagnostic::{self, is_deceptive};
+use crate::prose::{is_hidden, visible::shown};
 use crate::{Checked, Failure, disk, model};
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ const LONGEST: usize = 1000;
 
 /// The folders of an output's path below the folder that holds the catalogue's; `Err` says why it is refused.
 pub fn folders(path: &str) -> Result<Vec<&str>, &'static str> {
-    if path.contains(['\\', ':']) || path.starts_with('/') || path.contains(is_deceptive) {
+    if path.contains(['\\', ':']) || path.starts_with('/') || path.contains(is_hidden) {
         return Err("is not a relative path of folders with `/` between them");
     }
     if path.len() > LONGEST {
@@ -109,9 +109,8 @@ impl Checked {
         let spec = self.real_folder()?;
         let real = |path: &Path| disk::real(path).map_err(|error| Failure::io("follow", path, error));
         let (top, folder) = (real(out)?, out.join(name));
-        let refused = |path: &Path, why: &str| {
-            Failure::Usage(format!("`{}` {why}: nothing is written there", diagnostic::shown(path)))
-        };
+        let refused =
+            |path: &Path, why: &str| Failure::Usage(format!("`{}` {why}: nothing is written there", shown(path)));
         if disk::is_within(&top, &spec) || disk::is_within(&spec, &top) {
             return Err(refused(out, "is the catalogue's folder, holds it, or stands in it"));
         }
@@ -125,7 +124,7 @@ impl Checked {
     pub(crate) fn refuse_own_folder(&self, out: &Path) -> Result<(), Failure> {
         let real = disk::real(out).map_err(|error| Failure::io("follow", out, error))?;
         if disk::is_within(&real, &self.real_folder()?) {
-            let shown = diagnostic::shown(out);
+            let shown = shown(out);
             let message = format!("`{shown}` is the catalogue's folder, or in it: nothing is written there");
             return Err(Failure::Usage(message));
         }

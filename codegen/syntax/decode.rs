@@ -3,7 +3,7 @@
 use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{ByName, Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, Reason, Retired, Text, Texts};
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::model::FieldType;
 use crate::rule::Rule;
 use crate::source::FileId;

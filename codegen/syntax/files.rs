@@ -2,7 +2,7 @@
 //! gone before the next one grows.
 
 use super::{Catalogue, Domain, Manifest, decode};
-use crate::diagnostic::{Finding, MAX_FOUND};
+use crate::findings::{Finding, MAX_FOUND};
 use crate::rule::Rule;
 use crate::side_by_side::{self, side_by_side};
 use crate::source::{FileId, Place, Sources};

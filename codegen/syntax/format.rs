@@ -154,6 +154,6 @@ impl Table {
 
     /// The keys that must be given, each with the rule that says so.
     pub fn required(&self) -> impl Iterator<Item = (&'static str, Rule)> {
-        self.keys.iter().filter_map(|key| Some((key.name, key.required.clone()?)))
+        self.keys.iter().filter_map(|key| Some((key.name, key.required?)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::format::Keys;
-use crate::diagnostic::{Finding, MAX_FOUND, is_full};
+use crate::findings::{Finding, MAX_FOUND, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Spot, Step};
 use crate::suggest;

@@ -3,8 +3,8 @@
 //! `serde_yaml` says where reading ended, which for an open quote is the end of the file, and where the collection or
 //! text began that it was reading then. Of the two, and of the lines around them, this takes the one that has to change.
 
-use super::lines::Lines;
 use super::scan::{Scanner, Token};
+use crate::source::Lines;
 use std::ops::Range;
 
 /// Why a text was refused.
@@ -53,11 +53,11 @@ const INDENT: &str = "indent the keys of one mapping, and the items of one list,
 /// Explains what `serde_yaml` said of `text`.
 pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> Mistake {
     let said = error.to_string();
-    let lines = Lines::new(text);
+    let lines = Lines::of_yaml(text);
     let (problem, context) = said.split_once(", while ").unwrap_or((&said, ""));
     let (problem, noticed) = place(problem, &lines);
     let (context, opened) = place(context, &lines);
-    let noticed = noticed.or_else(|| error.location().map(|at| lines.byte(at.line(), at.column()))).unwrap_or(0);
+    let noticed = noticed.or_else(|| error.location().map(|at| byte(&lines, at.line(), at.column()))).unwrap_or(0);
     // Without a place of its own, the context begins where the problem is.
     Reading { text, lines, noticed, opened: opened.unwrap_or(noticed) }.explain(problem, context)
 }
@@ -67,7 +67,12 @@ fn place<'s>(part: &'s str, lines: &Lines<'_>) -> (&'s str, Option<usize>) {
     let Some((words, place)) = part.rsplit_once(" at line ") else { return (part, None) };
     let numbers =
         place.split_once(" column ").and_then(|(line, column)| Some((line.parse().ok()?, column.parse().ok()?)));
-    (words, numbers.map(|(line, column)| lines.byte(line, column)))
+    (words, numbers.map(|(line, column)| byte(lines, line, column)))
+}
+
+/// The byte at a line and column as `serde_yaml` counts them, from 1.
+fn byte(lines: &Lines<'_>, line: usize, column: usize) -> usize {
+    lines.byte(line.saturating_sub(1), column.saturating_sub(1))
 }
 
 /// How far `serde_yaml` came.

@@ -3,7 +3,7 @@
 
 mod hazards;
 
-use errspec::diagnostic::{Report, github, json, render, sarif};
+use errspec::findings::{Report, github, human, json, sarif};
 use errspec::{Failure, Files, check_texts};
 use hazards::HAZARDS;
 
@@ -60,7 +60,7 @@ pub fn run(files: Vec<File>) {
     let report = match check_texts(files) {
         Ok(checked) => {
             for edition in checked.editions() {
-                Files::of(edition.files());
+                let _ = Files::of(edition.files());
             }
             checked.report
         }
@@ -73,12 +73,12 @@ pub fn run(files: Vec<File>) {
 
 /// Shows a report in every format.
 fn show(report: &Report) {
-    let drawn = render(report, false);
+    let drawn = human(report, false);
     assert!(report.findings.is_empty() || drawn.ends_with('\n'));
     assert!(drawn.len() < 200_000 + 20_000 * report.findings.len().min(100), "{} bytes are drawn", drawn.len());
     let deceptive = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     assert!(!drawn.contains(deceptive), "{drawn}");
-    assert!(render(report, true).len() >= drawn.len());
+    assert!(human(report, true).len() >= drawn.len());
     assert_eq!(json(report).lines().count(), report.findings.len());
     assert_eq!(github(report).lines().count(), report.findings.len());
     assert!(sarif(report).len() > report.findings.len());

@@ -4,7 +4,7 @@ use crate::Sample;
 use crate::catalogue::{Error, Part};
 use crate::place::{clear, put};
 use crate::support::platform::{npm, run};
-use errspec::{Files, Markdown};
+use errspec::Files;
 use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value;
 use std::collections::HashSet;

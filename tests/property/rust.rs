@@ -5,8 +5,8 @@ use crate::place::{clear, put, put_file};
 use crate::support::platform::{feed, run};
 use crate::support::root;
 use crate::{Sample, expect};
+use errspec::Files;
 use errspec::name::Name;
-use errspec::{Files, Rust};
 use std::fmt::Write;
 use std::fs;
 

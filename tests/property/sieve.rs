@@ -24,7 +24,7 @@ pub fn accepted(catalogue: &mut Catalogue, folder: &Path) -> Checked {
             let names = matches!(finding.rule, Rule::NameCollision | Rule::ReservedName);
             let file = report.sources.get(finding.place.file).path.file_name().expect("a name").to_string_lossy();
             let removed = names && remove(catalogue, &file, &finding.place.steps);
-            assert!(removed, "{}", errspec::diagnostic::render(&report, false));
+            assert!(removed, "{}", errspec::findings::human(&report, false));
         }
     }
     panic!("{}: there is no end of names to remove", folder.display());

@@ -1,7 +1,7 @@
 //! The catalogues that errspec rejects, of `tests/rejected/`.
 
 use super::{Folder, root};
-use errspec::diagnostic::Report;
+use errspec::findings::Report;
 use errspec::rule::example::files;
 use errspec::{Checked, Failure, check};
 use std::fs;

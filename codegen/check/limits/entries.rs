@@ -1,7 +1,7 @@
 //! Limits of the errors and of what they hold: of each, and of all together.
 
 use super::{Limits, MAX_NAME, MAX_PLATFORMS};
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;

@@ -1,7 +1,7 @@
 //! Limits of all outputs together: what a catalogue holds, once for each output that ships it.
 
 use super::Limits;
-use crate::diagnostic::Finding;
+use crate::findings::Finding;
 use crate::rule::Rule;
 use crate::syntax::{Catalogue, Domain, Error, Text, Texts};
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! Rules in Markdown: one, as `errspec rules ID` explains it, or the page with all of them.
 
 use errspec::Failure;
-use errspec::diagnostic;
+use errspec::findings;
 use errspec::rule::example::{Example, MANIFEST};
 use errspec::rule::{Level, Rule, themes};
 use std::fmt::Write;
@@ -14,9 +14,9 @@ pub(super) fn page() -> Result<String, Failure> {
         let _ = writeln!(page, "| [{id}](#{id}) | {level} | {waivable} | {} |", rule.message());
     }
     for theme in themes() {
-        let _ = write!(page, "\n## {}\n\n{}\n", theme.name.sentence(), theme.about);
+        let _ = write!(page, "\n## {}\n\n{}\n", theme.title, theme.about);
         for rule in Rule::all().filter(|rule| rule.theme() == Some(theme)) {
-            let _ = write!(page, "\n##{}", section(&rule)?);
+            let _ = write!(page, "\n##{}", section(rule)?);
         }
     }
     let _ = write!(page, "\n## The manifest of the examples\n\n{}", fenced("yaml", MANIFEST));
@@ -38,7 +38,7 @@ An example is one file, `domain.yaml`, and a line such as `#--- room.yaml` begin
 ";
 
 /// Everything about one rule.
-pub(super) fn section(rule: &Rule) -> Result<String, Failure> {
+pub(super) fn section(rule: Rule) -> Result<String, Failure> {
     let id = rule.code();
     let mut section = format!("# {id}\n\n{}\n\n{}\n", rule.message(), level(rule));
     let _ = write!(section, "\n**Why.** {}\n\n**The way out.** {}\n", rule.why().join(" "), rule.way_out());
@@ -52,7 +52,7 @@ pub(super) fn section(rule: &Rule) -> Result<String, Failure> {
 }
 
 /// How grave it is, and what to type where it does not fit.
-fn level(rule: &Rule) -> String {
+fn level(rule: Rule) -> String {
     let id = rule.code();
     let level = match rule.level() {
         Level::Error => "An **error**",
@@ -74,7 +74,12 @@ fn shown(example: Example) -> String {
 
 /// What errspec says of an example.
 fn said(example: Example) -> Result<String, Failure> {
-    let said = diagnostic::render(&example.check()?, false);
+    let report = match errspec::check_texts(example.files()) {
+        Ok(checked) => checked.report,
+        Err(Failure::Findings(report)) => *report,
+        Err(failure) => return Err(failure),
+    };
+    let said = findings::human(&report, false);
     // The line that counts the findings is of no use here.
     Ok(said.rsplit_once("\n\n").map_or_else(|| said.clone(), |(findings, _)| findings.to_owned()))
 }

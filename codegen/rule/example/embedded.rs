@@ -1,9 +1,8 @@
 //! The examples of each rule, as they are in this program.
 
-use crate::Failure;
-use crate::diagnostic::Report;
 use crate::rule::Rule;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// What the examples that bring no `catalogue.yaml` are checked with.
 pub const MANIFEST: &str = include_str!("../examples/catalogue.yaml");
@@ -19,40 +18,32 @@ impl Example {
         String::from_utf8_lossy(self.0)
     }
 
-    /// What errspec says of it.
-    ///
-    /// # Errors
-    ///
-    /// As for [`check_texts`](crate::check_texts), but findings are no failure.
-    pub fn check(self) -> Result<Report, Failure> {
-        match crate::check_texts(super::files(self.0, MANIFEST.as_bytes())) {
-            Ok(checked) => Ok(checked.report),
-            Err(Failure::Findings(report)) => Ok(*report),
-            Err(failure) => Err(failure),
-        }
+    /// Its files, [`MANIFEST`] among them, for [`check_texts`](crate::check_texts).
+    #[must_use]
+    pub fn files(self) -> BTreeMap<String, Vec<u8>> {
+        super::files(self.0, MANIFEST.as_bytes())
     }
 }
 
 impl Rule {
     /// A catalogue that breaks it.
     #[must_use]
-    pub fn bad_example(&self) -> Option<Example> {
+    pub fn bad_example(self) -> Option<Example> {
         self.examples().map(|(bad, _)| Example(bad))
     }
 
     /// The same catalogue, mended.
     #[must_use]
-    pub fn good_example(&self) -> Option<Example> {
+    pub fn good_example(self) -> Option<Example> {
         self.examples().map(|(_, good)| Example(good))
     }
 
-    fn examples(&self) -> Option<(&'static [u8], &'static [u8])> {
-        let index = EXAMPLES.binary_search_by(|(id, ..)| (*id).cmp(self.code())).ok()?;
-        let (_, bad, good) = EXAMPLES[index];
+    fn examples(self) -> Option<(&'static [u8], &'static [u8])> {
+        let (_, bad, good) = EXAMPLES.iter().find(|(id, ..)| *id == self.code())?;
         Some((bad, good))
     }
 }
 
-/// Each rule's id, its bad example and its good one, in the order of the ids.
+/// Each rule's id, its bad example and its good one.
 type Row = (&'static str, &'static [u8], &'static [u8]);
 const EXAMPLES: &[Row] = include!("../examples/table.rs");

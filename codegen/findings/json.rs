@@ -1,9 +1,11 @@
 //! Findings as JSON Lines, for programs: documented in `docs/findings.md`, and stable.
 
-use super::Report;
-use super::is_deceptive;
 use super::located::{Location, located};
+use super::plain::short;
+use super::{Entry, Report, Subject};
+use crate::prose::is_hidden;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 #[derive(Serialize)]
@@ -11,11 +13,26 @@ struct Line<'f> {
     rule: &'f str,
     level: &'static str,
     message: &'f str,
+    subject: About<'f>,
     #[serde(flatten)]
     location: Location,
     label: &'f str,
     others: Vec<Other<'f>>,
     help: &'f str,
+}
+
+/// A subject: what is not known of its kind is left out.
+#[derive(Default, Serialize)]
+struct About<'f> {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Cow<'f, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Cow<'f, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<Cow<'f, str>>,
 }
 
 #[derive(Serialize)]
@@ -32,6 +49,7 @@ pub fn json(report: &Report) -> String {
         rule: finding.rule.code(),
         level: finding.level.name(),
         message: &finding.message,
+        subject: about(finding.subject()),
         location,
         label: &finding.label,
         others: others.into_iter().map(|(location, label)| Other { location, label }).collect(),
@@ -41,11 +59,29 @@ pub fn json(report: &Report) -> String {
     lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| visible(&line) + "\n").collect()
 }
 
+fn about(subject: Subject<'_>) -> About<'_> {
+    let named = |kind, name| About { kind, name: Some(short(name)), ..About::default() };
+    let of = |error, kind, name| About { error: Some(short(error)), ..named(kind, name) };
+    let at = |kind, index| About { kind, index: Some(index), ..About::default() };
+    let about = match subject.entry {
+        Entry::Catalogue => About { kind: "catalogue", ..About::default() },
+        Entry::Category(name) => named("category", name),
+        Entry::Platform(name) => named("platform", name),
+        Entry::Output(index) => at("output", index),
+        Entry::Domain => About { kind: "domain", ..About::default() },
+        Entry::Error(name) => named("error", name),
+        Entry::Field(error, name) => of(error, "field", name),
+        Entry::Reason(error, name) => of(error, "reason", name),
+        Entry::Retired(index) => at("retired", index),
+    };
+    About { key: subject.key.map(short), ..about }
+}
+
 /// The same JSON with an escape for each character that shows nothing: the name of a file may hold any.
 fn visible(json: &str) -> String {
     let mut visible = String::with_capacity(json.len());
     for c in json.chars() {
-        if is_deceptive(c) {
+        if is_hidden(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 // Writing to a `String` cannot fail.
                 let _ = write!(visible, "\\u{unit:04x}");

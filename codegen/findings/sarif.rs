@@ -19,7 +19,7 @@ pub fn sarif(report: &Report) -> String {
             tool: json!({ "driver": {
                 "name": env!("CARGO_PKG_NAME"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": Rule::all().map(|rule| about(&rule)).collect::<Vec<Value>>(),
+                "rules": Rule::all().map(about).collect::<Vec<Value>>(),
             } }),
         }],
         version: "2.1.0",
@@ -62,7 +62,7 @@ fn result((finding, location, others): (&Finding, Location, Vec<(Location, &str)
     });
     json!({
         "ruleId": finding.rule.code(),
-        "ruleIndex": Rule::codes().binary_search(&finding.rule.code()).ok(),
+        "ruleIndex": finding.rule as usize,
         "level": finding.level.name(),
         "message": { "text": format!("{}\nhelp: {}", finding.message, finding.help) },
         "locations": [physical(&location)],
@@ -70,7 +70,7 @@ fn result((finding, location, others): (&Finding, Location, Vec<(Location, &str)
     })
 }
 
-fn about(rule: &Rule) -> Value {
+fn about(rule: Rule) -> Value {
     json!({
         "id": rule.code(),
         "name": rule.name(),

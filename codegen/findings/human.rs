@@ -1,7 +1,7 @@
 //! Findings as people read them: rustc's look. The only place that draws snippets.
 
-use super::plain::shown;
 use super::{Finding, Outlines, Report, snippet};
+use crate::prose::visible::shown;
 use crate::rule::Level;
 use crate::source::Place;
 use annotate_snippets::{AnnotationKind, Group, Level as Tone, Origin, Renderer, Snippet};
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// Draws the findings, up to a hundred, and a line that counts them all; with colour if `colour`.
 #[must_use]
-pub fn render(report: &Report, colour: bool) -> String {
+pub fn human(report: &Report, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut outlines = Outlines::new(&report.sources);
     let mut drawn = String::new();

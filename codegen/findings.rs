@@ -1,30 +1,32 @@
-//! Findings: what the rules report.
+//! Findings: what the rules report, as data and as what people and programs read.
 
 #[cfg(feature = "packages")]
 mod github;
+mod human;
 #[cfg(feature = "packages")]
 mod json;
 #[cfg(feature = "packages")]
 mod located;
 mod outlines;
 mod plain;
-mod render;
 #[cfg(feature = "packages")]
 mod sarif;
 mod snippet;
+mod subject;
 
 #[cfg(feature = "packages")]
 pub use github::github;
+pub use human::human;
 #[cfg(feature = "packages")]
 pub use json::json;
-pub use render::render;
 #[cfg(feature = "packages")]
 pub use sarif::sarif;
+pub use subject::{Entry, Subject};
+
+pub use crate::prose::visible::shown;
 
 use outlines::Outlines;
-pub(crate) use plain::is_deceptive;
 use plain::plain;
-pub use plain::shown;
 
 use crate::rule::{Level, Rule};
 use crate::source::{Place, Sources, Spot};
@@ -41,6 +43,7 @@ pub(crate) fn is_full(findings: &[Finding]) -> bool {
 
 /// What a rule reports, where, and the way out.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub rule: Rule,
@@ -76,6 +79,12 @@ impl Finding {
         }
     }
 
+    /// What it is about: the entry of the catalogue that holds its place.
+    #[must_use]
+    pub fn subject(&self) -> Subject<'_> {
+        Subject::at(&self.place)
+    }
+
     /// Says what the place is.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
@@ -93,6 +102,7 @@ impl Finding {
 
 /// The findings of a run with the files they are about.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Report {
     /// The files.
     pub sources: Sources,

@@ -2,9 +2,8 @@
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
 
 use super::Report;
-use super::is_deceptive;
 use super::located::located;
-use super::plain::shown;
+use crate::prose::{is_hidden, visible::shown};
 use std::fmt::Write;
 
 /// One command a finding, one a line.
@@ -44,7 +43,7 @@ fn data(text: &str) -> String {
 fn property(text: &str) -> String {
     let mut property = String::with_capacity(text.len());
     for c in data(text).chars() {
-        if is_deceptive(c) || matches!(c, ':' | ',') {
+        if is_hidden(c) || matches!(c, ':' | ',') {
             for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                 let _ = write!(property, "%{byte:02X}");
             }
