@@ -9,8 +9,8 @@ mod rules;
 mod schema;
 mod terminal;
 
+use crate::Failure;
 use clap::{Parser, Subcommand};
-use errspec::Failure;
 use std::path::PathBuf;
 use std::process::ExitCode;
 

@@ -10,6 +10,8 @@
 //! }
 //! ```
 //!
+//! [`Config`] says what it should do otherwise: whose edition to write, which domains, where to, with serde or not.
+//!
 //! # Anywhere else
 //!
 //! ```no_run
@@ -22,24 +24,31 @@
 //! # }
 //! ```
 //!
+//! A target of your own implements [`Language`] and [`Target`]; it sees an [`Edition`](plan::Edition), and the
+//! [`reference`] of each error. Findings are data: [`Checked::report`], or the report in [`Failure::Findings`].
+//!
 //! # How it works
 //!
-//! Data moves one way, and each stage has its own type. [`check()`] and [`Config::generate`] are the whole of it:
+//! Data moves one way, and each stage has its own type. `check_loaded`, at the end of this file, and
+//! [`generate`](fn@generate) are the whole of it:
 //!
 //! ```text
-//! files ─ load → syntax ─ resolve → model ─ target → Files ─ output → disk
-//!                   └────── check ────┘ → findings
+//! files ─ load → syntax ─ resolve → model ─ plan → editions ─ targets → files ─ output → disk
+//!                   └───────────────────┴─ check ─────┴→ findings
 //! ```
 
 mod build_script;
 mod check;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 mod config;
 #[cfg(feature = "packages")]
-pub mod conformance;
+mod conformance;
 mod disk;
 mod failure;
 pub mod findings;
-pub mod form;
+mod form;
 mod generate;
 #[cfg(feature = "packages")]
 mod license;
@@ -53,11 +62,11 @@ pub mod reference;
 mod resolve;
 pub mod rule;
 #[cfg(feature = "packages")]
-pub mod schema;
+mod schema;
 mod side_by_side;
 pub mod source;
 mod suggest;
-pub mod syntax;
+mod syntax;
 pub mod targets;
 #[cfg(feature = "packages")]
 mod template;
@@ -69,6 +78,16 @@ pub use generate::generate;
 #[cfg(feature = "packages")]
 pub use targets::{Conformance, Markdown, Swift, TypeScript};
 pub use targets::{File, Files, Language, Rust, Target};
+
+/// What errspec's own tests look at, and nobody else should: it changes without notice.
+#[cfg(feature = "packages")]
+#[doc(hidden)]
+pub mod internals {
+    pub use crate::conformance::vectors;
+    pub use crate::name::PATTERNS;
+    pub use crate::schema::schema;
+    pub use crate::syntax::format;
+}
 
 use findings::{Finding, Report};
 use plan::{Plan, Request};

@@ -1,9 +1,7 @@
-//! The program `errspec`: see [`cli`].
-
-mod cli;
+//! The program `errspec`: see `cli`.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run()
+    errspec::cli::run()
 }

@@ -1,7 +1,7 @@
 //! Conformance vectors: every error is shown, every shape of error is shown with all that can go wrong, and both grow with
 //! the catalogue and not faster.
 
-use errspec::conformance::vectors;
+use errspec::internals::vectors;
 use errspec::{Checked, check_texts};
 use serde_json::Value;
 use std::fmt::Write;

@@ -3,9 +3,10 @@
 mod support;
 
 use errspec::findings;
+use errspec::internals::PATTERNS;
+use errspec::internals::format::{Key, Kind, TABLES, Table};
 use errspec::model::Segment;
-use errspec::name::{Name, PATTERNS};
-use errspec::syntax::format::{Key, Kind, TABLES, Table};
+use errspec::name::Name;
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;

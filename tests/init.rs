@@ -16,7 +16,7 @@ fn writes_a_catalogue_without_findings() {
     {
         assert!(stdout(&output).contains(said), "{said}: {}", stdout(&output));
     }
-    assert_eq!(folder.read("spec/schema.json"), errspec::schema::schema());
+    assert_eq!(folder.read("spec/schema.json"), errspec::internals::schema());
     let check = errspec(&folder, &["check"]);
     assert_eq!((check.status.code(), stderr(&check)), (Some(0), String::new()));
     let generate = errspec(&folder, &["generate"]);

@@ -2,9 +2,9 @@
 
 mod support;
 
+use errspec::internals::format::{self, Keys, Kind, TABLES, Table};
+use errspec::internals::schema;
 use errspec::rule::Rule;
-use errspec::schema::schema;
-use errspec::syntax::format::{self, Keys, Kind, TABLES, Table};
 use serde_json::Value;
 use std::fs;
 use support::{Folder, root};

@@ -1,7 +1,7 @@
 //! `errspec check`
 
 use super::{Spec, format::Format, terminal};
-use errspec::Failure;
+use crate::Failure;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]

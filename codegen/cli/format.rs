@@ -1,9 +1,9 @@
 //! `--format`: how findings are printed.
 
 use super::terminal;
+use crate::Failure;
+use crate::findings::{self, Report};
 use clap::ValueEnum;
-use errspec::Failure;
-use errspec::findings::{self, Report};
 use std::process::ExitCode;
 
 /// How findings are printed.
@@ -53,8 +53,8 @@ impl Format {
     }
 
     /// The catalogue in `spec`, or the exit code where it has errors; its findings are printed either way.
-    pub(super) fn check(&self, spec: &super::Spec) -> Result<Result<errspec::Checked, ExitCode>, Failure> {
-        match errspec::check(&spec.spec) {
+    pub(super) fn check(&self, spec: &super::Spec) -> Result<Result<crate::Checked, ExitCode>, Failure> {
+        match crate::check(&spec.spec) {
             Ok(checked) => {
                 self.findings(&checked.report)?;
                 Ok(Ok(checked))

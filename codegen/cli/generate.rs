@@ -1,10 +1,10 @@
 //! `errspec generate`
 
 use super::{Spec, format::Format, terminal};
-use errspec::model::Catalogue;
-use errspec::output::{Change, ChangeKind, Changes, Folder, Mode, Others};
-use errspec::plan::PlannedEdition;
-use errspec::{Checked, Failure, findings, targets};
+use crate::model::Catalogue;
+use crate::output::{Change, ChangeKind, Changes, Folder, Mode, Others};
+use crate::plan::PlannedEdition;
+use crate::{Checked, Failure, findings, targets};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Err(exit) => return Ok(exit),
     };
     let outputs = chosen(&checked, arguments)?;
-    let changes = errspec::generate(&outputs, if arguments.check { Mode::Compare } else { Mode::Write })?;
+    let changes = crate::generate(&outputs, if arguments.check { Mode::Compare } else { Mode::Write })?;
     let mut summary = String::new();
     let mut stale = String::new();
     for ((edition, folder), done) in outputs.iter().zip(&changes) {

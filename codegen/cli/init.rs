@@ -1,8 +1,8 @@
 //! `errspec init`
 
 use super::{Spec, terminal};
-use errspec::output::{Folder, Mode, Others, Transaction};
-use errspec::{Failure, findings};
+use crate::output::{Folder, Mode, Others, Transaction};
+use crate::{Failure, findings};
 use std::fmt::Write;
 use std::fs;
 use std::io;
@@ -30,7 +30,7 @@ fn files() -> [(&'static str, String); 3] {
     [
         ("catalogue.yaml", include_str!("init/catalogue.yaml").to_owned()),
         ("account.yaml", include_str!("init/account.yaml").to_owned()),
-        ("schema.json", errspec::schema::schema()),
+        ("schema.json", crate::schema::schema()),
     ]
 }
 

@@ -1,9 +1,9 @@
 //! `errspec list`
 
 use super::{Spec, terminal};
+use crate::Failure;
+use crate::model::{Catalogue, Code, Domain, Error, Segment};
 use clap::ValueEnum;
-use errspec::Failure;
-use errspec::model::{Catalogue, Code, Domain, Error, Segment};
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
@@ -25,7 +25,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let checked = errspec::check(&arguments.spec.spec)?;
+    let checked = crate::check(&arguments.spec.spec)?;
     terminal::findings(&checked.report);
     terminal::print(&match arguments.format {
         Format::Table => table(&checked.catalogue),

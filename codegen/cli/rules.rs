@@ -3,9 +3,9 @@
 mod page;
 
 use super::terminal;
+use crate::Failure;
+use crate::rule::Rule;
 use clap::ValueEnum;
-use errspec::Failure;
-use errspec::rule::Rule;
 use serde_json::{Value, json};
 use std::process::ExitCode;
 

@@ -1,10 +1,10 @@
 //! `errspec schema`
 
 use super::terminal;
-use errspec::Failure;
+use crate::Failure;
 use std::process::ExitCode;
 
 pub(super) fn run() -> Result<ExitCode, Failure> {
-    terminal::print(&errspec::schema::schema())?;
+    terminal::print(&crate::schema::schema())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,7 @@
 //! What the program prints: results to standard output, findings and errors to standard error, colour on a terminal.
 
-use errspec::Failure;
-use errspec::findings::{self, Report};
+use crate::Failure;
+use crate::findings::{self, Report};
 use std::env;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};

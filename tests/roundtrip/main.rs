@@ -8,7 +8,7 @@ mod language;
 mod support;
 
 use errspec::Checked;
-use errspec::conformance::vectors;
+use errspec::internals::vectors;
 use errspec::plan::PlannedEdition;
 use json::{numbers, read};
 use language::{Language, Made};

@@ -1,9 +1,9 @@
 //! Rules in Markdown: one, as `errspec rules ID` explains it, or the page with all of them.
 
-use errspec::Failure;
-use errspec::findings;
-use errspec::rule::example::{Example, MANIFEST};
-use errspec::rule::{Level, Rule, themes};
+use crate::Failure;
+use crate::findings;
+use crate::rule::example::{Example, MANIFEST};
+use crate::rule::{Level, Rule, themes};
 use std::fmt::Write;
 
 /// The page with all rules, by theme.
@@ -74,7 +74,7 @@ fn shown(example: Example) -> String {
 
 /// What errspec says of an example.
 fn said(example: Example) -> Result<String, Failure> {
-    let report = match errspec::check_texts(example.files()) {
+    let report = match crate::check_texts(example.files()) {
         Ok(checked) => checked.report,
         Err(Failure::Findings(report)) => *report,
         Err(failure) => return Err(failure),
