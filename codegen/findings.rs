@@ -21,7 +21,7 @@ pub use human::human;
 pub use json::json;
 #[cfg(feature = "packages")]
 pub use sarif::sarif;
-pub use subject::{Entry, Subject};
+pub use subject::{About, Subject};
 
 pub use crate::prose::visible::shown;
 

@@ -32,6 +32,12 @@ pub fn is_hidden(c: char) -> bool {
     }
 }
 
+/// Whether it is a blank of some width: hidden as it stands, but harmless where blanks are, as in a name of a folder.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 /// What the standard library knows of Unicode. It escapes a combining mark at the beginning of a text only.
 fn is_printable(c: char) -> bool {
     let mut text = [b'a'; 5];

@@ -2,7 +2,7 @@
 
 use super::Firsts;
 use super::codes::duplicate;
-use crate::findings::{Entry, Finding, Subject};
+use crate::findings::{About, Finding, Subject};
 use crate::model;
 use crate::plan::{Plan, Planned};
 use crate::rule::Rule;
@@ -86,7 +86,7 @@ fn unique(domain: &Domain, findings: &mut Vec<Finding>) {
 /// The errors whose `number` is there but was not understood, which has a finding already.
 fn misread_numbers(findings: &[Finding]) -> HashSet<(FileId, String)> {
     let misread = findings.iter().filter_map(|finding| match finding.subject() {
-        Subject { file, entry: Entry::Error(name), key: Some(key) } => {
+        Subject { file, about: About::Error(name), key: Some(key) } => {
             let is_meant = finding.rule == Rule::UnknownKey && closest(key, ["number"]).is_some();
             (key == "number" || is_meant).then(|| (file, name.to_owned()))
         }

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 pub(super) struct Arguments {
     #[command(flatten)]
     spec: Spec,
-    /// Write below DIR/<target>/ instead of the manifest's paths
+    /// Write below DIR/TARGET/ instead of the manifest's paths
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Write this target only; may be given several times

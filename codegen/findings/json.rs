@@ -2,7 +2,7 @@
 
 use super::located::{Location, located};
 use super::plain::short;
-use super::{Entry, Report, Subject};
+use super::{About, Report, Subject};
 use crate::prose::is_hidden;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ struct Line<'f> {
     rule: &'f str,
     level: &'static str,
     message: &'f str,
-    subject: About<'f>,
+    subject: Shown<'f>,
     #[serde(flatten)]
     location: Location,
     label: &'f str,
@@ -23,7 +23,7 @@ struct Line<'f> {
 
 /// A subject: what is not known of its kind is left out.
 #[derive(Default, Serialize)]
-struct About<'f> {
+struct Shown<'f> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<Cow<'f, str>>,
@@ -59,22 +59,22 @@ pub fn json(report: &Report) -> String {
     lines.filter_map(|line| serde_json::to_string(&line).ok()).map(|line| visible(&line) + "\n").collect()
 }
 
-fn about(subject: Subject<'_>) -> About<'_> {
-    let named = |kind, name| About { kind, name: Some(short(name)), ..About::default() };
-    let of = |error, kind, name| About { error: Some(short(error)), ..named(kind, name) };
-    let at = |kind, index| About { kind, index: Some(index), ..About::default() };
-    let about = match subject.entry {
-        Entry::Catalogue => About { kind: "catalogue", ..About::default() },
-        Entry::Category(name) => named("category", name),
-        Entry::Platform(name) => named("platform", name),
-        Entry::Output(index) => at("output", index),
-        Entry::Domain => About { kind: "domain", ..About::default() },
-        Entry::Error(name) => named("error", name),
-        Entry::Field(error, name) => of(error, "field", name),
-        Entry::Reason(error, name) => of(error, "reason", name),
-        Entry::Retired(index) => at("retired", index),
+fn about(subject: Subject<'_>) -> Shown<'_> {
+    let named = |kind, name| Shown { kind, name: Some(short(name)), ..Shown::default() };
+    let of = |error, kind, name| Shown { error: Some(short(error)), ..named(kind, name) };
+    let at = |kind, index| Shown { kind, index: Some(index), ..Shown::default() };
+    let about = match subject.about {
+        About::Catalogue => Shown { kind: "catalogue", ..Shown::default() },
+        About::Category(name) => named("category", name),
+        About::Platform(name) => named("platform", name),
+        About::Output(index) => at("output", index),
+        About::Domain => Shown { kind: "domain", ..Shown::default() },
+        About::Error(name) => named("error", name),
+        About::Field(error, name) => of(error, "field", name),
+        About::Reason(error, name) => of(error, "reason", name),
+        About::Retired(index) => at("retired", index),
     };
-    About { key: subject.key.map(short), ..about }
+    Shown { key: subject.key.map(short), ..about }
 }
 
 /// The same JSON with an escape for each character that shows nothing: the name of a file may hold any.

@@ -1,7 +1,7 @@
 //! The lines around places, ready to be drawn: a window of a long line, and nothing that deceives the eye.
 
 use super::Outlines;
-use crate::prose::is_hidden;
+use crate::prose::{is_blank, is_hidden};
 use crate::source::FileId;
 use std::ops::Range;
 
@@ -100,7 +100,7 @@ fn draw(
             '\t' => shown.push('\t'),
             // These have a picture each, which is drawn in their place.
             '\0'..=' ' | '\u{7f}' => shown.push(c),
-            c if is_hidden(c) => shown.push(char::REPLACEMENT_CHARACTER),
+            c if is_hidden(c) && !is_blank(c) => shown.push(char::REPLACEMENT_CHARACTER),
             c => shown.push(c),
         }
     }

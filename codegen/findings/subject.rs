@@ -8,8 +8,8 @@ use crate::source::{FileId, Place, Step};
 pub struct Subject<'f> {
     /// The file, which tells the domain: each file holds one.
     pub file: FileId,
-    /// The entry.
-    pub entry: Entry<'f>,
+    /// The entry of the catalogue.
+    pub about: About<'f>,
     /// Which of the entry's keys; `None` where it is about the entry itself, or its name.
     pub key: Option<&'f str>,
 }
@@ -17,7 +17,7 @@ pub struct Subject<'f> {
 /// An entry of a catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Entry<'f> {
+pub enum About<'f> {
     /// The catalogue: its manifest.
     Catalogue,
     /// A category of the manifest.
@@ -43,40 +43,40 @@ impl<'f> Subject<'f> {
     #[must_use]
     pub fn at(place: &'f Place) -> Self {
         let (entry, rest) = if place.file.is_manifest() { in_manifest(&place.steps) } else { in_domain(&place.steps) };
-        Self { file: place.file, entry, key: rest.first().and_then(key) }
+        Self { file: place.file, about: entry, key: rest.first().and_then(key) }
     }
 
     /// The error that it is, or is a part of.
     #[must_use]
     pub fn error(&self) -> Option<&'f str> {
-        match self.entry {
-            Entry::Error(error) | Entry::Field(error, _) | Entry::Reason(error, _) => Some(error),
+        match self.about {
+            About::Error(error) | About::Field(error, _) | About::Reason(error, _) => Some(error),
             _ => None,
         }
     }
 }
 
 /// The entry of the manifest that these steps lead into, and how they go on from it.
-fn in_manifest(steps: &[Step]) -> (Entry<'_>, &[Step]) {
+fn in_manifest(steps: &[Step]) -> (About<'_>, &[Step]) {
     let entry = match steps {
-        [list, Step::Key(name), ..] if key(list) == Some("categories") => Entry::Category(name),
-        [list, Step::Key(name), ..] if key(list) == Some("platforms") => Entry::Platform(name),
-        [list, Step::Item(index), ..] if key(list) == Some("outputs") => Entry::Output(*index),
-        _ => return (Entry::Catalogue, steps),
+        [list, Step::Key(name), ..] if key(list) == Some("categories") => About::Category(name),
+        [list, Step::Key(name), ..] if key(list) == Some("platforms") => About::Platform(name),
+        [list, Step::Item(index), ..] if key(list) == Some("outputs") => About::Output(*index),
+        _ => return (About::Catalogue, steps),
     };
     (entry, &steps[2..])
 }
 
 /// The entry of a domain that these steps lead into, and how they go on from it.
-fn in_domain(steps: &[Step]) -> (Entry<'_>, &[Step]) {
+fn in_domain(steps: &[Step]) -> (About<'_>, &[Step]) {
     match steps {
-        [list, Step::Item(index), rest @ ..] if key(list) == Some("retired") => (Entry::Retired(*index), rest),
+        [list, Step::Item(index), rest @ ..] if key(list) == Some("retired") => (About::Retired(*index), rest),
         [list, Step::Key(error), rest @ ..] if key(list) == Some("errors") => match rest {
-            [list, Step::Key(name), rest @ ..] if key(list) == Some("fields") => (Entry::Field(error, name), rest),
-            [list, Step::Key(name), rest @ ..] if key(list) == Some("reasons") => (Entry::Reason(error, name), rest),
-            _ => (Entry::Error(error), rest),
+            [list, Step::Key(name), rest @ ..] if key(list) == Some("fields") => (About::Field(error, name), rest),
+            [list, Step::Key(name), rest @ ..] if key(list) == Some("reasons") => (About::Reason(error, name), rest),
+            _ => (About::Error(error), rest),
         },
-        _ => (Entry::Domain, steps),
+        _ => (About::Domain, steps),
     }
 }
 
@@ -99,7 +99,7 @@ mod tests {
         let domain = Place::top(sources.add("session.yaml".into(), String::new()));
         let of = |place: &Place| {
             let subject = Subject::at(place);
-            format!("{:?} {}", subject.entry, subject.key.unwrap_or("-"))
+            format!("{:?} {}", subject.about, subject.key.unwrap_or("-"))
         };
         assert_eq!(of(&manifest), "Catalogue -");
         assert_eq!(of(&manifest.clone().get("acronyms").item(1)), "Catalogue acronyms");

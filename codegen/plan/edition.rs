@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// A catalogue as one output ships it: as a platform has it, or the whole of it.
 ///
-/// Only a [`Plan`](super::Plan) makes one, so what is in it was checked for the target that it is planned for.
+/// Only the plan makes one, so what is in it was checked for the target that it is planned for.
 #[derive(Debug)]
 pub struct Edition<'a> {
     pub(crate) catalogue: &'a Catalogue,

@@ -3,7 +3,7 @@
 //! What a path says is judged alike on every system, so that a catalogue accepted on one does no harm on another; what
 //! only a disk can tell, links above all, is judged where there is one.
 
-use crate::prose::{is_hidden, visible::shown};
+use crate::prose::{is_blank, is_hidden, visible::shown};
 use crate::{Checked, Failure, disk, model};
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ const LONGEST: usize = 1000;
 
 /// The folders of an output's path below the folder that holds the catalogue's; `Err` says why it is refused.
 pub fn folders(path: &str) -> Result<Vec<&str>, &'static str> {
-    if path.contains(['\\', ':']) || path.starts_with('/') || path.contains(is_hidden) {
+    if path.contains(['\\', ':']) || path.starts_with('/') || path.contains(|c| is_hidden(c) && !is_blank(c)) {
         return Err("is not a relative path of folders with `/` between them");
     }
     if path.len() > LONGEST {
