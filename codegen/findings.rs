@@ -5,7 +5,6 @@ mod github;
 mod human;
 #[cfg(feature = "packages")]
 mod json;
-#[cfg(feature = "packages")]
 mod located;
 mod outlines;
 mod plain;
@@ -19,6 +18,7 @@ pub use github::github;
 pub use human::human;
 #[cfg(feature = "packages")]
 pub use json::json;
+pub use located::{Located, Location};
 #[cfg(feature = "packages")]
 pub use sarif::sarif;
 pub use subject::{About, Subject};

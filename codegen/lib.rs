@@ -48,6 +48,7 @@ mod conformance;
 mod disk;
 mod failure;
 pub mod findings;
+#[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "editors alone ask for patterns"))]
 mod form;
 mod generate;
 #[cfg(feature = "packages")]
@@ -66,6 +67,7 @@ mod schema;
 mod side_by_side;
 pub mod source;
 mod suggest;
+#[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "editors alone ask what keys are about"))]
 mod syntax;
 pub mod targets;
 #[cfg(feature = "packages")]

@@ -1,8 +1,8 @@
 //! Findings as workflow commands, which GitHub shows beside the lines of a pull request:
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
 
+use super::Located;
 use super::Report;
-use super::located::located;
 use crate::prose::{is_hidden, visible::shown};
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use std::fmt::Write;
 #[must_use]
 pub fn github(report: &Report) -> String {
     let mut commands = String::new();
-    for (finding, at, others) in located(report) {
+    for Located { finding, location: at, others } in report.located() {
         let others = others
             .iter()
             .map(|(other, label)| format!("{}:{}:{}: {label}", shown(other.file.as_ref()), other.line, other.column));

@@ -1,8 +1,8 @@
 //! Findings as JSON Lines, for programs: documented in `docs/findings.md`, and stable.
 
-use super::located::{Location, located};
 use super::plain::short;
 use super::{About, Report, Subject};
+use super::{Located, Location};
 use crate::prose::is_hidden;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -45,7 +45,7 @@ struct Other<'f> {
 /// One object a finding, one finding a line; nothing where there are none.
 #[must_use]
 pub fn json(report: &Report) -> String {
-    let lines = located(report).map(|(finding, location, others)| Line {
+    let lines = report.located().map(|Located { finding, location, others }| Line {
         rule: finding.rule.code(),
         level: finding.level.name(),
         message: &finding.message,

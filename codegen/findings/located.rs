@@ -1,30 +1,49 @@
-//! Findings with lines and columns, for formats that programs read.
+//! Findings with lines and columns, for programs and the formats that they read.
 
 use super::{Finding, Outlines, Report};
 use crate::source::Place;
-use serde::Serialize;
 use std::ops::Range;
 
 /// Where something stands. Lines and columns count from 1; a column counts characters (Unicode code points), and the
 /// end is the first character after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Location {
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "packages", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Location {
+    /// The path of the file, with `/` between parts.
     pub file: String,
+    /// The line of the first character.
     pub line: usize,
+    /// The column of the first character.
     pub column: usize,
+    /// The line of the end.
     pub end_line: usize,
+    /// The column of the end.
     pub end_column: usize,
 }
 
-/// Every finding with its location and those of the other places.
-pub(super) fn located(report: &Report) -> impl Iterator<Item = (&Finding, Location, Vec<(Location, &str)>)> {
-    let mut outlines = Outlines::new(&report.sources);
-    report.findings.iter().map(move |finding| {
-        let location = locate(&finding.place, &mut outlines);
-        let others = finding.others.iter().map(|(place, label)| (locate(place, &mut outlines), label.as_str()));
-        (finding, location, others.collect())
-    })
+/// A finding with the lines and columns of its places.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Located<'r> {
+    /// The finding.
+    pub finding: &'r Finding,
+    /// Where it is.
+    pub location: Location,
+    /// Where the other places are, and what they are.
+    pub others: Vec<(Location, &'r str)>,
+}
+
+impl Report {
+    /// Every finding with the lines and columns of its places, in the order of files and lines.
+    pub fn located(&self) -> impl Iterator<Item = Located<'_>> {
+        let mut outlines = Outlines::new(&self.sources);
+        self.findings.iter().map(move |finding| {
+            let location = locate(&finding.place, &mut outlines);
+            let others = finding.others.iter().map(|(place, label)| (locate(place, &mut outlines), label.as_str()));
+            Located { finding, location, others: others.collect() }
+        })
+    }
 }
 
 fn locate(place: &Place, outlines: &mut Outlines<'_>) -> Location {

@@ -2,8 +2,8 @@
 //!
 //! A log may hold many results, so each is written as it is made: there is no tree of them.
 
-use super::located::{Location, located};
-use super::{Finding, Report};
+use super::Report;
+use super::{Located, Location};
 use crate::rule::Rule;
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -50,11 +50,11 @@ struct Results<'r>(&'r Report);
 
 impl Serialize for Results<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(located(self.0).map(result))
+        serializer.collect_seq(self.0.located().map(result))
     }
 }
 
-fn result((finding, location, others): (&Finding, Location, Vec<(Location, &str)>)) -> Value {
+fn result(Located { finding, location, others }: Located<'_>) -> Value {
     let related = others.iter().map(|(location, label)| {
         let mut related = physical(location);
         related["message"] = json!({ "text": label });
