@@ -3,6 +3,7 @@
 mod lock;
 mod stage;
 mod standing;
+mod temporary;
 mod transaction;
 mod walk;
 

@@ -1,7 +1,7 @@
 //! Rules over codes: their kind and range, and that each has one meaning, for ever.
 
 use super::Firsts;
-use super::space::Space;
+use super::space::{NO_CODE, Space};
 use crate::findings::Finding;
 use crate::rule::Rule;
 use crate::source::Place;
@@ -112,9 +112,6 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
         ));
     }
 }
-
-/// The number that stands for no error: clients that do not know an error have it in place of a code.
-pub(super) const NO_CODE: i64 = i32::MIN as i64;
 
 /// Whether a number of the error is the one that no error may have.
 fn reserved(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {

@@ -5,6 +5,9 @@ use crate::syntax::{Code, Codes, Domain};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
+/// The number that stands for no error: clients that do not know an error have it in place of a code.
+pub(super) const NO_CODE: i64 = i32::MIN as i64;
+
 /// The numbers of a domain.
 pub(super) struct Space<'a> {
     domain: &'a Domain<'a>,
@@ -60,7 +63,7 @@ impl<'a> Space<'a> {
                     Some(Code::Number(number)) => Some(*number),
                     _ => None,
                 })
-                .chain([super::codes::NO_CODE])
+                .chain([NO_CODE])
                 .collect();
             let after = used.last().map(|highest| highest + 1).filter(|next| self.holds(*next));
             let smallest =

@@ -1,7 +1,7 @@
 //! New texts beside the files they are to replace.
 
 use super::standing::stranger;
-use super::walk::temporary;
+use super::temporary::temporary;
 use crate::failure::Failure;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -116,18 +116,4 @@ fn create(folder: &Path) -> io::Result<(PathBuf, File)> {
     let path = folder.join(temporary());
     // This follows no link, and takes no file that is there.
     File::create_new(&path).map(|file| (path, file))
-}
-
-/// Gives a file or a folder a name that differs in case, on a disk that does not tell the two apart.
-pub(super) fn rename_case(from: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(from, to)?;
-    let is_renamed =
-        |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| Some(&*entry.file_name()) == to.file_name());
-    if fs::read_dir(to.parent().unwrap_or(to))?.any(is_renamed) {
-        return Ok(());
-    }
-    // To some systems these are one name, and renaming it changes nothing.
-    let between = from.with_file_name(temporary());
-    fs::rename(from, &between)?;
-    fs::rename(&between, to)
 }

@@ -1,7 +1,7 @@
 //! What stands in the place of a file: looked at before it is opened, since a pipe would be waited for and a device never
 //! ends, and never through a link that leads out of the output.
 
-use super::stage::rename_case;
+use super::temporary::rename_case;
 use super::{ChangeKind, Others};
 use crate::disk;
 use crate::failure::Failure;

@@ -1,12 +1,12 @@
 //! What is in the folder of an output besides the files that are to be there: left over, or temporary.
 
+use super::temporary::is_temporary;
 use super::{Others, standing};
 use crate::disk;
 use crate::failure::Failure;
 use crate::targets::is_generated;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
-use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -16,20 +16,6 @@ const TOOLS: &[&str] = &["target", "node_modules", "dist", ".build", ".swiftpm",
 
 /// From what age on a temporary file is taken for one of a killed run where folders cannot be locked.
 const ABANDONED: Duration = Duration::from_secs(600);
-
-const TEMPORARY: (&str, &str) = (".errspec-", ".tmp");
-
-/// A name for a temporary file, which nobody can guess.
-pub(super) fn temporary() -> String {
-    // The keys of the standard library's maps come from the system's source of chance.
-    let (one, other) = (RandomState::new().hash_one(std::process::id()), RandomState::new().hash_one(0));
-    format!("{}{:016x}{}", TEMPORARY.0, one ^ other.rotate_left(32), TEMPORARY.1)
-}
-
-fn is_temporary(name: &str) -> bool {
-    let digits = name.strip_prefix(TEMPORARY.0).and_then(|rest| rest.strip_suffix(TEMPORARY.1));
-    digits.is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
-}
 
 /// What was found.
 pub(super) struct Walk {
