@@ -46,6 +46,7 @@ mod config;
 #[cfg(feature = "packages")]
 mod conformance;
 mod disk;
+pub mod edition;
 mod failure;
 pub mod findings;
 #[cfg_attr(not(feature = "packages"), allow(dead_code, reason = "editors alone ask for patterns"))]

@@ -2,10 +2,9 @@
 //!
 //! Nothing else makes an [`Edition`], so that no target can be given what no rule has seen.
 
-mod edition;
 pub(crate) mod paths;
 
-pub use edition::{Edition, EditionDomain, EditionError};
+pub use crate::edition::{Edition, EditionDomain, EditionError};
 
 use crate::model::{Catalogue, Output, PlatformId};
 use crate::targets::{self, File, Language, Target};

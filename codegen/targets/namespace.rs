@@ -1,6 +1,7 @@
 //! The identifiers of a package: lowering allocates each of them here, and the rules about clashes and reserved words read
 //! what was allocated.
 
+pub use crate::edition::Origin;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -71,25 +72,6 @@ pub struct Declared {
     pub name: Identifier,
     /// What it was made from.
     pub origin: Origin,
-}
-
-/// What an identifier was made from, by positions in the catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Origin {
-    /// Every generated package has it.
-    Generated,
-    /// The catalogue's name.
-    Catalogue,
-    /// A category.
-    Category(usize),
-    /// A domain.
-    Domain(usize),
-    /// A domain, and an error of it.
-    Error(usize, usize),
-    /// A domain, an error of it, and a field of that.
-    Field(usize, usize, usize),
-    /// A domain, an error of it, and a reason of that.
-    Reason(usize, usize, usize),
 }
 
 impl Namespace {

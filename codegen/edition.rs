@@ -1,7 +1,6 @@
-//! What one output ships of a catalogue: all that a target sees.
+//! Editions: what one output ships of a catalogue, and all that a target sees.
 
 use crate::model::{Catalogue, Code, Domain, Error, Field, PlatformId, Reason, Shipped, Texts};
-use crate::targets::Origin;
 use std::borrow::Cow;
 
 /// A catalogue as one output ships it: as a platform has it, or the whole of it.
@@ -17,8 +16,8 @@ pub struct Edition<'a> {
 }
 
 impl<'a> Edition<'a> {
-    /// What `platform` ships of the domains of these names.
-    pub(super) fn new(
+    /// What `platform` ships of the domains of these names; for the plan alone.
+    pub(crate) fn new(
         catalogue: &'a Catalogue,
         platform: Option<PlatformId>,
         package: Option<&'a str>,
@@ -170,4 +169,23 @@ impl<'a> EditionError<'a> {
         let (domain, error) = self.id;
         self.error.reasons.iter().enumerate().map(move |(id, reason)| (reason, Origin::Reason(domain, error, id)))
     }
+}
+
+/// What an identifier was made from, by positions in the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// Every generated package has it.
+    Generated,
+    /// The catalogue's name.
+    Catalogue,
+    /// A category.
+    Category(usize),
+    /// A domain.
+    Domain(usize),
+    /// A domain, and an error of it.
+    Error(usize, usize),
+    /// A domain, an error of it, and a field of that.
+    Field(usize, usize, usize),
+    /// A domain, an error of it, and a reason of that.
+    Reason(usize, usize, usize),
 }
