@@ -88,6 +88,13 @@ impl<'t> Scanner<'t> {
         self.at += 1;
     }
 
+    /// Goes on past ASCII characters of a line: `of` holds for no other byte.
+    fn skip(&mut self, of: impl Fn(u8) -> bool) {
+        let length = self.bytes[self.at..].iter().take_while(|byte| of(**byte)).count();
+        self.column += length;
+        self.at += length;
+    }
+
     /// Goes on by one byte, or by one line break.
     fn step_or_break(&mut self) {
         match self.line_break(0) {
@@ -101,7 +108,11 @@ impl<'t> Scanner<'t> {
     }
 
     fn skip_line(&mut self) {
-        while self.peek(0).is_some() && self.line_break(0) == 0 {
+        loop {
+            self.skip(|byte| byte == b' ' || byte.is_ascii_graphic());
+            if self.peek(0).is_none() || self.line_break(0) > 0 {
+                return;
+            }
             self.step();
         }
     }
@@ -110,7 +121,7 @@ impl<'t> Scanner<'t> {
     fn skip_blanks(&mut self) {
         loop {
             match self.peek(0) {
-                Some(b' ' | b'\t') => self.step(),
+                Some(b' ' | b'\t') => self.skip(|byte| matches!(byte, b' ' | b'\t')),
                 Some(b'#') => self.skip_line(),
                 Some(_) if self.line_break(0) > 0 => self.step_or_break(),
                 _ => return,
@@ -138,7 +149,9 @@ impl<'t> Scanner<'t> {
 
     fn quoted(&mut self, quote: u8) {
         self.step();
-        while let Some(byte) = self.peek(0) {
+        loop {
+            self.skip(|byte| byte == b' ' || byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'\\'));
+            let Some(byte) = self.peek(0) else { return };
             if byte == quote {
                 self.step();
                 if quote == b'"' || self.peek(0) != Some(b'\'') {
@@ -160,10 +173,9 @@ impl<'t> Scanner<'t> {
             if self.at_document_mark() || self.peek(0) == Some(b'#') {
                 return;
             }
-            while let Some(byte) = self.peek(0) {
-                if self.ends(0) {
-                    break;
-                }
+            loop {
+                self.skip(|byte| byte.is_ascii_graphic() && !matches!(byte, b':' | b',' | b'[' | b']' | b'{' | b'}'));
+                let Some(byte) = self.peek(0).filter(|_| !self.ends(0)) else { break };
                 let ends_flow = !self.brackets.is_empty() && matches!(byte, b',' | b'[' | b']' | b'{' | b'}');
                 if ends_flow || (byte == b':' && (self.ends(1) || !self.brackets.is_empty() && self.ends_flow_key())) {
                     return;
