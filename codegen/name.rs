@@ -156,7 +156,8 @@ impl fmt::Display for Name {
     }
 }
 
-fn push_lower(into: &mut String, word: &str) {
+/// Adds a word in small letters.
+pub(crate) fn push_lower(into: &mut String, word: &str) {
     if word.is_ascii() {
         let start = into.len();
         into.push_str(word);
