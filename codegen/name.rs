@@ -1,7 +1,11 @@
 //! Words and letter case: the one case converter.
 
-use std::collections::HashMap;
+mod words;
+
+pub use words::Acronyms;
+
 use std::fmt;
+use std::sync::Arc;
 
 /// A name as its author wrote it, split into words.
 ///
@@ -10,15 +14,17 @@ use std::fmt;
 /// `invalidSocketURL` in Swift, `InvalidSocketUrl` in Rust and `INVALID_SOCKET_URL` in TypeScript.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Name {
-    text: String,
-    words: Vec<Word>,
+    text: Box<str>,
+    words: Box<[Word]>,
 }
 
+/// A word, by its bytes in the name: each of many thousand errors keeps some.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 struct Word {
-    lower: String,
+    start: u32,
+    end: u32,
     /// The spelling of the acronym, where the word is one.
-    acronym: Option<String>,
+    acronym: Option<Arc<str>>,
 }
 
 impl Name {
@@ -37,56 +43,64 @@ impl Name {
     /// `invalid_socket_url`
     #[must_use]
     pub fn snake(&self) -> String {
-        self.join("_", |_, word| word.lower.clone())
+        self.join("_", |into, word| push_lower(into, word.letters))
     }
 
     /// `INVALID_SOCKET_URL`
     #[must_use]
     pub fn screaming_snake(&self) -> String {
-        self.join("_", |_, word| word.lower.to_uppercase())
+        self.join("_", |into, word| push_upper(into, word.letters))
     }
 
     /// `invalid-socket-url`
     #[must_use]
     pub fn kebab(&self) -> String {
-        self.join("-", |_, word| word.lower.clone())
+        self.join("-", |into, word| push_lower(into, word.letters))
     }
 
     /// `InvalidSocketUrl`: acronyms are words like any other.
     #[must_use]
     pub fn pascal(&self) -> String {
-        self.join("", |_, word| capitalised(&word.lower))
+        self.join("", |into, word| push_capitalised(into, word.letters))
     }
 
     /// `invalidSocketUrl`: acronyms are words like any other.
     #[must_use]
     pub fn camel(&self) -> String {
-        self.join("", |index, word| if index == 0 { word.lower.clone() } else { capitalised(&word.lower) })
+        self.join(
+            "",
+            |into, word| {
+                if word.is_first { push_lower(into, word.letters) } else { push_capitalised(into, word.letters) }
+            },
+        )
     }
 
     /// `InvalidSocketURL`: acronyms keep their spelling.
     #[must_use]
     pub fn pascal_acronyms(&self) -> String {
-        self.join("", |_, word| word.acronym.clone().unwrap_or_else(|| capitalised(&word.lower)))
+        self.join("", |into, word| match word.acronym {
+            Some(acronym) => into.push_str(acronym),
+            None => push_capitalised(into, word.letters),
+        })
     }
 
     /// `invalidSocketURL`, `urlIsInvalid`: acronyms keep their spelling, but for a leading one.
     #[must_use]
     pub fn camel_acronyms(&self) -> String {
-        self.join("", |index, word| match (&word.acronym, index) {
-            (_, 0) => word.lower.clone(),
-            (Some(acronym), _) => acronym.clone(),
-            (None, _) => capitalised(&word.lower),
+        self.join("", |into, word| match word.acronym {
+            _ if word.is_first => push_lower(into, word.letters),
+            Some(acronym) => into.push_str(acronym),
+            None => push_capitalised(into, word.letters),
         })
     }
 
     /// `Invalid socket URL`: the words as people read them.
     #[must_use]
     pub fn sentence(&self) -> String {
-        self.join(" ", |index, word| match (&word.acronym, index) {
-            (Some(acronym), _) => acronym.clone(),
-            (None, 0) => capitalised(&word.lower),
-            (None, _) => word.lower.clone(),
+        self.join(" ", |into, word| match word.acronym {
+            Some(acronym) => into.push_str(acronym),
+            None if word.is_first => push_capitalised(into, word.letters),
+            None => push_lower(into, word.letters),
         })
     }
 
@@ -112,10 +126,25 @@ impl Name {
         Ok(filled)
     }
 
-    fn join(&self, separator: &str, mut word: impl FnMut(usize, &Word) -> String) -> String {
-        let words: Vec<String> = self.words.iter().enumerate().map(|(index, each)| word(index, each)).collect();
-        words.join(separator)
+    fn join(&self, separator: &str, push: impl Fn(&mut String, Shown<'_>)) -> String {
+        let mut joined = String::with_capacity(self.text.len() + self.words.len() * separator.len());
+        for (index, word) in self.words.iter().enumerate() {
+            if index > 0 {
+                joined.push_str(separator);
+            }
+            let letters = self.text.get(word.start as usize..word.end as usize).unwrap_or_default();
+            push(&mut joined, Shown { letters, acronym: word.acronym.as_deref(), is_first: index == 0 });
+        }
+        joined
     }
+}
+
+/// A word that is to be shown.
+struct Shown<'n> {
+    /// As it stands in the name.
+    letters: &'n str,
+    acronym: Option<&'n str>,
+    is_first: bool,
 }
 
 /// The placeholders that [`Name::fill`] knows.
@@ -127,94 +156,36 @@ impl fmt::Display for Name {
     }
 }
 
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// The words of a catalogue that keep their spelling. Every name is split by them, so none is looked at that cannot be
-/// meant.
-#[derive(Debug, Clone, Default)]
-pub struct Acronyms {
-    /// In the order of their bytes.
-    sorted: Vec<String>,
-    /// The first of those that differ in letter case only, by what they are in small letters.
-    spellings: HashMap<String, String>,
-}
-
-impl Acronyms {
-    /// These.
-    #[must_use]
-    pub fn new(acronyms: &[impl AsRef<str>]) -> Self {
-        let acronyms = acronyms.iter().map(AsRef::as_ref);
-        let mut sorted: Vec<String> =
-            acronyms.clone().filter(|acronym| !acronym.is_empty()).map(str::to_owned).collect();
-        sorted.sort_unstable();
-        let spellings = acronyms.rev().map(|acronym| (acronym.to_ascii_lowercase(), acronym.to_owned()));
-        Self { sorted, spellings: spellings.collect() }
-    }
-
-    /// The name `text`, in which each of them is one word: as [`Name::new`].
-    #[must_use]
-    pub fn name(&self, text: &str) -> Name {
-        let mut words = Vec::new();
-        for piece in text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()) {
-            split(piece, self, &mut words);
-        }
-        Name { text: text.to_owned(), words }
-    }
-
-    /// The length of the longest acronym that `text` starts with, spelled as declared and ending where a word may end.
-    fn leading(&self, text: &str) -> Option<usize> {
-        let mut alike = &self.sorted[..];
-        let mut longest = None;
-        for (at, byte) in text.bytes().enumerate() {
-            // Those that begin like the text up to here: the one that ends here comes first.
-            let of = |acronym: &String| acronym.as_bytes().get(at).copied();
-            let from = alike.partition_point(|acronym| of(acronym) < Some(byte));
-            let to = alike.partition_point(|acronym| of(acronym) <= Some(byte));
-            alike = &alike[from..to];
-            let Some(first) = alike.first() else { break };
-            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
-            if first.len() == at + 1 && ends(&text[at + 1..]) {
-                longest = Some(at + 1);
-            }
-        }
-        longest
-    }
-
-    /// The spelling of a word, if it is one of them.
-    fn spelling(&self, word: &str) -> Option<&String> {
-        if self.spellings.is_empty() { None } else { self.spellings.get(&word.to_ascii_lowercase()) }
+/// Adds a word in small letters.
+pub(crate) fn push_lower(into: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = into.len();
+        into.push_str(word);
+        into[start..].make_ascii_lowercase();
+    } else {
+        into.push_str(&word.to_lowercase());
     }
 }
 
-/// Splits one run of letters and digits: `InvalidSocketURL2` is `invalid`, `socket`, `url`, `2`'s word's part.
-fn split(piece: &str, acronyms: &Acronyms, words: &mut Vec<Word>) {
-    let mut start = 0;
-    while start < piece.len() {
-        let rest = &piece[start..];
-        let length = acronyms.leading(rest).unwrap_or_else(|| leading_word(rest));
-        let text = &rest[..length];
-        words.push(Word { lower: text.to_lowercase(), acronym: acronyms.spelling(text).cloned() });
-        start += length;
+fn push_upper(into: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = into.len();
+        into.push_str(word);
+        into[start..].make_ascii_uppercase();
+    } else {
+        into.push_str(&word.to_lowercase().to_uppercase());
     }
 }
 
-/// The length of the first word of `text`: `Socket` of `SocketURL`, `URL` of `URLError`, `error2` of `error2Far`.
-fn leading_word(text: &str) -> usize {
-    let mut chars = text.char_indices().peekable();
-    let Some((_, mut last)) = chars.next() else { return 0 };
-    let mut seen_lower = false;
-    while let Some((offset, c)) = chars.next() {
-        let previous = std::mem::replace(&mut last, c);
-        let next_is_lower = chars.peek().is_some_and(|(_, next)| next.is_lowercase());
-        seen_lower |= previous.is_lowercase();
-        if c.is_uppercase() && (seen_lower || previous.is_ascii_digit() || next_is_lower) {
-            return offset;
-        }
+fn push_capitalised(into: &mut String, word: &str) {
+    let start = into.len();
+    push_lower(into, word);
+    let first = into[start..].chars().next();
+    match first {
+        Some(first) if first.is_ascii() => into[start..=start].make_ascii_uppercase(),
+        Some(first) => into.replace_range(start..start + first.len_utf8(), &first.to_uppercase().to_string()),
+        None => {}
     }
-    text.len()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! `serde_yaml` alone decides what is YAML and what it means. What would cost it too much is refused before
 //! ([`limits`]), what it says of a mistake is put into words and at the right line after ([`Mistake`]).
 
+mod cursor;
 mod indentation;
 pub mod limits;
 mod mistake;

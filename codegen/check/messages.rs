@@ -15,27 +15,29 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             if is_full(findings) {
                 return;
             }
-            let messages = messages(domain, error);
             let declared: HashMap<&str, &Field> =
                 error.fields.iter().rev().map(|field| (&*field.name, field)).collect();
-            for (message, place) in &messages {
-                placeholders(error, &declared, (message, place), &guesses, findings);
+            for message in messages(error) {
+                placeholders(domain, error, &declared, message, &guesses, findings);
             }
-            if !messages.is_empty() {
-                unused_fields(domain, error, &messages, findings);
-            }
+            unused_fields(domain, error, findings);
         }
     }
 }
 
-/// The messages of an error, each with its place.
-fn messages<'a>(domain: &Domain, error: &'a Error) -> Vec<(&'a str, Place)> {
-    let place = || domain.error_place(error);
-    let own = error.texts.message.as_deref().map(|message| (message, place().get("message")));
-    let platforms = error.platform_texts.iter().filter_map(|(platform, texts)| {
-        Some((texts.message.as_deref()?, place().get("texts").get(platform).get("message")))
-    });
-    own.into_iter().chain(platforms).collect()
+/// A message of an error, and the platform whose own it is.
+type Message<'a> = (&'a str, Option<&'a str>);
+
+fn messages<'a>(error: &'a Error<'_>) -> impl Iterator<Item = Message<'a>> {
+    let own = error.texts.message.as_deref().map(|message| (message, None));
+    let platforms = error.platform_texts.iter();
+    let platforms = platforms.filter_map(|(platform, texts)| Some((texts.message.as_deref()?, Some(&**platform))));
+    own.into_iter().chain(platforms)
+}
+
+fn place(domain: &Domain, error: &Error, platform: Option<&str>) -> Place {
+    let place = domain.error_place(error);
+    platform.into_iter().fold(place, |place, platform| place.get("texts").get(platform)).get("message")
 }
 
 fn names(message: &str) -> impl Iterator<Item = &str> {
@@ -46,16 +48,17 @@ fn names(message: &str) -> impl Iterator<Item = &str> {
 }
 
 fn placeholders(
+    domain: &Domain,
     error: &Error,
     declared: &HashMap<&str, &Field>,
-    (message, place): (&str, &Place),
+    (message, platform): Message<'_>,
     guesses: &Guesses,
     findings: &mut Vec<Finding>,
 ) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for name in names(message) {
         let count = counts.entry(name).or_default();
-        let place = || place.clone().within(format!("{{{name}}}"), *count);
+        let place = || place(domain, error, platform).within(format!("{{{name}}}"), *count);
         match declared.get(name) {
             None => {
                 let fields = || error.fields.iter().map(|field| &*field.name);
@@ -79,8 +82,9 @@ fn placeholders(
     }
 }
 
-fn unused_fields(domain: &Domain, error: &Error, messages: &[(&str, Place)], findings: &mut Vec<Finding>) {
-    let shown: HashSet<&str> = messages.iter().flat_map(|(message, _)| names(message)).collect();
+fn unused_fields(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
+    let Some((_, platform)) = messages(error).next().filter(|_| !error.fields.is_empty()) else { return };
+    let shown: HashSet<&str> = messages(error).flat_map(|(message, _)| names(message)).collect();
     for field in error.fields.iter().filter(|field| !field.optional) {
         if !shown.contains(&*field.name) {
             findings.push(
@@ -93,7 +97,7 @@ fn unused_fields(domain: &Domain, error: &Error, messages: &[(&str, Place)], fin
                         field.name
                     ),
                 )
-                .other(messages[0].1.clone(), "the message"),
+                .other(place(domain, error, platform), "the message"),
             );
         }
     }

@@ -113,6 +113,9 @@ fn errors(domain: &Domain, findings: &mut Vec<Finding>) {
 
 fn retired(domain: &Domain, findings: &mut Vec<Finding>) {
     let mut firsts = Firsts::new();
+    if domain.retired.is_empty() {
+        return;
+    }
     let errors: HashMap<String, &Error> =
         domain.errors.iter().rev().map(|error| (error.name.to_ascii_lowercase(), error)).collect();
     for retired in &domain.retired {

@@ -3,6 +3,7 @@
 use super::Firsts;
 use crate::findings::{Finding, is_full};
 use crate::model::{Piece, pieces};
+use crate::name::push_lower;
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::syntax::{Catalogue, Domain, Error, Texts};
@@ -49,7 +50,7 @@ fn texts(texts: &Texts, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) 
     }
     if let Some(fix) = &texts.fix {
         let first = fix.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
-        if NO_VERBS.contains(&first.to_lowercase().as_str()) {
+        if NO_VERBS.binary_search(&first.to_lowercase().as_str()).is_ok() {
             findings.push(Finding::new(
                 Rule::ProseVerb,
                 place().get("fix").within(first, 0),
@@ -119,32 +120,41 @@ fn missing(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What a message says, without the words that carry little, so that two that differ in those only are equal.
-fn gist(message: &str) -> Vec<String> {
-    let mut gist = Vec::new();
+/// What a message says, without the words that carry little, so that two that differ in those only are equal: each word
+/// with a space after it.
+fn gist(message: &str) -> String {
+    let mut gist = String::with_capacity(message.len() + 1);
     for piece in pieces(message) {
         match piece {
             // Which field stands there makes no difference to its readers.
-            Piece::Placeholder(_) => gist.push("{}".to_owned()),
-            Piece::Text(text) => gist.extend(
-                text.split(|c: char| !c.is_alphanumeric())
-                    .map(str::to_lowercase)
-                    .filter(|word| !word.is_empty() && !FILLERS.contains(&word.as_str()))
-                    .map(|word| word.strip_suffix('s').map_or_else(|| word.clone(), str::to_owned)),
-            ),
+            Piece::Placeholder(_) => gist.push_str("{} "),
+            Piece::Text(text) => {
+                for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                    let start = gist.len();
+                    push_lower(&mut gist, word);
+                    if FILLERS.binary_search(&&gist[start..]).is_ok() {
+                        gist.truncate(start);
+                        continue;
+                    }
+                    if gist.ends_with('s') {
+                        gist.pop();
+                    }
+                    gist.push(' ');
+                }
+            }
         }
     }
     gist
 }
 
-/// Words that do not tell two messages apart.
+/// Words that do not tell two messages apart, in the order of the alphabet.
 const FILLERS: &[&str] = &[
     "a", "an", "and", "are", "as", "be", "been", "by", "for", "has", "have", "is", "it", "its", "of", "or", "that",
     "the", "this", "to", "was", "were", "will", "with",
 ];
 
-/// Words that begin a sentence and are no verb in the imperative: articles, pronouns, prepositions, conjunctions,
-/// modal verbs and the like, which are few.
+/// Words that begin a sentence and are no verb in the imperative, in the order of the alphabet: articles, pronouns,
+/// prepositions, conjunctions, modal verbs and the like, which are few.
 const NO_VERBS: &[&str] = &[
     "a",
     "after",
@@ -234,3 +244,19 @@ const NO_VERBS: &[&str] = &[
     "you",
     "your",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{FILLERS, NO_VERBS, gist};
+
+    #[test]
+    fn words_are_in_order() {
+        assert!(FILLERS.is_sorted() && NO_VERBS.is_sorted());
+    }
+
+    #[test]
+    fn leaves_out_what_carries_little() {
+        assert_eq!(gist("The Rooms of {name} were full."), "room {} full ");
+        assert_eq!(gist("A room is {{s}}"), "room  ");
+    }
+}

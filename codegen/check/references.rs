@@ -15,12 +15,12 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     for output in &written.manifest.outputs {
         if let Some(name) = &output.platform {
             let place = written.manifest.place().get("outputs").item(output.index).get("platform");
-            findings.extend(platforms.unknown(name, place));
+            findings.extend(platforms.unknown(name, || place));
         }
     }
     for domain in &written.domains {
         for (name, _) in &domain.names {
-            findings.extend(platforms.unknown(name, domain.place().get("names").get(name).key()));
+            findings.extend(platforms.unknown(name, || domain.place().get("names").get(name).key()));
         }
         let names: HashSet<&str> = domain.errors.iter().map(|error| &*error.name).collect();
         for error in &domain.errors {
@@ -29,7 +29,8 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             }
             error_platforms(domain, error, &platforms, findings);
             for (index, name) in error.categories.iter().enumerate() {
-                findings.extend(categories.unknown(name, domain.error_place(error).get("categories").item(index)));
+                let place = || domain.error_place(error).get("categories").item(index);
+                findings.extend(categories.unknown(name, place));
             }
             if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref())
             {
@@ -71,7 +72,7 @@ impl<'a> Declared<'a> {
         Self { what, rule, index: names.iter().flatten().copied().collect(), names, guesses }
     }
 
-    fn unknown(&self, name: &str, place: Place) -> Option<Finding> {
+    fn unknown(&self, name: &str, place: impl FnOnce() -> Place) -> Option<Finding> {
         let names = self.names.as_ref()?;
         if self.index.contains(name) {
             return None;
@@ -84,7 +85,7 @@ impl<'a> Declared<'a> {
             )
         });
         let message = format!("the {} `{}` is not declared in the manifest", self.what, name.escape_debug());
-        Some(Finding::new(self.rule, place, message, help))
+        Some(Finding::new(self.rule, place(), message, help))
     }
 }
 
@@ -92,11 +93,11 @@ fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, fin
     let place = || domain.error_place(error);
     let mut seen = HashSet::new();
     for (index, name) in error.platforms.iter().flatten().enumerate() {
-        let place = place().get("platforms").item(index);
-        findings.extend(platforms.unknown(name, place.clone()));
+        let place = || place().get("platforms").item(index);
+        findings.extend(platforms.unknown(name, place));
         if !seen.insert(name) {
             let message = format!("the platform `{}` is listed twice", name.escape_debug());
-            findings.push(Finding::new(Rule::BadValue, place, message, "remove one of the two"));
+            findings.push(Finding::new(Rule::BadValue, place(), message, "remove one of the two"));
         }
     }
     if error.platforms.as_ref().is_some_and(Vec::is_empty) {
@@ -112,7 +113,7 @@ fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, fin
     let texts = error.platform_texts.iter().map(|(name, _)| ("texts", name));
     for (key, name) in names.chain(codes).chain(texts) {
         let at = || place().get(key).get(name).key();
-        if let Some(unknown) = platforms.unknown(name, at()) {
+        if let Some(unknown) = platforms.unknown(name, at) {
             findings.push(unknown);
         } else if error.platforms.as_ref().is_some_and(|only| !only.is_empty() && !only.contains(name)) {
             findings.push(

@@ -4,7 +4,7 @@ use crate::findings::Finding;
 use crate::model::Version;
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::syntax::Catalogue;
+use crate::syntax::{Catalogue, Domain, Manifest, Text};
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     let manifest = &written.manifest;
@@ -17,40 +17,44 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
         parsed
     });
     for domain in &written.domains {
-        let mut versions = Vec::new();
+        statuses(domain, findings);
+        let mut check = |version: Option<&Text<'_>>, place: &dyn Fn() -> Place| {
+            findings.extend(version.and_then(|version| wrong(version, current, place, manifest)));
+        };
         for error in &domain.errors {
             let place = || domain.error_place(error);
-            versions.extend(error.since.as_ref().map(|since| (since, place().get("since"))));
+            check(error.since.as_ref(), &|| place().get("since"));
             let deprecated = error.deprecated.as_ref().and_then(|deprecated| deprecated.since.as_ref());
-            versions.extend(deprecated.map(|since| (since, place().get("deprecated").get("since"))));
-            if let Some(status) = error.status.filter(|status| !(100..=599).contains(status)) {
-                // https://www.rfc-editor.org/rfc/rfc9110#section-15
-                let message = format!("{status} is no HTTP status");
-                let help = "write one of 100 to 599, such as 404, or remove `status`";
-                findings.push(Finding::new(Rule::BadValue, place().get("status"), message, help));
-            }
+            check(deprecated, &|| place().get("deprecated").get("since"));
         }
         for retired in &domain.retired {
             let place = || domain.retired_place(retired);
-            versions.extend(retired.since.as_ref().map(|since| (since, place().get("since"))));
-            versions.extend(retired.removed.as_ref().map(|removed| (removed, place().get("removed"))));
-        }
-        for (version, place) in versions {
-            match (Version::parse(version), current) {
-                (None, _) => findings.push(bad(version, place)),
-                (Some(later), Some(current)) if later > current => findings.push(
-                    Finding::new(
-                        Rule::FutureVersion,
-                        place,
-                        format!("{later} is later than the catalogue's own version, {current}"),
-                        format!("raise `version` in the manifest, or write {current} here"),
-                    )
-                    .other(manifest.place().get("version"), "the catalogue's version"),
-                ),
-                _ => {}
-            }
+            check(retired.since.as_ref(), &|| place().get("since"));
+            check(retired.removed.as_ref(), &|| place().get("removed"));
         }
     }
+}
+
+fn statuses(domain: &Domain, findings: &mut Vec<Finding>) {
+    for error in &domain.errors {
+        if let Some(status) = error.status.filter(|status| !(100..=599).contains(status)) {
+            // https://www.rfc-editor.org/rfc/rfc9110#section-15
+            let message = format!("{status} is no HTTP status");
+            let help = "write one of 100 to 599, such as 404, or remove `status`";
+            let place = domain.error_place(error).get("status");
+            findings.push(Finding::new(Rule::BadValue, place, message, help));
+        }
+    }
+}
+
+/// What is wrong with the version of an entry.
+fn wrong(version: &str, current: Option<Version>, place: &dyn Fn() -> Place, manifest: &Manifest) -> Option<Finding> {
+    let Some(parsed) = Version::parse(version) else { return Some(bad(version, place())) };
+    let current = current.filter(|current| parsed > *current)?;
+    let message = format!("{parsed} is later than the catalogue's own version, {current}");
+    let help = format!("raise `version` in the manifest, or write {current} here");
+    let finding = Finding::new(Rule::FutureVersion, place(), message, help);
+    Some(finding.other(manifest.place().get("version"), "the catalogue's version"))
 }
 
 fn bad(version: &str, place: Place) -> Finding {

@@ -42,17 +42,28 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> (String, Option<Unreadable>) {
 
 const BOM: &[u8] = "\u{feff}".as_bytes();
 
+/// How many bytes are looked over at once.
+const STRIDE: usize = 64;
+
+/// Whether a byte may begin a character that YAML does not allow. Hardly any does, and it is told without a branch: so it is
+/// asked of many bytes at once.
+fn may_be_forbidden(byte: u8) -> bool {
+    let is_control = (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
+    is_control | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xEF)
+}
+
 /// The first character that YAML does not allow: <https://yaml.org/spec/1.2.2/#51-character-set>.
 fn forbidden(text: &str) -> Option<Unreadable> {
     let bytes = text.as_bytes();
-    let start = (0..bytes.len()).find(|&at| match bytes[at] {
-        b'\t' | b'\n' | b'\r' => false,
-        0..b' ' | 0x7F => true,
+    let is_odd = |chunk: &[u8]| chunk.iter().fold(false, |is_odd, byte| is_odd | may_be_forbidden(*byte));
+    let odd = bytes.chunks(STRIDE).enumerate().filter(|(_, chunk)| is_odd(chunk));
+    let mut candidates = odd.flat_map(|(index, chunk)| index * STRIDE..index * STRIDE + chunk.len());
+    let start = candidates.find(|&at| match bytes[at] {
         // U+0080 to U+009F, but for U+0085, a line break.
         0xC2 => (0x80..=0x9F).contains(&bytes[at + 1]) && bytes[at + 1] != 0x85,
         // U+FEFF, U+FFFE and U+FFFF.
         0xEF => matches!(bytes[at + 1..], [0xBB, 0xBF, ..] | [0xBF, 0xBE | 0xBF, ..]),
-        _ => false,
+        byte => may_be_forbidden(byte),
     })?;
     let c = text[start..].chars().next()?;
     let (message, help) = match c {

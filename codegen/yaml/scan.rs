@@ -5,6 +5,7 @@
 //! comment, a plain scalar or a block scalar counts for nothing. Where libyaml would stop with an error it goes on:
 //! such a text is refused anyway.
 
+use super::cursor::{Cursor, PLAIN, QUOTED};
 use std::ops::Range;
 
 /// A token, as far as anyone here wants to know.
@@ -27,11 +28,7 @@ impl Token {
 /// Walks over the tokens of a text.
 #[derive(Debug)]
 pub struct Scanner<'t> {
-    bytes: &'t [u8],
-    at: usize,
-    /// How many characters stand before `at` on its line.
-    column: usize,
-    line: usize,
+    cursor: Cursor<'t>,
     /// Where the open brackets stand.
     brackets: Vec<usize>,
     /// The columns of the open block collections.
@@ -44,7 +41,7 @@ impl<'t> Scanner<'t> {
     /// At the start of `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, column: 0, line: 0, brackets: Vec::new(), blocks: Vec::new(), key: None }
+        Self { cursor: Cursor::new(text), brackets: Vec::new(), blocks: Vec::new(), key: None }
     }
 
     /// How many collections are open after the last token.
@@ -59,68 +56,11 @@ impl<'t> Scanner<'t> {
         self.brackets.last().copied()
     }
 
-    fn peek(&self, ahead: usize) -> Option<u8> {
-        self.bytes.get(self.at + ahead).copied()
-    }
-
-    /// The length of the line break that stands `ahead`, which may be one that only YAML 1.1 knows; 0 if there is none.
-    fn line_break(&self, ahead: usize) -> usize {
-        match self.bytes.get(self.at + ahead..).unwrap_or_default() {
-            [b'\r', b'\n', ..] | [0xC2, 0x85, ..] => 2,
-            [b'\r' | b'\n', ..] => 1,
-            [0xE2, 0x80, 0xA8 | 0xA9, ..] => 3,
-            _ => 0,
-        }
-    }
-
-    /// Whether a blank, a line break or the end stands `ahead`.
-    fn ends(&self, ahead: usize) -> bool {
-        matches!(self.peek(ahead), None | Some(b' ' | b'\t')) || self.line_break(ahead) > 0
-    }
-
-    /// Goes on by one byte of a line.
-    fn step(&mut self) {
-        if self.at == self.bytes.len() {
-            return;
-        }
-        // A character is counted at its first byte.
-        self.column += usize::from(self.peek(0).is_some_and(|byte| byte & 0xC0 != 0x80));
-        self.at += 1;
-    }
-
-    /// Goes on by one byte, or by one line break.
-    fn step_or_break(&mut self) {
-        match self.line_break(0) {
-            0 => self.step(),
-            length => {
-                self.at += length;
-                self.column = 0;
-                self.line += 1;
-            }
-        }
-    }
-
-    fn skip_line(&mut self) {
-        while self.peek(0).is_some() && self.line_break(0) == 0 {
-            self.step();
-        }
-    }
-
-    /// Skips what stands between tokens.
-    fn skip_blanks(&mut self) {
-        loop {
-            match self.peek(0) {
-                Some(b' ' | b'\t') => self.step(),
-                Some(b'#') => self.skip_line(),
-                Some(_) if self.line_break(0) > 0 => self.step_or_break(),
-                _ => return,
-            }
-        }
-    }
-
     /// Whether `---` or `...` stands here alone.
     fn at_document_mark(&self) -> bool {
-        self.column == 0 && self.ends(3) && matches!(self.bytes[self.at..].get(..3), Some(b"---" | b"..."))
+        self.cursor.column == 0
+            && self.cursor.ends(3)
+            && matches!(self.cursor.bytes[self.cursor.at..].get(..3), Some(b"---" | b"..."))
     }
 
     /// Opens a block collection at `column`, unless that one is open.
@@ -132,76 +72,85 @@ impl<'t> Scanner<'t> {
 
     fn may_be_key(&mut self) {
         if self.brackets.is_empty() {
-            self.key = Some((self.line, self.column));
+            self.key = Some((self.cursor.line, self.cursor.column));
         }
     }
 
     fn quoted(&mut self, quote: u8) {
-        self.step();
-        while let Some(byte) = self.peek(0) {
+        self.cursor.step();
+        loop {
+            self.cursor.skip(&QUOTED);
+            let Some(byte) = self.cursor.peek(0) else { return };
             if byte == quote {
-                self.step();
-                if quote == b'"' || self.peek(0) != Some(b'\'') {
+                self.cursor.step();
+                if quote == b'"' || self.cursor.peek(0) != Some(b'\'') {
                     return;
                 }
-                self.step();
+                self.cursor.step();
             } else {
                 if byte == b'\\' && quote == b'"' {
-                    self.step();
+                    self.cursor.step();
                 }
-                self.step_or_break();
+                self.cursor.step_or_break();
             }
         }
     }
 
     fn plain(&mut self) {
         let indent = self.blocks.last().map_or(0, |column| column + 1);
+        while !self.at_document_mark() && self.cursor.peek(0) != Some(b'#') {
+            self.plain_line();
+            let before = self.cursor.line;
+            while self.cursor.peek(0).is_some() && self.cursor.ends(0) {
+                self.cursor.step_or_break();
+            }
+            let is_over = self.cursor.line == before || self.brackets.is_empty() && self.cursor.column < indent;
+            if is_over || self.cursor.peek(0).is_none() {
+                return;
+            }
+        }
+    }
+
+    /// Goes to the end of a plain scalar, or of the line.
+    fn plain_line(&mut self) {
         loop {
-            if self.at_document_mark() || self.peek(0) == Some(b'#') {
+            self.cursor.skip(&PLAIN);
+            let Some(byte) = self.cursor.peek(0) else { return };
+            let is_end = match byte {
+                b'#' => matches!(self.cursor.bytes[..self.cursor.at], [.., b' ' | b'\t']),
+                b',' | b'[' | b']' | b'{' | b'}' => !self.brackets.is_empty(),
+                b':' => self.cursor.ends(1) || !self.brackets.is_empty() && self.ends_flow_key(),
+                _ => self.cursor.line_break(0) > 0,
+            };
+            if is_end {
                 return;
             }
-            while let Some(byte) = self.peek(0) {
-                if self.ends(0) {
-                    break;
-                }
-                let ends_flow = !self.brackets.is_empty() && matches!(byte, b',' | b'[' | b']' | b'{' | b'}');
-                if ends_flow || (byte == b':' && (self.ends(1) || !self.brackets.is_empty() && self.ends_flow_key())) {
-                    return;
-                }
-                self.step();
-            }
-            let before = self.line;
-            while self.peek(0).is_some() && self.ends(0) {
-                self.step_or_break();
-            }
-            if self.peek(0).is_none() || (self.brackets.is_empty() && self.line > before && self.column < indent) {
-                return;
-            }
+            self.cursor.step();
         }
     }
 
     /// Whether a bracket, a comma or the like follows a `:` in a flow collection.
     fn ends_flow_key(&self) -> bool {
-        matches!(self.peek(1), Some(b',' | b'?' | b'[' | b']' | b'{' | b'}'))
+        matches!(self.cursor.peek(1), Some(b',' | b'?' | b'[' | b']' | b'{' | b'}'))
     }
 
     fn block_scalar(&mut self) {
-        self.step();
+        self.cursor.step();
         let mut indent = None;
-        while let Some(byte @ (b'+' | b'-' | b'1'..=b'9')) = self.peek(0) {
+        while let Some(byte @ (b'+' | b'-' | b'1'..=b'9')) = self.cursor.peek(0) {
             if byte.is_ascii_digit() {
                 indent = Some(usize::from(byte - b'0') + self.blocks.last().copied().unwrap_or(0));
             }
-            self.step();
+            self.cursor.step();
         }
-        self.skip_line();
-        self.step_or_break();
+        self.cursor.skip_line();
+        self.cursor.step_or_break();
         let widest = self.skip_indent(indent);
         let least = self.blocks.last().map_or(1, |column| column + 1);
         let indent = indent.unwrap_or_else(|| widest.max(least));
-        while self.column == indent && self.peek(0).is_some() {
-            self.skip_line();
-            self.step_or_break();
+        while self.cursor.column == indent && self.cursor.peek(0).is_some() {
+            self.cursor.skip_line();
+            self.cursor.step_or_break();
             self.skip_indent(Some(indent));
         }
     }
@@ -210,14 +159,14 @@ impl<'t> Scanner<'t> {
     fn skip_indent(&mut self, limit: Option<usize>) -> usize {
         let mut widest = 0;
         loop {
-            while self.peek(0) == Some(b' ') && limit.is_none_or(|limit| self.column < limit) {
-                self.step();
+            while self.cursor.peek(0) == Some(b' ') && limit.is_none_or(|limit| self.cursor.column < limit) {
+                self.cursor.step();
             }
-            widest = widest.max(self.column);
-            if self.line_break(0) == 0 {
+            widest = widest.max(self.cursor.column);
+            if self.cursor.line_break(0) == 0 {
                 return widest;
             }
-            self.step_or_break();
+            self.cursor.step_or_break();
         }
     }
 }
@@ -226,67 +175,67 @@ impl Iterator for Scanner<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        self.skip_blanks();
-        let byte = self.peek(0)?;
+        self.cursor.skip_blanks();
+        let byte = self.cursor.peek(0)?;
         if self.brackets.is_empty() {
-            while self.blocks.last().is_some_and(|last| *last > self.column) {
+            while self.blocks.last().is_some_and(|last| *last > self.cursor.column) {
                 self.blocks.pop();
             }
         }
-        let start = self.at;
+        let start = self.cursor.at;
         match byte {
-            b'%' if self.column == 0 => self.skip_line(),
+            b'%' if self.cursor.column == 0 => self.cursor.skip_line(),
             _ if self.at_document_mark() => {
                 self.blocks.clear();
-                (0..3).for_each(|_| self.step());
+                (0..3).for_each(|_| self.cursor.step());
             }
             b'[' | b'{' => {
                 self.may_be_key();
                 self.brackets.push(start);
-                self.step();
+                self.cursor.step();
             }
             b']' | b'}' => {
                 self.brackets.pop();
-                self.step();
+                self.cursor.step();
             }
-            b',' => self.step(),
-            b'-' if self.ends(1) => {
-                self.open_block(self.column);
-                self.step();
+            b',' => self.cursor.step(),
+            b'-' if self.cursor.ends(1) => {
+                self.open_block(self.cursor.column);
+                self.cursor.step();
             }
-            b'?' if !self.brackets.is_empty() || self.ends(1) => {
-                self.open_block(self.column);
-                self.step();
+            b'?' if !self.brackets.is_empty() || self.cursor.ends(1) => {
+                self.open_block(self.cursor.column);
+                self.cursor.step();
             }
-            b':' if !self.brackets.is_empty() || self.ends(1) => {
+            b':' if !self.brackets.is_empty() || self.cursor.ends(1) => {
                 if self.brackets.is_empty() {
-                    let key = self.key.take().filter(|(line, _)| *line == self.line);
-                    self.open_block(key.map_or(self.column, |(_, column)| column));
+                    let key = self.key.take().filter(|(line, _)| *line == self.cursor.line);
+                    self.open_block(key.map_or(self.cursor.column, |(_, column)| column));
                 }
-                self.step();
+                self.cursor.step();
             }
             b'"' | b'\'' => {
                 self.may_be_key();
                 self.quoted(byte);
-                return Some(Token::Quoted(start..self.at));
+                return Some(Token::Quoted(start..self.cursor.at));
             }
             b'|' | b'>' if self.brackets.is_empty() => self.block_scalar(),
             b'*' | b'&' | b'!' => {
                 self.may_be_key();
-                self.step();
-                while !self.ends(0) && !matches!(self.peek(0), Some(b',' | b'[' | b']' | b'{' | b'}')) {
-                    self.step();
+                self.cursor.step();
+                while !self.cursor.ends(0) && !matches!(self.cursor.peek(0), Some(b',' | b'[' | b']' | b'{' | b'}')) {
+                    self.cursor.step();
                 }
             }
             _ => {
                 self.may_be_key();
                 self.plain();
-                if self.at == start {
-                    self.step();
+                if self.cursor.at == start {
+                    self.cursor.step();
                 }
             }
         }
-        Some(Token::Other(start..self.at))
+        Some(Token::Other(start..self.cursor.at))
     }
 }
 

@@ -48,11 +48,12 @@ pub(super) fn enforce(domains: &mut [Domain], limits: &mut Limits<'_>) {
         of_domain(domain, &mut totals, limits);
         let top = domain.place();
         for error in &mut domain.errors {
-            let place = top.clone().get("errors").get(&error.name);
-            lists(error, &place, limits);
-            names(error, &place, limits);
-            messages(error, &place, limits);
-            totals.add(error, &place, limits);
+            let name = error.name.clone();
+            let place = &|| top.clone().get("errors").get(&name);
+            lists(error, place, limits);
+            names(error, place, limits);
+            messages(error, place, limits);
+            totals.add(error, place, limits);
         }
     }
 }
@@ -89,8 +90,8 @@ fn of_domain(domain: &mut Domain, totals: &mut Totals, limits: &mut Limits<'_>) 
     }
 }
 
-fn lists(error: &mut Error, place: &Place, limits: &mut Limits<'_>) {
-    let at = |key: &'static str| move || place.clone().get(key);
+fn lists(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
+    let at = |key: &'static str| move || place().get(key);
     if limits.is_over("fields", error.fields.len(), MAX_FIELDS, at("fields")) {
         error.fields.truncate(MAX_FIELDS);
         silence(error);
@@ -118,13 +119,13 @@ fn lists(error: &mut Error, place: &Place, limits: &mut Limits<'_>) {
     }
     occurs(&mut error.texts, place, limits);
     for (platform, texts) in &mut error.platform_texts {
-        occurs(texts, &place.clone().get("texts").get(platform), limits);
+        occurs(texts, &|| place().get("texts").get(platform), limits);
     }
 }
 
-fn occurs(texts: &mut Texts, place: &Place, limits: &mut Limits<'_>) {
+fn occurs(texts: &mut Texts, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
     if let Some(occurs) = &mut texts.occurs
-        && limits.is_over("situations", occurs.len(), MAX_OCCURS, || place.clone().get("occurs"))
+        && limits.is_over("situations", occurs.len(), MAX_OCCURS, || place().get("occurs"))
     {
         occurs.truncate(MAX_OCCURS);
     }
@@ -136,20 +137,20 @@ fn silence(error: &mut Error) {
     error.platform_texts.iter_mut().for_each(|(_, texts)| texts.message = None);
 }
 
-fn names(error: &mut Error, place: &Place, limits: &mut Limits<'_>) {
+fn names(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
     for (platform, name) in &mut error.names {
-        limits.shorten("the name", name, || place.clone().get("names").get(platform));
+        limits.shorten("the name", name, || place().get("names").get(platform));
     }
     for reason in &mut error.reasons {
-        limits.shorten("the code", &mut reason.code, || place.clone().get("reasons").get(&reason.name).get("code"));
+        limits.shorten("the code", &mut reason.code, || place().get("reasons").get(&reason.name).get("code"));
     }
     if matches!(&error.code, Some(Code::Text(text)) if text.len() > MAX_NAME) {
         let Some(Code::Text(text)) = error.code.take() else { return };
-        limits.shorten("the code", &mut Some(text), || place.clone().get("code"));
+        limits.shorten("the code", &mut Some(text), || place().get("code"));
     }
 }
 
-fn messages(error: &mut Error, place: &Place, limits: &mut Limits<'_>) {
+fn messages(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
     let mut hold = |texts: &mut Texts, place: &dyn Fn() -> Place| {
         let Some(message) = texts.message.as_deref() else { return };
         let shown = pieces(message).filter(|piece| matches!(piece, Piece::Placeholder(_))).count();
@@ -157,15 +158,15 @@ fn messages(error: &mut Error, place: &Place, limits: &mut Limits<'_>) {
             texts.message = None;
         }
     };
-    hold(&mut error.texts, &|| place.clone());
+    hold(&mut error.texts, place);
     for (platform, texts) in &mut error.platform_texts {
-        hold(texts, &|| place.clone().get("texts").get(platform));
+        hold(texts, &|| place().get("texts").get(platform));
     }
 }
 
 impl Totals {
-    fn add(&mut self, error: &mut Error, place: &Place, limits: &mut Limits<'_>) {
-        let at = |key: &'static str| move || place.clone().get(key);
+    fn add(&mut self, error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
+        let at = |key: &'static str| move || place().get(key);
         if sum(&mut self.fields, error.fields.len(), ("fields", MAX_ALL_FIELDS), at("fields"), limits) {
             error.fields.clear();
             silence(error);
