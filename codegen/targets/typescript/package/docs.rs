@@ -53,33 +53,47 @@ pub fn push_text(text: &str, mark: &str, to: &mut String) {
     push_comment(mark, to, |to| reference::push_text(text, &JsDoc, mark, to));
 }
 
-/// Adds what a reason means, as an item of a list.
-pub fn push_reason(reason: &Reason, to: &mut String) {
-    to.push_str(" * - ");
-    JsDoc.code(&reason.code, to);
-    to.push_str(": ");
-    match &reason.message {
-        Some(message) => JsDoc.text(message, to),
-        None => JsDoc.text(&reason.name.sentence(), to),
-    }
-    to.push('\n');
-}
-
 /// Adds all that there is to say of an error. `name` is what the module calls the error to use in its place.
 pub fn push_entry(entry: &Entry<'_>, name: fn(EditionError<'_>) -> String, to: &mut String) {
     push_comment(" * ", to, |to| {
         reference::push_entry(entry, &JsDoc, " * ", |field| field_name(entry, field), to);
-        push_deprecation(entry, " * ", entry.url.is_some() || entry.since().is_some(), name, to);
+        if entry.deprecation.is_some() && entry.url.is_none() && entry.since().is_none() {
+            to.push_str(" *\n");
+        }
+        push_deprecation(entry, " * ", name, to);
     });
 }
 
-/// Adds what happened, and whether that should still be used.
-pub fn push_message(entry: &Entry<'_>, mark: &str, name: fn(EditionError<'_>) -> String, to: &mut String) {
+/// Adds the same in short: what happened, the page that says more where there is to be a link to it, and whether the error
+/// should still be used.
+pub fn push_brief(
+    entry: &Entry<'_>,
+    page: Option<&str>,
+    name: fn(EditionError<'_>) -> String,
+    mark: &str,
+    to: &mut String,
+) {
     push_comment(mark, to, |to| {
-        to.push_str(mark);
-        entry.message().push(&JsDoc, |field| field_name(entry, field), to);
-        to.push('\n');
-        push_deprecation(entry, mark, false, name, to);
+        push_line(mark, to, |to| entry.message().push(&JsDoc, |field| field_name(entry, field), to));
+        if page.is_some() || entry.deprecation.is_some() {
+            to.extend([mark.trim_end(), "\n"]);
+        }
+        if let Some(page) = page {
+            push_line(mark, to, |to| JsDoc.page(page, to));
+        }
+        push_deprecation(entry, mark, name, to);
+    });
+}
+
+/// Adds what a reason means, as an item of a list.
+pub fn push_reason(reason: &Reason, to: &mut String) {
+    push_line(" * - ", to, |to| {
+        JsDoc.code(&reason.code, to);
+        to.push_str(": ");
+        match &reason.message {
+            Some(message) => JsDoc.text(message, to),
+            None => JsDoc.text(&reason.name.sentence(), to),
+        }
     });
 }
 
@@ -87,22 +101,20 @@ fn field_name<'e>(entry: &Entry<'e>, field: usize) -> &'e str {
     entry.shipped.error.fields[field].name.as_str()
 }
 
-/// Adds the tag that editors strike a name through for, behind other tags or a blank line.
-fn push_deprecation(
-    entry: &Entry<'_>,
-    mark: &str,
-    is_after_tags: bool,
-    name: fn(EditionError<'_>) -> String,
-    to: &mut String,
-) {
+/// Adds the tag for which editors strike a name through.
+fn push_deprecation(entry: &Entry<'_>, mark: &str, name: fn(EditionError<'_>) -> String, to: &mut String) {
     if let Some(deprecation) = &entry.deprecation {
-        if !is_after_tags {
-            to.extend([mark.trim_end(), "\n"]);
-        }
-        to.extend([mark, "@deprecated "]);
-        deprecation.push(&JsDoc, |instead| format!("{{@link {}}}", name(instead)), to);
-        to.push('\n');
+        push_line(mark, to, |to| {
+            to.push_str("@deprecated ");
+            deprecation.push(&JsDoc, |instead| format!("{{@link {}}}", name(instead)), to);
+        });
     }
+}
+
+fn push_line(mark: &str, to: &mut String, write: impl FnOnce(&mut String)) {
+    to.push_str(mark);
+    write(to);
+    to.push('\n');
 }
 
 /// Adds a comment of the lines that `write` adds, each after `mark`: on one line where there is one, and nothing where

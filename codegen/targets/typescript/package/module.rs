@@ -4,6 +4,7 @@ use super::super::names::{self, Predicate};
 use super::super::runtime::{self, TYPES};
 use super::lower::{Domain, Error};
 use super::{TEMPLATES, docs, literal};
+use crate::plan::EditionError;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -64,7 +65,7 @@ struct View<'v, 'e> {
 
 /// What an error carries: a member of the interface of a domain's data.
 fn push_data(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
-    docs::push_message(&domain.entry(error), "   * ", |error| names::declared_factory(error.error), to);
+    docs::push_brief(&domain.entry(error), None, declared_factory, "   * ", to);
     to.extend(["  ", &error.member(), ": "]);
     if error.error.fields.is_empty() {
         to.push_str("undefined;\n");
@@ -77,6 +78,11 @@ fn push_data(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
         to.extend(["    readonly ", field.name.as_str(), optional, TYPES[field.kind].name, ";\n"]);
     }
     to.push_str("  };\n");
+}
+
+/// What the module calls the error in docs.
+fn declared_factory(shown: EditionError<'_>) -> String {
+    names::declared_factory(shown.error)
 }
 
 fn push_reasons(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
@@ -165,7 +171,8 @@ fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     let (name, declared) = (names::factory(error.error), names::declared_factory(error.error));
     let has_fields = !error.error.fields.is_empty();
     to.push('\n');
-    docs::push_entry(&domain.entry(error), |error| names::declared_factory(error.error), to);
+    let entry = domain.entry(error);
+    docs::push_brief(&entry, entry.url.as_deref(), declared_factory, " * ", to);
     to.extend([if name == declared { "export " } else { "" }, "function ", &declared, "("]);
     if has_fields {
         let empty = if error.may_be_empty() { " = {}" } else { "" };
