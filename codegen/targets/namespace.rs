@@ -72,6 +72,8 @@ pub struct Declared {
     pub name: Identifier,
     /// What it was made from.
     pub origin: Origin,
+    /// Whether this edition has it, and not only another of the catalogue: see [`Namespace::reserve`].
+    pub is_shipped: bool,
 }
 
 impl Namespace {
@@ -85,8 +87,13 @@ impl Namespace {
     /// Allocates an identifier: nothing else of the catalogue may have it in this scope.
     pub fn declare(&mut self, scope: ScopeId, name: impl Into<Identifier>, origin: Origin) -> Identifier {
         let name = name.into();
-        self.scopes[scope.0].declared.push(Declared { name: Arc::clone(&name), origin });
+        self.scopes[scope.0].declared.push(Declared { name: Arc::clone(&name), origin, is_shipped: true });
         name
+    }
+
+    /// Keeps an identifier free that this edition does not declare, though another of the catalogue can.
+    pub fn reserve(&mut self, scope: ScopeId, name: impl Into<Identifier>, origin: Origin) {
+        self.scopes[scope.0].declared.push(Declared { name: name.into(), origin, is_shipped: false });
     }
 
     /// Allocates what generated code declares in this scope whatever the catalogue says.

@@ -2,18 +2,13 @@
 //!
 //! Every export is a declaration of its own, so that bundlers keep only what a program uses.
 
-#[cfg(feature = "packages")]
-mod doc;
 #[rustfmt::skip]
 mod globals;
-#[cfg(feature = "packages")]
-mod literal;
 mod names;
 #[cfg(feature = "packages")]
-mod render;
-mod scopes;
-#[cfg(feature = "packages")]
-mod view;
+mod package;
+mod reserved;
+mod runtime;
 
 use super::{Language, Namespace};
 use crate::model::Domain;
@@ -37,10 +32,10 @@ impl Language for TypeScript {
     }
 
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
-        names::refuse_package(name)
+        reserved::refuse_package(name)
     }
 
     fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace) {
-        scopes::allocate(edition, namespace);
+        names::allocate(edition, namespace);
     }
 }

@@ -1,12 +1,33 @@
-//! Identifiers by what they name, and the words JavaScript keeps for itself.
+//! Identifiers by what they name, and the allocation of all that the package declares.
 
-use super::globals::{FUNCTIONS, TYPES, VARIABLES};
-use crate::model::{Catalogue, Category, Domain, Error, Reason};
-use crate::plan::EditionError;
+use super::{reserved, runtime};
+use crate::model::{Catalogue, Category, CategoryId, Domain, Error};
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::targets::{Namespace, Origin, Rules, ScopeId};
 
 /// The class of a domain: `SessionError`.
 pub fn class(domain: &Domain) -> String {
     format!("{}Error", domain.name.pascal_acronyms())
+}
+
+/// What the module of a domain declares for its class, and the root exports too: values.
+pub fn values(class: &str) -> [String; 4] {
+    [class.to_owned(), format!("is{class}"), format!("isUnrecognized{class}"), format!("parse{class}")]
+}
+
+/// The types beside them.
+pub fn types(class: &str) -> [String; 3] {
+    [format!("Any{class}"), format!("{class}Code"), format!("{class}Data")]
+}
+
+/// The types that only a domain has of which some error has reasons.
+pub fn types_of_reasons(class: &str) -> [String; 2] {
+    [format!("{class}Options"), format!("{class}Reasons")]
+}
+
+/// Whether some error of the domain has reasons.
+pub fn has_reasons(domain: &EditionDomain<'_>) -> bool {
+    domain.errors.iter().any(|error| !error.error.reasons.is_empty())
 }
 
 /// The union of all errors of the catalogue: `VoxError`.
@@ -33,7 +54,7 @@ pub fn factory(error: &Error) -> String {
 /// no factory ends with `_`, so the declared name is free. One called `default` becomes the default of its module too.
 pub fn declared_factory(error: &Error) -> String {
     let name = factory(error);
-    if is_reserved(&name) { name + "_" } else { name }
+    if reserved::is_reserved(&name) { name + "_" } else { name }
 }
 
 /// The type of an error's reasons: `NotAllowedReason`.
@@ -41,302 +62,169 @@ pub fn reason(error: &Error) -> String {
     format!("{}Reason", error.name.pascal_acronyms())
 }
 
-/// The predicate of a category: `isPermission`.
-pub fn predicate(category: &Category) -> String {
-    format!("is{}", category.name.pascal_acronyms())
-}
-
-/// The predicate of errors after which the same request may succeed.
-pub const RETRYABLE: &str = "isRetryable";
-
-/// How a reason is told from others in docs: its canonical name.
-pub fn reason_title(reason: &Reason) -> String {
-    reason.name.sentence()
-}
-
 /// The package, where the author gave no name: `vox-errors`.
 pub fn package(catalogue: &Catalogue) -> String {
     format!("{}-errors", catalogue.name.kebab())
 }
 
-/// Says why no constant may have this name.
-pub fn refuse_constant(name: &str) -> Option<&'static str> {
-    if is_reserved(name) { Some("is a reserved word of JavaScript") } else { refuse_export(name) }
+/// A function that tells errors of one kind from the others.
+#[derive(Debug, Clone, Copy)]
+pub enum Predicate<'a> {
+    /// Of errors after which the same request may succeed.
+    Retryable,
+    /// Of errors of a category.
+    Category(CategoryId, &'a Category),
 }
 
-/// Says why nothing exported may have this name. Reserved words are no trouble here: see [`declared_factory`].
-pub fn refuse_export(name: &str) -> Option<&'static str> {
-    let mut chars = name.chars();
-    let starts_well = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_' || c == '$');
-    if !starts_well || !chars.all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$') {
-        Some("is no identifier of ASCII letters, digits, `_` and `$`")
-    } else if name == "then" {
-        Some("would make a promise of its module, and `import()` of it would never end")
-    } else if GLOBALS.contains(&name) {
-        Some("would hide a global of JavaScript")
-    } else {
-        None
+impl<'a> Predicate<'a> {
+    /// Those of the catalogue, whether or not some error answers to them.
+    pub fn all(catalogue: &'a Catalogue) -> impl Iterator<Item = Self> {
+        let categories = catalogue.categories.iter().enumerate();
+        std::iter::once(Self::Retryable).chain(categories.map(|(id, category)| Self::Category(id, category)))
+    }
+
+    /// Its name: `isPermission`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Retryable => RETRYABLE.to_owned(),
+            Self::Category(_, category) => format!("is{}", category.name.pascal_acronyms()),
+        }
+    }
+
+    /// What the errors have in common.
+    pub fn about(self) -> &'a str {
+        match self {
+            Self::Retryable => "Whether the same request may succeed later, unchanged.",
+            Self::Category(_, category) => &category.about,
+        }
+    }
+
+    /// Whether the error is of the kind.
+    pub fn holds(self, error: &Error) -> bool {
+        match self {
+            Self::Retryable => error.retryable,
+            Self::Category(id, _) => error.categories.contains(&id),
+        }
+    }
+
+    /// Whether the domain has it: some error of it is of the kind.
+    pub fn is_of(self, domain: &EditionDomain<'_>) -> bool {
+        domain.errors.iter().any(|error| self.holds(error.error))
     }
 }
 
-/// Says what happens where the import of a type or a function with this name is forgotten.
-pub fn shadowed_export(name: &str) -> Option<&'static str> {
-    if is_one(TYPES, name) {
-        Some("is a type of browsers or Node too: where its import is forgotten, code compiles and tests for that one")
-    } else if is_one(FUNCTIONS, name) {
-        Some("is a function of browsers or Node too: where its import is forgotten, code compiles and calls that one")
-    } else {
-        None
+const RETRYABLE: &str = "isRetryable";
+
+/// The files of `src` besides those of domains, which have one of their codes each beside them.
+const FILES: [&str; 4] = ["index", "problem-details", "runtime", "runtime.make"];
+
+/// What the module of a domain declares for itself. What it declares under other names than it exports ends with `_`, as
+/// no name of the catalogue does.
+const OWN: &[&str] = &["PLAIN", "shapeOf"];
+
+const EXPORTS: Rules = Rules::new(reserved::refuse_export).warning(reserved::shadowed_export);
+
+/// Allocates the files, the exports of the root, and of each domain its module, its codes and the fields of its errors.
+pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
+    allocate_files(edition, namespace);
+    allocate_root(edition, namespace);
+    for domain in edition.domains() {
+        allocate_module(edition, domain, namespace);
+        allocate_codes(domain, namespace);
+        for error in &domain.errors {
+            allocate_fields(*error, namespace);
+        }
     }
 }
 
-/// Says what happens where the import of a constant with this name is forgotten.
-pub fn shadowed_constant(name: &str) -> Option<&'static str> {
-    is_one(VARIABLES, name).then_some(
-        "is a variable of browsers or Node too: where its import is forgotten, code compiles and compares that one",
-    )
-}
-
-fn is_one(sorted: &[&str], name: &str) -> bool {
-    sorted.binary_search(&name).is_ok()
-}
-
-/// Says why no field may have this name: a type with such a member does not fit an object that lacks it.
-pub fn refuse_field(name: &str) -> Option<&'static str> {
-    INHERITED.contains(&name).then_some("is a member of every object in JavaScript")
-}
-
-/// Says why a file may not have this name.
-pub fn refuse_file(name: &str) -> Option<&'static str> {
-    DEVICES.contains(&name).then_some("is the name of a device on Windows, and of no file")
-}
-
-/// Says why npm takes no package of this name: <https://docs.npmjs.com/cli/configuring-npm/package-json#name>.
-pub fn refuse_package(name: &str) -> Option<&'static str> {
-    let is_part = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._".contains(&byte))
-    };
-    let is_good = match name.strip_prefix('@') {
-        Some(scoped) => scoped.split_once('/').is_some_and(|(scope, name)| is_part(scope) && is_part(name)),
-        None => is_part(name),
-    };
-    if name.len() > 214 {
-        Some("has more than 214 characters")
-    } else if matches!(name, "node_modules" | "favicon.ico") {
-        Some("is a name npm refuses")
-    } else if NODE_MODULES.contains(&name) {
-        Some("is the name of a module of Node, which an import would get in its place")
-    } else if is_good {
-        None
-    } else {
-        Some("is not of the form `name` or `@scope/name`, in lower case")
+fn allocate_files(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the files of `src`", Rules::new(reserved::refuse_file).ignoring_case());
+    namespace.provide(scope, FILES);
+    for domain in edition.domains() {
+        namespace.declare(scope, file(domain.domain), domain.origin());
     }
 }
 
-/// Whether no declaration of a module may have this name: <https://tc39.es/ecma262/#prod-ReservedWord>, the words that
-/// strict mode and modules add (<https://tc39.es/ecma262/#sec-keywords-and-reserved-words>), and the two that
-/// <https://tc39.es/ecma262/#sec-identifiers-static-semantics-early-errors> forbids to bind.
-fn is_reserved(name: &str) -> bool {
-    matches!(
-        name,
-        "await"
-            | "break"
-            | "case"
-            | "catch"
-            | "class"
-            | "const"
-            | "continue"
-            | "debugger"
-            | "default"
-            | "delete"
-            | "do"
-            | "else"
-            | "enum"
-            | "export"
-            | "extends"
-            | "false"
-            | "finally"
-            | "for"
-            | "function"
-            | "if"
-            | "import"
-            | "in"
-            | "instanceof"
-            | "new"
-            | "null"
-            | "return"
-            | "super"
-            | "switch"
-            | "this"
-            | "throw"
-            | "true"
-            | "try"
-            | "typeof"
-            | "var"
-            | "void"
-            | "while"
-            | "with"
-            | "yield"
-            | "let"
-            | "static"
-            | "implements"
-            | "interface"
-            | "package"
-            | "private"
-            | "protected"
-            | "public"
-            | "arguments"
-            | "eval"
-    )
+fn allocate_root(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the exports of the package", EXPORTS);
+    namespace.provide(scope, runtime::ROOT_VALUES.iter().chain(runtime::ROOT_TYPES).copied());
+    namespace.avoid(scope, runtime::ROOT_IMPORTS);
+    let umbrella = umbrella(edition.catalogue);
+    for name in [format!("is{umbrella}"), format!("parse{umbrella}"), umbrella] {
+        namespace.declare(scope, name, Origin::Catalogue);
+    }
+    for domain in edition.domains() {
+        allocate_class(scope, domain, namespace);
+    }
+    for predicate in Predicate::all(edition.catalogue) {
+        let is_shipped = edition.domains().any(|domain| predicate.is_of(domain));
+        match predicate {
+            Predicate::Retryable if is_shipped => namespace.provide(scope, [RETRYABLE]),
+            Predicate::Retryable => {}
+            Predicate::Category(id, _) if is_shipped => {
+                namespace.declare(scope, predicate.name(), Origin::Category(id));
+            }
+            Predicate::Category(id, _) => namespace.reserve(scope, predicate.name(), Origin::Category(id)),
+        }
+    }
 }
 
-/// What every program sees without an import: <https://tc39.es/ecma262/#sec-global-object>.
-const GLOBALS: &[&str] = &[
-    "AggregateError",
-    "Array",
-    "ArrayBuffer",
-    "AsyncDisposableStack",
-    "Atomics",
-    "BigInt",
-    "BigInt64Array",
-    "BigUint64Array",
-    "Boolean",
-    "DataView",
-    "Date",
-    "DisposableStack",
-    "Error",
-    "EvalError",
-    "FinalizationRegistry",
-    "Float16Array",
-    "Float32Array",
-    "Float64Array",
-    "Function",
-    "Infinity",
-    "Int16Array",
-    "Int32Array",
-    "Int8Array",
-    "Intl",
-    "Iterator",
-    "JSON",
-    "Map",
-    "Math",
-    "NaN",
-    "Number",
-    "Object",
-    "Promise",
-    "Proxy",
-    "RangeError",
-    "ReferenceError",
-    "Reflect",
-    "RegExp",
-    "Set",
-    "SharedArrayBuffer",
-    "String",
-    "SuppressedError",
-    "Symbol",
-    "SyntaxError",
-    "TypeError",
-    "URIError",
-    "Uint16Array",
-    "Uint32Array",
-    "Uint8Array",
-    "Uint8ClampedArray",
-    "WeakMap",
-    "WeakRef",
-    "WeakSet",
-    "globalThis",
-    "undefined",
-];
-
-/// What every object inherits: <https://tc39.es/ecma262/#sec-properties-of-the-object-prototype-object>.
-const INHERITED: &[&str] = &[
-    "constructor",
-    "hasOwnProperty",
-    "isPrototypeOf",
-    "propertyIsEnumerable",
-    "toLocaleString",
-    "toString",
-    "valueOf",
-];
-
-/// What `import` finds in Node itself: <https://nodejs.org/api/module.html#modulebuiltinmodules>.
-const NODE_MODULES: &[&str] = &[
-    "assert",
-    "async_hooks",
-    "buffer",
-    "child_process",
-    "cluster",
-    "console",
-    "constants",
-    "crypto",
-    "dgram",
-    "diagnostics_channel",
-    "dns",
-    "domain",
-    "events",
-    "fs",
-    "http",
-    "http2",
-    "https",
-    "inspector",
-    "module",
-    "net",
-    "os",
-    "path",
-    "perf_hooks",
-    "process",
-    "punycode",
-    "querystring",
-    "readline",
-    "repl",
-    "stream",
-    "string_decoder",
-    "sys",
-    "timers",
-    "tls",
-    "trace_events",
-    "tty",
-    "url",
-    "util",
-    "v8",
-    "vm",
-    "wasi",
-    "worker_threads",
-    "zlib",
-];
-
-/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions>
-const DEVICES: &[&str] = &[
-    "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt0", "lpt1",
-    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::{refuse_constant, refuse_export, refuse_file, refuse_package};
-
-    #[test]
-    fn harmful_names_are_refused() {
-        for name in ["delete", "package", "eval", "Error", "undefined", "a-b", "1st", "", "then", "naïve"] {
-            assert!(refuse_constant(name).is_some(), "{name}");
-        }
-        for name in ["SESSION_IS_FULL", "$x", "_", "kUserClosed", "async", "of", "type"] {
-            assert_eq!(refuse_constant(name), None, "{name}");
-        }
-        for name in ["delete", "default", "new"] {
-            assert_eq!(refuse_export(name), None, "{name}");
-        }
-        assert!(refuse_file("aux").is_some());
+fn allocate_module(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope(format!("the exports of `{}.ts`", file(domain.domain)), EXPORTS);
+    for names in runtime::IMPORTS {
+        namespace.avoid(scope, names);
     }
+    namespace.avoid(scope, OWN);
+    allocate_class(scope, domain, namespace);
+    for predicate in Predicate::all(edition.catalogue) {
+        let is_shipped = predicate.is_of(domain);
+        match predicate {
+            Predicate::Retryable if is_shipped => namespace.provide(scope, [RETRYABLE]),
+            Predicate::Retryable => namespace.avoid(scope, &[RETRYABLE]),
+            Predicate::Category(id, _) if is_shipped => {
+                namespace.declare(scope, predicate.name(), Origin::Category(id));
+            }
+            Predicate::Category(..) => {}
+        }
+    }
+    for error in &domain.errors {
+        namespace.declare(scope, factory(error.error), error.origin());
+        if !error.error.reasons.is_empty() {
+            namespace.declare(scope, reason(error.error), error.origin());
+        }
+    }
+}
 
-    #[test]
-    fn npm_takes_these_packages_only() {
-        for name in ["vox-errors", "@vox/errors", "a.b_c", "@vox/fs"] {
-            assert_eq!(refuse_package(name), None, "{name}");
+/// What the class of a domain brings with it, to its module and to the root.
+fn allocate_class(scope: ScopeId, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
+    let class = class(domain.domain);
+    for name in types(&class).into_iter().chain(values(&class)) {
+        namespace.declare(scope, name, domain.origin());
+    }
+    for name in types_of_reasons(&class) {
+        if has_reasons(domain) {
+            namespace.declare(scope, name, domain.origin());
+        } else {
+            namespace.reserve(scope, name, domain.origin());
         }
-        for name in ["Vox", "@vox", "@/x", "vox/errors", "_x", ".x", "", "node_modules", "a b", "fs", "domain"] {
-            assert!(refuse_package(name).is_some(), "{name}");
-        }
+    }
+}
+
+fn allocate_codes(domain: &EditionDomain<'_>, namespace: &mut Namespace) {
+    let what = format!("the exports of `{}.codes.ts`", file(domain.domain));
+    let rules = Rules::new(reserved::refuse_constant).warning(reserved::shadowed_constant);
+    let scope = namespace.scope(what, rules);
+    for error in &domain.errors {
+        namespace.declare(scope, constant(*error), error.origin());
+    }
+}
+
+fn allocate_fields(error: EditionError<'_>, namespace: &mut Namespace) {
+    if error.error.fields.is_empty() {
+        return;
+    }
+    let scope = namespace.scope(format!("the fields of `{}`", error.error.name), Rules::new(reserved::refuse_field));
+    for (field, origin) in error.fields() {
+        namespace.declare(scope, field.name.as_str(), origin);
     }
 }

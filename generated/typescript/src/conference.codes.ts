@@ -3,12 +3,14 @@
 /**
  * Only an authenticated client can create this conference.
  *
- * Occurs when:
+ * Code `conference.authenticationRequired`.
+ *
+ * It occurs when:
  * - The conference accepts authenticated users only.
  * - Authentication by token is enabled, and no token was given.
  * - A JWT is required to authenticate.
  *
- * Fix: Authenticate the user, or pass a valid token, before you create the conference.
+ * To fix it: Authenticate the user, or pass a valid token, before you create the conference.
  *
  * @see https://docs.example.com/errors/conference#authentication-required
  * @since 1.0.0
@@ -18,12 +20,14 @@ export const AUTHENTICATION_REQUIRED = "conference.authenticationRequired";
 /**
  * A chat message or chat room failed.
  *
- * Occurs when:
+ * Code `conference.chatError`.
+ *
+ * It occurs when:
  * - A chat message could not be sent.
  * - The XMPP chat room (MUC) reports an error.
  * - A message does not pass validation.
  *
- * Fix: Check the message and the connection, then send the message again.
+ * To fix it: Check the message and the connection, then send the message again.
  *
  * @see https://docs.example.com/errors/conference#chat-failed
  * @since 1.0.0
@@ -33,12 +37,14 @@ export const CHAT_ERROR = "conference.chatError";
 /**
  * The connection failed while joining the conference.
  *
- * Occurs when:
+ * Code `conference.connectionError`.
+ *
+ * It occurs when:
  * - The network is down or unstable.
  * - The XMPP connection has a problem.
  * - The WebSocket or BOSH transport fails.
  *
- * Fix: Check the network connection, then join again.
+ * To fix it: Check the network connection, then join again.
  *
  * @see https://docs.example.com/errors/conference#connection-failed
  * @since 1.0.0
@@ -48,12 +54,14 @@ export const CONNECTION_ERROR = "conference.connectionError";
 /**
  * Entry to the room was refused from the lobby.
  *
- * Occurs when:
+ * Code `conference.connectionError.accessDenied`.
+ *
+ * It occurs when:
  * - A moderator turns the user away in the lobby.
  * - The user is explicitly denied access.
  * - A rule of access control keeps the user out.
  *
- * Fix: Tell the user that entry was refused, and let them ask a moderator to be admitted.
+ * To fix it: Tell the user that entry was refused, and let them ask a moderator to be admitted.
  *
  * @see https://docs.example.com/errors/conference#conference-access-denied
  * @since 1.0.0
@@ -63,11 +71,13 @@ export const CONFERENCE_ACCESS_DENIED = "conference.connectionError.accessDenied
 /**
  * Only approved members can join this conference.
  *
- * Occurs when:
+ * Code `conference.connectionError.membersOnly`.
+ *
+ * It occurs when:
  * - The conference is restricted to certain members.
  * - The user is not on the list of approved members.
  *
- * Fix: Ask a moderator to admit the user, or to add them to the approved members.
+ * To fix it: Ask a moderator to admit the user, or to add them to the approved members.
  *
  * @see https://docs.example.com/errors/conference#members-only
  * @since 1.0.0
@@ -77,13 +87,15 @@ export const MEMBERS_ONLY_ERROR = "conference.connectionError.membersOnly";
 /**
  * The client is not allowed to join.
  *
- * Occurs when:
+ * Code `conference.connectionError.notAllowed`.
+ *
+ * It occurs when:
  * - Authorization fails for one of the listed reasons.
  * - The creation of rooms is restricted.
  * - The user has not authenticated as required.
  * - Visitors are kept out of the lobby.
  *
- * Fix: Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
+ * To fix it: Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
  *
  * @see https://docs.example.com/errors/conference#not-allowed
  * @since 1.0.0
@@ -93,12 +105,14 @@ export const NOT_ALLOWED_ERROR = "conference.connectionError.notAllowed";
 /**
  * The conference no longer exists.
  *
- * Occurs when:
+ * Code `conference.destroyed`.
+ *
+ * It occurs when:
  * - The last participant has left the conference.
  * - Someone ended the conference explicitly.
  * - The server shut the conference down.
  *
- * Fix: Leave the conference view, and create a new conference if the participants want to go on.
+ * To fix it: Leave the conference view, and create a new conference if the participants want to go on.
  *
  * @see https://docs.example.com/errors/conference#conference-destroyed
  * @since 1.0.0
@@ -108,11 +122,13 @@ export const CONFERENCE_DESTROYED = "conference.destroyed";
 /**
  * A display name is required to join the room.
  *
- * Occurs when:
+ * Code `conference.display_name_required`.
+ *
+ * It occurs when:
  * - The room has a lobby that asks for display names.
  * - The settings of the conference demand that participants have names.
  *
- * Fix: Ask the user for a display name, then join with it.
+ * To fix it: Ask the user for a display name, then join with it.
  *
  * @see https://docs.example.com/errors/conference#display-name-required
  * @since 1.0.0
@@ -122,12 +138,14 @@ export const DISPLAY_NAME_REQUIRED = "conference.display_name_required";
 /**
  * The focus component (Jicofo) failed or lost its connection.
  *
- * Occurs when:
+ * Code `conference.focusDisconnected`.
+ *
+ * It occurs when:
  * - The Jicofo service becomes unavailable.
  * - The connection to the focus component is lost.
  * - The orchestration of the conference fails.
  *
- * Fix: Wait a moment and join again. If it keeps failing, report it to the operator of the service.
+ * To fix it: Wait a moment and join again. If it keeps failing, report it to the operator of the service.
  *
  * @see https://docs.example.com/errors/conference#focus-disconnected
  * @since 1.0.0
@@ -137,11 +155,13 @@ export const FOCUS_DISCONNECTED = "conference.focusDisconnected";
 /**
  * The focus component has left the conference.
  *
- * Occurs when:
+ * Code `conference.focusLeft`.
+ *
+ * It occurs when:
  * - Jicofo leaves the conference on purpose.
  * - The conference is being shut down in an orderly way.
  *
- * Fix: Leave the conference, and join again if it should go on.
+ * To fix it: Leave the conference, and join again if it should go on.
  *
  * @see https://docs.example.com/errors/conference#focus-left
  * @since 1.0.0
@@ -151,12 +171,14 @@ export const FOCUS_LEFT = "conference.focusLeft";
 /**
  * The service is shutting down in an orderly way.
  *
- * Occurs when:
+ * Code `conference.gracefulShutdown`.
+ *
+ * It occurs when:
  * - Maintenance of the server has been scheduled.
  * - The infrastructure is being upgraded.
  * - The conference is being moved to another server.
  *
- * Fix: Tell the user that the service will be back, and join again after a wait.
+ * To fix it: Tell the user that the service will be back, and join again after a wait.
  *
  * @see https://docs.example.com/errors/conference#graceful-shutdown
  * @since 1.0.0
@@ -166,13 +188,15 @@ export const GRACEFUL_SHUTDOWN = "conference.gracefulShutdown";
 /**
  * Media cannot flow, as the ICE connection failed.
  *
- * Occurs when:
+ * Code `conference.iceFailed`.
+ *
+ * It occurs when:
  * - The WebRTC peer connection cannot be established.
  * - A firewall blocks the UDP or TCP ports for media.
  * - The TURN server is unavailable or wrongly configured.
  * - Network address translation (NAT) gets in the way.
  *
- * Fix: Check that the network lets media through, and that a working TURN server is configured. Then join again.
+ * To fix it: Check that the network lets media through, and that a working TURN server is configured. Then join again.
  *
  * @see https://docs.example.com/errors/conference#ice-failed
  * @since 1.0.0
@@ -182,12 +206,14 @@ export const ICE_FAILED = "conference.iceFailed";
 /**
  * This client does not fit the versions of the server's components.
  *
- * Occurs when:
+ * Code `conference.incompatible_server_versions`.
+ *
+ * It occurs when:
  * - The server expects another version of the client library.
  * - The components of the server are out of step with each other.
  * - The major versions differ.
  *
- * Fix: Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line.
+ * To fix it: Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line.
  *
  * @see https://docs.example.com/errors/conference#incompatible-server-versions
  * @since 1.0.0
@@ -197,11 +223,13 @@ export const INCOMPATIBLE_SERVER_VERSIONS = "conference.incompatible_server_vers
 /**
  * The conference has reached its maximum number of users.
  *
- * Occurs when:
+ * Code `conference.max_users`.
+ *
+ * It occurs when:
  * - The conference holds as many participants as it has room for.
  * - The server enforces a limit on users.
  *
- * Fix: Wait until a participant leaves, or ask the operator to raise the limit.
+ * To fix it: Wait until a participant leaves, or ask the operator to raise the limit.
  *
  * @see https://docs.example.com/errors/conference#conference-max-users
  * @since 1.0.0
@@ -211,12 +239,14 @@ export const CONFERENCE_MAX_USERS = "conference.max_users";
 /**
  * The WebRTC offer and answer did not lead to an agreement.
  *
- * Occurs when:
+ * Code `conference.offerAnswerFailed`.
+ *
+ * It occurs when:
  * - The SDP negotiation fails.
  * - The peers have no codec in common.
  * - The media capabilities of the peers do not fit together.
  *
- * Fix: Check which codecs and media features the client offers, then join again.
+ * To fix it: Check which codecs and media features the client offers, then join again.
  *
  * @see https://docs.example.com/errors/conference#offer-answer-failed
  * @since 1.0.0
@@ -226,11 +256,13 @@ export const OFFER_ANSWER_FAILED = "conference.offerAnswerFailed";
 /**
  * Setting a password is not possible here.
  *
- * Occurs when:
+ * Code `conference.passwordNotSupported`.
+ *
+ * It occurs when:
  * - The server has no support for rooms with a password.
  * - The configuration rules out the use of passwords.
  *
- * Fix: Use another way to protect the room, such as a lobby, or ask the operator to enable passwords.
+ * To fix it: Use another way to protect the room, such as a lobby, or ask the operator to enable passwords.
  *
  * @see https://docs.example.com/errors/conference#password-not-supported
  * @since 1.0.0
@@ -240,11 +272,13 @@ export const PASSWORD_NOT_SUPPORTED = "conference.passwordNotSupported";
 /**
  * The room can be joined only with its password.
  *
- * Occurs when:
+ * Code `conference.passwordRequired`.
+ *
+ * It occurs when:
  * - The room of the conference is protected by a password.
  * - The client joins without giving the password.
  *
- * Fix: Ask the user for the password, then join with it.
+ * To fix it: Ask the user for the password, then join with it.
  *
  * @see https://docs.example.com/errors/conference#password-required
  * @since 1.0.0
@@ -254,12 +288,14 @@ export const PASSWORD_REQUIRED = "conference.passwordRequired";
 /**
  * An error came back from the reservation system.
  *
- * Occurs when:
+ * Code `conference.reservationError`.
+ *
+ * It occurs when:
  * - The conference could not be reserved.
  * - The booking system is not properly connected.
  * - The reservation conflicts with another, or is not valid.
  *
- * Fix: Check the time and details of the reservation. If they are right, report the error to the operator.
+ * To fix it: Check the time and details of the reservation. If they are right, report the error to the operator.
  *
  * @see https://docs.example.com/errors/conference#reservation-failed
  * @since 1.0.0
@@ -269,11 +305,13 @@ export const RESERVATION_ERROR = "conference.reservationError";
 /**
  * Some settings of the conference are wrong.
  *
- * Occurs when:
+ * Code `conference.settingsError`.
+ *
+ * It occurs when:
  * - The settings of the conference are not valid.
  * - The configuration does not pass validation.
  *
- * Fix: Check the settings that you pass for the conference, and correct those that the service rejects.
+ * To fix it: Check the settings that you pass for the conference, and correct those that the service rejects.
  *
  * @see https://docs.example.com/errors/conference#invalid-settings
  * @since 1.0.0
@@ -283,12 +321,14 @@ export const SETTINGS_ERROR = "conference.settingsError";
 /**
  * No videobridge is free to host the conference.
  *
- * Occurs when:
+ * Code `conference.videobridgeNotAvailable`.
+ *
+ * It occurs when:
  * - All videobridges are working at full capacity.
  * - The videobridge services are down.
  * - The infrastructure cannot grow as fast as it is needed.
  *
- * Fix: Wait a while and join again. If it keeps failing, report it to the operator of the service.
+ * To fix it: Wait a while and join again. If it keeps failing, report it to the operator of the service.
  *
  * @see https://docs.example.com/errors/conference#videobridge-not-available
  * @since 1.0.0

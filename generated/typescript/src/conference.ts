@@ -69,15 +69,15 @@ export interface ConferenceErrorReasons {
 }
 
 /**
- * Why notAllowed was raised.
+ * Why `notAllowed` was raised.
  *
  * A later version may send others than these:
- * - GENERAL: Authorization failed.
- * - NO_MAIN_PARTICIPANTS: No main participant is present.
- * - NO_VISITORS_LOBBY: Visitors may not wait in the lobby.
- * - PROMOTION_NOT_ALLOWED: A visitor may not become a main participant.
- * - ROOM_CREATION_RESTRICTION: The creation of rooms is restricted.
- * - ROOM_UNAUTHENTICATED_ACCESS_DISABLED: This room is open to authenticated users only.
+ * - `GENERAL`: Authorization failed.
+ * - `NO_MAIN_PARTICIPANTS`: No main participant is present.
+ * - `NO_VISITORS_LOBBY`: Visitors may not wait in the lobby.
+ * - `PROMOTION_NOT_ALLOWED`: A visitor may not become a main participant.
+ * - `ROOM_CREATION_RESTRICTION`: The creation of rooms is restricted.
+ * - `ROOM_UNAUTHENTICATED_ACCESS_DISABLED`: This room is open to authenticated users only.
  */
 export type NotAllowedReason = "GENERAL" | "NO_MAIN_PARTICIPANTS" | "NO_VISITORS_LOBBY" | "PROMOTION_NOT_ALLOWED" | "ROOM_CREATION_RESTRICTION" | "ROOM_UNAUTHENTICATED_ACCESS_DISABLED" | (string & {});
 
@@ -299,10 +299,7 @@ export function isServer(error: AnyConferenceError | UnrecognizedError): boolean
 /**
  * Only an authenticated client can create this conference.
  *
- * Fix: Authenticate the user, or pass a valid token, before you create the conference.
- *
  * @see https://docs.example.com/errors/conference#authentication-required
- * @since 1.0.0
  */
 export function authenticationRequired(options?: ErrorOptions): ConferenceError<"conference.authenticationRequired"> {
   return new ConferenceError(
@@ -315,10 +312,7 @@ export function authenticationRequired(options?: ErrorOptions): ConferenceError<
 /**
  * A chat message or chat room failed.
  *
- * Fix: Check the message and the connection, then send the message again.
- *
  * @see https://docs.example.com/errors/conference#chat-failed
- * @since 1.0.0
  */
 export function chatFailed(options?: ErrorOptions): ConferenceError<"conference.chatError"> {
   return new ConferenceError(
@@ -331,10 +325,7 @@ export function chatFailed(options?: ErrorOptions): ConferenceError<"conference.
 /**
  * The connection failed while joining the conference.
  *
- * Fix: Check the network connection, then join again.
- *
  * @see https://docs.example.com/errors/conference#connection-failed
- * @since 1.0.0
  */
 export function connectionFailed(options?: ErrorOptions): ConferenceError<"conference.connectionError"> {
   return new ConferenceError(
@@ -347,10 +338,7 @@ export function connectionFailed(options?: ErrorOptions): ConferenceError<"confe
 /**
  * Entry to the room was refused from the lobby.
  *
- * Fix: Tell the user that entry was refused, and let them ask a moderator to be admitted.
- *
  * @see https://docs.example.com/errors/conference#conference-access-denied
- * @since 1.0.0
  */
 export function conferenceAccessDenied(options?: ErrorOptions): ConferenceError<"conference.connectionError.accessDenied"> {
   return new ConferenceError(
@@ -363,10 +351,7 @@ export function conferenceAccessDenied(options?: ErrorOptions): ConferenceError<
 /**
  * Only approved members can join this conference.
  *
- * Fix: Ask a moderator to admit the user, or to add them to the approved members.
- *
  * @see https://docs.example.com/errors/conference#members-only
- * @since 1.0.0
  */
 export function membersOnly(options?: ErrorOptions): ConferenceError<"conference.connectionError.membersOnly"> {
   return new ConferenceError(
@@ -379,10 +364,7 @@ export function membersOnly(options?: ErrorOptions): ConferenceError<"conference
 /**
  * The client is not allowed to join.
  *
- * Fix: Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
- *
  * @see https://docs.example.com/errors/conference#not-allowed
- * @since 1.0.0
  */
 export function notAllowed(options?: ConferenceErrorOptions<"conference.connectionError.notAllowed">): ConferenceError<"conference.connectionError.notAllowed"> {
   return new ConferenceError(
@@ -395,10 +377,7 @@ export function notAllowed(options?: ConferenceErrorOptions<"conference.connecti
 /**
  * The conference no longer exists.
  *
- * Fix: Leave the conference view, and create a new conference if the participants want to go on.
- *
  * @see https://docs.example.com/errors/conference#conference-destroyed
- * @since 1.0.0
  */
 export function conferenceDestroyed(options?: ErrorOptions): ConferenceError<"conference.destroyed"> {
   return new ConferenceError(
@@ -411,10 +390,7 @@ export function conferenceDestroyed(options?: ErrorOptions): ConferenceError<"co
 /**
  * A display name is required to join the room.
  *
- * Fix: Ask the user for a display name, then join with it.
- *
  * @see https://docs.example.com/errors/conference#display-name-required
- * @since 1.0.0
  */
 export function displayNameRequired(options?: ErrorOptions): ConferenceError<"conference.display_name_required"> {
   return new ConferenceError(
@@ -427,10 +403,7 @@ export function displayNameRequired(options?: ErrorOptions): ConferenceError<"co
 /**
  * The focus component (Jicofo) failed or lost its connection.
  *
- * Fix: Wait a moment and join again. If it keeps failing, report it to the operator of the service.
- *
  * @see https://docs.example.com/errors/conference#focus-disconnected
- * @since 1.0.0
  */
 export function focusDisconnected(options?: ErrorOptions): ConferenceError<"conference.focusDisconnected"> {
   return new ConferenceError(
@@ -443,10 +416,7 @@ export function focusDisconnected(options?: ErrorOptions): ConferenceError<"conf
 /**
  * The focus component has left the conference.
  *
- * Fix: Leave the conference, and join again if it should go on.
- *
  * @see https://docs.example.com/errors/conference#focus-left
- * @since 1.0.0
  */
 export function focusLeft(options?: ErrorOptions): ConferenceError<"conference.focusLeft"> {
   return new ConferenceError(
@@ -459,10 +429,7 @@ export function focusLeft(options?: ErrorOptions): ConferenceError<"conference.f
 /**
  * The service is shutting down in an orderly way.
  *
- * Fix: Tell the user that the service will be back, and join again after a wait.
- *
  * @see https://docs.example.com/errors/conference#graceful-shutdown
- * @since 1.0.0
  */
 export function gracefulShutdown(options?: ErrorOptions): ConferenceError<"conference.gracefulShutdown"> {
   return new ConferenceError(
@@ -475,10 +442,7 @@ export function gracefulShutdown(options?: ErrorOptions): ConferenceError<"confe
 /**
  * Media cannot flow, as the ICE connection failed.
  *
- * Fix: Check that the network lets media through, and that a working TURN server is configured. Then join again.
- *
  * @see https://docs.example.com/errors/conference#ice-failed
- * @since 1.0.0
  */
 export function iceFailed(options?: ErrorOptions): ConferenceError<"conference.iceFailed"> {
   return new ConferenceError(
@@ -491,10 +455,7 @@ export function iceFailed(options?: ErrorOptions): ConferenceError<"conference.i
 /**
  * This client does not fit the versions of the server's components.
  *
- * Fix: Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line.
- *
  * @see https://docs.example.com/errors/conference#incompatible-server-versions
- * @since 1.0.0
  */
 export function incompatibleServerVersions(options?: ErrorOptions): ConferenceError<"conference.incompatible_server_versions"> {
   return new ConferenceError(
@@ -507,10 +468,7 @@ export function incompatibleServerVersions(options?: ErrorOptions): ConferenceEr
 /**
  * The conference has reached its maximum number of users.
  *
- * Fix: Wait until a participant leaves, or ask the operator to raise the limit.
- *
  * @see https://docs.example.com/errors/conference#conference-max-users
- * @since 1.0.0
  */
 export function conferenceMaxUsers(options?: ErrorOptions): ConferenceError<"conference.max_users"> {
   return new ConferenceError(
@@ -523,10 +481,7 @@ export function conferenceMaxUsers(options?: ErrorOptions): ConferenceError<"con
 /**
  * The WebRTC offer and answer did not lead to an agreement.
  *
- * Fix: Check which codecs and media features the client offers, then join again.
- *
  * @see https://docs.example.com/errors/conference#offer-answer-failed
- * @since 1.0.0
  */
 export function offerAnswerFailed(options?: ErrorOptions): ConferenceError<"conference.offerAnswerFailed"> {
   return new ConferenceError(
@@ -539,10 +494,7 @@ export function offerAnswerFailed(options?: ErrorOptions): ConferenceError<"conf
 /**
  * Setting a password is not possible here.
  *
- * Fix: Use another way to protect the room, such as a lobby, or ask the operator to enable passwords.
- *
  * @see https://docs.example.com/errors/conference#password-not-supported
- * @since 1.0.0
  */
 export function passwordNotSupported(options?: ErrorOptions): ConferenceError<"conference.passwordNotSupported"> {
   return new ConferenceError(
@@ -555,10 +507,7 @@ export function passwordNotSupported(options?: ErrorOptions): ConferenceError<"c
 /**
  * The room can be joined only with its password.
  *
- * Fix: Ask the user for the password, then join with it.
- *
  * @see https://docs.example.com/errors/conference#password-required
- * @since 1.0.0
  */
 export function passwordRequired(options?: ErrorOptions): ConferenceError<"conference.passwordRequired"> {
   return new ConferenceError(
@@ -571,10 +520,7 @@ export function passwordRequired(options?: ErrorOptions): ConferenceError<"confe
 /**
  * An error came back from the reservation system.
  *
- * Fix: Check the time and details of the reservation. If they are right, report the error to the operator.
- *
  * @see https://docs.example.com/errors/conference#reservation-failed
- * @since 1.0.0
  */
 export function reservationFailed(options?: ErrorOptions): ConferenceError<"conference.reservationError"> {
   return new ConferenceError(
@@ -587,10 +533,7 @@ export function reservationFailed(options?: ErrorOptions): ConferenceError<"conf
 /**
  * Some settings of the conference are wrong.
  *
- * Fix: Check the settings that you pass for the conference, and correct those that the service rejects.
- *
  * @see https://docs.example.com/errors/conference#invalid-settings
- * @since 1.0.0
  */
 export function invalidSettings(options?: ErrorOptions): ConferenceError<"conference.settingsError"> {
   return new ConferenceError(
@@ -603,10 +546,7 @@ export function invalidSettings(options?: ErrorOptions): ConferenceError<"confer
 /**
  * No videobridge is free to host the conference.
  *
- * Fix: Wait a while and join again. If it keeps failing, report it to the operator of the service.
- *
  * @see https://docs.example.com/errors/conference#videobridge-not-available
- * @since 1.0.0
  */
 export function videobridgeNotAvailable(options?: ErrorOptions): ConferenceError<"conference.videobridgeNotAvailable"> {
   return new ConferenceError(

@@ -3,12 +3,14 @@
 /**
  * The media stream could not be negotiated.
  *
- * Occurs when:
+ * Code `303`.
+ *
+ * It occurs when:
  * - The client is already subscribed to this media stream of the target participant.
  * - An SDP exchange for this media stream is already under way.
  * - The SDP exchange takes too long and times out.
  *
- * Fix: Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.
+ * To fix it: Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.
  *
  * @see https://docs.example.com/errors/media#media-endpoint
  * @since 1.0.0

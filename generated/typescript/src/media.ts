@@ -122,10 +122,7 @@ export function isProtocol(error: AnyMediaError | UnrecognizedError): boolean {
 /**
  * The media stream could not be negotiated.
  *
- * Fix: Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.
- *
  * @see https://docs.example.com/errors/media#media-endpoint
- * @since 1.0.0
  */
 export function mediaEndpoint(options?: ErrorOptions): MediaError<303> {
   return new MediaError(

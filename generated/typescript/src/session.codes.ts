@@ -3,12 +3,14 @@
 /**
  * The session could not handle the request.
  *
- * Occurs when:
+ * Code `201`.
+ *
+ * It occurs when:
  * - The session is locked and cannot handle the request.
  * - The session is to be locked although it is locked already.
  * - The service's own counter of active requests falls below zero.
  *
- * Fix: Wait a moment and try again. If it keeps failing, report it to the operator of the service.
+ * To fix it: Wait a moment and try again. If it keeps failing, report it to the operator of the service.
  *
  * @see https://docs.example.com/errors/session#session-generic
  * @since 1.0.0
@@ -18,10 +20,12 @@ export const SESSION_GENERIC_ERROR_CODE = 201;
 /**
  * This session has been closed.
  *
- * Occurs when:
+ * Code `203`.
+ *
+ * It occurs when:
  * - A request reaches a session that has already ended.
  *
- * Fix: Leave the session, and join or create another one.
+ * To fix it: Leave the session, and join or create another one.
  *
  * @see https://docs.example.com/errors/session#session-closed
  * @since 1.0.0
@@ -31,10 +35,12 @@ export const SESSION_CLOSED_ERROR_CODE = 203;
 /**
  * The service failed to create a session.
  *
- * Occurs when:
+ * Code `204`.
+ *
+ * It occurs when:
  * - A session is requested and the service is not able to create it.
  *
- * Fix: Try again later. If it keeps failing, ask the operator of the service for the cause.
+ * To fix it: Try again later. If it keeps failing, ask the operator of the service for the cause.
  *
  * @see https://docs.example.com/errors/session#session-cannot-be-created
  * @since 1.0.0
@@ -44,10 +50,12 @@ export const SESSION_CANNOT_BE_CREATED_ERROR_CODE = 204;
 /**
  * No further participant may stream, as the room is at its limit.
  *
- * Occurs when:
+ * Code `206`.
+ *
+ * It occurs when:
  * - The number of streaming participants would exceed the limit of the room.
  *
- * Fix: Wait until a participant stops streaming, or raise the limit of the room.
+ * To fix it: Wait until a participant stops streaming, or raise the limit of the room.
  *
  * @see https://docs.example.com/errors/session#session-is-full
  * @since 1.0.0

@@ -151,10 +151,7 @@ export function isServer(error: AnySessionError | UnrecognizedError): boolean {
 /**
  * The session could not handle the request.
  *
- * Fix: Wait a moment and try again. If it keeps failing, report it to the operator of the service.
- *
  * @see https://docs.example.com/errors/session#session-generic
- * @since 1.0.0
  */
 export function sessionGeneric(options?: ErrorOptions): SessionError<201> {
   return new SessionError(
@@ -167,10 +164,7 @@ export function sessionGeneric(options?: ErrorOptions): SessionError<201> {
 /**
  * This session has been closed.
  *
- * Fix: Leave the session, and join or create another one.
- *
  * @see https://docs.example.com/errors/session#session-closed
- * @since 1.0.0
  */
 export function sessionClosed(options?: ErrorOptions): SessionError<203> {
   return new SessionError(
@@ -183,10 +177,7 @@ export function sessionClosed(options?: ErrorOptions): SessionError<203> {
 /**
  * The service failed to create a session.
  *
- * Fix: Try again later. If it keeps failing, ask the operator of the service for the cause.
- *
  * @see https://docs.example.com/errors/session#session-cannot-be-created
- * @since 1.0.0
  */
 export function sessionCannotBeCreated(options?: ErrorOptions): SessionError<204> {
   return new SessionError(
@@ -199,10 +190,7 @@ export function sessionCannotBeCreated(options?: ErrorOptions): SessionError<204
 /**
  * No further participant may stream, as the room is at its limit.
  *
- * Fix: Wait until a participant stops streaming, or raise the limit of the room.
- *
  * @see https://docs.example.com/errors/session#session-is-full
- * @since 1.0.0
  */
 export function sessionIsFull(options?: ErrorOptions): SessionError<206> {
   return new SessionError(

@@ -3,10 +3,12 @@
 /**
  * This token has expired.
  *
- * Occurs when:
+ * Code `1100`.
+ *
+ * It occurs when:
  * - A token is used after the end of its lifetime.
  *
- * Fix: Request a new token from your server, then connect again.
+ * To fix it: Request a new token from your server, then connect again.
  *
  * @see https://docs.example.com/errors/token#token-expired
  * @since 1.0.0
@@ -16,12 +18,12 @@ export const TOKEN_EXPIRED = 1100;
 /**
  * The data inside the token is incomplete.
  *
- * Occurs when:
+ * Code `1101`, on the wire `1102`.
+ *
+ * It occurs when:
  * - The data of the token lacks fields that are required.
  *
- * Fix: Issue the token with all required fields, then connect again.
- *
- * The code on the wire is 1102.
+ * To fix it: Issue the token with all required fields, then connect again.
  *
  * @see https://docs.example.com/errors/token#invalid-token-data
  * @since 1.0.0

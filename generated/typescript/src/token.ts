@@ -130,10 +130,7 @@ export function isRequest(error: AnyTokenError | UnrecognizedError): boolean {
 /**
  * This token has expired.
  *
- * Fix: Request a new token from your server, then connect again.
- *
  * @see https://docs.example.com/errors/token#token-expired
- * @since 1.0.0
  */
 export function tokenExpired(options?: ErrorOptions): TokenError<1100> {
   return new TokenError(
@@ -146,10 +143,7 @@ export function tokenExpired(options?: ErrorOptions): TokenError<1100> {
 /**
  * The data inside the token is incomplete.
  *
- * Fix: Issue the token with all required fields, then connect again.
- *
  * @see https://docs.example.com/errors/token#invalid-token-data
- * @since 1.0.0
  */
 export function invalidTokenData(options?: ErrorOptions): TokenError<1101> {
   return new TokenError(

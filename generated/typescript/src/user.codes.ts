@@ -3,12 +3,14 @@
 /**
  * The request of the participant could not be carried out.
  *
- * Occurs when:
+ * Code `101`.
+ *
+ * It occurs when:
  * - The participant type is not one that the service knows.
  * - The target participant is unavailable while its media is being subscribed to or unsubscribed from.
  * - The queue of ICE candidates overflows.
  *
- * Fix: Check the participant type, and that the target participant is still in the session. Then try again.
+ * To fix it: Check the participant type, and that the target participant is still in the session. Then try again.
  *
  * @see https://docs.example.com/errors/user#user-generic
  * @since 1.0.0
@@ -18,11 +20,13 @@ export const USER_GENERIC_ERROR_CODE = 101;
 /**
  * No such participant is in the session.
  *
- * Occurs when:
+ * Code `102`.
+ *
+ * It occurs when:
  * - A request is sent before its sender has joined the session.
  * - A request addresses a participant who is not in the session.
  *
- * Fix: Join the session before you send requests, and address only participants who are in it.
+ * To fix it: Join the session before you send requests, and address only participants who are in it.
  *
  * @see https://docs.example.com/errors/user#user-not-found
  * @since 1.0.0
@@ -32,11 +36,13 @@ export const USER_NOT_FOUND_ERROR_CODE = 102;
 /**
  * A participant left before the exchange was complete.
  *
- * Occurs when:
+ * Code `103`.
+ *
+ * It occurs when:
  * - The source or the target participant leaves the session during a media subscription.
  * - The target participant leaves the session during the SDP exchange.
  *
- * Fix: Remove the participant from your view, and subscribe again if they come back.
+ * To fix it: Remove the participant from your view, and subscribe again if they come back.
  *
  * @see https://docs.example.com/errors/user#user-closed
  * @since 1.0.0
@@ -46,10 +52,12 @@ export const USER_CLOSED_ERROR_CODE = 103;
 /**
  * Another participant in the session already has this name.
  *
- * Occurs when:
+ * Code `104`.
+ *
+ * It occurs when:
  * - A participant joins under a name that is already taken in the session.
  *
- * Fix: Join under another name, or wait until the other participant has left.
+ * To fix it: Join under another name, or wait until the other participant has left.
  *
  * @see https://docs.example.com/errors/user#existing-user-in-session
  * @since 1.0.0
@@ -59,12 +67,14 @@ export const EXISTING_USER_IN_SESSION_ERROR_CODE = 104;
 /**
  * There is no stream to start, answer or subscribe to.
  *
- * Occurs when:
+ * Code `105`.
+ *
+ * It occurs when:
  * - A stream is started with neither video nor audio.
  * - An SDP response is sent although no offer was made.
  * - A participant subscribes to another who has not published anything yet.
  *
- * Fix: Publish audio or video before you stream, and subscribe only after the other participant has published.
+ * To fix it: Publish audio or video before you stream, and subscribe only after the other participant has published.
  *
  * @see https://docs.example.com/errors/user#user-not-streaming
  * @since 1.0.0
@@ -74,11 +84,13 @@ export const USER_NOT_STREAMING_ERROR_CODE = 105;
 /**
  * The participant has no right to do this.
  *
- * Occurs when:
+ * Code `106`.
+ *
+ * It occurs when:
  * - A participant without the synchronizer role sends synchronization data.
  * - A participant reconnects with an oldParticipantSecret that is not valid.
  *
- * Fix: Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
+ * To fix it: Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
  *
  * @see https://docs.example.com/errors/user#user-not-authorized
  * @since 1.0.0
@@ -88,10 +100,12 @@ export const USER_NOT_AUTHORIZED_ERROR_CODE = 106;
 /**
  * The camera is needed to join, and access to it was not granted.
  *
- * Occurs when:
+ * Code `107`.
+ *
+ * It occurs when:
  * - A user who has not been granted the use of the web camera joins a session.
  *
- * Fix: Ask the user to allow the camera for this site in the browser, then join again.
+ * To fix it: Ask the user to allow the camera for this site in the browser, then join again.
  *
  * @see https://docs.example.com/errors/user#user-video-permission-denied
  * @since 1.0.0
@@ -101,10 +115,12 @@ export const USER_VIDEO_PERMISSION_DENIED_ERROR_CODE = 107;
 /**
  * Joining takes a microphone that this user may not use.
  *
- * Occurs when:
+ * Code `108`.
+ *
+ * It occurs when:
  * - A user who has not been granted the use of the microphone joins a session.
  *
- * Fix: Ask the user to allow the microphone for this site in the browser, then join again.
+ * To fix it: Ask the user to allow the microphone for this site in the browser, then join again.
  *
  * @see https://docs.example.com/errors/user#user-audio-permission-denied
  * @since 1.0.0

@@ -183,10 +183,7 @@ export function isRequest(error: AnyUserError | UnrecognizedError): boolean {
 /**
  * The request of the participant could not be carried out.
  *
- * Fix: Check the participant type, and that the target participant is still in the session. Then try again.
- *
  * @see https://docs.example.com/errors/user#user-generic
- * @since 1.0.0
  */
 export function userGeneric(options?: ErrorOptions): UserError<101> {
   return new UserError(
@@ -199,10 +196,7 @@ export function userGeneric(options?: ErrorOptions): UserError<101> {
 /**
  * No such participant is in the session.
  *
- * Fix: Join the session before you send requests, and address only participants who are in it.
- *
  * @see https://docs.example.com/errors/user#user-not-found
- * @since 1.0.0
  */
 export function userNotFound(options?: ErrorOptions): UserError<102> {
   return new UserError(
@@ -215,10 +209,7 @@ export function userNotFound(options?: ErrorOptions): UserError<102> {
 /**
  * A participant left before the exchange was complete.
  *
- * Fix: Remove the participant from your view, and subscribe again if they come back.
- *
  * @see https://docs.example.com/errors/user#user-closed
- * @since 1.0.0
  */
 export function userClosed(options?: ErrorOptions): UserError<103> {
   return new UserError(
@@ -231,10 +222,7 @@ export function userClosed(options?: ErrorOptions): UserError<103> {
 /**
  * Another participant in the session already has this name.
  *
- * Fix: Join under another name, or wait until the other participant has left.
- *
  * @see https://docs.example.com/errors/user#existing-user-in-session
- * @since 1.0.0
  */
 export function existingUserInSession(options?: ErrorOptions): UserError<104> {
   return new UserError(
@@ -247,10 +235,7 @@ export function existingUserInSession(options?: ErrorOptions): UserError<104> {
 /**
  * There is no stream to start, answer or subscribe to.
  *
- * Fix: Publish audio or video before you stream, and subscribe only after the other participant has published.
- *
  * @see https://docs.example.com/errors/user#user-not-streaming
- * @since 1.0.0
  */
 export function userNotStreaming(options?: ErrorOptions): UserError<105> {
   return new UserError(
@@ -263,10 +248,7 @@ export function userNotStreaming(options?: ErrorOptions): UserError<105> {
 /**
  * The participant has no right to do this.
  *
- * Fix: Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
- *
  * @see https://docs.example.com/errors/user#user-not-authorized
- * @since 1.0.0
  */
 export function userNotAuthorized(options?: ErrorOptions): UserError<106> {
   return new UserError(
@@ -279,10 +261,7 @@ export function userNotAuthorized(options?: ErrorOptions): UserError<106> {
 /**
  * The camera is needed to join, and access to it was not granted.
  *
- * Fix: Ask the user to allow the camera for this site in the browser, then join again.
- *
  * @see https://docs.example.com/errors/user#user-video-permission-denied
- * @since 1.0.0
  */
 export function userVideoPermissionDenied(options?: ErrorOptions): UserError<107> {
   return new UserError(
@@ -295,10 +274,7 @@ export function userVideoPermissionDenied(options?: ErrorOptions): UserError<107
 /**
  * Joining takes a microphone that this user may not use.
  *
- * Fix: Ask the user to allow the microphone for this site in the browser, then join again.
- *
  * @see https://docs.example.com/errors/user#user-audio-permission-denied
- * @since 1.0.0
  */
 export function userAudioPermissionDenied(options?: ErrorOptions): UserError<108> {
   return new UserError(

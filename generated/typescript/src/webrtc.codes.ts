@@ -3,10 +3,12 @@
 /**
  * The device could not be used, although access to it was granted.
  *
- * Occurs when:
+ * Code `AbortError`.
+ *
+ * It occurs when:
  * - A problem other than missing permission or a hardware fault keeps the device from being used.
  *
- * Fix: Try again, and ask the user to reconnect the device or choose another if it keeps failing.
+ * To fix it: Try again, and ask the user to reconnect the device or choose another if it keeps failing.
  *
  * @see https://docs.example.com/errors/webrtc#abort
  * @since 2.0.0
@@ -16,10 +18,12 @@ export const ABORT = "AbortError";
 /**
  * Audio is already active for this stream.
  *
- * Occurs when:
+ * Code `AudioAlreadyActive`.
+ *
+ * It occurs when:
  * - Audio is requested for a stream that already has audio.
  *
- * Fix: Use the active audio track, or stop it before you request another.
+ * To fix it: Use the active audio track, or stop it before you request another.
  *
  * @see https://docs.example.com/errors/webrtc#audio-already-active
  * @since 1.0.0
@@ -29,10 +33,12 @@ export const AUDIO_ALREADY_ACTIVE = "AudioAlreadyActive";
 /**
  * Another application is holding the camera or the microphone.
  *
- * Occurs when:
+ * Code `Camera or Mic is being used by some other process that does not let read the devices`.
+ *
+ * It occurs when:
  * - The media devices are in use by another application, which does not let others read them.
  *
- * Fix: Ask the user to close other applications that use the camera or microphone, then try again.
+ * To fix it: Ask the user to close other applications that use the camera or microphone, then try again.
  *
  * @see https://docs.example.com/errors/webrtc#device-in-use
  * @since 1.0.0
@@ -42,10 +48,12 @@ export const DEVICE_IN_USE = "Camera or Mic is being used by some other process 
 /**
  * There is no active WebSocket connection to the server.
  *
- * Occurs when:
+ * Code `NoActiveConnection`.
+ *
+ * It occurs when:
  * - A message is sent while no WebSocket connection is active.
  *
- * Fix: Connect to the server and wait until the connection is open, then send again.
+ * To fix it: Connect to the server and wait until the connection is open, then send again.
  *
  * @see https://docs.example.com/errors/webrtc#no-active-connection
  * @since 1.0.0
@@ -56,12 +64,14 @@ export const NO_ACTIVE_CONNECTION = "NoActiveConnection";
 /**
  * Access to the camera or microphone was denied.
  *
- * Occurs when:
+ * Code `NotAllowedError`.
+ *
+ * It occurs when:
  * - The current page or app is not permitted to use the device.
  * - The user denied access for the current session.
  * - The user has denied all access to media devices.
  *
- * Fix: Ask the user to allow the camera and microphone for this site in the browser, then try again.
+ * To fix it: Ask the user to allow the camera and microphone for this site in the browser, then try again.
  *
  * @see https://docs.example.com/errors/webrtc#not-allowed
  * @since 2.0.0
@@ -71,10 +81,12 @@ export const NOT_ALLOWED = "NotAllowedError";
 /**
  * No media track of the requested type was found.
  *
- * Occurs when:
+ * Code `NotFoundError`.
+ *
+ * It occurs when:
  * - No track of the requested type satisfies the given constraints.
  *
- * Fix: Ask the user to connect a camera or microphone, or request only the types of media that are present.
+ * To fix it: Ask the user to connect a camera or microphone, or request only the types of media that are present.
  *
  * @see https://docs.example.com/errors/webrtc#not-found
  * @since 2.0.0
@@ -84,10 +96,12 @@ export const NOT_FOUND = "NotFoundError";
 /**
  * A secure connection (SSL) is required.
  *
- * Occurs when:
+ * Code `NotSupportedError`.
+ *
+ * It occurs when:
  * - Media devices or the server are used over a connection without SSL.
  *
- * Fix: Serve the page over HTTPS, and connect to the server over WSS.
+ * To fix it: Serve the page over HTTPS, and connect to the server over WSS.
  *
  * @see https://docs.example.com/errors/webrtc#not-supported
  * @since 1.0.0
@@ -95,12 +109,14 @@ export const NOT_FOUND = "NotFoundError";
 export const NOT_SUPPORTED = "NotSupportedError";
 
 /**
- * No device can meet the constraint {constraint}.
+ * No device can meet the constraint `{constraint}`.
  *
- * Occurs when:
+ * Code `OverconstrainedError`.
+ *
+ * It occurs when:
  * - The given constraints leave no device that meets the requested criteria.
  *
- * Fix: Relax or remove the named constraint, then request the device again.
+ * To fix it: Relax or remove the named constraint, then request the device again.
  *
  * @see https://docs.example.com/errors/webrtc#overconstrained
  * @since 2.0.0
@@ -110,10 +126,12 @@ export const OVERCONSTRAINED = "OverconstrainedError";
 /**
  * Support for user media is disabled for this page or app.
  *
- * Occurs when:
+ * Code `SecurityError`.
+ *
+ * It occurs when:
  * - Media devices are requested in a document for which user media support has been disabled.
  *
- * Fix: Check the permissions policy of the page and of the frame it runs in, and the settings of the browser.
+ * To fix it: Check the permissions policy of the page and of the frame it runs in, and the settings of the browser.
  *
  * @see https://docs.example.com/errors/webrtc#security
  * @since 2.0.0
@@ -123,10 +141,12 @@ export const SECURITY = "SecurityError";
 /**
  * The stream has a video track in use.
  *
- * Occurs when:
+ * Code `VideoAlreadyActive`.
+ *
+ * It occurs when:
  * - Video is requested for a stream that already has video.
  *
- * Fix: Use the active video track, or stop it before you request another.
+ * To fix it: Use the active video track, or stop it before you request another.
  *
  * @see https://docs.example.com/errors/webrtc#video-already-active
  * @since 1.0.0
@@ -136,11 +156,13 @@ export const VIDEO_ALREADY_ACTIVE = "VideoAlreadyActive";
 /**
  * A WebSocket is unavailable or not ready for use.
  *
- * Occurs when:
+ * Code `WebSocketNotSupported`.
+ *
+ * It occurs when:
  * - The environment does not support WebSocket.
  * - The WebSocket connection is still opening, is closing or is closed when it is needed.
  *
- * Fix: Check that WebSocket is supported and that the connection is open. Connect again if it was closed.
+ * To fix it: Check that WebSocket is supported and that the connection is open. Connect again if it was closed.
  *
  * @see https://docs.example.com/errors/webrtc#web-socket-not-supported
  * @since 1.0.0
@@ -150,10 +172,12 @@ export const WEB_SOCKET_NOT_SUPPORTED = "WebSocketNotSupported";
 /**
  * The message names no stream.
  *
- * Occurs when:
+ * Code `noStreamNameSpecified`.
+ *
+ * It occurs when:
  * - A message to the server carries no stream id.
  *
- * Fix: Set the stream id in every message about a stream.
+ * To fix it: Set the stream id in every message about a stream.
  *
  * @see https://docs.example.com/errors/webrtc#no-stream-name-specified
  * @since 1.0.0
@@ -163,10 +187,12 @@ export const NO_STREAM_NAME_SPECIFIED = "noStreamNameSpecified";
 /**
  * Publishing needs encoder settings, and the server has none.
  *
- * Occurs when:
+ * Code `no_encoder_settings`.
+ *
+ * It occurs when:
  * - A stream is published while no encoder settings are available.
  *
- * Fix: Ask the operator to add encoder settings on the server, then publish again.
+ * To fix it: Ask the operator to add encoder settings on the server, then publish again.
  *
  * @see https://docs.example.com/errors/webrtc#no-encoder-settings
  * @since 1.0.0
@@ -176,10 +202,12 @@ export const NO_ENCODER_SETTINGS = "no_encoder_settings";
 /**
  * No peer is associated with the stream.
  *
- * Occurs when:
+ * Code `no_peer_associated_before`.
+ *
+ * It occurs when:
  * - A peer-to-peer connection is requested for a stream that has no peer.
  *
- * Fix: Wait until the other peer has joined the stream, then try again.
+ * To fix it: Wait until the other peer has joined the stream, then try again.
  *
  * @see https://docs.example.com/errors/webrtc#no-peer-associated-before
  * @since 1.0.0
@@ -189,10 +217,12 @@ export const NO_PEER_ASSOCIATED_BEFORE = "no_peer_associated_before";
 /**
  * A room must be given to join a video conference.
  *
- * Occurs when:
+ * Code `no_room_specified`.
+ *
+ * It occurs when:
  * - A client joins a video conference without naming a room.
  *
- * Fix: Set the name of the room in the request to join.
+ * To fix it: Set the name of the room in the request to join.
  *
  * @see https://docs.example.com/errors/webrtc#no-room-specified
  * @since 1.0.0
@@ -202,10 +232,12 @@ export const NO_ROOM_SPECIFIED = "no_room_specified";
 /**
  * The local session description could not be set.
  *
- * Occurs when:
+ * Code `notSetLocalDescription`.
+ *
+ * It occurs when:
  * - Setting the local description of the peer connection fails.
  *
- * Fix: Close the peer connection and start the stream again. Check any change that your app makes to the SDP.
+ * To fix it: Close the peer connection and start the stream again. Check any change that your app makes to the SDP.
  *
  * @see https://docs.example.com/errors/webrtc#not-set-local-description
  * @since 1.0.0
@@ -215,10 +247,12 @@ export const NOT_SET_LOCAL_DESCRIPTION = "notSetLocalDescription";
 /**
  * This server accepts only streams that were registered beforehand.
  *
- * Occurs when:
+ * Code `not_allowed_unregistered_streams`.
+ *
+ * It occurs when:
  * - A publisher sends a stream with an unregistered id to a server that is configured to refuse such streams.
  *
- * Fix: Register the stream id on the server before publishing, or ask the operator to allow unregistered streams.
+ * To fix it: Register the stream id on the server before publishing, or ask the operator to allow unregistered streams.
  *
  * @see https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams
  * @since 1.0.0
@@ -228,10 +262,12 @@ export const NOT_ALLOWED_UNREGISTERED_STREAMS = "not_allowed_unregistered_stream
 /**
  * The user did not allow the screen to be shared.
  *
- * Occurs when:
+ * Code `screen_share_permission_denied`.
+ *
+ * It occurs when:
  * - The user refuses to share the screen when asked for permission.
  *
- * Fix: Offer the action again, and explain why the screen is to be shared.
+ * To fix it: Offer the action again, and explain why the screen is to be shared.
  *
  * @see https://docs.example.com/errors/webrtc#screen-share-permission-denied
  * @since 2.0.0
@@ -241,10 +277,12 @@ export const SCREEN_SHARE_PERMISSION_DENIED = "screen_share_permission_denied";
 /**
  * The token could not be validated.
  *
- * Occurs when:
+ * Code `unauthorized_access`.
+ *
+ * It occurs when:
  * - The server checks the token of the client and does not find it valid.
  *
- * Fix: Request a valid token for this stream, then try again.
+ * To fix it: Request a valid token for this stream, then try again.
  *
  * @see https://docs.example.com/errors/webrtc#unauthorized-access
  * @since 1.0.0

@@ -39,7 +39,7 @@ export interface WebRTCErrorData {
   "NotFoundError": undefined;
   /** A secure connection (SSL) is required. */
   "NotSupportedError": undefined;
-  /** No device can meet the constraint {constraint}. */
+  /** No device can meet the constraint `{constraint}`. */
   "OverconstrainedError": {
     /** Name of the constraint that no device could meet. */
     readonly constraint: string;
@@ -259,10 +259,7 @@ export function isServer(error: AnyWebRTCError | UnrecognizedError): boolean {
 /**
  * The device could not be used, although access to it was granted.
  *
- * Fix: Try again, and ask the user to reconnect the device or choose another if it keeps failing.
- *
  * @see https://docs.example.com/errors/webrtc#abort
- * @since 2.0.0
  */
 export function abort(options?: ErrorOptions): WebRTCError<"AbortError"> {
   return new WebRTCError(
@@ -275,10 +272,7 @@ export function abort(options?: ErrorOptions): WebRTCError<"AbortError"> {
 /**
  * Audio is already active for this stream.
  *
- * Fix: Use the active audio track, or stop it before you request another.
- *
  * @see https://docs.example.com/errors/webrtc#audio-already-active
- * @since 1.0.0
  */
 export function audioAlreadyActive(options?: ErrorOptions): WebRTCError<"AudioAlreadyActive"> {
   return new WebRTCError(
@@ -291,10 +285,7 @@ export function audioAlreadyActive(options?: ErrorOptions): WebRTCError<"AudioAl
 /**
  * Another application is holding the camera or the microphone.
  *
- * Fix: Ask the user to close other applications that use the camera or microphone, then try again.
- *
  * @see https://docs.example.com/errors/webrtc#device-in-use
- * @since 1.0.0
  */
 export function deviceInUse(options?: ErrorOptions): WebRTCError<"Camera or Mic is being used by some other process that does not let read the devices"> {
   return new WebRTCError(
@@ -307,10 +298,7 @@ export function deviceInUse(options?: ErrorOptions): WebRTCError<"Camera or Mic 
 /**
  * There is no active WebSocket connection to the server.
  *
- * Fix: Connect to the server and wait until the connection is open, then send again.
- *
  * @see https://docs.example.com/errors/webrtc#no-active-connection
- * @since 1.0.0
  * @deprecated Since 2.0.0. A missing connection is now reported together with all other wrong states of the WebSocket. Use {@link webSocketNotSupported} instead.
  */
 export function noActiveConnection(options?: ErrorOptions): WebRTCError<"NoActiveConnection"> {
@@ -324,10 +312,7 @@ export function noActiveConnection(options?: ErrorOptions): WebRTCError<"NoActiv
 /**
  * Access to the camera or microphone was denied.
  *
- * Fix: Ask the user to allow the camera and microphone for this site in the browser, then try again.
- *
  * @see https://docs.example.com/errors/webrtc#not-allowed
- * @since 2.0.0
  */
 export function notAllowed(options?: ErrorOptions): WebRTCError<"NotAllowedError"> {
   return new WebRTCError(
@@ -340,10 +325,7 @@ export function notAllowed(options?: ErrorOptions): WebRTCError<"NotAllowedError
 /**
  * No media track of the requested type was found.
  *
- * Fix: Ask the user to connect a camera or microphone, or request only the types of media that are present.
- *
  * @see https://docs.example.com/errors/webrtc#not-found
- * @since 2.0.0
  */
 export function notFound(options?: ErrorOptions): WebRTCError<"NotFoundError"> {
   return new WebRTCError(
@@ -356,10 +338,7 @@ export function notFound(options?: ErrorOptions): WebRTCError<"NotFoundError"> {
 /**
  * A secure connection (SSL) is required.
  *
- * Fix: Serve the page over HTTPS, and connect to the server over WSS.
- *
  * @see https://docs.example.com/errors/webrtc#not-supported
- * @since 1.0.0
  */
 export function notSupported(options?: ErrorOptions): WebRTCError<"NotSupportedError"> {
   return new WebRTCError(
@@ -370,12 +349,9 @@ export function notSupported(options?: ErrorOptions): WebRTCError<"NotSupportedE
 }
 
 /**
- * No device can meet the constraint {constraint}.
- *
- * Fix: Relax or remove the named constraint, then request the device again.
+ * No device can meet the constraint `{constraint}`.
  *
  * @see https://docs.example.com/errors/webrtc#overconstrained
- * @since 2.0.0
  */
 export function overconstrained(
   data: WebRTCErrorData["OverconstrainedError"],
@@ -395,10 +371,7 @@ export function overconstrained(
 /**
  * Support for user media is disabled for this page or app.
  *
- * Fix: Check the permissions policy of the page and of the frame it runs in, and the settings of the browser.
- *
  * @see https://docs.example.com/errors/webrtc#security
- * @since 2.0.0
  */
 export function security(options?: ErrorOptions): WebRTCError<"SecurityError"> {
   return new WebRTCError(
@@ -411,10 +384,7 @@ export function security(options?: ErrorOptions): WebRTCError<"SecurityError"> {
 /**
  * The stream has a video track in use.
  *
- * Fix: Use the active video track, or stop it before you request another.
- *
  * @see https://docs.example.com/errors/webrtc#video-already-active
- * @since 1.0.0
  */
 export function videoAlreadyActive(options?: ErrorOptions): WebRTCError<"VideoAlreadyActive"> {
   return new WebRTCError(
@@ -427,10 +397,7 @@ export function videoAlreadyActive(options?: ErrorOptions): WebRTCError<"VideoAl
 /**
  * A WebSocket is unavailable or not ready for use.
  *
- * Fix: Check that WebSocket is supported and that the connection is open. Connect again if it was closed.
- *
  * @see https://docs.example.com/errors/webrtc#web-socket-not-supported
- * @since 1.0.0
  */
 export function webSocketNotSupported(options?: ErrorOptions): WebRTCError<"WebSocketNotSupported"> {
   return new WebRTCError(
@@ -443,10 +410,7 @@ export function webSocketNotSupported(options?: ErrorOptions): WebRTCError<"WebS
 /**
  * The message names no stream.
  *
- * Fix: Set the stream id in every message about a stream.
- *
  * @see https://docs.example.com/errors/webrtc#no-stream-name-specified
- * @since 1.0.0
  */
 export function noStreamNameSpecified(options?: ErrorOptions): WebRTCError<"noStreamNameSpecified"> {
   return new WebRTCError(
@@ -459,10 +423,7 @@ export function noStreamNameSpecified(options?: ErrorOptions): WebRTCError<"noSt
 /**
  * Publishing needs encoder settings, and the server has none.
  *
- * Fix: Ask the operator to add encoder settings on the server, then publish again.
- *
  * @see https://docs.example.com/errors/webrtc#no-encoder-settings
- * @since 1.0.0
  */
 export function noEncoderSettings(options?: ErrorOptions): WebRTCError<"no_encoder_settings"> {
   return new WebRTCError(
@@ -475,10 +436,7 @@ export function noEncoderSettings(options?: ErrorOptions): WebRTCError<"no_encod
 /**
  * No peer is associated with the stream.
  *
- * Fix: Wait until the other peer has joined the stream, then try again.
- *
  * @see https://docs.example.com/errors/webrtc#no-peer-associated-before
- * @since 1.0.0
  */
 export function noPeerAssociatedBefore(options?: ErrorOptions): WebRTCError<"no_peer_associated_before"> {
   return new WebRTCError(
@@ -491,10 +449,7 @@ export function noPeerAssociatedBefore(options?: ErrorOptions): WebRTCError<"no_
 /**
  * A room must be given to join a video conference.
  *
- * Fix: Set the name of the room in the request to join.
- *
  * @see https://docs.example.com/errors/webrtc#no-room-specified
- * @since 1.0.0
  */
 export function noRoomSpecified(options?: ErrorOptions): WebRTCError<"no_room_specified"> {
   return new WebRTCError(
@@ -507,10 +462,7 @@ export function noRoomSpecified(options?: ErrorOptions): WebRTCError<"no_room_sp
 /**
  * The local session description could not be set.
  *
- * Fix: Close the peer connection and start the stream again. Check any change that your app makes to the SDP.
- *
  * @see https://docs.example.com/errors/webrtc#not-set-local-description
- * @since 1.0.0
  */
 export function notSetLocalDescription(options?: ErrorOptions): WebRTCError<"notSetLocalDescription"> {
   return new WebRTCError(
@@ -523,10 +475,7 @@ export function notSetLocalDescription(options?: ErrorOptions): WebRTCError<"not
 /**
  * This server accepts only streams that were registered beforehand.
  *
- * Fix: Register the stream id on the server before publishing, or ask the operator to allow unregistered streams.
- *
  * @see https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams
- * @since 1.0.0
  */
 export function notAllowedUnregisteredStreams(options?: ErrorOptions): WebRTCError<"not_allowed_unregistered_streams"> {
   return new WebRTCError(
@@ -539,10 +488,7 @@ export function notAllowedUnregisteredStreams(options?: ErrorOptions): WebRTCErr
 /**
  * The user did not allow the screen to be shared.
  *
- * Fix: Offer the action again, and explain why the screen is to be shared.
- *
  * @see https://docs.example.com/errors/webrtc#screen-share-permission-denied
- * @since 2.0.0
  */
 export function screenSharePermissionDenied(options?: ErrorOptions): WebRTCError<"screen_share_permission_denied"> {
   return new WebRTCError(
@@ -555,10 +501,7 @@ export function screenSharePermissionDenied(options?: ErrorOptions): WebRTCError
 /**
  * The token could not be validated.
  *
- * Fix: Request a valid token for this stream, then try again.
- *
  * @see https://docs.example.com/errors/webrtc#unauthorized-access
- * @since 1.0.0
  */
 export function unauthorizedAccess(options?: ErrorOptions): WebRTCError<"unauthorized_access"> {
   return new WebRTCError(

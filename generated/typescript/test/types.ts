@@ -654,7 +654,6 @@ export function wrongWebRTCError8(): void {
   webrtc_.overconstrained({ ...{ constraint: "a \"b\" ${c}" }, constraint: 1 });
 }
 
-
 export function newUnrecognized(): void {
   // @ts-expect-error Only what was read can be unrecognized.
   new UnrecognizedError({ domain: "a", code: 1 });

@@ -3,23 +3,18 @@ import { domainOf, readUnknown, type ParseOptions, type UnrecognizedError } from
 import * as {{ domain.import }} from "./{{ domain.file }}.js";
 {%- endfor %}
 
-export { isUnrecognizedError, UnrecognizedError } from "./runtime.js";
-export type { Envelope, ErrorClass, Json, ParseOptions } from "./runtime.js";
+export { {{ root_values | join(sep=", ") }} } from "./runtime.js";
+export type { {{ root_types | join(sep=", ") }} } from "./runtime.js";
 {%- for domain in domains %}
 export {
-  {{ domain.class }},
-  is{{ domain.class }},
-  isUnrecognized{{ domain.class }},
-  parse{{ domain.class }},
+{%- for name in domain.values %}
+  {{ name }},
+{%- endfor %}
 } from "./{{ domain.file }}.js";
 export type {
-  Any{{ domain.class }},
-  {{ domain.class }}Code,
-  {{ domain.class }}Data,
-{%- if domain.has_reasons %}
-  {{ domain.class }}Options,
-  {{ domain.class }}Reasons,
-{%- endif %}
+{%- for name in domain.types %}
+  {{ name }},
+{%- endfor %}
 } from "./{{ domain.file }}.js";
 {%- endfor %}
 
@@ -70,7 +65,8 @@ export function parse{{ umbrella }}(
 {% for predicate in predicates %}
 {{ predicate.doc }}export function {{ predicate.name }}(error: {{ umbrella }} | UnrecognizedError): boolean {
   switch (error.domain) {
-{%- for domain in predicate.domains %}
+{%- for index in predicate.domains %}
+{%- set domain = domains[index] %}
     case {{ domain.name }}:
       return {{ domain.import }}.{{ predicate.name }}(error);
 {%- endfor %}

@@ -46,11 +46,4 @@ const DETAILS: {
     };
   };
 } = {
-{%- for domain in domains %}
-  {{ domain.name }}: {
-{%- for error in domain.errors %}
-    {{ error.member }}: { {{ error.details }} },
-{%- endfor %}
-  },
-{%- endfor %}
-};
+{{ details }}};

@@ -8,16 +8,7 @@ import * as {{ domain.import }}codes from "{{ package }}/{{ domain.file }}/codes
 
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
-{%- for domain in domains %}
-{%- for error in domain.errors %}
-  [{{ domain.import }}.{{ error.factory }}({{ error.sample }}), {{ domain.import }}codes.{{ error.constant }}, {{ error.sample_data }}, undefined],
-{%- if error.reasons %}
-  [{{ domain.import }}.{{ error.factory }}({% if error.fields %}{{ error.sample }}, {% endif %}{ reason: {{ error.reasons.sample }} }), {{ domain.import }}codes.{{ error.constant }}, {{ error.sample_data }}, {{ error.reasons.sample }}],
-  [{{ domain.import }}.{{ error.factory }}({% if error.fields %}{{ error.sample }}, {% endif %}{ reason: "a\ud800" }), {{ domain.import }}codes.{{ error.constant }}, {{ error.sample_data }}, "a\ufffd"],
-{%- endif %}
-{%- endfor %}
-{%- endfor %}
-];
+{{ made }}];
 
 test("makes errors that are read again as what they are", () => {
   for (const [error, code, data, reason] of made) {
@@ -36,14 +27,7 @@ test("makes errors that are read again as what they are", () => {
 
 /** Each error with fields: its factory, a sample, and what mends each field. */
 const mending = [
-{%- for domain in domains %}
-{%- for error in domain.errors %}
-{%- if error.fields %}
-  [{{ domain.import }}.{{ error.factory }}, {{ error.sample }}, [{% for field in error.fields %}["{{ field.name }}", "{{ field.mender }}", {{ field.optional }}]{% if not loop.last %}, {% endif %}{% endfor %}]],
-{%- endif %}
-{%- endfor %}
-{%- endfor %}
-];
+{{ mending }}];
 
 /** What becomes of values that no reader would read. */
 const mended = {

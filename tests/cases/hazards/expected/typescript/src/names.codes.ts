@@ -3,10 +3,12 @@
 /**
  * The default.
  *
- * Occurs when:
+ * Code `1`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#default
  */
@@ -15,10 +17,12 @@ export const DEFAULT = 1;
 /**
  * The class.
  *
- * Occurs when:
+ * Code `2`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#class
  */
@@ -27,10 +31,12 @@ export const CLASS = 2;
 /**
  * The match.
  *
- * Occurs when:
+ * Code `3`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#match
  */
@@ -39,10 +45,12 @@ export const MATCH = 3;
 /**
  * The import.
  *
- * Occurs when:
+ * Code `4`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#import
  */
@@ -51,10 +59,12 @@ export const IMPORT = 4;
 /**
  * The deletion.
  *
- * Occurs when:
+ * Code `5`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#delete
  */
@@ -63,10 +73,12 @@ export const DELETE = 5;
 /**
  * The function.
  *
- * Occurs when:
+ * Code `6`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#function
  */
@@ -75,10 +87,12 @@ export const FUNCTION = 6;
 /**
  * The asynchrony.
  *
- * Occurs when:
+ * Code `7`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#async
  */
@@ -87,10 +101,12 @@ export const ASYNC = 7;
 /**
  * The string.
  *
- * Occurs when:
+ * Code `8`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#string
  */
@@ -99,10 +115,12 @@ export const STRING = 8;
 /**
  * The result.
  *
- * Occurs when:
+ * Code `9`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#result
  */
@@ -111,10 +129,12 @@ export const RESULT = 9;
 /**
  * The option.
  *
- * Occurs when:
+ * Code `10`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#option
  */
@@ -123,10 +143,12 @@ export const OPTION = 10;
 /**
  * The box.
  *
- * Occurs when:
+ * Code `11`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#box
  */
@@ -135,10 +157,12 @@ export const BOX = 11;
 /**
  * The error.
  *
- * Occurs when:
+ * Code `12`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#error
  */
@@ -147,10 +171,12 @@ export const ERROR = 12;
 /**
  * The integer.
  *
- * Occurs when:
+ * Code `13`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#int
  */
@@ -159,10 +185,12 @@ export const INT = 13;
 /**
  * The new.
  *
- * Occurs when:
+ * Code `14`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Choose.
+ * To fix it: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#new
  */

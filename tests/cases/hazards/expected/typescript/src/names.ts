@@ -148,8 +148,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
 /**
  * The default.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#default
  */
 function default_(
@@ -170,8 +168,6 @@ export { default_ as default };
 /**
  * The class.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#class
  */
 function class_(options?: ErrorOptions): NamesError<2> {
@@ -186,8 +182,6 @@ export { class_ as class };
 /**
  * The match.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#match
  */
 export function match(options?: ErrorOptions): NamesError<3> {
@@ -200,8 +194,6 @@ export function match(options?: ErrorOptions): NamesError<3> {
 
 /**
  * The import.
- *
- * Fix: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#import
  */
@@ -217,8 +209,6 @@ export { import_ as import };
 /**
  * The deletion.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#delete
  */
 function delete_(options?: ErrorOptions): NamesError<5> {
@@ -232,8 +222,6 @@ export { delete_ as delete };
 
 /**
  * The function.
- *
- * Fix: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#function
  */
@@ -249,8 +237,6 @@ export { function_ as function };
 /**
  * The asynchrony.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#async
  */
 export function async(options?: ErrorOptions): NamesError<7> {
@@ -263,8 +249,6 @@ export function async(options?: ErrorOptions): NamesError<7> {
 
 /**
  * The string.
- *
- * Fix: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#string
  */
@@ -279,8 +263,6 @@ export function string(options?: ErrorOptions): NamesError<8> {
 /**
  * The result.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#result
  */
 export function result(options?: ErrorOptions): NamesError<9> {
@@ -293,8 +275,6 @@ export function result(options?: ErrorOptions): NamesError<9> {
 
 /**
  * The option.
- *
- * Fix: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#option
  */
@@ -309,8 +289,6 @@ export function option(options?: ErrorOptions): NamesError<10> {
 /**
  * The box.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#box
  */
 export function box(options?: ErrorOptions): NamesError<11> {
@@ -323,8 +301,6 @@ export function box(options?: ErrorOptions): NamesError<11> {
 
 /**
  * The error.
- *
- * Fix: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#error
  */
@@ -339,8 +315,6 @@ export function error(options?: ErrorOptions): NamesError<12> {
 /**
  * The integer.
  *
- * Fix: Choose.
- *
  * @see https://docs.example.com/a%2Ab_(c)/names#int
  */
 export function int(options?: ErrorOptions): NamesError<13> {
@@ -353,8 +327,6 @@ export function int(options?: ErrorOptions): NamesError<13> {
 
 /**
  * The new.
- *
- * Fix: Choose.
  *
  * @see https://docs.example.com/a%2Ab_(c)/names#new
  */

@@ -3,10 +3,12 @@
 /**
  * Quotes " ' \` and a backslash \\.
  *
- * Occurs when:
+ * Code ``"'`\``.
+ *
+ * It occurs when:
  * - "'\`\\
  *
- * Fix: Write \\n, not "\\\\n".
+ * To fix it: Write \\n, not "\\\\n".
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#quotes
  */
@@ -15,51 +17,59 @@ export const QUOTES = "\"'`\\";
 /**
  * \*\/ // /\* \<!-- --> end
  *
- * Occurs when:
+ * Code \*\/ // /\* \<!-- -->.
+ *
+ * It occurs when:
  * - \*\/ alert(1) /\*
  * - \@deprecated is no tag here.
  *
- * Fix: Close \*\/ nothing.
+ * To fix it: Close \*\/ nothing.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#comments
  */
 export const COMMENTS = "*/ // /* <!-- -->";
 
 /**
- * \<script>alert(1)\</script> \| \[x](y) !\[z](w) \*a\* \_b\_ # c \&amp; {d: 1}
+ * \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
  *
- * Occurs when:
+ * Code ``<script>|`a`|</script>``.
+ *
+ * It occurs when:
  * - \| a \| b \|
- * - 1. one
+ * - 1\. one
  * - \- two
  * - \# three
  * - import x from 'y'
  *
- * Fix: Use \<b>bold\</b> \& \`code\`.
+ * To fix it: Use \<b>bold\</b> & \`code\`.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#markup
  */
 export const MARKUP = "<script>|`a`|</script>";
 
 /**
- * Grüße U+1F600 日本 eU+0301 é
+ * Grüße 😀 日本 é é
  *
- * Occurs when:
- * - U+1F600
+ * Code `Grüße 😀 日本`.
  *
- * Fix: Sag Grüße.
+ * It occurs when:
+ * - 😀
+ *
+ * To fix it: Sag Grüße.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#unicode
  */
-export const UNICODE = "Grüße \ud83d\ude00 日本";
+export const UNICODE = "Grüße 😀 日本";
 
 /**
  * \\(x) ${x} #{x} %\@ %d {{x}}
  *
- * Occurs when:
+ * Code \\(x) ${x} {x} #{x} %\@ %d {{x}}.
+ *
+ * It occurs when:
  * - \\(x) ${x} {x}
  *
- * Fix: Use {braces} and ${dollars}.
+ * To fix it: Use {braces} and ${dollars}.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#interpolation
  */
@@ -68,10 +78,12 @@ export const INTERPOLATION = "\\(x) ${x} {x} #{x} %@ %d {{x}}";
 /**
  * Of objects.
  *
- * Occurs when:
+ * Code `__proto__`.
+ *
+ * It occurs when:
  * - x
  *
- * Fix: Use a map.
+ * To fix it: Use a map.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#prototype
  */
@@ -80,11 +92,13 @@ export const PROTOTYPE = "__proto__";
 /**
  * a b c d e f
  *
- * Occurs when:
+ * Code `a b c d e f`.
+ *
+ * It occurs when:
  * - a b
  * - tab
  *
- * Fix: Break the line.
+ * To fix it: Break the line.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#lines
  */
@@ -93,22 +107,26 @@ export const LINES = "a\nb\rc\u2028d\u2029e\u0085f";
 /**
  * A letter and an accent.
  *
- * Occurs when:
+ * Code `é`.
+ *
+ * It occurs when:
  * - Now.
  *
- * Fix: Write é.
+ * To fix it: Write é.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#unnormalised
  */
-export const UNNORMALISED = "e\u0301";
+export const UNNORMALISED = "é";
 
 /**
- * {class} {self} {type} {default} {in} {func} {message} {code} {name} {domain}
+ * `{class}` `{self}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}`
  *
- * Occurs when:
+ * Code `hasOwnProperty`.
+ *
+ * It occurs when:
  * - All of them come together.
  *
- * Fix: Take one after the other.
+ * To fix it: Take one after the other.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#fields-of-all-names
  */
@@ -117,10 +135,12 @@ export const FIELDS_OF_ALL_NAMES = "hasOwnProperty";
 /**
  * nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
  *
- * Occurs when:
+ * Code `nul U+0000 bel U+0007 bidi U+202E zeroU+200BwidthU+FEFF`.
+ *
+ * It occurs when:
  * - U+202EU+0000
  *
- * Fix: See U+202E nothing.
+ * To fix it: See U+202E nothing.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#invisible
  */
@@ -129,10 +149,12 @@ export const INVISIBLE = "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufef
 /**
  * One letter.
  *
- * Occurs when:
+ * Code `é`.
+ *
+ * It occurs when:
  * - Now and then.
  *
- * Fix: Write é.
+ * To fix it: Write é.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#normalised
  */
@@ -141,10 +163,12 @@ export const NORMALISED = "é";
 /**
  * 한 is 한, and Å is Å.
  *
- * Occurs when:
+ * Code `한 Å`.
+ *
+ * It occurs when:
  * - Then.
  *
- * Fix: Join 한.
+ * To fix it: Join 한.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#unjoined
  */

@@ -28,13 +28,13 @@ export interface TextsErrorData {
   "\"'`\\": undefined;
   /** \*\/ // /\* \<!-- --> end */
   "*/ // /* <!-- -->": undefined;
-  /** \<script>alert(1)\</script> \| \[x](y) !\[z](w) \*a\* \_b\_ # c \&amp; {d: 1} */
+  /** \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1} */
   "<script>|`a`|</script>": {
     /** A \| \`pipe\` \<b> \*\/. */
     readonly d?: string;
   };
-  /** Grüße U+1F600 日本 eU+0301 é */
-  "Grüße \ud83d\ude00 日本": undefined;
+  /** Grüße 😀 日本 é é */
+  "Grüße 😀 日本": undefined;
   /** \\(x) ${x} #{x} %\@ %d {{x}} */
   "\\(x) ${x} {x} #{x} %@ %d {{x}}": undefined;
   /** Of objects. */
@@ -42,8 +42,8 @@ export interface TextsErrorData {
   /** a b c d e f */
   "a\nb\rc\u2028d\u2029e\u0085f": undefined;
   /** A letter and an accent. */
-  "e\u0301": undefined;
-  /** {class} {self} {type} {default} {in} {func} {message} {code} {name} {domain} */
+  "é": undefined;
+  /** `{class}` `{self}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}` */
   "hasOwnProperty": {
     /** \*\/ \`x\` " \\(y) */
     readonly class: string;
@@ -74,22 +74,22 @@ export interface TextsErrorReasons {
 }
 
 /**
- * Why prototype was raised.
+ * Why `prototype` was raised.
  *
  * A later version may send others than these:
- * - constructor: A \*\/ \`reason\` " \\ ${x}.
- * - " \\: Odd
- * - é: Composed
- * - eU+0301: Decomposed
+ * - `constructor`: A \*\/ \`reason\` " \\ ${x}.
+ * - ` " \     `: Odd
+ * - `é`: Composed
+ * - `é`: Decomposed
  */
-export type PrototypeReason = "constructor" | "\" \\ \n \u2028" | "é" | "e\u0301" | (string & {});
+export type PrototypeReason = "constructor" | "\" \\ \n \u2028" | "é" | "é" | (string & {});
 
 /** What may be said of an error of this domain when it is made. */
 export type TextsErrorOptions<C extends TextsErrorCode = TextsErrorCode> = ErrorOptions & {
   readonly reason?: (C extends keyof TextsErrorReasons ? TextsErrorReasons[C] : never) | undefined;
 };
 
-/** First line. \*\/ \`\`X\`\` \<doc:X> \[link](x) https://example.com \@deprecated Second line indented \`\`\` fence */
+/** First line. \*\/ \`\`X\`\` \<doc:X> \[link\](x) https://example.com \@deprecated Second line indented \`\`\` fence */
 class TextsError<C extends TextsErrorCode = TextsErrorCode> extends Error {
   override readonly name: string = "TextsError";
   readonly domain = "texts" as const;
@@ -126,10 +126,10 @@ class TextsError<C extends TextsErrorCode = TextsErrorCode> extends Error {
 /** Any error of this domain: `switch` on its `code`. */
 export type AnyTextsError = TextsError_;
 
-/** First line. \*\/ \`\`X\`\` \<doc:X> \[link](x) https://example.com \@deprecated Second line indented \`\`\` fence */
+/** First line. \*\/ \`\`X\`\` \<doc:X> \[link\](x) https://example.com \@deprecated Second line indented \`\`\` fence */
 type TextsError_<C extends TextsErrorCode = TextsErrorCode> = { [K in C]: TextsError<K> }[C];
 
-/** First line. \*\/ \`\`X\`\` \<doc:X> \[link](x) https://example.com \@deprecated Second line indented \`\`\` fence */
+/** First line. \*\/ \`\`X\`\` \<doc:X> \[link\](x) https://example.com \@deprecated Second line indented \`\`\` fence */
 const TextsError_: ErrorClass<AnyTextsError> = TextsError;
 
 // Users see a union that `switch` narrows and a class for `instanceof`, but no constructor: an error without its data
@@ -177,8 +177,8 @@ function shapeOf(code: number | string): Shape<TextsErrorCode> | undefined {
 
 /** Codes on the wire of errors that carry nothing. */
 const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
-  "\"'`\\", "*/ // /* <!-- -->", "Grüße \ud83d\ude00 日本", "\\(x) ${x} {x} #{x} %@ %d {{x}}",
-  "a\nb\rc\u2028d\u2029e\u0085f", "e\u0301", "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff", "é",
+  "\"'`\\", "*/ // /* <!-- -->", "Grüße 😀 日本", "\\(x) ${x} {x} #{x} %@ %d {{x}}",
+  "a\nb\rc\u2028d\u2029e\u0085f", "é", "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff", "é",
   "한 Å",
 ]);
 
@@ -195,8 +195,6 @@ export function isOdd(error: AnyTextsError | UnrecognizedError): boolean {
 /**
  * Quotes " ' \` and a backslash \\.
  *
- * Fix: Write \\n, not "\\\\n".
- *
  * @see https://docs.example.com/a%2Ab_(c)/texts#quotes
  */
 export function quotes(options?: ErrorOptions): TextsError<"\"'`\\"> {
@@ -210,8 +208,6 @@ export function quotes(options?: ErrorOptions): TextsError<"\"'`\\"> {
 /**
  * \*\/ // /\* \<!-- --> end
  *
- * Fix: Close \*\/ nothing.
- *
  * @see https://docs.example.com/a%2Ab_(c)/texts#comments
  */
 export function comments(options?: ErrorOptions): TextsError<"*/ // /* <!-- -->"> {
@@ -223,9 +219,7 @@ export function comments(options?: ErrorOptions): TextsError<"*/ // /* <!-- -->"
 }
 
 /**
- * \<script>alert(1)\</script> \| \[x](y) !\[z](w) \*a\* \_b\_ # c \&amp; {d: 1}
- *
- * Fix: Use \<b>bold\</b> \& \`code\`.
+ * \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#markup
  */
@@ -244,24 +238,20 @@ export function markup(
 }
 
 /**
- * Grüße U+1F600 日本 eU+0301 é
- *
- * Fix: Sag Grüße.
+ * Grüße 😀 日本 é é
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#unicode
  */
-export function unicode(options?: ErrorOptions): TextsError<"Grüße \ud83d\ude00 日本"> {
+export function unicode(options?: ErrorOptions): TextsError<"Grüße 😀 日本"> {
   return new TextsError(
-    "Grüße \ud83d\ude00 日本",
-    "Grüße \ud83d\ude00 日本 e\u0301 é",
+    "Grüße 😀 日本",
+    "Grüße 😀 日本 é é",
     options,
   );
 }
 
 /**
  * \\(x) ${x} #{x} %\@ %d {{x}}
- *
- * Fix: Use {braces} and ${dollars}.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#interpolation
  */
@@ -276,8 +266,6 @@ export function interpolation(options?: ErrorOptions): TextsError<"\\(x) ${x} {x
 /**
  * Of objects.
  *
- * Fix: Use a map.
- *
  * @see https://docs.example.com/a%2Ab_(c)/texts#prototype
  */
 export function prototype(options?: TextsErrorOptions<"__proto__">): TextsError<"__proto__"> {
@@ -290,8 +278,6 @@ export function prototype(options?: TextsErrorOptions<"__proto__">): TextsError<
 
 /**
  * a b c d e f
- *
- * Fix: Break the line.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#lines
  */
@@ -309,22 +295,18 @@ export function lines(options?: ErrorOptions): TextsError<"a\nb\rc\u2028d\u2029e
 /**
  * A letter and an accent.
  *
- * Fix: Write é.
- *
  * @see https://docs.example.com/a%2Ab_(c)/texts#unnormalised
  */
-export function unnormalised(options?: ErrorOptions): TextsError<"e\u0301"> {
+export function unnormalised(options?: ErrorOptions): TextsError<"é"> {
   return new TextsError(
-    "e\u0301",
+    "é",
     "A letter and an accent.",
     options,
   );
 }
 
 /**
- * {class} {self} {type} {default} {in} {func} {message} {code} {name} {domain}
- *
- * Fix: Take one after the other.
+ * `{class}` `{self}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}`
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#fields-of-all-names
  */
@@ -346,8 +328,6 @@ export function fieldsOfAllNames(
 /**
  * nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
  *
- * Fix: See U+202E nothing.
- *
  * @see https://docs.example.com/a%2Ab_(c)/texts#invisible
  */
 export function invisible(options?: ErrorOptions): TextsError<"nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff"> {
@@ -364,8 +344,6 @@ export function invisible(options?: ErrorOptions): TextsError<"nul \u0000 bel \u
 /**
  * One letter.
  *
- * Fix: Write é.
- *
  * @see https://docs.example.com/a%2Ab_(c)/texts#normalised
  */
 export function normalised(options?: ErrorOptions): TextsError<"é"> {
@@ -378,8 +356,6 @@ export function normalised(options?: ErrorOptions): TextsError<"é"> {
 
 /**
  * 한 is 한, and Å is Å.
- *
- * Fix: Join 한.
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#unjoined
  */

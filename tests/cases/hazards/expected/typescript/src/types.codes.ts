@@ -3,10 +3,12 @@
 /**
  * \@param x \\return \@deprecated \<p> \</b> \<a href=x \&lt; \&bogus; \\
  *
- * Occurs when:
+ * Code `commands`.
+ *
+ * It occurs when:
  * - \@return nothing.
  *
- * Fix: Write \\n.
+ * To fix it: Write \\n.
  *
  * @see https://docs.example.com/a%2Ab_(c)/types#commands
  */
@@ -15,10 +17,12 @@ export const COMMANDS = "commands";
 /**
  * ??/param x ??/
  *
- * Occurs when:
+ * Code `trigraphs`.
+ *
+ * It occurs when:
  * - ??/n
  *
- * Fix: Write ??.
+ * To fix it: Write ??.
  *
  * @see https://docs.example.com/a%2Ab_(c)/types#trigraphs
  */

@@ -121,8 +121,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
 /**
  * \@param x \\return \@deprecated \<p> \</b> \<a href=x \&lt; \&bogus; \\
  *
- * Fix: Write \\n.
- *
  * @see https://docs.example.com/a%2Ab_(c)/types#commands
  */
 export function commands(
@@ -141,8 +139,6 @@ export function commands(
 
 /**
  * ??/param x ??/
- *
- * Fix: Write ??.
  *
  * @see https://docs.example.com/a%2Ab_(c)/types#trigraphs
  */

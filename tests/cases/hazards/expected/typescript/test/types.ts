@@ -172,7 +172,7 @@ export function everyTextsError(error: texts_.AnyTextsError | UnrecognizedError)
       error.reason satisfies undefined;
       break;
     case texts_codes.UNICODE:
-      error.code satisfies "Grüße \ud83d\ude00 日本";
+      error.code satisfies "Grüße 😀 日本";
       error.data satisfies undefined;
       error.reason satisfies undefined;
       break;
@@ -192,7 +192,7 @@ export function everyTextsError(error: texts_.AnyTextsError | UnrecognizedError)
       error.reason satisfies undefined;
       break;
     case texts_codes.UNNORMALISED:
-      error.code satisfies "e\u0301";
+      error.code satisfies "é";
       error.data satisfies undefined;
       error.reason satisfies undefined;
       break;
@@ -273,11 +273,11 @@ export function namedTextsError(error: texts_.TextsError): void {
   if (error.code === texts_codes.QUOTES) error satisfies texts_.TextsError<"\"'`\\">;
   if (error.code === texts_codes.COMMENTS) error satisfies texts_.TextsError<"*/ // /* <!-- -->">;
   if (error.code === texts_codes.MARKUP) error satisfies texts_.TextsError<"<script>|`a`|</script>">;
-  if (error.code === texts_codes.UNICODE) error satisfies texts_.TextsError<"Grüße \ud83d\ude00 日本">;
+  if (error.code === texts_codes.UNICODE) error satisfies texts_.TextsError<"Grüße 😀 日本">;
   if (error.code === texts_codes.INTERPOLATION) error satisfies texts_.TextsError<"\\(x) ${x} {x} #{x} %@ %d {{x}}">;
   if (error.code === texts_codes.PROTOTYPE) error satisfies texts_.TextsError<"__proto__">;
   if (error.code === texts_codes.LINES) error satisfies texts_.TextsError<"a\nb\rc\u2028d\u2029e\u0085f">;
-  if (error.code === texts_codes.UNNORMALISED) error satisfies texts_.TextsError<"e\u0301">;
+  if (error.code === texts_codes.UNNORMALISED) error satisfies texts_.TextsError<"é">;
   if (error.code === texts_codes.FIELDS_OF_ALL_NAMES) error satisfies texts_.TextsError<"hasOwnProperty">;
   if (error.code === texts_codes.INVISIBLE) error satisfies texts_.TextsError<"nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff">;
   if (error.code === texts_codes.NORMALISED) error satisfies texts_.TextsError<"é">;
@@ -387,7 +387,6 @@ export function wrongTypesError1(): void {
   // @ts-expect-error A field has another type.
   types_.commands({ ...{ b: "a \"b\" ${c}" }, b: 1 });
 }
-
 
 export function newUnrecognized(): void {
   // @ts-expect-error Only what was read can be unrecognized.

@@ -3,10 +3,12 @@
 /**
  * The session is closed.
  *
- * Occurs when:
+ * Code `201`.
+ *
+ * It occurs when:
  * - The host closes it.
  *
- * Fix: Start another session.
+ * To fix it: Start another session.
  *
  * @see https://docs.example.com/errors/session#session-closed
  * @since 1.0.0
@@ -14,12 +16,14 @@
 export const SESSION_CLOSED = 201;
 
 /**
- * The session ended at {time}.
+ * The session ended at `{time}`.
  *
- * Occurs when:
+ * Code `202`.
+ *
+ * It occurs when:
  * - Its time is over.
  *
- * Fix: Start another session.
+ * To fix it: Start another session.
  *
  * @see https://docs.example.com/errors/session#session-ended
  * @since 1.0.0
@@ -30,10 +34,12 @@ export const SESSION_ENDED = 202;
 /**
  * The host paused the session.
  *
- * Occurs when:
+ * Code `203`.
+ *
+ * It occurs when:
  * - The host presses Pause.
  *
- * Fix: Wait until the host goes on.
+ * To fix it: Wait until the host goes on.
  *
  * @see https://docs.example.com/errors/session#session-paused
  * @since 2.1.0

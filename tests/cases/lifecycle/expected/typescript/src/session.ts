@@ -23,7 +23,7 @@ export interface SessionErrorData {
   /** The session is closed. */
   201: undefined;
   /**
-   * The session ended at {time}.
+   * The session ended at `{time}`.
    *
    * @deprecated Since 2.0.0. A closed session and an ended one are the same. Use {@link sessionClosed} instead.
    */
@@ -128,10 +128,7 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
 /**
  * The session is closed.
  *
- * Fix: Start another session.
- *
  * @see https://docs.example.com/errors/session#session-closed
- * @since 1.0.0
  */
 export function sessionClosed(options?: ErrorOptions): SessionError<201> {
   return new SessionError(
@@ -142,12 +139,9 @@ export function sessionClosed(options?: ErrorOptions): SessionError<201> {
 }
 
 /**
- * The session ended at {time}.
- *
- * Fix: Start another session.
+ * The session ended at `{time}`.
  *
  * @see https://docs.example.com/errors/session#session-ended
- * @since 1.0.0
  * @deprecated Since 2.0.0. A closed session and an ended one are the same. Use {@link sessionClosed} instead.
  */
 export function sessionEnded(
@@ -167,10 +161,7 @@ export function sessionEnded(
 /**
  * The host paused the session.
  *
- * Fix: Wait until the host goes on.
- *
  * @see https://docs.example.com/errors/session#session-paused
- * @since 2.1.0
  * @deprecated Since 3.0.0.
  */
 export function sessionPaused(options?: ErrorOptions): SessionError<203> {

@@ -79,7 +79,6 @@ export function wrongSessionError2(): void {
   session_.sessionEnded({ ...{ time: -42 }, time: "1" });
 }
 
-
 export function newUnrecognized(): void {
   // @ts-expect-error Only what was read can be unrecognized.
   new UnrecognizedError({ domain: "a", code: 1 });

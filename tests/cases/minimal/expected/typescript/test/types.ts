@@ -59,7 +59,6 @@ export function newOnlyError(): void {
 // @ts-expect-error No such code.
 export const noOnlyError: only_.OnlyErrorCode = "no such code\0";
 
-
 export function newUnrecognized(): void {
   // @ts-expect-error Only what was read can be unrecognized.
   new UnrecognizedError({ domain: "a", code: 1 });

@@ -3,10 +3,12 @@
 /**
  * There is nothing to add.
  *
- * Occurs when:
+ * Code `-1`.
+ *
+ * It occurs when:
  * - Nothing else is known.
  *
- * Fix: Try again.
+ * To fix it: Try again.
  *
  * @see https://docs.example.com/payloads/numbers#plain
  */
@@ -15,22 +17,26 @@ export const PLAIN = -1;
 /**
  * A hint may come along.
  *
- * Occurs when:
+ * Code `9007199254740000`.
+ *
+ * It occurs when:
  * - A hint may be known.
  *
- * Fix: Look at the hint, if there is one.
+ * To fix it: Look at the hint, if there is one.
  *
  * @see https://docs.example.com/payloads/numbers#optional-only
  */
 export const OPTIONAL_ONLY = 9007199254740000;
 
 /**
- * Text {text}, integer {integer}, number {number}, truth {truth}, list {list}; {braces} stay.
+ * Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay.
  *
- * Occurs when:
+ * Code `9007199254740991`.
+ *
+ * It occurs when:
  * - All types of fields come together.
  *
- * Fix: Read each of them.
+ * To fix it: Read each of them.
  *
  * @see https://docs.example.com/payloads/numbers#everything
  */

@@ -39,7 +39,7 @@ export interface NumbersErrorData {
     /** What may help. */
     readonly hint?: string;
   };
-  /** Text {text}, integer {integer}, number {number}, truth {truth}, list {list}; {braces} stay. */
+  /** Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay. */
   9007199254740991: {
     /** A text. */
     readonly text: string;
@@ -161,8 +161,6 @@ export function isRetryable(error: AnyNumbersError | UnrecognizedError): boolean
 /**
  * There is nothing to add.
  *
- * Fix: Try again.
- *
  * @see https://docs.example.com/payloads/numbers#plain
  */
 export function plain(options?: ErrorOptions): NumbersError<-1> {
@@ -175,8 +173,6 @@ export function plain(options?: ErrorOptions): NumbersError<-1> {
 
 /**
  * A hint may come along.
- *
- * Fix: Look at the hint, if there is one.
  *
  * @see https://docs.example.com/payloads/numbers#optional-only
  */
@@ -195,9 +191,7 @@ export function optionalOnly(
 }
 
 /**
- * Text {text}, integer {integer}, number {number}, truth {truth}, list {list}; {braces} stay.
- *
- * Fix: Read each of them.
+ * Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay.
  *
  * @see https://docs.example.com/payloads/numbers#everything
  */

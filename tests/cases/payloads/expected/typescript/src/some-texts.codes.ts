@@ -3,10 +3,12 @@
 /**
  * The text is as it should be.
  *
- * Occurs when:
+ * Code `00000`.
+ *
+ * It occurs when:
  * - A peer sends the code of success as an error.
  *
- * Fix: Look at what the peer does.
+ * To fix it: Look at what the peer does.
  *
  * @see https://docs.example.com/payloads/some-texts#success
  */
@@ -15,22 +17,26 @@ export const SUCCESS = "00000";
 /**
  * The text was refused.
  *
- * Occurs when:
+ * Code `texts.refused`.
+ *
+ * It occurs when:
  * - A rule of the server refuses it.
  *
- * Fix: Look at the reason.
+ * To fix it: Look at the reason.
  *
  * @see https://docs.example.com/payloads/some-texts#refused
  */
 export const REFUSED = "texts.refused";
 
 /**
- * The field {name} was refused at {position}.
+ * The field `{name}` was refused at `{position}`.
  *
- * Occurs when:
+ * Code `texts.refused.field`.
+ *
+ * It occurs when:
  * - A rule of the server refuses a field.
  *
- * Fix: Change the field.
+ * To fix it: Change the field.
  *
  * @see https://docs.example.com/payloads/some-texts#refused-field
  */
@@ -39,10 +45,12 @@ export const REFUSED_FIELD = "texts.refused.field";
 /**
  * The text is plain.
  *
- * Occurs when:
+ * Code `texts: plain, with spaces`.
+ *
+ * It occurs when:
  * - There is no more to it.
  *
- * Fix: Write another text.
+ * To fix it: Write another text.
  *
  * @see https://docs.example.com/payloads/some-texts#plain
  */

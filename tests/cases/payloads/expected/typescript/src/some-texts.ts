@@ -28,7 +28,7 @@ export interface SomeTextsErrorData {
   "00000": undefined;
   /** The text was refused. */
   "texts.refused": undefined;
-  /** The field {name} was refused at {position}. */
+  /** The field `{name}` was refused at `{position}`. */
   "texts.refused.field": {
     /** Name of the field. */
     readonly name: string;
@@ -49,19 +49,19 @@ export interface SomeTextsErrorReasons {
 }
 
 /**
- * Why refused was raised.
+ * Why `refused` was raised.
  *
  * A later version may send others than these:
- * - TOO_LONG: The text is too long.
- * - too-short: Too short
+ * - `TOO_LONG`: The text is too long.
+ * - `too-short`: Too short
  */
 export type RefusedReason = "TOO_LONG" | "too-short" | (string & {});
 
 /**
- * Why refusedField was raised.
+ * Why `refusedField` was raised.
  *
  * A later version may send others than these:
- * - UNKNOWN: There is no such field.
+ * - `UNKNOWN`: There is no such field.
  */
 export type RefusedFieldReason = "UNKNOWN" | (string & {});
 
@@ -162,8 +162,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
 /**
  * The text is as it should be.
  *
- * Fix: Look at what the peer does.
- *
  * @see https://docs.example.com/payloads/some-texts#success
  */
 export function success(options?: ErrorOptions): SomeTextsError<"00000"> {
@@ -177,8 +175,6 @@ export function success(options?: ErrorOptions): SomeTextsError<"00000"> {
 /**
  * The text was refused.
  *
- * Fix: Look at the reason.
- *
  * @see https://docs.example.com/payloads/some-texts#refused
  */
 export function refused(options?: SomeTextsErrorOptions<"texts.refused">): SomeTextsError<"texts.refused"> {
@@ -190,9 +186,7 @@ export function refused(options?: SomeTextsErrorOptions<"texts.refused">): SomeT
 }
 
 /**
- * The field {name} was refused at {position}.
- *
- * Fix: Change the field.
+ * The field `{name}` was refused at `{position}`.
  *
  * @see https://docs.example.com/payloads/some-texts#refused-field
  */
@@ -213,8 +207,6 @@ export function refusedField(
 
 /**
  * The text is plain.
- *
- * Fix: Write another text.
  *
  * @see https://docs.example.com/payloads/some-texts#plain
  */

@@ -199,7 +199,6 @@ export function wrongSomeTextsError3(): void {
   someTexts_.refusedField({ ...{ name: "a \"b\" ${c}", position: -42 }, position: "1" });
 }
 
-
 export function newUnrecognized(): void {
   // @ts-expect-error Only what was read can be unrecognized.
   new UnrecognizedError({ domain: "a", code: 1 });

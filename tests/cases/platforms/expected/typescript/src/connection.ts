@@ -21,7 +21,7 @@ import {
 
 /** What each error of this domain carries, by code. */
 export interface ConnectionErrorData {
-  /** The address {url} is no socket's. */
+  /** The address `{url}` is no socket's. */
   100: {
     /** The address. */
     readonly url: string;
@@ -154,9 +154,7 @@ export function isUserError(error: AnyConnectionError | UnrecognizedError): bool
 }
 
 /**
- * The address {url} is no socket's.
- *
- * Fix: Pass an address that begins with wss.
+ * The address `{url}` is no socket's.
  *
  * @see https://docs.example.com/errors/connection#invalid-socket-url
  */
@@ -178,8 +176,6 @@ export function invalidSocketURL(
 /**
  * No path between the peers was found.
  *
- * Fix: Open the ports of the relay.
- *
  * @see https://docs.example.com/errors/connection#ice-failed
  */
 export function iceFailed(options?: ErrorOptions): ConnectionError<101> {
@@ -193,8 +189,6 @@ export function iceFailed(options?: ErrorOptions): ConnectionError<101> {
 /**
  * The page is not secure.
  *
- * Fix: Serve the page over HTTPS.
- *
  * @see https://docs.example.com/errors/connection#web-only
  */
 export function webOnly(options?: ErrorOptions): ConnectionError<102> {
@@ -207,8 +201,6 @@ export function webOnly(options?: ErrorOptions): ConnectionError<102> {
 
 /**
  * The token has expired.
- *
- * Fix: Ask for another token.
  *
  * @see https://docs.example.com/errors/connection#other-code
  */

@@ -85,7 +85,6 @@ export function wrongConnectionError1(): void {
   connection_.invalidSocketURL({ ...{ url: "a \"b\" ${c}" }, url: 1 });
 }
 
-
 export function newUnrecognized(): void {
   // @ts-expect-error Only what was read can be unrecognized.
   new UnrecognizedError({ domain: "a", code: 1 });

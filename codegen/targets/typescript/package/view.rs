@@ -1,10 +1,12 @@
-//! The package, as the templates show it.
+//! What the templates say of the whole package.
 
-use super::super::doc::Doc;
-use super::super::{doc, literal, names};
-use super::domain::{DomainView, retryable_doc};
+use super::super::names::{self, Predicate};
+use super::super::runtime;
+use super::lower::Domain;
+use super::{docs, literal};
 use crate::license;
 use crate::plan::Edition;
+use crate::reference::Dialect;
 use serde::Serialize;
 
 /// The compiler the package is built and tested with: the oldest that reads every option of its configuration.
@@ -12,7 +14,7 @@ const TYPESCRIPT: &str = "5.9.3";
 
 /// What is said of the whole package.
 #[derive(Serialize)]
-pub struct PackageView {
+pub struct Package<'e> {
     /// These as literals.
     name: String,
     version: String,
@@ -29,26 +31,22 @@ pub struct PackageView {
     docs: Option<String>,
     typescript: &'static str,
     umbrella: String,
-    pub domains: Vec<DomainView>,
-    predicates: Vec<UmbrellaPredicate>,
+    /// What the root exports of the runtime: values, and types.
+    root_values: &'static [&'static str],
+    root_types: &'static [&'static str],
+    pub domains: Vec<Domain<'e>>,
+    predicates: Vec<RootPredicate>,
     /// The error that the read-me shows.
     example: Option<Example>,
 }
 
 /// A predicate over the errors of several domains.
 #[derive(Serialize)]
-struct UmbrellaPredicate {
+struct RootPredicate {
     name: String,
     doc: String,
-    /// The domains that have such errors.
-    domains: Vec<DomainImport>,
-}
-
-/// A domain, as a module of the package speaks of it.
-#[derive(Serialize)]
-struct DomainImport {
-    name: String,
-    import: String,
+    /// The positions of the domains that have it.
+    domains: Vec<usize>,
 }
 
 /// An error that the read-me shows.
@@ -62,12 +60,14 @@ struct Example {
     sample: String,
 }
 
-impl PackageView {
-    pub fn new(edition: &Edition<'_>) -> Self {
+impl<'e> Package<'e> {
+    pub fn new(edition: &'e Edition<'e>) -> Self {
         let catalogue = edition.catalogue;
-        let domains: Vec<_> = edition.domains().map(|domain| DomainView::new(edition, &domain)).collect();
+        let domains: Vec<_> = edition.domains().map(|domain| Domain::new(edition, domain)).collect();
         let package = edition.package.map_or_else(|| names::package(catalogue), str::to_owned);
         let version = catalogue.version.to_string();
+        let mut title = String::new();
+        docs::JsDoc.text(&catalogue.title, &mut title);
         Self {
             name: literal::string(&package),
             version: literal::string(&version),
@@ -78,10 +78,12 @@ impl PackageView {
             homepage: catalogue.docs.as_deref().map(literal::string),
             package,
             version_text: version,
-            title: doc::prose(&catalogue.title),
-            docs: catalogue.docs.as_deref().map(doc::url),
+            title,
+            docs: catalogue.docs.as_deref().map(docs::url),
             typescript: TYPESCRIPT,
             umbrella: names::umbrella(catalogue),
+            root_values: runtime::ROOT_VALUES,
+            root_types: runtime::ROOT_TYPES,
             predicates: predicates(edition, &domains),
             example: domains.first().and_then(example),
             domains,
@@ -96,28 +98,37 @@ fn git_url(url: &str) -> String {
 }
 
 /// The predicates that some domain has.
-fn predicates(edition: &Edition<'_>, domains: &[DomainView]) -> Vec<UmbrellaPredicate> {
-    let categories = edition.catalogue.categories.iter();
-    let categories = categories.map(|category| (names::predicate(category), Doc::new(&category.about)));
-    std::iter::once((names::RETRYABLE.to_owned(), retryable_doc()))
-        .chain(categories)
-        .map(|(name, doc)| {
-            let with = domains.iter().filter(|domain| domain.predicates.iter().any(|own| own.name == name));
-            let with = with.map(|domain| DomainImport { name: domain.name.clone(), import: domain.import.clone() });
-            UmbrellaPredicate { domains: with.collect(), doc: doc.comment(""), name }
+fn predicates(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootPredicate> {
+    let with = |predicate: Predicate<'_>| {
+        let with = domains.iter().enumerate().filter(move |(_, domain)| predicate.is_of(domain.shown));
+        with.map(|(index, _)| index).collect::<Vec<_>>()
+    };
+    Predicate::all(edition.catalogue)
+        .map(|predicate| RootPredicate {
+            name: predicate.name(),
+            doc: docs::comment(predicate.about()),
+            domains: with(predicate),
         })
         .filter(|predicate| !predicate.domains.is_empty())
         .collect()
 }
 
-fn example(domain: &DomainView) -> Option<Example> {
-    let error = domain.errors.iter().find(|error| error.is_good_example()).or(domain.errors.first())?;
+/// The first error that shows at a glance what one is.
+fn example(domain: &Domain<'_>) -> Option<Example> {
+    let is_good = |error: &super::lower::Error<'_>| {
+        error.error.fields.is_empty() && names::factory(error.error) == names::declared_factory(error.error)
+    };
+    let error = domain.errors().find(is_good).or_else(|| domain.errors().next())?;
+    let mut sample = String::new();
+    if !error.error.fields.is_empty() {
+        error.push_sample(&mut sample);
+    }
     Some(Example {
         domain: domain.name.clone(),
         file: domain.file.clone(),
         class: domain.class.clone(),
-        constant: error.constant.clone(),
-        factory: error.factory.clone(),
-        sample: error.sample.clone(),
+        constant: names::constant(error.shown),
+        factory: names::factory(error.error),
+        sample,
     })
 }

@@ -1,0 +1,86 @@
+//! The files of an npm package, and the templates of what there is one of for each package or domain.
+
+mod checks;
+mod details;
+mod docs;
+mod literal;
+mod lower;
+mod module;
+mod view;
+
+use super::TypeScript;
+use crate::plan::Edition;
+use crate::targets::{File, Target};
+use crate::template::{Slots, Templates};
+use crate::{conformance, license};
+use lower::Domain;
+use std::sync::{Arc, LazyLock};
+use view::Package;
+
+impl Target for TypeScript {
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
+        let package = Arc::new(Package::new(edition));
+        let mut files = vec![File::new("test/vectors.json", || conformance::vectors(edition))];
+        for (path, _) in TEXTS.iter().filter(|(path, _)| !OF_A_DOMAIN.contains(path)) {
+            let package = Arc::clone(&package);
+            files.push(File::new(*path, move || file(path, &package)));
+        }
+        for (index, domain) in package.domains.iter().enumerate() {
+            let modules: [(_, fn(&Domain<'_>) -> String); 2] = [("ts", module::module), ("codes.ts", module::codes)];
+            for (extension, text) in modules {
+                let package = Arc::clone(&package);
+                let path = format!("src/{}.{extension}", domain.file);
+                files.push(File::new(path, move || text(&package.domains[index])));
+            }
+        }
+        files.extend(license::files(edition.catalogue).into_iter().map(|(name, text)| File::ready(name, text)));
+        files
+    }
+}
+
+/// A file of the package.
+fn file(path: &str, package: &Package<'_>) -> String {
+    let of_domains = |push: fn(&Domain<'_>, &mut String)| {
+        move |to: &mut String| package.domains.iter().for_each(|domain| push(domain, to))
+    };
+    let slots: Slots<'_> = match path {
+        "src/problem-details.ts" => &[("details", &of_domains(details::push_details))],
+        "test/factories.test.js" => {
+            &[("made", &of_domains(checks::push_made)), ("mending", &of_domains(checks::push_mending))]
+        }
+        "test/types.ts" => &[("of_domains", &of_domains(checks::push_types))],
+        _ => &[],
+    };
+    let mut text = String::new();
+    TEMPLATES.fill(path, package, slots, &mut text);
+    text
+}
+
+/// Templates by the paths of what they write.
+macro_rules! texts {
+    ($($path:literal)*) => {
+        &[$(($path, include_str!(concat!("../../../templates/typescript/", $path)))),*]
+    };
+}
+
+/// The templates, by the path of what they write. Files that speak of every error take the longest, and come first.
+const TEXTS: &[(&str, &str)] = texts! {
+    "test/types.ts"
+    "test/factories.test.js"
+    "src/problem-details.ts"
+    "src/domain.ts"
+    "src/index.ts"
+    "src/runtime.make.ts"
+    "src/runtime.ts"
+    "test/conformance.test.js"
+    "test/tsconfig.json"
+    "test/types.domain.ts"
+    "tsconfig.json"
+    "package.json"
+    "README.md"
+};
+
+/// Those of a domain; every other one is a file of the package.
+const OF_A_DOMAIN: [&str; 2] = ["src/domain.ts", "test/types.domain.ts"];
+
+static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates::new(TEXTS));

@@ -1,0 +1,126 @@
+//! The tests of a package that speak of every error: what the type checker must say, and what factories must make.
+
+use super::super::names;
+use super::super::runtime::TYPES;
+use super::lower::{Domain, Error};
+use super::{TEMPLATES, literal};
+use serde::Serialize;
+
+/// Adds the functions of `test/types.ts` about one domain.
+pub fn push_types(domain: &Domain<'_>, to: &mut String) {
+    let errors: Vec<_> = domain.errors().map(|error| (names::constant(error.shown), error)).collect();
+    to.push('\n');
+    let codes = format!("{}codes", domain.import);
+    let view = Types { domain, first_code: errors.first().map_or("", |(_, error)| &error.code) };
+    let every = |to: &mut String| {
+        for (constant, error) in &errors {
+            to.extend(["    case ", &codes, ".", constant, ":\n      error.code satisfies ", &error.code, ";\n"]);
+            push_satisfied(domain, error, to);
+            to.push_str("      break;\n");
+        }
+    };
+    let but_first = |to: &mut String| {
+        for (constant, _) in errors.iter().skip(1) {
+            to.extend(["    case ", &codes, ".", constant, ":\n"]);
+        }
+        to.push_str(if errors.len() > 1 { "      break;\n" } else { "" });
+    };
+    let named = |to: &mut String| {
+        for (constant, error) in &errors {
+            to.extend(["  if (error.code === ", &codes, ".", constant, ") error satisfies ", &domain.import, "."]);
+            to.extend([&domain.class, "<", &error.code, ">;\n"]);
+        }
+    };
+    let wrong = |to: &mut String| {
+        for (index, (_, error)) in errors.iter().enumerate().filter(|(_, (_, error))| !error.error.fields.is_empty()) {
+            push_wrong(domain, index + 1, error, to);
+        }
+    };
+    let slots: [(&str, &dyn Fn(&mut String)); 4] =
+        [("every", &every), ("but_first", &but_first), ("named", &named), ("wrong", &wrong)];
+    TEMPLATES.fill("test/types.domain.ts", &view, &slots, to);
+}
+
+/// A domain as the template of its part of `test/types.ts` reads it.
+#[derive(Serialize)]
+struct Types<'v, 'e> {
+    domain: &'v Domain<'e>,
+    first_code: &'v str,
+}
+
+/// The types of what an error carries.
+fn push_satisfied(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    for field in &error.error.fields {
+        to.extend(["      error.data.", field.name.as_str(), " satisfies ", TYPES[field.kind].name]);
+        to.push_str(if field.optional { " | undefined;\n" } else { ";\n" });
+    }
+    if error.error.fields.is_empty() {
+        to.push_str("      error.data satisfies undefined;\n");
+    }
+    if domain.has_reasons {
+        let known = if error.error.reasons.is_empty() { "" } else { "string | " };
+        to.extend(["      error.reason satisfies ", known, "undefined;\n"]);
+    }
+}
+
+/// Calls of the factory of an error with fields that do not compile.
+fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut String) {
+    let factory = names::factory(error.error);
+    to.extend(["\nexport function wrong", &domain.class, &number.to_string(), "(): void {\n"]);
+    if !error.may_be_empty() {
+        to.push_str("  // @ts-expect-error The fields are missing.\n");
+        to.extend(["  ", &domain.import, ".", &factory, "();\n"]);
+    }
+    for field in &error.error.fields {
+        to.push_str("  // @ts-expect-error A field has another type.\n");
+        to.extend(["  ", &domain.import, ".", &factory, "({ ..."]);
+        error.push_sample(to);
+        to.extend([", ", field.name.as_str(), ": ", TYPES[field.kind].wrong, " });\n"]);
+    }
+    to.push_str("}\n");
+}
+
+/// Adds what factories make: each error with its code, its data and its reason.
+pub fn push_made(domain: &Domain<'_>, to: &mut String) {
+    for error in domain.errors() {
+        let (factory, constant) = (names::factory(error.error), names::constant(error.shown));
+        let has_fields = !error.error.fields.is_empty();
+        let mut push = |options: Option<&str>, reason: &str| {
+            to.extend(["  [", &domain.import, ".", &factory, "("]);
+            if has_fields {
+                error.push_sample(to);
+            }
+            if let Some(options) = options {
+                to.extend([if has_fields { ", " } else { "" }, "{ reason: ", options, " }"]);
+            }
+            to.extend(["), ", &domain.import, "codes.", &constant, ", "]);
+            if has_fields {
+                error.push_sample(to)
+            } else {
+                to.push_str("undefined")
+            }
+            to.extend([", ", reason, "],\n"]);
+        };
+        push(None, "undefined");
+        if let Some(reason) = error.error.reasons.first() {
+            let reason = literal::string(&reason.code);
+            push(Some(&reason), &reason);
+            push(Some(r#""a\ud800""#), r#""a\ufffd""#);
+        }
+    }
+}
+
+/// Adds the errors with fields: the factory, a sample, and what mends each field.
+pub fn push_mending(domain: &Domain<'_>, to: &mut String) {
+    for error in domain.errors().filter(|error| !error.error.fields.is_empty()) {
+        to.extend(["  [", &domain.import, ".", &names::factory(error.error), ", "]);
+        error.push_sample(to);
+        to.push_str(", [");
+        for (index, field) in error.error.fields.iter().enumerate() {
+            let optional = if field.optional { ", true]" } else { ", false]" };
+            let before = if index == 0 { "[\"" } else { ", [\"" };
+            to.extend([before, field.name.as_str(), "\", \"", TYPES[field.kind].mender, "\"", optional]);
+        }
+        to.push_str("]],\n");
+    }
+}

@@ -1,0 +1,211 @@
+//! A domain and its errors in TypeScript's own terms: names, literals, and the expressions that are made of them.
+
+use super::super::names;
+use super::super::runtime::{self, Row, TYPES};
+use super::{docs, literal};
+use crate::model::{self, FieldType, Message, Segment};
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::reference::Entry;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// A domain, as templates read it too.
+#[derive(Serialize)]
+pub struct Domain<'e> {
+    #[serde(skip)]
+    pub edition: &'e Edition<'e>,
+    #[serde(skip)]
+    pub shown: &'e EditionDomain<'e>,
+    /// Its name on the wire, as a literal.
+    pub name: String,
+    /// The name of its files.
+    pub file: String,
+    /// Its class, and the comment of that.
+    pub class: String,
+    doc: String,
+    /// The name of the namespace that the root and the tests import it as.
+    pub import: String,
+    /// What the root exports of it.
+    values: [String; 4],
+    types: Vec<String>,
+    pub has_reasons: bool,
+    /// Whether some message is made of fields.
+    has_filled_messages: bool,
+}
+
+impl<'e> Domain<'e> {
+    pub fn new(edition: &'e Edition<'e>, shown: &'e EditionDomain<'e>) -> Self {
+        let class = names::class(shown.domain);
+        let has_reasons = names::has_reasons(shown);
+        let of_reasons = has_reasons.then(|| names::types_of_reasons(&class));
+        Self {
+            edition,
+            shown,
+            name: literal::string(shown.domain.name.as_str()),
+            file: names::file(shown.domain),
+            doc: docs::comment(&shown.domain.summary),
+            import: shown.domain.name.camel() + "_",
+            values: names::values(&class),
+            types: names::types(&class).into_iter().chain(of_reasons.into_iter().flatten()).collect(),
+            has_reasons,
+            has_filled_messages: shown.errors.iter().any(|error| fills_message(*error)),
+            class,
+        }
+    }
+
+    /// Its errors.
+    pub fn errors(&self) -> impl Iterator<Item = Error<'e>> {
+        self.shown.errors.iter().copied().map(Error::new)
+    }
+
+    /// What there is to say of an error of it.
+    pub fn entry(&self, error: &Error<'e>) -> Entry<'e> {
+        Entry::new(self.edition, self.shown, error.shown)
+    }
+
+    /// What its module imports of `runtime.ts`: values, and types.
+    pub fn imports(&self) -> Vec<String> {
+        let errors = || self.shown.errors.iter().map(|shown| shown.error);
+        let fields = || errors().flat_map(|error| &error.fields);
+        let mut values: BTreeSet<&str> = runtime::VALUES.iter().copied().collect();
+        let mut types: BTreeSet<&str> = runtime::INTERFACES.iter().copied().collect();
+        values.extend(fields().map(|field| TYPES[field.kind].guard));
+        values.extend(fields().any(|field| field.optional).then_some(runtime::OR_MISSING));
+        types.extend(fields().next().map(|_| runtime::FIELDS));
+        values.into_iter().map(str::to_owned).chain(types.into_iter().map(|name| format!("type {name}"))).collect()
+    }
+
+    /// What its module imports of `runtime.make.ts`.
+    pub fn makers(&self) -> BTreeSet<&'static str> {
+        let mut makers = BTreeSet::new();
+        for shown in &self.shown.errors {
+            let error = shown.error;
+            let (has_fields, has_reasons) = (!error.fields.is_empty(), !error.reasons.is_empty());
+            let has_optional = error.fields.iter().any(|field| field.optional);
+            makers.extend(error.fields.iter().map(|field| TYPES[field.kind].mender));
+            makers.extend(has_fields.then_some(runtime::MEND_FIELDS));
+            makers.extend(has_reasons.then_some(TYPES.string.mender));
+            makers.extend((has_optional || has_reasons).then_some(runtime::MEND_OPTIONAL));
+            makers.extend(may_be_empty(error).then_some(runtime::DATA_MEMBER));
+            makers.extend(needs_escape(*shown).then_some(runtime::PRINTABLE));
+        }
+        makers
+    }
+}
+
+/// An error of a domain.
+pub struct Error<'e> {
+    pub shown: EditionError<'e>,
+    pub error: &'e model::Error,
+    /// The literal of the code that users see.
+    pub code: String,
+    /// That of the code on the wire, where it is another.
+    pub own_wire_code: Option<String>,
+}
+
+impl<'e> Error<'e> {
+    fn new(shown: EditionError<'e>) -> Self {
+        let code = shown.code();
+        let own_wire_code = (*code != shown.error.code).then(|| literal::code(&shown.error.code));
+        Self { shown, error: shown.error, code: literal::code(&code), own_wire_code }
+    }
+
+    /// The literal of the code on the wire.
+    pub fn wire_code(&self) -> &str {
+        self.own_wire_code.as_deref().unwrap_or(&self.code)
+    }
+
+    /// The code that users see as the name of a member.
+    pub fn member(&self) -> String {
+        literal::member(&self.code)
+    }
+
+    /// Whether a decoder needs to know of it no more than its code on the wire.
+    pub fn is_plain(&self) -> bool {
+        self.own_wire_code.is_none() && self.error.fields.is_empty() && self.error.reasons.is_empty()
+    }
+
+    /// Whether it may come without any of its fields.
+    pub fn may_be_empty(&self) -> bool {
+        may_be_empty(self.error)
+    }
+
+    /// Whether its message is not fit to print as it is.
+    pub fn needs_escape(&self) -> bool {
+        needs_escape(self.shown)
+    }
+
+    /// Whether its message is made of its fields.
+    pub fn fills_message(&self) -> bool {
+        fills_message(self.shown)
+    }
+
+    /// Adds an object with all of its fields.
+    pub fn push_sample(&self, to: &mut String) {
+        self.push_object(to, |field, to| to.push_str(TYPES[field.kind].sample));
+    }
+
+    /// Adds an object that gives each field the function of its type, within `optional` where it may be missing.
+    pub fn push_functions(&self, function: fn(Row) -> &'static str, optional: &str, to: &mut String) {
+        self.push_object(to, |field, to| {
+            let function = function(TYPES[field.kind]);
+            if field.optional { to.extend([optional, "(", function, ")"]) } else { to.push_str(function) }
+        });
+    }
+
+    fn push_object(&self, to: &mut String, mut push_value: impl FnMut(&model::Field, &mut String)) {
+        for (index, field) in self.error.fields.iter().enumerate() {
+            to.extend([if index == 0 { "{ " } else { ", " }, field.name.as_str(), ": "]);
+            push_value(field, to);
+        }
+        to.push_str(" }");
+    }
+
+    /// Adds the message as an expression over a value that holds the fields.
+    pub fn push_message(&self, value: &str, to: &mut String) {
+        let segments = &self.message().segments[..];
+        // Text in front makes the sum a text, whatever is added.
+        if !matches!(segments.first(), Some(Segment::Text(_))) {
+            to.push_str(if segments.is_empty() { "\"\"" } else { "\"\" + " });
+        }
+        for (index, segment) in segments.iter().enumerate() {
+            to.push_str(if index == 0 { "" } else { " + " });
+            match segment {
+                Segment::Text(text) => literal::push_string(text, to),
+                Segment::Field(index) => {
+                    let field = &self.error.fields[*index];
+                    to.extend([value, ".", field.name.as_str()]);
+                    to.push_str(if field.kind == FieldType::Strings { ".join(\", \")" } else { "" });
+                }
+            }
+        }
+    }
+
+    fn message(&self) -> &'e Message {
+        &self.shown.texts().message
+    }
+}
+
+fn may_be_empty(error: &model::Error) -> bool {
+    !error.fields.is_empty() && error.fields.iter().all(|field| field.optional)
+}
+
+fn fills_message(shown: EditionError<'_>) -> bool {
+    shown.texts().message.segments.iter().any(|part| matches!(part, Segment::Field(_)))
+}
+
+/// Whether the message may hold what must not be printed as it is: a program hands it in, or the author wrote it.
+fn needs_escape(shown: EditionError<'_>) -> bool {
+    shown.texts().message.segments.iter().any(|part| match part {
+        Segment::Text(text) => text.chars().any(must_be_escaped),
+        Segment::Field(index) => {
+            matches!(shown.error.fields[*index].kind, FieldType::String | FieldType::Strings)
+        }
+    })
+}
+
+/// What `printable` of `runtime.make.ts` escapes: see "Printing" in `docs/wire.md`.
+fn must_be_escaped(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,229 @@
+//! The files of a domain: its module, and its codes.
+
+use super::super::names::{self, Predicate};
+use super::super::runtime::{self, TYPES};
+use super::lower::{Domain, Error};
+use super::{TEMPLATES, docs, literal};
+use crate::plan::EditionError;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// The codes of a domain, each a constant with all that there is to say of the error.
+pub fn codes(domain: &Domain<'_>) -> String {
+    let mut text = String::new();
+    for error in domain.errors() {
+        text.push('\n');
+        docs::push_entry(&domain.entry(&error), names::constant, &mut text);
+        text.extend(["export const ", &names::constant(error.shown), " = ", &error.code, ";\n"]);
+    }
+    text
+}
+
+/// The module of a domain.
+pub fn module(domain: &Domain<'_>) -> String {
+    let errors: Vec<_> = domain.errors().collect();
+    let view = View {
+        domain,
+        imports: domain.imports(),
+        makers: domain.makers(),
+        has_shapes: errors.iter().any(|error| !error.is_plain()),
+        has_plain: errors.iter().any(Error::is_plain),
+    };
+    let each = |push: fn(&Domain<'_>, &Error<'_>, &mut String)| {
+        let errors = &errors;
+        move |to: &mut String| errors.iter().for_each(|error| push(domain, error, to))
+    };
+    let mut text = String::new();
+    TEMPLATES.fill(
+        "src/domain.ts",
+        &view,
+        &[
+            ("data", &each(push_data)),
+            ("reasons", &each(push_reasons)),
+            ("reason_types", &each(push_reason_type)),
+            ("shapes", &each(push_shape)),
+            ("plain", &|to| push_plain(errors.iter().filter(|error| error.is_plain()).map(Error::wire_code), to)),
+            ("predicates", &|to| push_predicates(domain, &errors, to)),
+            ("factories", &each(push_factory)),
+        ],
+        &mut text,
+    );
+    text
+}
+
+/// The module as its template reads it.
+#[derive(Serialize)]
+struct View<'v, 'e> {
+    #[serde(flatten)]
+    domain: &'v Domain<'e>,
+    imports: Vec<String>,
+    makers: BTreeSet<&'static str>,
+    /// Whether the decoder must know more than their codes of some errors, and of some no more.
+    has_shapes: bool,
+    has_plain: bool,
+}
+
+/// What an error carries: a member of the interface of a domain's data.
+fn push_data(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    docs::push_brief(&domain.entry(error), None, declared_factory, "   * ", to);
+    to.extend(["  ", &error.member(), ": "]);
+    if error.error.fields.is_empty() {
+        to.push_str("undefined;\n");
+        return;
+    }
+    to.push_str("{\n");
+    for field in &error.error.fields {
+        docs::push_text(field.about.as_deref().unwrap_or_default(), "     * ", to);
+        let optional = if field.optional { "?: " } else { ": " };
+        to.extend(["    readonly ", field.name.as_str(), optional, TYPES[field.kind].name, ";\n"]);
+    }
+    to.push_str("  };\n");
+}
+
+/// What the module calls the error in docs.
+fn declared_factory(shown: EditionError<'_>) -> String {
+    names::declared_factory(shown.error)
+}
+
+fn push_reasons(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    if !error.error.reasons.is_empty() {
+        to.extend(["  ", &error.member(), ": ", &names::reason(error.error), ";\n"]);
+    }
+}
+
+fn push_reason_type(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    let reasons = &error.error.reasons;
+    if reasons.is_empty() {
+        return;
+    }
+    to.push('\n');
+    docs::push_comment(" * ", to, |to| {
+        to.extend([" * Why `", &names::factory(error.error), "` was raised.\n *\n"]);
+        to.push_str(" * A later version may send others than these:\n");
+        for reason in reasons {
+            docs::push_reason(reason, to);
+        }
+    });
+    to.extend(["export type ", &names::reason(error.error), " = "]);
+    for reason in reasons {
+        literal::push_string(&reason.code, to);
+        to.push_str(" | ");
+    }
+    to.push_str("(string & {});\n");
+}
+
+/// What the decoder must know of an error besides its code on the wire: a case of a function.
+fn push_shape(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    if error.is_plain() {
+        return;
+    }
+    to.extend(["    case ", error.wire_code(), ":\n      return {"]);
+    let mut before = " ";
+    if error.own_wire_code.is_some() {
+        to.extend([before, "code: ", &error.code]);
+        before = ", ";
+    }
+    if !error.error.fields.is_empty() {
+        to.extend([before, "fields: "]);
+        error.push_functions(|row| row.guard, runtime::OR_MISSING, to);
+        to.extend([" satisfies ", runtime::FIELDS, "<", &domain.class, "Data[", &error.code, "]>"]);
+        before = ", ";
+    }
+    if !error.error.reasons.is_empty() {
+        to.extend([before, "hasReasons: true"]);
+    }
+    to.push_str(" };\n");
+}
+
+/// Literals in lines of some hundred characters.
+fn push_plain<'c>(codes: impl Iterator<Item = &'c str>, to: &mut String) {
+    let mut length = 0;
+    for code in codes {
+        let before = match length {
+            0 => "  ",
+            _ if length + code.len() < 110 => ", ",
+            _ => ",\n  ",
+        };
+        length = if before == ", " { length + before.len() } else { 0 } + code.len();
+        to.extend([before, code]);
+    }
+    to.push_str(",\n");
+}
+
+fn push_predicates(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut String) {
+    for predicate in Predicate::all(domain.edition.catalogue()) {
+        let mut errors = errors.iter().filter(|error| predicate.holds(error.error)).peekable();
+        if errors.peek().is_none() {
+            continue;
+        }
+        to.push('\n');
+        docs::push_text(predicate.about(), " * ", to);
+        to.extend(["export function ", &predicate.name(), "(error: Any", &domain.class]);
+        to.push_str(" | UnrecognizedError): boolean {\n  switch (error.code) {\n");
+        errors.for_each(|error| to.extend(["    case ", &error.code, ":\n"]));
+        to.push_str("      return true;\n    default:\n      return false;\n  }\n}\n");
+    }
+}
+
+/// The function that makes an error.
+fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    let (class, code) = (&domain.class[..], &error.code[..]);
+    let (name, declared) = (names::factory(error.error), names::declared_factory(error.error));
+    let has_fields = !error.error.fields.is_empty();
+    to.push('\n');
+    let entry = domain.entry(error);
+    docs::push_brief(&entry, entry.url.as_deref(), declared_factory, " * ", to);
+    to.extend([if name == declared { "export " } else { "" }, "function ", &declared, "("]);
+    if has_fields {
+        let empty = if error.may_be_empty() { " = {}" } else { "" };
+        to.extend(["\n  data: ", class, "Data[", code, "]", empty, ",\n  "]);
+    }
+    if error.error.reasons.is_empty() {
+        to.push_str("options?: ErrorOptions");
+    } else {
+        to.extend(["options?: ", class, "Options<", code, ">"]);
+    }
+    to.extend([if has_fields { ",\n): " } else { "): " }, class, "<", code, "> {\n"]);
+    if has_fields {
+        to.extend(["  const mended = ", runtime::MEND_FIELDS, "<", class, "Data[", code, "]>(data, "]);
+        error.push_functions(|row| row.mender, runtime::MEND_OPTIONAL, to);
+        to.push_str(");\n");
+    }
+    if error.needs_escape() {
+        to.push_str("  const detail = ");
+        error.push_message("mended", to);
+        to.push_str(";\n");
+    }
+    to.extend(["  return new ", class, "(\n    ", code, ",\n    "]);
+    if error.needs_escape() {
+        to.extend([runtime::PRINTABLE, "(detail)"]);
+    } else {
+        error.push_message("mended", to);
+    }
+    to.push_str(",\n    options,\n");
+    push_members(error, to);
+    to.push_str("  );\n}\n");
+    if name != declared {
+        to.extend(["export { ", &declared, " as ", &name, " };\n"]);
+    }
+}
+
+/// What an error carries, and what its envelope holds besides domain, code, message and reason: arguments of its class.
+fn push_members(error: &Error<'_>, to: &mut String) {
+    let has_fields = !error.error.fields.is_empty();
+    let members = [
+        error.own_wire_code.as_deref().map(|code| ["code: ", code]),
+        error.needs_escape().then_some(["detail", ""]),
+        has_fields.then_some(if error.may_be_empty() { ["...", "dataMember(mended)"] } else { ["data: ", "mended"] }),
+    ];
+    let mut members = members.iter().flatten().peekable();
+    if members.peek().is_none() {
+        return;
+    }
+    to.extend(["    ", if has_fields { "mended" } else { "undefined" }, ",\n    {"]);
+    members.enumerate().for_each(|(index, member)| {
+        to.push_str(if index == 0 { " " } else { ", " });
+        to.extend(*member);
+    });
+    to.push_str(" },\n");
+}
