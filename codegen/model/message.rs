@@ -20,25 +20,18 @@ impl Message {
     /// Splits `text` at `{field}`; `{{` and `}}` stand for braces. `field` gives the index of a name, or `None`
     /// for a name the error does not carry, which then stays as it is written.
     pub fn parse(text: &str, mut field: impl FnMut(&str) -> Option<usize>) -> Self {
-        let mut parts = Vec::new();
-        let mut literal = String::new();
+        // Most are one text.
+        let mut parts = Vec::with_capacity(1);
         for piece in pieces(text) {
             match piece {
-                Piece::Text(text) => literal.push_str(text),
+                Piece::Text(text) => push_text(&mut parts, text),
                 Piece::Placeholder(name) => match field(name) {
-                    Some(index) => {
-                        if !literal.is_empty() {
-                            parts.push(Part::Text(std::mem::take(&mut literal)));
-                        }
-                        parts.push(Part::Field(index));
-                    }
-                    None => literal.extend(["{", name, "}"]),
+                    Some(index) => parts.push(Part::Field(index)),
+                    None => ["{", name, "}"].into_iter().for_each(|text| push_text(&mut parts, text)),
                 },
             }
         }
-        if !literal.is_empty() {
-            parts.push(Part::Text(literal));
-        }
+        parts.shrink_to_fit();
         Self { parts }
     }
 
@@ -61,6 +54,14 @@ impl Message {
                 Part::Field(index) => field(*index),
             })
             .collect()
+    }
+}
+
+fn push_text(parts: &mut Vec<Part>, text: &str) {
+    if let Some(Part::Text(last)) = parts.last_mut() {
+        last.push_str(text);
+    } else {
+        parts.push(Part::Text(text.to_owned()));
     }
 }
 
