@@ -142,7 +142,7 @@ pub struct Error {
     /// The version of the catalogue that added it.
     pub since: Option<Version>,
     /// Set when clients should stop using it.
-    pub deprecated: Option<Deprecated>,
+    pub deprecated: Option<Box<Deprecated>>,
     /// What each platform ships, one for each of [`Catalogue::platforms`]; `None` where it does not ship it.
     pub platforms: Vec<Option<Shipped>>,
 }

@@ -124,8 +124,8 @@ impl Context<'_> {
         };
         let names = self.platforms.iter().map(|platform| &platform.name);
         let platforms = names.map(|platform| ships(platform).then(|| shipped(platform))).collect();
-        let mut categories: Vec<CategoryId> =
-            written.categories.iter().filter_map(|name| self.categories.get(&**name).copied()).collect();
+        let mut categories: Vec<CategoryId> = Vec::with_capacity(written.categories.len());
+        categories.extend(written.categories.iter().filter_map(|name| self.categories.get(&**name)));
         categories.sort_unstable();
         categories.dedup();
         Error {
@@ -144,15 +144,19 @@ impl Context<'_> {
             retryable: written.retryable,
             status: written.status.and_then(|status| u16::try_from(status).ok()),
             since: version(written.since.as_ref()),
-            deprecated: written.deprecated.as_ref().map(|deprecated| Deprecated {
-                since: version(deprecated.since.as_ref()).unwrap_or_default(),
-                replacement: deprecated.replacement.as_ref().map(|name| self.names.name(name)),
-                why: owned(deprecated.why.as_ref()),
-            }),
+            deprecated: written.deprecated.as_ref().map(|deprecated| Box::new(self.deprecated(deprecated))),
             platforms,
             name,
             texts,
             fields,
+        }
+    }
+
+    fn deprecated(&self, written: &syntax::Deprecated) -> Deprecated {
+        Deprecated {
+            since: version(written.since.as_ref()).unwrap_or_default(),
+            replacement: written.replacement.as_ref().map(|name| self.names.name(name)),
+            why: owned(written.why.as_ref()),
         }
     }
 

@@ -140,7 +140,7 @@ pub struct Error<'t> {
     /// The version that added it.
     pub since: Option<Text<'t>>,
     /// Set when clients should stop using it.
-    pub deprecated: Option<Deprecated<'t>>,
+    pub deprecated: Option<Box<Deprecated<'t>>>,
     /// Names of the platforms that ship it; all of them where it is not given.
     pub platforms: Option<Vec<Text<'t>>>,
     /// Identifiers by platform.

@@ -190,7 +190,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Retryable => error.retryable = boolean(value, at, findings).unwrap_or_default(),
         format::Error::Status => error.status = integer(value, at, findings),
         format::Error::Since => error.since = text(value, at, findings),
-        format::Error::Deprecated => error.deprecated = deprecated(value, at, findings),
+        format::Error::Deprecated => error.deprecated = deprecated(value, at, findings).map(Box::new),
         format::Error::Platforms => error.platforms = texts(value, at, findings),
         format::Error::Names => error.names = by_name(value, at, findings, text).unwrap_or_default(),
         format::Error::Codes => error.codes = by_name(value, at, findings, integer).unwrap_or_default(),
