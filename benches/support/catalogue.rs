@@ -119,13 +119,22 @@ pub fn files(domains: &[Vec<Sample>], codes: Codes, mistakes: usize) -> Vec<(Str
     for category in CATEGORIES {
         manifest += &format!("  {category}: It has to do with the {category}.\n");
     }
-    manifest += "outputs: [{ target: conformance, path: ../out }]\n";
+    manifest += "outputs:\n";
+    for target in ["rust", "swift", "typescript", "markdown"] {
+        manifest += &format!("  - {{ target: {target}, path: ../out/{target} }}\n");
+    }
     let mut files = vec![("catalogue.yaml".to_owned(), manifest)];
     let mut left = mistakes;
     for (index, samples) in domains.iter().enumerate() {
         let mut text =
             format!("domain: domain{index}\ntitle: Domain {index}\nsummary: Raised in part {index}.\ncodes: ");
-        text += if codes == Codes::Text { "text\n" } else { "1000..99999999\n" };
+        // Each domain has a range of its own, as in a real catalogue: where two overlap, there is a warning to draw.
+        match (samples.first(), samples.last()) {
+            (Some(first), Some(last)) if codes != Codes::Text => {
+                text += &format!("{}..{}\n", first.number, last.number)
+            }
+            _ => text += "text\n",
+        }
         text += "errors:\n";
         for sample in samples {
             let is_wrong = left > 0;

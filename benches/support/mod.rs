@@ -4,6 +4,7 @@
 #![allow(clippy::format_push_string, reason = "what is measured begins after the text is made")]
 
 pub mod catalogue;
+pub mod floor;
 pub mod measure;
 pub mod rust_by_hand;
 pub mod swift_by_hand;

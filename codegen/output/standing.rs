@@ -73,12 +73,11 @@ impl Top {
         }
         let found = Found::read(&path, name, contents).map_err(|error| Failure::io("read", &path, error))?;
         let Some(found) = found else { return Err(in_the_way(&path, NO_FILE)) };
-        if found.is(contents) {
+        let Found::Other { bytes, .. } = &found else {
             return Ok(is_misspelt.then_some(ChangeKind::Differs));
-        }
+        };
         let is_its_name = |other: &str| other.to_lowercase() == name.to_lowercase();
-        let is_ours = is_replaceable(name, &found.bytes)
-            || is_misspelt && generated_as(name, &found.bytes).is_some_and(is_its_name);
+        let is_ours = is_replaceable(name, bytes) || is_misspelt && generated_as(name, bytes).is_some_and(is_its_name);
         if is_ours || found.is_remnant(contents) { Ok(Some(ChangeKind::Differs)) } else { Err(stranger(&path)) }
     }
 
@@ -132,11 +131,12 @@ fn in_the_way(path: &Path, why: &'static str) -> Failure {
     Failure::InTheWay { path: path.to_owned(), why, help }
 }
 
-/// What was read of a file.
-struct Found {
-    bytes: Vec<u8>,
-    /// Whether it is all of it: of a file that is much too long, only the banner is read.
-    is_whole: bool,
+/// What a file holds.
+enum Found {
+    /// The generated text, be it with CR LF for each LF as a checkout may make it.
+    Same,
+    /// Something else; of a file that is much too long, only the banner is read.
+    Other { bytes: Vec<u8>, is_whole: bool },
 }
 
 impl Found {
@@ -147,33 +147,52 @@ impl Found {
         if !found.is_file() {
             return Ok(None);
         }
-        // A checkout may have made CR LF of each LF.
+        if found.len() == contents.len() as u64 {
+            if holds(&mut file, contents.as_bytes())? {
+                return Ok(Some(Self::Same));
+            }
+            file.rewind()?;
+        }
         let limit = 2 * contents.len().max(BANNER_AT_MOST) as u64;
         if found.len() > limit {
-            return Ok(Some(Self { bytes: banner_of(&mut file, name)?, is_whole: false }));
+            return Ok(Some(Self::Other { bytes: banner_of(&mut file, name)?, is_whole: false }));
         }
         let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
         file.take(limit).read_to_end(&mut bytes)?;
-        Ok(Some(Self { bytes, is_whole: true }))
-    }
-
-    /// Whether it is the generated text, also after a checkout that turned LF into CRLF.
-    fn is(&self, generated: &str) -> bool {
-        self.is_whole && (self.bytes == generated.as_bytes() || self.unix().is_some_and(|text| text == generated))
+        let is_same = unix(&bytes).is_some_and(|text| text == contents);
+        Ok(Some(if is_same { Self::Same } else { Self::Other { bytes, is_whole: true } }))
     }
 
     /// Whether it is what a crash or a full disk left of a generated text: nobody's work is in it.
     fn is_remnant(&self, generated: &str) -> bool {
-        self.is_whole
-            && (self.bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0)
-                || generated.as_bytes().starts_with(&self.bytes)
-                || self.unix().is_some_and(|text| generated.starts_with(&text)))
+        let Self::Other { bytes, is_whole: true } = self else { return false };
+        bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+            || generated.as_bytes().starts_with(bytes)
+            || unix(bytes).is_some_and(|text| generated.starts_with(&text))
     }
+}
 
-    /// The text with LF for CR LF, if there is one.
-    fn unix(&self) -> Option<String> {
-        self.bytes.contains(&b'\r').then(|| String::from_utf8_lossy(&self.bytes).replace("\r\n", "\n"))
+/// Whether a file holds these bytes and no more. It is read in parts, so that it is not held beside the text.
+fn holds(file: &mut File, mut expected: &[u8]) -> io::Result<bool> {
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let count = match file.read(&mut buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
+        match expected.split_at_checked(count) {
+            Some((part, rest)) if part == &buffer[..count] => expected = rest,
+            _ => return Ok(false),
+        }
+        if count == 0 {
+            return Ok(expected.is_empty());
+        }
     }
+}
+
+/// A text with LF for CR LF, if there is one.
+fn unix(bytes: &[u8]) -> Option<String> {
+    bytes.contains(&b'\r').then(|| String::from_utf8_lossy(bytes).replace("\r\n", "\n"))
 }
 
 /// The name of a file below `top`, as an output has it, with the part of the file that would hold its banner.
