@@ -35,6 +35,8 @@ pub struct Config {
     spec: PathBuf,
     /// The single file of Rust, unless another target is asked for.
     module: Rust,
+    /// The last option that was set of it.
+    option: Option<&'static str>,
     target: Option<Arc<dyn Target>>,
     platform: Whose,
     domains: Option<Vec<String>>,
@@ -62,6 +64,7 @@ impl Config {
         Self {
             spec: spec.into(),
             module: Rust::module(),
+            option: None,
             target: None,
             platform: Whose::FirstOutput,
             domains: None,
@@ -105,10 +108,40 @@ impl Config {
         self
     }
 
-    /// Whether the file of Rust supports serde, which its crate then depends on.
+    /// Whether the file of Rust supports serde, which its crate then depends on: see [`Rust::serde`].
     #[must_use]
-    pub fn serde(mut self, serde: bool) -> Self {
-        self.module = self.module.serde(serde);
+    pub fn serde(self, serde: bool) -> Self {
+        self.of_module("serde", |module| module.serde(serde))
+    }
+
+    /// Has every error type of the file of Rust derive a trait, such as `schemars::JsonSchema`: see [`Rust::derive`].
+    #[must_use]
+    pub fn derive(self, path: &str) -> Self {
+        self.of_module("derive", |module| module.derive(path))
+    }
+
+    /// Gives every error type of the file of Rust an attribute, such as `#[must_use]`: see [`Rust::attribute`].
+    #[must_use]
+    pub fn attribute(self, source: &str) -> Self {
+        self.of_module("attribute", |module| module.attribute(source))
+    }
+
+    /// How far what is in the file of Rust is seen, such as `pub(crate)`: see [`Rust::visibility`].
+    #[must_use]
+    pub fn visibility(self, source: &str) -> Self {
+        self.of_module("visibility", |module| module.visibility(source))
+    }
+
+    /// The name of the file of Rust, such as `errors.rs`, instead of the catalogue's: see [`Rust::file_name`].
+    #[must_use]
+    pub fn file_name(self, name: &str) -> Self {
+        self.of_module("file_name", |module| module.file_name(name))
+    }
+
+    /// Sets an option of the file of Rust, which no other target has.
+    fn of_module(mut self, option: &'static str, set: impl FnOnce(Rust) -> Rust) -> Self {
+        self.module = set(self.module);
+        self.option = Some(option);
         self
     }
 
@@ -116,8 +149,16 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// As for [`check`](fn@crate::check), and [`Failure::Usage`] for a platform or a domain that the catalogue does not have.
+    /// As for [`check`](fn@crate::check), and [`Failure::Usage`] for a platform or a domain that the catalogue does not have,
+    /// for an option that makes no sense, and for one of Rust's file where another target is asked for.
     pub fn check(&self) -> Result<Checked, Failure> {
+        if let (Some(option), Some(target)) = (self.option, &self.target) {
+            return Err(Failure::Usage(format!(
+                "`errspec::Config::{option}` is an option of the file of Rust, and `{}` is asked for\n  = help: leave one of \
+                 the two out; `errspec::Rust::module()` takes its options itself",
+                target.name()
+            )));
+        }
         let target = self.target.clone().unwrap_or_else(|| Arc::new(self.module.clone()));
         let request = Request { target, platform: self.platform.clone(), domains: self.domains.clone() };
         crate::check_for(&self.spec, &[request])

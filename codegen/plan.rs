@@ -119,6 +119,9 @@ impl Plan {
 
 impl Planned {
     fn requested(catalogue: &Catalogue, request: &Request) -> Result<Self, Failure> {
+        if let Some(why) = request.target.refuse_options() {
+            return Err(Failure::Usage(why));
+        }
         let of_target = |output: &&Output| output.target == request.target.name();
         let output = catalogue.outputs.iter().find(of_target);
         let platform = match &request.platform {

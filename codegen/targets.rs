@@ -47,6 +47,11 @@ pub trait Language: Send + Sync {
         false
     }
 
+    /// Says why it cannot do what it is configured to: `None` if it can.
+    fn refuse_options(&self) -> Option<String> {
+        None
+    }
+
     /// Says why a package cannot have the name the author gave it: `None` if it can. The text completes "it …".
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"@/._-".contains(&byte));
@@ -75,17 +80,17 @@ pub trait Target: Language {
     fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>>;
 }
 
-/// The registration: every target, in the order in which they are named to people.
+/// The registration: every target, in the order in which they are named to people. Rust has two forms.
 macro_rules! registered {
-    () => {
-        [&Rust::REGISTERED, &Swift, &TypeScript, &Markdown, &Conformance]
+    ($rust:expr) => {
+        [$rust, &Swift, &TypeScript, &Markdown, &Conformance]
     };
 }
 
 /// Every language; also those that this build of errspec cannot render, since a catalogue must stay open to them.
 #[must_use]
 pub fn languages() -> [&'static dyn Language; 5] {
-    registered!()
+    registered!(&rust::NAMES)
 }
 
 /// The language with this name.
@@ -98,7 +103,7 @@ pub fn language(name: &str) -> Option<&'static dyn Language> {
 #[cfg(feature = "packages")]
 #[must_use]
 pub fn all() -> [&'static dyn Target; 5] {
-    registered!()
+    registered!(&rust::package::PACKAGE)
 }
 
 /// The target with this name, where this build of errspec has it.

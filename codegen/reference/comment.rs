@@ -2,6 +2,7 @@
 
 use super::{Deprecation, Dialect, Entry};
 use crate::model::{Message, Segment};
+use crate::plan::EditionError;
 
 /// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
 ///
@@ -111,19 +112,28 @@ impl Message {
 }
 
 impl Deprecation<'_> {
-    /// Adds why the error should no longer be used, and what to use, as sentences. `name` gives what the language's users
-    /// call an error; `link` shows it, where `dialect` does not.
-    pub fn push(&self, dialect: &dyn Dialect, name: impl Fn(crate::plan::EditionError<'_>) -> String, to: &mut String) {
+    /// Adds since when and why the error should no longer be used, and what to use, as sentences. `name` shows what the
+    /// language's users call an error.
+    pub fn push(&self, dialect: &dyn Dialect, name: impl Fn(EditionError<'_>) -> String, to: &mut String) {
         to.extend(["Since ", &self.said.since.to_string(), "."]);
+        let mut advice = String::new();
+        self.push_advice(dialect, name, &mut advice);
+        if !advice.is_empty() {
+            to.extend([" ", &advice]);
+        }
+    }
+
+    /// The same without since when, for a language that has a place of its own for that; nothing where nothing is said.
+    pub fn push_advice(&self, dialect: &dyn Dialect, name: impl Fn(EditionError<'_>) -> String, to: &mut String) {
         if let Some(why) = &self.said.why {
-            to.push(' ');
             dialect.text(why, to);
             if !to.ends_with(['.', '!', '?']) {
                 to.push('.');
             }
         }
         if let Some(instead) = self.instead {
-            to.extend([" Use ", &name(instead), " instead."]);
+            let space = if self.said.why.is_some() { " " } else { "" };
+            to.extend([space, "Use ", &name(instead), " instead."]);
         }
     }
 }

@@ -1,7 +1,8 @@
 extern crate alloc;
 
+use super::received::Received;
 use super::value::{MAX_LEVELS, Value};
-use super::wire::{Code, Problem, Received};
+use super::wire::{Code, Problem};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};

@@ -1,76 +1,100 @@
-//! The files around the modules: the package, and the single file for a build script.
+//! The whole package: the files around the modules.
 
-use super::layout::{self, Module};
-use super::single_file::{exports, lints};
-use super::text::{self, literal};
-use super::view::{CodeType, Domain, Error, View};
-use super::{names, umbrella};
-use crate::license;
-use crate::model::Code;
+mod pretty;
+mod readme;
+
+use super::lower::Package;
+use super::module::LINTS;
+use super::options::Options;
+use super::print::{self, Module};
+use super::source::Source;
+use super::{Rust, names};
 use crate::plan::Edition;
 use crate::targets::File;
 use crate::template::Templates;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::{conformance, license, prose};
 use serde::Serialize;
+use std::sync::{Arc, LazyLock};
 
-/// A whole package.
-pub fn package(edition: &Edition<'_>, view: &View, modules: &[Module]) -> Vec<File<'static>> {
-    let templates = Templates::new(&[
+impl Rust {
+    /// A package with a manifest, a README and a suite of tests; its serde support is the feature `serde`.
+    pub const PACKAGE: Self = Self { options: Options::NONE, make: files };
+}
+
+/// Rust, for the outputs of manifests.
+pub static PACKAGE: Rust = Rust::PACKAGE;
+
+static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
+    Templates::new(&[
         ("manifest.toml", include_str!("../../../templates/rust/manifest.toml")),
         ("rustfmt.toml", include_str!("../../../templates/rust/rustfmt.toml")),
         ("README.md", include_str!("../../../templates/rust/README.md")),
         ("conformance.rs", include_str!("../../../templates/rust/conformance.rs")),
-    ]);
-    let serde = umbrella::serde_module(view);
-    let mut files = Vec::new();
-    files.push(File::ready("Cargo.toml", templates.render("manifest.toml", &manifest(edition))));
-    files.push(File::ready("rustfmt.toml", templates.render("rustfmt.toml", &manifest(edition))));
-    for (name, text) in license::files(edition.catalogue) {
-        files.push(File::ready(name, text));
+    ])
+});
+
+/// The files, the largest first.
+fn files<'e>(_: &Options, edition: &'e Edition<'e>) -> Vec<File<'e>> {
+    let package = Arc::new(Package::new(edition, &[]));
+    let modules = print::modules(&package);
+    let serde = print::serde_module();
+    let root = root(&package, &modules, &serde);
+    let mut files = vec![File::new("tests/vectors.json", move || conformance::vectors(edition))];
+    for module in modules.into_iter().chain([serde]) {
+        let package = Arc::clone(&package);
+        files.push(File::new(format!("src/{}.rs", names::plain(&module.name)), move || file(&module, &package)));
     }
-    files.push(File::ready("README.md", templates.render("README.md", &readme(edition, view))));
-    files.push(File::ready("src/lib.rs", root(view, modules, &serde)));
-    for module in modules.iter().chain([&serde]) {
-        files.push(File::ready(format!("src/{}.rs", names::plain(&module.name)), module.file()));
-    }
-    let suite = Suite { crate_name: crate_name(edition), umbrella: view.umbrella.to_string() };
-    files.push(File::ready("tests/conformance.rs", templates.render("conformance.rs", &suite)));
-    files.push(File::ready("tests/vectors.json", crate::conformance::vectors(edition)));
+    files.push(File::ready("src/lib.rs", root));
+    files.push(File::new("Cargo.toml", || TEMPLATES.render("manifest.toml", &manifest(edition))));
+    files.push(File::new("rustfmt.toml", || TEMPLATES.render("rustfmt.toml", &manifest(edition))));
+    files.extend(license::files(edition.catalogue()).into_iter().map(|(name, text)| File::ready(name, text)));
+    let suite = Suite { crate_name: crate_name(edition), umbrella: package.umbrella.clone() };
+    files.push(File::new("README.md", move || readme::readme(&package)));
+    files.push(File::new("tests/conformance.rs", move || TEMPLATES.render("conformance.rs", &suite)));
     files
 }
 
+/// A module as a file.
+fn file(module: &Module, package: &Package<'_>) -> String {
+    let mut source = Source::new(pretty::layout, 0, module.size(package));
+    if !module.docs.is_empty() {
+        source.line(&["//! ", &module.docs]);
+        source.apart();
+    }
+    module.push(package, &mut source);
+    source.into_text()
+}
+
 /// `lib.rs`.
-fn root(view: &View, modules: &[Module], serde: &Module) -> String {
-    let lints = lints();
-    let declarations = modules.iter().map(Module::declaration);
-    let serde = serde.declaration();
-    let exports = exports(view, &TokenStream::new());
-    let items = layout::source(quote! {
-        #(#declarations)*
-        #[cfg(feature = "serde")]
-        #serde
-        #exports
-    });
-    let head = syn::File {
-        shebang: None,
-        frontmatter: None,
-        attrs: syn::parse_quote! {
-            #![doc = include_str!("../README.md")]
-            #![no_std]
-            #![allow(#lints)]
-        },
-        items: Vec::new(),
-    };
-    format!("{}\n{}", prettyplease::unparse(&head), items)
+fn root(package: &Package<'_>, modules: &[Module], serde: &Module) -> String {
+    let mut source = Source::new(pretty::layout, 0, 4_000);
+    source.lines("#![doc = include_str!(\"../README.md\")]\n#![no_std]");
+    source.lines(&format!("#![allow{LINTS}]"));
+    source.apart();
+    for module in modules {
+        source.line(&[if module.is_public { "pub mod " } else { "mod " }, &module.name, ";"]);
+    }
+    source.line(&["#[cfg(feature = \"serde\")]"]);
+    source.line(&["mod ", &serde.name, ";"]);
+    source.apart();
+    for export in print::exports(package) {
+        source.line(&["pub use ", &export, ";"]);
+    }
+    source.into_text()
 }
 
 fn package_name(edition: &Edition<'_>) -> String {
-    edition.package.map_or_else(|| names::package(&edition.catalogue.name.kebab()), str::to_owned)
+    edition.package().map_or_else(|| names::package(&edition.catalogue().name.kebab()), str::to_owned)
 }
 
 fn crate_name(edition: &Edition<'_>) -> String {
     package_name(edition).replace('-', "_")
+}
+
+#[derive(Serialize)]
+struct Suite {
+    crate_name: String,
+    umbrella: String,
 }
 
 #[derive(Serialize)]
@@ -83,113 +107,38 @@ struct Manifest {
 }
 
 fn manifest(edition: &Edition<'_>) -> Manifest {
-    let catalogue = edition.catalogue;
+    let catalogue = edition.catalogue();
+    // Cargo passes the description to rustc in the environment, which takes no NUL.
+    let title = prose::one_line(&catalogue.title);
     Manifest {
-        name: text::toml(&package_name(edition)),
-        version: text::toml(&catalogue.version.to_string()),
-        description: text::toml(&text::one_line(&format!("{}: error codes and typed errors.", catalogue.title.trim()))),
-        license: catalogue.license.as_deref().map(text::toml),
-        repository: catalogue.repository.as_deref().map(text::toml),
+        name: toml(&package_name(edition)),
+        version: toml(&catalogue.version.to_string()),
+        description: toml(&format!("{title}: error codes and typed errors.")),
+        license: catalogue.license.as_deref().map(toml),
+        repository: catalogue.repository.as_deref().map(toml),
     }
 }
 
-#[derive(Serialize)]
-struct Suite {
-    crate_name: String,
-    umbrella: String,
-}
-
-#[derive(Serialize)]
-struct Readme {
-    title: String,
-    name: String,
-    version: String,
-    crate_name: String,
-    umbrella: String,
-    domains: Vec<ReadmeDomain>,
-    example: Option<Example>,
-}
-
-#[derive(Serialize)]
-struct ReadmeDomain {
-    name: String,
-    module: String,
-    kind: String,
-    codes: &'static str,
-    count: usize,
-}
-
-/// An error of the catalogue, in use.
-#[derive(Serialize)]
-struct Example {
-    kind: String,
-    domain: String,
-    domain_name: String,
-    path: String,
-    code: String,
-    name: String,
-    /// A code that the domain does not have.
-    unknown: String,
-}
-
-fn readme(edition: &Edition<'_>, view: &View) -> Readme {
-    let domains = view.domains.iter().map(|domain| ReadmeDomain {
-        name: text::doc(&domain.name),
-        module: domain.module.to_string(),
-        kind: domain.kind.to_string(),
-        codes: match domain.codes {
-            CodeType::I32 => "`i32`",
-            CodeType::I64 => "`i64`",
-            CodeType::Text => "text",
-        },
-        count: domain.errors.len(),
-    });
-    Readme {
-        title: text::doc(&edition.catalogue.title),
-        name: package_name(edition),
-        version: edition.catalogue.version.to_string(),
-        crate_name: crate_name(edition),
-        umbrella: view.umbrella.to_string(),
-        domains: domains.collect(),
-        example: example(view),
+/// `text` as a string of TOML.
+fn toml(text: &str) -> String {
+    let mut string = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => string.extend(['\\', c]),
+            c if prose::is_hidden(c) => string.extend(["\\U", &format!("{:08X}", u32::from(c))]),
+            c => string.push(c),
+        }
     }
+    string.push('"');
+    string
 }
 
-/// The first error that is current and plain, or otherwise none.
-fn example(view: &View) -> Option<Example> {
-    let usable = |error: &&Error| error.deprecated.is_none() && !error.has_payload();
-    let found = |domain| -> Option<(&Domain, &Error)> {
-        let domain: &Domain = domain;
-        Some((domain, domain.errors.iter().find(usable)?))
-    };
-    let (domain, error) = view.domains.iter().find_map(found)?;
-    let path = format!("{}::{}", domain.kind, error.variant);
-    Some(Example {
-        kind: domain.kind.to_string(),
-        domain: domain.variant.to_string(),
-        domain_name: literal(&domain.name).to_string(),
-        path,
-        code: source(&error.code),
-        name: literal(&error.name).to_string(),
-        unknown: format!("{}{}", source(&unknown(domain)), if domain.codes == CodeType::I64 { "_i64" } else { "" }),
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::toml;
 
-/// A code that `domain` does not have.
-fn unknown(domain: &Domain) -> Code {
-    let has = |code: &Code| domain.errors.iter().any(|error| error.wire == *code);
-    let candidate = |index: usize| match domain.codes {
-        CodeType::I32 => Code::Number(i64::from(i32::MAX) - i64::try_from(index).unwrap_or_default()),
-        CodeType::I64 => Code::Number((1 << 52) - i64::try_from(index).unwrap_or_default()),
-        CodeType::Text => Code::Text(format!("not-yet-known{}", "-".repeat(index))),
-    };
-    // One of these is free, since there are more of them than errors.
-    (0..=domain.errors.len()).map(candidate).find(|code| !has(code)).unwrap_or(Code::Number(0))
-}
-
-fn source(code: &Code) -> String {
-    match code {
-        Code::Number(number) => text::number(*number),
-        Code::Text(text) => literal(text).to_string(),
+    #[test]
+    fn strings_of_toml_escape_what_is_hidden() {
+        assert_eq!(toml("a\"\\\n\u{202e}é"), r#""a\"\\\U0000000A\U0000202Eé""#);
     }
 }

@@ -1,30 +1,40 @@
-//! Every identifier the Rust target declares, so that clashes are found before anything is written.
+//! Every identifier that the Rust target declares, so that clashes are found before anything is written.
 
-use super::names;
+use super::reserved::{FUNCTIONS, IMPORTS, PATHS, refuse};
+use super::runtime::{CATEGORY, CATEGORY_TYPE, RUNTIME, SERDE, TABLE};
+use super::{lower, names};
+use crate::model::{Catalogue, CodeSpace};
 use crate::plan::{Edition, EditionDomain, EditionError};
-use crate::targets::{Namespace, Origin, Rules};
+use crate::targets::{Namespace, Origin, Rules, ScopeId};
+
+const RULES: Rules = Rules::new(refuse);
 
 /// Allocates what the package of `edition` declares.
 pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     let catalogue = edition.catalogue;
     let umbrella = names::umbrella(catalogue);
+    let has_categories = !catalogue.categories.is_empty();
+    let has_domains = edition.domains().next().is_some();
 
     let modules = namespace.scope("the modules of the package", RULES);
-    namespace.provide(modules, names::MODULES.iter().copied());
+    namespace.provide(modules, RUNTIME.iter().chain([&SERDE]).map(|runtime| runtime.module));
+    namespace.provide(modules, has_categories.then_some(CATEGORY));
+    namespace.provide(modules, has_domains.then_some(TABLE));
+    namespace.avoid(modules, &[CATEGORY, TABLE]);
     namespace.declare(modules, names::umbrella_module(catalogue), Origin::Catalogue);
 
     let types = namespace.scope("the types of the package", RULES);
-    namespace.provide(types, TYPES.iter().copied());
+    namespace.provide(types, RUNTIME.iter().flat_map(|runtime| runtime.types).copied());
+    namespace.provide(types, has_categories.then_some(CATEGORY_TYPE));
+    namespace.avoid(types, &[CATEGORY_TYPE]);
     namespace.declare(types, umbrella.as_str(), Origin::Catalogue);
 
     let variants = namespace.scope(format!("the variants of `{umbrella}`"), RULES);
     namespace.provide(variants, [names::UNRECOGNIZED]);
-
-    let functions = namespace.scope(format!("the functions of `{umbrella}`"), RULES);
-    namespace.avoid(functions, FUNCTIONS);
+    let functions = functions(&umbrella, catalogue, namespace);
+    namespace.provide(functions, ["domain"]);
     let categories = namespace.scope("the variants of `Category`", RULES);
     for (id, category) in catalogue.categories.iter().enumerate() {
-        namespace.declare(functions, names::predicate(category), Origin::Category(id));
         namespace.declare(categories, names::category_variant(category), Origin::Category(id));
     }
     for domain in edition.domains() {
@@ -33,92 +43,26 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
         namespace.declare(variants, names::domain_variant(domain.domain), domain.origin());
     }
     for domain in edition.domains() {
-        of_domain(edition, domain, namespace);
+        of_domain(catalogue, domain, namespace);
     }
 }
 
-const RULES: Rules = Rules::new(names::refuse);
+/// The functions of an error type, with those that all of them have.
+fn functions(kind: &str, catalogue: &Catalogue, namespace: &mut Namespace) -> ScopeId {
+    const OF_ALL: [&str; 8] =
+        ["code", "from_json", "is_recognized", "is_retryable", "message", "name", "status", "to_json"];
+    let functions = namespace.scope(format!("the functions of `{kind}`"), RULES);
+    namespace.avoid(functions, FUNCTIONS);
+    namespace.provide(functions, OF_ALL);
+    namespace.provide(functions, catalogue.docs.is_some().then_some("docs_url"));
+    namespace.provide(functions, (!catalogue.categories.is_empty()).then_some("categories"));
+    for (id, category) in catalogue.categories.iter().enumerate() {
+        namespace.declare(functions, names::predicate(category), Origin::Category(id));
+    }
+    functions
+}
 
-/// What every error type declares, and what calls of the traits it implements must not find there.
-pub const FUNCTIONS: &[&str] = &[
-    "any_code",
-    "borrow",
-    "categories",
-    "cause",
-    "clone",
-    "clone_from",
-    "clone_into",
-    "cmp",
-    "code",
-    "codes",
-    "decode",
-    "description",
-    "deserialize",
-    "docs_url",
-    "domain",
-    "eq",
-    "fmt",
-    "from",
-    "from_code",
-    "from_index",
-    "from_json",
-    "hash",
-    "index",
-    "into",
-    "is_recognized",
-    "is_retryable",
-    "message",
-    "name",
-    "ne",
-    "partial_cmp",
-    "provide",
-    "row",
-    "serialize",
-    "source",
-    "status",
-    "title",
-    "to_json",
-    "to_owned",
-    "to_string",
-    "try_from",
-    "try_into",
-    "type_id",
-    "wire_code",
-];
-
-/// What every package declares.
-const TYPES: &[&str] =
-    &["Category", "Code", "Malformed", "Members", "Number", "Problem", "Received", "Unrecognized", "Value"];
-
-/// What generated code names through a domain's type, as in `Self::DOMAIN`: a variant of that name would hide it.
-const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_index", "from_json", "try_from"];
-
-/// What the module of a domain brings into scope.
-const IMPORTS: &[&str] = &[
-    "Box",
-    "Category",
-    "Code",
-    "Cow",
-    "DOMAIN",
-    "Err",
-    "Escaped",
-    "Malformed",
-    "None",
-    "Number",
-    "Ok",
-    "Option",
-    "Problem",
-    "Result",
-    "Row",
-    "Self",
-    "Some",
-    "String",
-    "Unrecognized",
-    "Value",
-    "Vec",
-];
-
-fn of_domain(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
+fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
     let kind = names::type_name(domain.domain);
     let types = namespace.scope(format!("the types of the module `{}`", names::module(domain.domain)), RULES);
     namespace.avoid(types, IMPORTS);
@@ -126,47 +70,47 @@ fn of_domain(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut 
     let variants = namespace.scope(format!("the variants of `{kind}`"), RULES);
     namespace.provide(variants, [names::UNRECOGNIZED]);
     namespace.avoid(variants, PATHS);
-    let functions = namespace.scope(format!("the functions of `{kind}`"), RULES);
-    namespace.avoid(functions, FUNCTIONS);
-    for (id, category) in edition.catalogue.categories.iter().enumerate() {
-        namespace.declare(functions, names::predicate(category), Origin::Category(id));
+    let functions = functions(&kind, catalogue, namespace);
+    let errors = || domain.errors.iter().map(|error| error.error);
+    namespace.provide(functions, ["DOMAIN", "codes", "index", "row"]);
+    namespace.provide(functions, (domain.domain.codes == CodeSpace::Text).then_some("any_code"));
+    namespace.provide(functions, errors().any(lower::has_payload).then_some("decode"));
+    if errors().any(lower::is_made_from_code) {
+        namespace.provide(functions, ["from_code", "from_index"]);
     }
     for error in &domain.errors {
         let origin = error.origin();
         let variant = names::variant(*error);
         if !error.error.reasons.is_empty() {
-            namespace.declare(types, names::reason_type(&error.error.name), origin);
-            of_reasons(*error, namespace);
+            let reasons = names::reason_type(&error.error.name);
+            of_reasons(*error, &reasons, namespace);
+            namespace.declare(types, reasons, origin);
+            namespace.declare(functions, names::setter(*error, names::REASON), origin);
         }
         if !error.error.fields.is_empty() {
             of_fields(*error, &format!("{kind}::{variant}"), namespace);
         }
-        if error.error.fields.iter().filter(|field| !field.optional).count() > 1 {
+        if names::takes_fields_by_name(*error) {
             namespace.declare(types, names::fields_type(&error.error.name), origin);
-        }
-        if !error.error.reasons.is_empty() {
-            namespace.declare(functions, names::setter(*error, names::REASON), origin);
         }
         for (field, origin) in error.fields().filter(|(field, _)| field.optional) {
             namespace.declare(functions, names::setter(*error, &names::field(field)), origin);
         }
-        namespace.declare(functions, names::constructor(*error), origin);
+        namespace.declare(functions, names::constructor(*error, &variant), origin);
         namespace.declare(variants, variant, origin);
     }
 }
 
 fn of_fields(error: EditionError<'_>, path: &str, namespace: &mut Namespace) {
     let scope = namespace.scope(format!("the fields of `{path}`"), RULES);
-    if !error.error.reasons.is_empty() {
-        namespace.provide(scope, [names::REASON]);
-    }
+    namespace.provide(scope, (!error.error.reasons.is_empty()).then_some(names::REASON));
     for (field, origin) in error.fields() {
         namespace.declare(scope, names::field(field), origin);
     }
 }
 
-fn of_reasons(error: EditionError<'_>, namespace: &mut Namespace) {
-    let scope = namespace.scope(format!("the variants of `{}`", names::reason_type(&error.error.name)), RULES);
+fn of_reasons(error: EditionError<'_>, kind: &str, namespace: &mut Namespace) {
+    let scope = namespace.scope(format!("the variants of `{kind}`"), RULES);
     namespace.provide(scope, [names::UNRECOGNIZED]);
     for (reason, origin) in error.reasons() {
         namespace.declare(scope, names::reason_variant(reason), origin);
@@ -175,7 +119,7 @@ fn of_reasons(error: EditionError<'_>, namespace: &mut Namespace) {
 
 #[cfg(test)]
 mod tests {
-    use super::PATHS;
+    use super::super::reserved::PATHS;
     use crate::{Config, Failure, Files, Rust};
 
     /// Compiles a catalogue whose only error is so called, in general and on its platform.

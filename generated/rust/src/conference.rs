@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,100 +20,94 @@ use core::fmt;
 pub enum ConferenceError {
     /// Only an authenticated client can create this conference.
     ///
-    /// Code `conference.authenticationRequired`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#authentication-required)
+    /// Code `conference.authenticationRequired`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The conference accepts authenticated users only.
     /// - Authentication by token is enabled, and no token was given.
     /// - A JWT is required to authenticate.
     ///
-    /// # How to fix
+    /// To fix it: Authenticate the user, or pass a valid token, before you create the conference.
     ///
-    /// Authenticate the user, or pass a valid token, before you create the conference.
+    /// See <https://docs.example.com/errors/conference#authentication-required>.
     #[doc(alias = "conference.authenticationRequired")]
     AuthenticationRequired,
 
     /// A chat message or chat room failed.
     ///
-    /// Code `conference.chatError`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#chat-failed)
+    /// Code `conference.chatError`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A chat message could not be sent.
     /// - The XMPP chat room (MUC) reports an error.
     /// - A message does not pass validation.
     ///
-    /// # How to fix
+    /// To fix it: Check the message and the connection, then send the message again.
     ///
-    /// Check the message and the connection, then send the message again.
+    /// See <https://docs.example.com/errors/conference#chat-failed>.
     #[doc(alias = "conference.chatError")]
     #[doc(alias = "CHAT_ERROR")]
     ChatFailed,
 
     /// The connection failed while joining the conference.
     ///
-    /// Code `conference.connectionError`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#connection-failed)
+    /// Code `conference.connectionError`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The network is down or unstable.
     /// - The XMPP connection has a problem.
     /// - The WebSocket or BOSH transport fails.
     ///
-    /// # How to fix
+    /// To fix it: Check the network connection, then join again.
     ///
-    /// Check the network connection, then join again.
+    /// See <https://docs.example.com/errors/conference#connection-failed>.
     #[doc(alias = "conference.connectionError")]
     #[doc(alias = "CONNECTION_ERROR")]
     ConnectionFailed,
 
     /// Entry to the room was refused from the lobby.
     ///
-    /// Code `conference.connectionError.accessDenied`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#conference-access-denied)
+    /// Code `conference.connectionError.accessDenied`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A moderator turns the user away in the lobby.
     /// - The user is explicitly denied access.
     /// - A rule of access control keeps the user out.
     ///
-    /// # How to fix
+    /// To fix it: Tell the user that entry was refused, and let them ask a moderator to be admitted.
     ///
-    /// Tell the user that entry was refused, and let them ask a moderator to be admitted.
+    /// See <https://docs.example.com/errors/conference#conference-access-denied>.
     #[doc(alias = "conference.connectionError.accessDenied")]
     ConferenceAccessDenied,
 
     /// Only approved members can join this conference.
     ///
-    /// Code `conference.connectionError.membersOnly`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#members-only)
+    /// Code `conference.connectionError.membersOnly`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The conference is restricted to certain members.
     /// - The user is not on the list of approved members.
     ///
-    /// # How to fix
+    /// To fix it: Ask a moderator to admit the user, or to add them to the approved members.
     ///
-    /// Ask a moderator to admit the user, or to add them to the approved members.
+    /// See <https://docs.example.com/errors/conference#members-only>.
     #[doc(alias = "conference.connectionError.membersOnly")]
     #[doc(alias = "MEMBERS_ONLY_ERROR")]
     MembersOnly,
 
     /// The client is not allowed to join.
     ///
-    /// Code `conference.connectionError.notAllowed`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#not-allowed)
+    /// Code `conference.connectionError.notAllowed`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Authorization fails for one of the listed reasons.
     /// - The creation of rooms is restricted.
     /// - The user has not authenticated as required.
     /// - Visitors are kept out of the lobby.
     ///
-    /// # How to fix
+    /// To fix it: Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
     ///
-    /// Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
+    /// See <https://docs.example.com/errors/conference#not-allowed>.
     #[doc(alias = "conference.connectionError.notAllowed")]
     #[doc(alias = "NOT_ALLOWED_ERROR")]
     #[non_exhaustive]
@@ -123,222 +118,208 @@ pub enum ConferenceError {
 
     /// The conference no longer exists.
     ///
-    /// Code `conference.destroyed`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#conference-destroyed)
+    /// Code `conference.destroyed`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The last participant has left the conference.
     /// - Someone ended the conference explicitly.
     /// - The server shut the conference down.
     ///
-    /// # How to fix
+    /// To fix it: Leave the conference view, and create a new conference if the participants want to go on.
     ///
-    /// Leave the conference view, and create a new conference if the participants want to go on.
+    /// See <https://docs.example.com/errors/conference#conference-destroyed>.
     #[doc(alias = "conference.destroyed")]
     ConferenceDestroyed,
 
     /// A display name is required to join the room.
     ///
-    /// Code `conference.display_name_required`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#display-name-required)
+    /// Code `conference.display_name_required`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The room has a lobby that asks for display names.
     /// - The settings of the conference demand that participants have names.
     ///
-    /// # How to fix
+    /// To fix it: Ask the user for a display name, then join with it.
     ///
-    /// Ask the user for a display name, then join with it.
+    /// See <https://docs.example.com/errors/conference#display-name-required>.
     #[doc(alias = "conference.display_name_required")]
     DisplayNameRequired,
 
     /// The focus component (Jicofo) failed or lost its connection.
     ///
-    /// Code `conference.focusDisconnected`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#focus-disconnected)
+    /// Code `conference.focusDisconnected`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The Jicofo service becomes unavailable.
     /// - The connection to the focus component is lost.
     /// - The orchestration of the conference fails.
     ///
-    /// # How to fix
+    /// To fix it: Wait a moment and join again. If it keeps failing, report it to the operator of the service.
     ///
-    /// Wait a moment and join again. If it keeps failing, report it to the operator of the service.
+    /// See <https://docs.example.com/errors/conference#focus-disconnected>.
     #[doc(alias = "conference.focusDisconnected")]
     FocusDisconnected,
 
     /// The focus component has left the conference.
     ///
-    /// Code `conference.focusLeft`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#focus-left)
+    /// Code `conference.focusLeft`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Jicofo leaves the conference on purpose.
     /// - The conference is being shut down in an orderly way.
     ///
-    /// # How to fix
+    /// To fix it: Leave the conference, and join again if it should go on.
     ///
-    /// Leave the conference, and join again if it should go on.
+    /// See <https://docs.example.com/errors/conference#focus-left>.
     #[doc(alias = "conference.focusLeft")]
     FocusLeft,
 
     /// The service is shutting down in an orderly way.
     ///
-    /// Code `conference.gracefulShutdown`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#graceful-shutdown)
+    /// Code `conference.gracefulShutdown`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Maintenance of the server has been scheduled.
     /// - The infrastructure is being upgraded.
     /// - The conference is being moved to another server.
     ///
-    /// # How to fix
+    /// To fix it: Tell the user that the service will be back, and join again after a wait.
     ///
-    /// Tell the user that the service will be back, and join again after a wait.
+    /// See <https://docs.example.com/errors/conference#graceful-shutdown>.
     #[doc(alias = "conference.gracefulShutdown")]
     GracefulShutdown,
 
     /// Media cannot flow, as the ICE connection failed.
     ///
-    /// Code `conference.iceFailed`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#ice-failed)
+    /// Code `conference.iceFailed`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The WebRTC peer connection cannot be established.
     /// - A firewall blocks the UDP or TCP ports for media.
     /// - The TURN server is unavailable or wrongly configured.
     /// - Network address translation (NAT) gets in the way.
     ///
-    /// # How to fix
+    /// To fix it: Check that the network lets media through, and that a working TURN server is configured. Then join again.
     ///
-    /// Check that the network lets media through, and that a working TURN server is configured. Then join again.
+    /// See <https://docs.example.com/errors/conference#ice-failed>.
     #[doc(alias = "conference.iceFailed")]
     IceFailed,
 
     /// This client does not fit the versions of the server's components.
     ///
-    /// Code `conference.incompatible_server_versions`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#incompatible-server-versions)
+    /// Code `conference.incompatible_server_versions`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The server expects another version of the client library.
     /// - The components of the server are out of step with each other.
     /// - The major versions differ.
     ///
-    /// # How to fix
+    /// To fix it: Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line.
     ///
-    /// Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line.
+    /// See <https://docs.example.com/errors/conference#incompatible-server-versions>.
     #[doc(alias = "conference.incompatible_server_versions")]
     IncompatibleServerVersions,
 
     /// The conference has reached its maximum number of users.
     ///
-    /// Code `conference.max_users`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#conference-max-users)
+    /// Code `conference.max_users`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The conference holds as many participants as it has room for.
     /// - The server enforces a limit on users.
     ///
-    /// # How to fix
+    /// To fix it: Wait until a participant leaves, or ask the operator to raise the limit.
     ///
-    /// Wait until a participant leaves, or ask the operator to raise the limit.
+    /// See <https://docs.example.com/errors/conference#conference-max-users>.
     #[doc(alias = "conference.max_users")]
     ConferenceMaxUsers,
 
     /// The WebRTC offer and answer did not lead to an agreement.
     ///
-    /// Code `conference.offerAnswerFailed`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#offer-answer-failed)
+    /// Code `conference.offerAnswerFailed`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The SDP negotiation fails.
     /// - The peers have no codec in common.
     /// - The media capabilities of the peers do not fit together.
     ///
-    /// # How to fix
+    /// To fix it: Check which codecs and media features the client offers, then join again.
     ///
-    /// Check which codecs and media features the client offers, then join again.
+    /// See <https://docs.example.com/errors/conference#offer-answer-failed>.
     #[doc(alias = "conference.offerAnswerFailed")]
     OfferAnswerFailed,
 
     /// Setting a password is not possible here.
     ///
-    /// Code `conference.passwordNotSupported`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#password-not-supported)
+    /// Code `conference.passwordNotSupported`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The server has no support for rooms with a password.
     /// - The configuration rules out the use of passwords.
     ///
-    /// # How to fix
+    /// To fix it: Use another way to protect the room, such as a lobby, or ask the operator to enable passwords.
     ///
-    /// Use another way to protect the room, such as a lobby, or ask the operator to enable passwords.
+    /// See <https://docs.example.com/errors/conference#password-not-supported>.
     #[doc(alias = "conference.passwordNotSupported")]
     PasswordNotSupported,
 
     /// The room can be joined only with its password.
     ///
-    /// Code `conference.passwordRequired`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#password-required)
+    /// Code `conference.passwordRequired`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The room of the conference is protected by a password.
     /// - The client joins without giving the password.
     ///
-    /// # How to fix
+    /// To fix it: Ask the user for the password, then join with it.
     ///
-    /// Ask the user for the password, then join with it.
+    /// See <https://docs.example.com/errors/conference#password-required>.
     #[doc(alias = "conference.passwordRequired")]
     PasswordRequired,
 
     /// An error came back from the reservation system.
     ///
-    /// Code `conference.reservationError`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#reservation-failed)
+    /// Code `conference.reservationError`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The conference could not be reserved.
     /// - The booking system is not properly connected.
     /// - The reservation conflicts with another, or is not valid.
     ///
-    /// # How to fix
+    /// To fix it: Check the time and details of the reservation. If they are right, report the error to the operator.
     ///
-    /// Check the time and details of the reservation. If they are right, report the error to the operator.
+    /// See <https://docs.example.com/errors/conference#reservation-failed>.
     #[doc(alias = "conference.reservationError")]
     #[doc(alias = "RESERVATION_ERROR")]
     ReservationFailed,
 
     /// Some settings of the conference are wrong.
     ///
-    /// Code `conference.settingsError`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#invalid-settings)
+    /// Code `conference.settingsError`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The settings of the conference are not valid.
     /// - The configuration does not pass validation.
     ///
-    /// # How to fix
+    /// To fix it: Check the settings that you pass for the conference, and correct those that the service rejects.
     ///
-    /// Check the settings that you pass for the conference, and correct those that the service rejects.
+    /// See <https://docs.example.com/errors/conference#invalid-settings>.
     #[doc(alias = "conference.settingsError")]
     #[doc(alias = "SETTINGS_ERROR")]
     InvalidSettings,
 
     /// No videobridge is free to host the conference.
     ///
-    /// Code `conference.videobridgeNotAvailable`. Since 1.0.0. [Documentation](https://docs.example.com/errors/conference#videobridge-not-available)
+    /// Code `conference.videobridgeNotAvailable`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - All videobridges are working at full capacity.
     /// - The videobridge services are down.
     /// - The infrastructure cannot grow as fast as it is needed.
     ///
-    /// # How to fix
+    /// To fix it: Wait a while and join again. If it keeps failing, report it to the operator of the service.
     ///
-    /// Wait a while and join again. If it keeps failing, report it to the operator of the service.
+    /// See <https://docs.example.com/errors/conference#videobridge-not-available>.
     #[doc(alias = "conference.videobridgeNotAvailable")]
     VideobridgeNotAvailable,
 

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,45 +20,42 @@ use core::fmt;
 pub enum GeneralError {
     /// The service failed for an unknown reason.
     ///
-    /// Code `-1`. Since 1.0.0. [Documentation](https://docs.example.com/errors/general#unknown)
+    /// Code `-1`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - An internal error happens in the service.
     ///
-    /// # How to fix
+    /// To fix it: Try again later. If it keeps failing, report the time and the session to the operator of the service.
     ///
-    /// Try again later. If it keeps failing, report the time and the session to the operator of the service.
+    /// See <https://docs.example.com/errors/general#unknown>.
     #[doc(alias = "-1")]
     #[doc(alias = "unknownError")]
     Unknown,
 
     /// The connection ended while the client was joining the room.
     ///
-    /// Code `901`. Since 1.0.0. [Documentation](https://docs.example.com/errors/general#generic-connection)
+    /// Code `901`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The client closes its connection before it has finished joining the room.
     ///
-    /// # How to fix
+    /// To fix it: Keep the connection open until the room has been joined. Connect and join again.
     ///
-    /// Keep the connection open until the room has been joined. Connect and join again.
+    /// See <https://docs.example.com/errors/general#generic-connection>.
     #[doc(alias = "901")]
     #[doc(alias = "genericConnectionError")]
     GenericConnection,
 
     /// This kind of request is not supported.
     ///
-    /// Code `999`. Since 1.0.0. [Documentation](https://docs.example.com/errors/general#generic)
+    /// Code `999`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The client sends a request that the service does not support.
     ///
-    /// # How to fix
+    /// To fix it: Use only requests that the service supports, and update the SDK if it does not match the service.
     ///
-    /// Use only requests that the service supports, and update the SDK if it does not match the service.
+    /// See <https://docs.example.com/errors/general#generic>.
     #[doc(alias = "999")]
     #[doc(alias = "genericError")]
     Generic,

@@ -4,8 +4,9 @@
 
 extern crate alloc;
 
+use super::received::Received;
 use super::value::{MAX_LEVELS, Value};
-use super::wire::{Code, Problem, Received};
+use super::wire::{Code, Problem};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
@@ -18,9 +19,8 @@ impl Problem {
     /// If the text is no JSON, or no object with a `domain` and a `code`, or nested deeper than 64 levels.
     #[inline]
     pub fn from_json(text: &str) -> Result<Self, Malformed> {
-        const OTHER: Malformed = Malformed::new(
-            "no object with a text `domain` and a `code` that is a text or an integer",
-        );
+        const OTHER: Malformed =
+            Malformed::new("no object with a text `domain` and a `code` that is a text or an integer");
         match value(text)? {
             Value::Object(members) => Self::of_members(members).map_err(|_| OTHER),
             _ => Err(OTHER),
@@ -74,7 +74,6 @@ impl<E> Received<E> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
     what: &'static str,
-
     /// The position in the text, in bytes.
     at: Option<usize>,
 }
@@ -105,11 +104,7 @@ pub(super) fn value(text: &str) -> Result<Value, Malformed> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(1)?;
     reader.skip_space();
-    if reader.at == text.len() {
-        Ok(value)
-    } else {
-        Err(reader.error("more than one value"))
-    }
+    if reader.at == text.len() { Ok(value) } else { Err(reader.error("more than one value")) }
 }
 
 struct Reader<'t> {
@@ -122,9 +117,7 @@ impl Reader<'_> {
     fn value(&mut self, level: usize) -> Result<Value, Malformed> {
         self.skip_space();
         match self.peek() {
-            Some(b'{' | b'[') if level > MAX_LEVELS => {
-                Err(self.error("more than 64 levels"))
-            }
+            Some(b'{' | b'[') if level > MAX_LEVELS => Err(self.error("more than 64 levels")),
             Some(b'{') => self.object(level),
             Some(b'[') => self.list(level),
             Some(b'"') => self.string().map(Value::String),
@@ -175,11 +168,7 @@ impl Reader<'_> {
 
     #[inline]
     fn word(&mut self) -> Result<Value, Malformed> {
-        let words = [
-            ("null", Value::Null),
-            ("true", Value::Bool(true)),
-            ("false", Value::Bool(false)),
-        ];
+        let words = [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))];
         let rest = &self.text[self.at..];
         let found = words.into_iter().find(|(word, _)| rest.starts_with(word));
         let (word, value) = found.ok_or_else(|| self.error("no value"))?;
@@ -223,12 +212,8 @@ impl Reader<'_> {
         let mut string = String::new();
         loop {
             let rest = &self.text[self.at..];
-            let plain = rest
-                .bytes()
-                .position(|byte| matches!(byte, b'"' | b'\\' | ..= b'\x1f'));
-            let Some(plain) = plain else {
-                return Err(self.error("a text that does not end"))
-            };
+            let plain = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | ..=b'\x1f'));
+            let Some(plain) = plain else { return Err(self.error("a text that does not end")) };
             string.push_str(&rest[..plain]);
             self.at += plain;
             if self.takes(b'"') {
@@ -260,7 +245,7 @@ impl Reader<'_> {
     #[inline]
     fn unicode(&mut self) -> Result<char, Malformed> {
         let first = self.unit()?;
-        let is_pair = matches!(first, 0xd800..= 0xdbff) && self.takes(b'\\');
+        let is_pair = matches!(first, 0xd800..=0xdbff) && self.takes(b'\\');
         let second = if is_pair { Some(self.unit()?) } else { None };
         let decoded = char::decode_utf16([first].into_iter().chain(second)).next();
         decoded.and_then(Result::ok).ok_or_else(|| self.error("a lone surrogate"))
@@ -270,10 +255,7 @@ impl Reader<'_> {
     #[inline]
     fn unit(&mut self) -> Result<u16, Malformed> {
         self.expect(b'u', "a lone surrogate")?;
-        let digits = self
-            .text
-            .get(self.at..self.at + 4)
-            .filter(|digits| !digits.starts_with('+'));
+        let digits = self.text.get(self.at..self.at + 4).filter(|digits| !digits.starts_with('+'));
         let unit = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok());
         let unit = unit.ok_or_else(|| self.error("an escape without four digits"))?;
         self.at += 4;
@@ -282,12 +264,7 @@ impl Reader<'_> {
 
     #[inline]
     fn skip_space(&mut self) {
-        self.at
-            += self
-                .text[self.at..]
-                .bytes()
-                .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-                .count();
+        self.at += self.text[self.at..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
     }
 
     #[inline]
@@ -309,10 +286,7 @@ impl Reader<'_> {
 
     #[inline]
     const fn error(&self, what: &'static str) -> Malformed {
-        Malformed {
-            what,
-            at: Some(self.at),
-        }
+        Malformed { what, at: Some(self.at) }
     }
 }
 
@@ -322,12 +296,11 @@ fn write_value(text: &mut String, value: &Value) {
         Value::Null => text.push_str("null"),
         Value::Bool(value) => write_display(text, value),
         Value::Integer(number) => write_display(text, number),
-        Value::Number(number) => {
-            match number.whole() {
-                Some(whole) => write_display(text, whole),
-                None => write_display(text, format_args!("{number:?}")),
-            }
-        }
+        Value::Number(number) => match number.whole() {
+            Some(whole) => write_display(text, whole),
+            // In this form a large number has an exponent.
+            None => write_display(text, format_args!("{number:?}")),
+        },
         Value::String(string) => write_string(text, string),
         Value::List(values) => {
             text.push('[');
@@ -365,5 +338,6 @@ fn write_string(text: &mut String, string: &str) {
 
 #[inline]
 fn write_display(text: &mut String, value: impl fmt::Display) {
+    // Writing to a text cannot fail.
     let _ = write!(text, "{value}");
 }

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,17 +20,16 @@ use core::fmt;
 pub enum MediaError {
     /// The media stream could not be negotiated.
     ///
-    /// Code `303`. Since 1.0.0. [Documentation](https://docs.example.com/errors/media#media-endpoint)
+    /// Code `303`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The client is already subscribed to this media stream of the target participant.
     /// - An SDP exchange for this media stream is already under way.
     /// - The SDP exchange takes too long and times out.
     ///
-    /// # How to fix
+    /// To fix it: Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.
     ///
-    /// Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.
+    /// See <https://docs.example.com/errors/media#media-endpoint>.
     #[doc(alias = "303")]
     #[doc(alias = "MEDIA_ENDPOINT_ERROR_CODE")]
     MediaEndpoint,

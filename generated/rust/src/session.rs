@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,17 +20,16 @@ use core::fmt;
 pub enum SessionError {
     /// The session could not handle the request.
     ///
-    /// Code `201`. Since 1.0.0. [Documentation](https://docs.example.com/errors/session#session-generic)
+    /// Code `201`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The session is locked and cannot handle the request.
     /// - The session is to be locked although it is locked already.
     /// - The service's own counter of active requests falls below zero.
     ///
-    /// # How to fix
+    /// To fix it: Wait a moment and try again. If it keeps failing, report it to the operator of the service.
     ///
-    /// Wait a moment and try again. If it keeps failing, report it to the operator of the service.
+    /// See <https://docs.example.com/errors/session#session-generic>.
     #[doc(alias = "201")]
     #[doc(alias = "SESSION_GENERIC_ERROR_CODE")]
     #[doc(alias = "sessionGenericError")]
@@ -37,45 +37,42 @@ pub enum SessionError {
 
     /// This session has been closed.
     ///
-    /// Code `203`. Since 1.0.0. [Documentation](https://docs.example.com/errors/session#session-closed)
+    /// Code `203`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A request reaches a session that has already ended.
     ///
-    /// # How to fix
+    /// To fix it: Leave the session, and join or create another one.
     ///
-    /// Leave the session, and join or create another one.
+    /// See <https://docs.example.com/errors/session#session-closed>.
     #[doc(alias = "203")]
     #[doc(alias = "SESSION_CLOSED_ERROR_CODE")]
     SessionClosed,
 
     /// The service failed to create a session.
     ///
-    /// Code `204`. Since 1.0.0. [Documentation](https://docs.example.com/errors/session#session-cannot-be-created)
+    /// Code `204`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A session is requested and the service is not able to create it.
     ///
-    /// # How to fix
+    /// To fix it: Try again later. If it keeps failing, ask the operator of the service for the cause.
     ///
-    /// Try again later. If it keeps failing, ask the operator of the service for the cause.
+    /// See <https://docs.example.com/errors/session#session-cannot-be-created>.
     #[doc(alias = "204")]
     #[doc(alias = "SESSION_CANNOT_BE_CREATED_ERROR_CODE")]
     SessionCannotBeCreated,
 
     /// No further participant may stream, as the room is at its limit.
     ///
-    /// Code `206`. Since 1.0.0. [Documentation](https://docs.example.com/errors/session#session-is-full)
+    /// Code `206`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The number of streaming participants would exceed the limit of the room.
     ///
-    /// # How to fix
+    /// To fix it: Wait until a participant stops streaming, or raise the limit of the room.
     ///
-    /// Wait until a participant stops streaming, or raise the limit of the room.
+    /// See <https://docs.example.com/errors/session#session-is-full>.
     #[doc(alias = "206")]
     #[doc(alias = "SESSION_IS_FULL_ERROR_CODE")]
     SessionIsFull,

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,29 +20,27 @@ use core::fmt;
 pub enum SocketError {
     /// The address of the socket is not a valid URL.
     ///
-    /// Code `1104`. Since 1.0.0. [Documentation](https://docs.example.com/errors/socket#invalid-socket-url)
+    /// Code `1104`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The URL of the socket is missing or malformed.
     ///
-    /// # How to fix
+    /// To fix it: Check the socket URL that the client was given, including its scheme and host.
     ///
-    /// Check the socket URL that the client was given, including its scheme and host.
+    /// See <https://docs.example.com/errors/socket#invalid-socket-url>.
     #[doc(alias = "1104")]
     InvalidSocketUrl,
 
     /// A STUN server is missing or has an unusable address.
     ///
-    /// Code `1105`. Since 1.0.0. [Documentation](https://docs.example.com/errors/socket#invalid-stun-server)
+    /// Code `1105`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The client is given a STUN server whose address it cannot use.
     ///
-    /// # How to fix
+    /// To fix it: Check the address and port of the STUN server in the configuration.
     ///
-    /// Check the address and port of the STUN server in the configuration.
+    /// See <https://docs.example.com/errors/socket#invalid-stun-server>.
     #[doc(alias = "1105")]
     InvalidStunServer,
 

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,43 +20,40 @@ use core::fmt;
 pub enum TokenError {
     /// This token has expired.
     ///
-    /// Code `1100`. Since 1.0.0. [Documentation](https://docs.example.com/errors/token#token-expired)
+    /// Code `1100`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A token is used after the end of its lifetime.
     ///
-    /// # How to fix
+    /// To fix it: Request a new token from your server, then connect again.
     ///
-    /// Request a new token from your server, then connect again.
+    /// See <https://docs.example.com/errors/token#token-expired>.
     #[doc(alias = "1100")]
     TokenExpired,
 
     /// The access token was rejected.
     ///
-    /// Code `1101`. Since 1.0.0. [Documentation](https://docs.example.com/errors/token#invalid-token)
+    /// Code `1101`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The token is not one that can be accepted.
     ///
-    /// # How to fix
+    /// To fix it: Check that the token is complete and was issued for this service, or request a new one.
     ///
-    /// Check that the token is complete and was issued for this service, or request a new one.
+    /// See <https://docs.example.com/errors/token#invalid-token>.
     #[doc(alias = "1101")]
     InvalidToken,
 
     /// The data inside the token is incomplete.
     ///
-    /// Code `1102`. Since 1.0.0. [Documentation](https://docs.example.com/errors/token#invalid-token-data)
+    /// Code `1102`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The data of the token lacks fields that are required.
     ///
-    /// # How to fix
+    /// To fix it: Issue the token with all required fields, then connect again.
     ///
-    /// Issue the token with all required fields, then connect again.
+    /// See <https://docs.example.com/errors/token#invalid-token-data>.
     #[doc(alias = "1102")]
     #[doc(alias = "1101")]
     #[doc(alias = "TOKEN_DATA_IS_NOT_VALID")]
@@ -63,15 +61,14 @@ pub enum TokenError {
 
     /// JSON cannot be read from the token.
     ///
-    /// Code `1103`. Since 1.0.0. [Documentation](https://docs.example.com/errors/token#invalid-token-json-data)
+    /// Code `1103`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The data of the token is not well-formed JSON, or does not have the expected shape.
     ///
-    /// # How to fix
+    /// To fix it: Check how your server encodes the token, and issue a new one.
     ///
-    /// Check how your server encodes the token, and issue a new one.
+    /// See <https://docs.example.com/errors/token#invalid-token-json-data>.
     #[doc(alias = "1103")]
     InvalidTokenJsonData,
 

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,44 +20,41 @@ use core::fmt;
 pub enum TransportError {
     /// The media node could not be reached.
     ///
-    /// Code `801`. Since 1.0.0. [Documentation](https://docs.example.com/errors/transport#transport-request)
+    /// Code `801`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A request to the media node cannot be made.
     ///
-    /// # How to fix
+    /// To fix it: Try again after a short wait. If it keeps failing, report it to the operator of the service.
     ///
-    /// Try again after a short wait. If it keeps failing, report it to the operator of the service.
+    /// See <https://docs.example.com/errors/transport#transport-request>.
     #[doc(alias = "801")]
     TransportRequest,
 
     /// A response from the media node was not valid.
     ///
-    /// Code `802`. Since 1.0.0. [Documentation](https://docs.example.com/errors/transport#transport-response)
+    /// Code `802`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The media node answers with something that the service cannot accept.
     ///
-    /// # How to fix
+    /// To fix it: Try again after a short wait. If it keeps failing, report it to the operator of the service.
     ///
-    /// Try again after a short wait. If it keeps failing, report it to the operator of the service.
+    /// See <https://docs.example.com/errors/transport#transport-response>.
     #[doc(alias = "802")]
     TransportResponse,
 
     /// The request is malformed or names an unknown method.
     ///
-    /// Code `803`. Since 1.0.0. [Documentation](https://docs.example.com/errors/transport#transport)
+    /// Code `803`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The method of the request is not supported.
     /// - A field of the request is missing or not valid.
     ///
-    /// # How to fix
+    /// To fix it: Check the method and the fields of the request. Update the SDK if it is older than the service.
     ///
-    /// Check the method and the fields of the request. Update the SDK if it is older than the service.
+    /// See <https://docs.example.com/errors/transport#transport>.
     #[doc(alias = "803")]
     Transport,
 

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,49 +20,46 @@ use core::fmt;
 pub enum UserError {
     /// The request of the participant could not be carried out.
     ///
-    /// Code `101`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#user-generic)
+    /// Code `101`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The participant type is not one that the service knows.
     /// - The target participant is unavailable while its media is being subscribed to or unsubscribed from.
     /// - The queue of ICE candidates overflows.
     ///
-    /// # How to fix
+    /// To fix it: Check the participant type, and that the target participant is still in the session. Then try again.
     ///
-    /// Check the participant type, and that the target participant is still in the session. Then try again.
+    /// See <https://docs.example.com/errors/user#user-generic>.
     #[doc(alias = "101")]
     #[doc(alias = "USER_GENERIC_ERROR_CODE")]
     UserGeneric,
 
     /// No such participant is in the session.
     ///
-    /// Code `102`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#user-not-found)
+    /// Code `102`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A request is sent before its sender has joined the session.
     /// - A request addresses a participant who is not in the session.
     ///
-    /// # How to fix
+    /// To fix it: Join the session before you send requests, and address only participants who are in it.
     ///
-    /// Join the session before you send requests, and address only participants who are in it.
+    /// See <https://docs.example.com/errors/user#user-not-found>.
     #[doc(alias = "102")]
     #[doc(alias = "USER_NOT_FOUND_ERROR_CODE")]
     UserNotFound,
 
     /// A participant left before the exchange was complete.
     ///
-    /// Code `103`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#user-closed)
+    /// Code `103`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The source or the target participant leaves the session during a media subscription.
     /// - The target participant leaves the session during the SDP exchange.
     ///
-    /// # How to fix
+    /// To fix it: Remove the participant from your view, and subscribe again if they come back.
     ///
-    /// Remove the participant from your view, and subscribe again if they come back.
+    /// See <https://docs.example.com/errors/user#user-closed>.
     #[doc(alias = "103")]
     #[doc(alias = "USER_CLOSED_ERROR_CODE")]
     #[doc(alias = "userClosedError")]
@@ -69,78 +67,73 @@ pub enum UserError {
 
     /// Another participant in the session already has this name.
     ///
-    /// Code `104`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#existing-user-in-session)
+    /// Code `104`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A participant joins under a name that is already taken in the session.
     ///
-    /// # How to fix
+    /// To fix it: Join under another name, or wait until the other participant has left.
     ///
-    /// Join under another name, or wait until the other participant has left.
+    /// See <https://docs.example.com/errors/user#existing-user-in-session>.
     #[doc(alias = "104")]
     #[doc(alias = "EXISTING_USER_IN_SESSION_ERROR_CODE")]
     ExistingUserInSession,
 
     /// There is no stream to start, answer or subscribe to.
     ///
-    /// Code `105`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#user-not-streaming)
+    /// Code `105`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A stream is started with neither video nor audio.
     /// - An SDP response is sent although no offer was made.
     /// - A participant subscribes to another who has not published anything yet.
     ///
-    /// # How to fix
+    /// To fix it: Publish audio or video before you stream, and subscribe only after the other participant has published.
     ///
-    /// Publish audio or video before you stream, and subscribe only after the other participant has published.
+    /// See <https://docs.example.com/errors/user#user-not-streaming>.
     #[doc(alias = "105")]
     #[doc(alias = "USER_NOT_STREAMING_ERROR_CODE")]
     UserNotStreaming,
 
     /// The participant has no right to do this.
     ///
-    /// Code `106`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#user-not-authorized)
+    /// Code `106`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A participant without the synchronizer role sends synchronization data.
     /// - A participant reconnects with an oldParticipantSecret that is not valid.
     ///
-    /// # How to fix
+    /// To fix it: Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
     ///
-    /// Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
+    /// See <https://docs.example.com/errors/user#user-not-authorized>.
     #[doc(alias = "106")]
     #[doc(alias = "USER_NOT_AUTHORIZED_ERROR_CODE")]
     UserNotAuthorized,
 
     /// The camera is needed to join, and access to it was not granted.
     ///
-    /// Code `107`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#user-video-permission-denied)
+    /// Code `107`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A user who has not been granted the use of the web camera joins a session.
     ///
-    /// # How to fix
+    /// To fix it: Ask the user to allow the camera for this site in the browser, then join again.
     ///
-    /// Ask the user to allow the camera for this site in the browser, then join again.
+    /// See <https://docs.example.com/errors/user#user-video-permission-denied>.
     #[doc(alias = "107")]
     #[doc(alias = "USER_VIDEO_PERMISSION_DENIED_ERROR_CODE")]
     UserVideoPermissionDenied,
 
     /// Joining takes a microphone that this user may not use.
     ///
-    /// Code `108`. Since 1.0.0. [Documentation](https://docs.example.com/errors/user#user-audio-permission-denied)
+    /// Code `108`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A user who has not been granted the use of the microphone joins a session.
     ///
-    /// # How to fix
+    /// To fix it: Ask the user to allow the microphone for this site in the browser, then join again.
     ///
-    /// Ask the user to allow the microphone for this site in the browser, then join again.
+    /// See <https://docs.example.com/errors/user#user-audio-permission-denied>.
     #[doc(alias = "108")]
     #[doc(alias = "USER_AUDIO_PERMISSION_DENIED_ERROR_CODE")]
     UserAudioPermissionDenied,

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -20,119 +21,109 @@ use core::fmt;
 pub enum WebrtcError {
     /// The device could not be used, although access to it was granted.
     ///
-    /// Code `AbortError`. Since 2.0.0. [Documentation](https://docs.example.com/errors/webrtc#abort)
+    /// Code `AbortError`, since 2.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A problem other than missing permission or a hardware fault keeps the device from being used.
     ///
-    /// # How to fix
+    /// To fix it: Try again, and ask the user to reconnect the device or choose another if it keeps failing.
     ///
-    /// Try again, and ask the user to reconnect the device or choose another if it keeps failing.
+    /// See <https://docs.example.com/errors/webrtc#abort>.
     #[doc(alias = "AbortError")]
     Abort,
 
     /// Audio is already active for this stream.
     ///
-    /// Code `AudioAlreadyActive`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#audio-already-active)
+    /// Code `AudioAlreadyActive`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Audio is requested for a stream that already has audio.
     ///
-    /// # How to fix
+    /// To fix it: Use the active audio track, or stop it before you request another.
     ///
-    /// Use the active audio track, or stop it before you request another.
+    /// See <https://docs.example.com/errors/webrtc#audio-already-active>.
     AudioAlreadyActive,
 
     /// Another application is holding the camera or the microphone.
     ///
-    /// Code `Camera or Mic is being used by some other process that does not let read the devices`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#device-in-use)
+    /// Code `Camera or Mic is being used by some other process that does not let read the devices`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The media devices are in use by another application, which does not let others read them.
     ///
-    /// # How to fix
+    /// To fix it: Ask the user to close other applications that use the camera or microphone, then try again.
     ///
-    /// Ask the user to close other applications that use the camera or microphone, then try again.
-    #[doc(
-        alias = "Camera or Mic is being used by some other process that does not let read the devices"
-    )]
+    /// See <https://docs.example.com/errors/webrtc#device-in-use>.
+    #[doc(alias = "Camera or Mic is being used by some other process that does not let read the devices")]
     DeviceInUse,
 
     /// There is no active WebSocket connection to the server.
     ///
-    /// Code `NoActiveConnection`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#no-active-connection)
+    /// Code `NoActiveConnection`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A message is sent while no WebSocket connection is active.
     ///
-    /// # How to fix
+    /// To fix it: Connect to the server and wait until the connection is open, then send again.
     ///
-    /// Connect to the server and wait until the connection is open, then send again.
+    /// See <https://docs.example.com/errors/webrtc#no-active-connection>.
     #[deprecated(
         since = "2.0.0",
-        note = "use `WebSocketNotSupported`: A missing connection is now reported together with all other wrong states of the WebSocket."
+        note = "A missing connection is now reported together with all other wrong states of the WebSocket. Use `WebSocketNotSupported` instead."
     )]
     NoActiveConnection,
 
     /// Access to the camera or microphone was denied.
     ///
-    /// Code `NotAllowedError`. Since 2.0.0. [Documentation](https://docs.example.com/errors/webrtc#not-allowed)
+    /// Code `NotAllowedError`, since 2.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The current page or app is not permitted to use the device.
     /// - The user denied access for the current session.
     /// - The user has denied all access to media devices.
     ///
-    /// # How to fix
+    /// To fix it: Ask the user to allow the camera and microphone for this site in the browser, then try again.
     ///
-    /// Ask the user to allow the camera and microphone for this site in the browser, then try again.
+    /// See <https://docs.example.com/errors/webrtc#not-allowed>.
     #[doc(alias = "NotAllowedError")]
     NotAllowed,
 
     /// No media track of the requested type was found.
     ///
-    /// Code `NotFoundError`. Since 2.0.0. [Documentation](https://docs.example.com/errors/webrtc#not-found)
+    /// Code `NotFoundError`, since 2.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - No track of the requested type satisfies the given constraints.
     ///
-    /// # How to fix
+    /// To fix it: Ask the user to connect a camera or microphone, or request only the types of media that are present.
     ///
-    /// Ask the user to connect a camera or microphone, or request only the types of media that are present.
+    /// See <https://docs.example.com/errors/webrtc#not-found>.
     #[doc(alias = "NotFoundError")]
     NotFound,
 
     /// A secure connection (SSL) is required.
     ///
-    /// Code `NotSupportedError`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#not-supported)
+    /// Code `NotSupportedError`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Media devices or the server are used over a connection without SSL.
     ///
-    /// # How to fix
+    /// To fix it: Serve the page over HTTPS, and connect to the server over WSS.
     ///
-    /// Serve the page over HTTPS, and connect to the server over WSS.
+    /// See <https://docs.example.com/errors/webrtc#not-supported>.
     #[doc(alias = "NotSupportedError")]
     NotSupported,
 
     /// No device can meet the constraint `{constraint}`.
     ///
-    /// Code `OverconstrainedError`. Since 2.0.0. [Documentation](https://docs.example.com/errors/webrtc#overconstrained)
+    /// Code `OverconstrainedError`, since 2.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The given constraints leave no device that meets the requested criteria.
     ///
-    /// # How to fix
+    /// To fix it: Relax or remove the named constraint, then request the device again.
     ///
-    /// Relax or remove the named constraint, then request the device again.
+    /// See <https://docs.example.com/errors/webrtc#overconstrained>.
     #[doc(alias = "OverconstrainedError")]
     #[non_exhaustive]
     Overconstrained {
@@ -142,147 +133,136 @@ pub enum WebrtcError {
 
     /// Support for user media is disabled for this page or app.
     ///
-    /// Code `SecurityError`. Since 2.0.0. [Documentation](https://docs.example.com/errors/webrtc#security)
+    /// Code `SecurityError`, since 2.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Media devices are requested in a document for which user media support has been disabled.
     ///
-    /// # How to fix
+    /// To fix it: Check the permissions policy of the page and of the frame it runs in, and the settings of the browser.
     ///
-    /// Check the permissions policy of the page and of the frame it runs in, and the settings of the browser.
+    /// See <https://docs.example.com/errors/webrtc#security>.
     #[doc(alias = "SecurityError")]
     Security,
 
     /// The stream has a video track in use.
     ///
-    /// Code `VideoAlreadyActive`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#video-already-active)
+    /// Code `VideoAlreadyActive`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Video is requested for a stream that already has video.
     ///
-    /// # How to fix
+    /// To fix it: Use the active video track, or stop it before you request another.
     ///
-    /// Use the active video track, or stop it before you request another.
+    /// See <https://docs.example.com/errors/webrtc#video-already-active>.
     VideoAlreadyActive,
 
     /// A WebSocket is unavailable or not ready for use.
     ///
-    /// Code `WebSocketNotSupported`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#web-socket-not-supported)
+    /// Code `WebSocketNotSupported`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The environment does not support WebSocket.
     /// - The WebSocket connection is still opening, is closing or is closed when it is needed.
     ///
-    /// # How to fix
+    /// To fix it: Check that WebSocket is supported and that the connection is open. Connect again if it was closed.
     ///
-    /// Check that WebSocket is supported and that the connection is open. Connect again if it was closed.
+    /// See <https://docs.example.com/errors/webrtc#web-socket-not-supported>.
     WebSocketNotSupported,
 
     /// The message names no stream.
     ///
-    /// Code `noStreamNameSpecified`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#no-stream-name-specified)
+    /// Code `noStreamNameSpecified`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A message to the server carries no stream id.
     ///
-    /// # How to fix
+    /// To fix it: Set the stream id in every message about a stream.
     ///
-    /// Set the stream id in every message about a stream.
+    /// See <https://docs.example.com/errors/webrtc#no-stream-name-specified>.
     NoStreamNameSpecified,
 
     /// Publishing needs encoder settings, and the server has none.
     ///
-    /// Code `no_encoder_settings`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#no-encoder-settings)
+    /// Code `no_encoder_settings`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A stream is published while no encoder settings are available.
     ///
-    /// # How to fix
+    /// To fix it: Ask the operator to add encoder settings on the server, then publish again.
     ///
-    /// Ask the operator to add encoder settings on the server, then publish again.
+    /// See <https://docs.example.com/errors/webrtc#no-encoder-settings>.
     NoEncoderSettings,
 
     /// No peer is associated with the stream.
     ///
-    /// Code `no_peer_associated_before`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#no-peer-associated-before)
+    /// Code `no_peer_associated_before`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A peer-to-peer connection is requested for a stream that has no peer.
     ///
-    /// # How to fix
+    /// To fix it: Wait until the other peer has joined the stream, then try again.
     ///
-    /// Wait until the other peer has joined the stream, then try again.
+    /// See <https://docs.example.com/errors/webrtc#no-peer-associated-before>.
     NoPeerAssociatedBefore,
 
     /// A room must be given to join a video conference.
     ///
-    /// Code `no_room_specified`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#no-room-specified)
+    /// Code `no_room_specified`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A client joins a video conference without naming a room.
     ///
-    /// # How to fix
+    /// To fix it: Set the name of the room in the request to join.
     ///
-    /// Set the name of the room in the request to join.
+    /// See <https://docs.example.com/errors/webrtc#no-room-specified>.
     NoRoomSpecified,
 
     /// The local session description could not be set.
     ///
-    /// Code `notSetLocalDescription`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#not-set-local-description)
+    /// Code `notSetLocalDescription`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Setting the local description of the peer connection fails.
     ///
-    /// # How to fix
+    /// To fix it: Close the peer connection and start the stream again. Check any change that your app makes to the SDP.
     ///
-    /// Close the peer connection and start the stream again. Check any change that your app makes to the SDP.
+    /// See <https://docs.example.com/errors/webrtc#not-set-local-description>.
     NotSetLocalDescription,
 
     /// This server accepts only streams that were registered beforehand.
     ///
-    /// Code `not_allowed_unregistered_streams`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams)
+    /// Code `not_allowed_unregistered_streams`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A publisher sends a stream with an unregistered id to a server that is configured to refuse such streams.
     ///
-    /// # How to fix
+    /// To fix it: Register the stream id on the server before publishing, or ask the operator to allow unregistered streams.
     ///
-    /// Register the stream id on the server before publishing, or ask the operator to allow unregistered streams.
+    /// See <https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams>.
     NotAllowedUnregisteredStreams,
 
     /// The user did not allow the screen to be shared.
     ///
-    /// Code `screen_share_permission_denied`. Since 2.0.0. [Documentation](https://docs.example.com/errors/webrtc#screen-share-permission-denied)
+    /// Code `screen_share_permission_denied`, since 2.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The user refuses to share the screen when asked for permission.
     ///
-    /// # How to fix
+    /// To fix it: Offer the action again, and explain why the screen is to be shared.
     ///
-    /// Offer the action again, and explain why the screen is to be shared.
+    /// See <https://docs.example.com/errors/webrtc#screen-share-permission-denied>.
     ScreenSharePermissionDenied,
 
     /// The token could not be validated.
     ///
-    /// Code `unauthorized_access`. Since 1.0.0. [Documentation](https://docs.example.com/errors/webrtc#unauthorized-access)
+    /// Code `unauthorized_access`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The server checks the token of the client and does not find it valid.
     ///
-    /// # How to fix
+    /// To fix it: Request a valid token for this stream, then try again.
     ///
-    /// Request a valid token for this stream, then try again.
+    /// See <https://docs.example.com/errors/webrtc#unauthorized-access>.
     UnauthorizedAccess,
 
     /// An error of this domain that this build does not know.

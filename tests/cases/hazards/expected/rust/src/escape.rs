@@ -28,8 +28,7 @@ impl fmt::Display for Escaped<'_> {
 /// Controls, separators of lines, and marks of direction.
 #[inline]
 fn is_escaped(c: char) -> bool {
-    matches!(
-        c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' |
-        '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    )
+    matches!(c,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}'
+        | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

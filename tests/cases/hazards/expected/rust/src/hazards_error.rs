@@ -9,19 +9,20 @@ use super::names::NamesError;
 use super::texts::TextsError;
 use super::types::TypesError;
 use super::json::Malformed;
-use super::wire::{Code, Problem, Unrecognized};
+use super::received::Unrecognized;
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-/// Any error of HazardsU+0000 "quoted" \<b\>\&amp;\</b\> \*/ ${x} \\(x) \`code\`.
+/// Any error of HazardsU+0000 "quoted" \<b>\&amp;\</b> \*/ ${x} \\(x) \`code\`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HazardsError {
     /// Errors whose names are words of some language.
     Names(NamesError),
 
-    /// First line. \*/ \`\`X\`\` \<doc:X\> \[link\](x) https\://example.com @deprecated Second line indented \`\`\` fence
+    /// First line. \*/ \`\`X\`\` \<doc:X> \[link\](x) https\://example.com @deprecated Second line indented \`\`\` fence
     Texts(TextsError),
 
     /// Raised by documentation.

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -21,13 +22,12 @@ pub enum NamesError {
     ///
     /// Code `1`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#default>.
     #[doc(alias = "1")]
     #[non_exhaustive]
     Default {
@@ -39,13 +39,12 @@ pub enum NamesError {
     ///
     /// Code `2`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#class>.
     #[doc(alias = "2")]
     Class,
 
@@ -53,13 +52,12 @@ pub enum NamesError {
     ///
     /// Code `3`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#match>.
     #[doc(alias = "3")]
     Match,
 
@@ -67,13 +65,12 @@ pub enum NamesError {
     ///
     /// Code `4`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#import>.
     #[doc(alias = "4")]
     Import,
 
@@ -81,13 +78,12 @@ pub enum NamesError {
     ///
     /// Code `5`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#delete>.
     #[doc(alias = "5")]
     Delete,
 
@@ -95,13 +91,12 @@ pub enum NamesError {
     ///
     /// Code `6`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#function>.
     #[doc(alias = "6")]
     Function,
 
@@ -109,13 +104,12 @@ pub enum NamesError {
     ///
     /// Code `7`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#async>.
     #[doc(alias = "7")]
     Async,
 
@@ -123,13 +117,12 @@ pub enum NamesError {
     ///
     /// Code `8`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#string>.
     #[doc(alias = "8")]
     String,
 
@@ -137,13 +130,12 @@ pub enum NamesError {
     ///
     /// Code `9`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#result>.
     #[doc(alias = "9")]
     Result,
 
@@ -151,13 +143,12 @@ pub enum NamesError {
     ///
     /// Code `10`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#option>.
     #[doc(alias = "10")]
     Option,
 
@@ -165,13 +156,12 @@ pub enum NamesError {
     ///
     /// Code `11`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#box>.
     #[doc(alias = "11")]
     Box,
 
@@ -179,13 +169,12 @@ pub enum NamesError {
     ///
     /// Code `12`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#error>.
     #[doc(alias = "12")]
     Error,
 
@@ -193,13 +182,12 @@ pub enum NamesError {
     ///
     /// Code `13`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#int>.
     #[doc(alias = "13")]
     Int,
 
@@ -207,13 +195,12 @@ pub enum NamesError {
     ///
     /// Code `14`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - x
     ///
-    /// # How to fix
+    /// To fix it: Choose.
     ///
-    /// Choose.
+    /// See <https://docs.example.com/a*b_(c)/names#new>.
     #[doc(alias = "14")]
     #[non_exhaustive]
     New {

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -17,20 +18,19 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TypesError {
-    /// @param x \\return @deprecated \<p\> \</b\> \<a href=x \&lt; \&bogus; \\
+    /// @param x \\return @deprecated \<p> \</b> \<a href=x \&lt; \&bogus; \\
     ///
     /// Code `commands`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - @return nothing.
     ///
-    /// # How to fix
+    /// To fix it: Write \\n.
     ///
-    /// Write \\n.
+    /// See <https://docs.example.com/a*b_(c)/types#commands>.
     #[non_exhaustive]
     Commands {
-        /// @param b \\return \<p\>.
+        /// @param b \\return \<p>.
         b: Option<String>,
     },
 
@@ -38,13 +38,12 @@ pub enum TypesError {
     ///
     /// Code `trigraphs`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - ??/n
     ///
-    /// # How to fix
+    /// To fix it: Write ??.
     ///
-    /// Write ??.
+    /// See <https://docs.example.com/a*b_(c)/types#trigraphs>.
     Trigraphs,
 
     /// An error of this domain that this build does not know.

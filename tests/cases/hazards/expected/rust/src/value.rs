@@ -21,22 +21,16 @@ pub(super) const MAX_INTEGER: i64 = (1 << 53) - 1;
 pub enum Value {
     /// `null`
     Null,
-
     /// `true` or `false`
     Bool(bool),
-
     /// A whole number within ±(2<sup>53</sup> − 1).
     Integer(i64),
-
     /// Any other number.
     Number(Number),
-
     /// A text.
     String(String),
-
     /// A list.
     List(Vec<Self>),
-
     /// An object.
     Object(Members),
 }
@@ -64,10 +58,7 @@ impl Value {
 
     /// The number, if it is one; an integer is one too.
     #[must_use]
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a float holds integers up to 2^53 exactly"
-    )]
+    #[allow(clippy::cast_precision_loss, reason = "a float holds integers up to 2^53 exactly")]
     #[inline]
     pub const fn as_number(&self) -> Option<f64> {
         match self {
@@ -136,13 +127,8 @@ impl Value {
     #[inline]
     pub(super) fn fits(&self, level: usize) -> bool {
         match self {
-            Self::List(values) => {
-                level <= MAX_LEVELS && values.iter().all(|value| value.fits(level + 1))
-            }
-            Self::Object(members) => {
-                level <= MAX_LEVELS
-                    && members.iter().all(|(_, value)| value.fits(level + 1))
-            }
+            Self::List(values) => level <= MAX_LEVELS && values.iter().all(|value| value.fits(level + 1)),
+            Self::Object(members) => level <= MAX_LEVELS && members.iter().all(|(_, value)| value.fits(level + 1)),
             _ => true,
         }
     }
@@ -177,11 +163,7 @@ impl From<i64> for Value {
     #[allow(clippy::cast_precision_loss, reason = "the nearest float is meant")]
     #[inline]
     fn from(number: i64) -> Self {
-        if Self::nearest(number) == number {
-            Self::Integer(number)
-        } else {
-            Self::Number(Number::new(number as f64))
-        }
+        if Self::nearest(number) == number { Self::Integer(number) } else { Self::Number(Number::new(number as f64)) }
     }
 }
 
@@ -190,8 +172,7 @@ impl From<u64> for Value {
     #[allow(clippy::cast_precision_loss, reason = "the nearest float is meant")]
     #[inline]
     fn from(number: u64) -> Self {
-        i64::try_from(number)
-            .map_or_else(|_| Self::Number(Number::new(number as f64)), Self::from)
+        i64::try_from(number).map_or_else(|_| Self::Number(Number::new(number as f64)), Self::from)
     }
 }
 

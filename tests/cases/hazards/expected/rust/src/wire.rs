@@ -8,7 +8,6 @@ use super::escape::Escaped;
 use super::members::Members;
 use super::value::Value;
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::fmt;
 
@@ -26,11 +25,7 @@ impl Problem {
     /// A problem of `domain` with `code`, and no other member.
     #[must_use]
     pub fn new(domain: impl Into<Cow<'static, str>>, code: impl Into<Code>) -> Self {
-        Self {
-            domain: domain.into(),
-            code: code.into().mended(),
-            members: Members::new(),
-        }
+        Self { domain: domain.into(), code: code.into().mended(), members: Members::new() }
     }
 
     /// The problem with these members, if `domain` and `code` are among them.
@@ -114,6 +109,7 @@ impl Problem {
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
         let (name, mut value) = (name.into(), value.into());
         if name != "domain" && name != "code" {
+            // The problem is the first level.
             value.mend(2);
             self.members.set(name, value);
         }
@@ -141,7 +137,7 @@ impl Problem {
 impl fmt::Display for Problem {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} error {}", Escaped(& self.domain), self.code)?;
+        write!(f, "{} error {}", Escaped(&self.domain), self.code)?;
         if let Some(detail) = self.detail() {
             write!(f, ": {}", Escaped(detail))?;
         }
@@ -182,127 +178,11 @@ impl From<Problem> for Value {
     }
 }
 
-/// An error that this build does not know, as it arrived. `C` is the type of its code.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Unrecognized<C> {
-    code: C,
-    problem: Box<Problem>,
-}
-
-impl<C> Unrecognized<C> {
-    #[inline]
-    pub(super) fn new(code: C, problem: Problem) -> Self {
-        Self {
-            code,
-            problem: Box::new(problem),
-        }
-    }
-
-    /// Its code. Where the peer sent one of the other kind, or too large a number, this is `i32::MIN`, which no error has,
-    /// or its digits: [`Unrecognized::problem`] has it as it came.
-    #[must_use]
-    #[inline]
-    pub const fn code(&self) -> &C {
-        &self.code
-    }
-
-    /// Everything that arrived.
-    #[must_use]
-    #[inline]
-    pub const fn problem(&self) -> &Problem {
-        &self.problem
-    }
-
-    /// Everything that arrived.
-    #[must_use]
-    #[inline]
-    pub fn into_problem(self) -> Problem {
-        *self.problem
-    }
-
-    /// What the sender says of it.
-    #[inline]
-    pub(super) fn message(&self) -> Cow<'_, str> {
-        self.problem
-            .detail()
-            .map_or(Cow::Borrowed("An unrecognized error occurred."), Cow::Borrowed)
-    }
-}
-
-impl<C> fmt::Display for Unrecognized<C> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unrecognized {}", self.problem)
-    }
-}
-
-impl<C: fmt::Debug> core::error::Error for Unrecognized<C> {}
-
-/// An error as it arrived: what it is, and every member it came with.
-///
-/// A typed error holds what this version knows of it. A program that passes errors on receives them as this, and loses no
-/// member that a later version added.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Received<E> {
-    error: E,
-    problem: Problem,
-}
-
-impl<E> Received<E> {
-    /// What the error is.
-    #[must_use]
-    pub const fn error(&self) -> &E {
-        &self.error
-    }
-
-    /// What the error is.
-    #[must_use]
-    pub fn into_error(self) -> E {
-        self.error
-    }
-
-    /// Every member it came with.
-    #[must_use]
-    pub const fn problem(&self) -> &Problem {
-        &self.problem
-    }
-}
-
-impl<E: TryFrom<Problem>> TryFrom<Problem> for Received<E> {
-    type Error = E::Error;
-
-    fn try_from(problem: Problem) -> Result<Self, E::Error> {
-        Ok(Self {
-            error: E::try_from(problem.clone())?,
-            problem,
-        })
-    }
-}
-
-impl<E> From<Received<E>> for Problem {
-    fn from(received: Received<E>) -> Self {
-        received.problem
-    }
-}
-
-impl<E: fmt::Display> fmt::Display for Received<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
-    }
-}
-
-impl<E: core::error::Error> core::error::Error for Received<E> {
-    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        self.error.source()
-    }
-}
-
 /// A code as it travels between programs.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
     /// An integer within ±(2<sup>53</sup> − 1).
     Number(i64),
-
     /// A text.
     Text(Cow<'static, str>),
 }
@@ -312,9 +192,7 @@ impl Code {
     #[inline]
     fn mended(self) -> Self {
         match self {
-            Self::Number(number) if Value::nearest(number) != number => {
-                Self::Text(number.to_string().into())
-            }
+            Self::Number(number) if Value::nearest(number) != number => Self::Text(number.to_string().into()),
             code => code,
         }
     }
@@ -357,27 +235,5 @@ impl From<String> for Code {
     #[inline]
     fn from(code: String) -> Self {
         Self::Text(code.into())
-    }
-}
-
-impl Problem {
-    pub(super) fn string_field(&self, name: &str) -> Option<String> {
-        self.field(name)?.as_str().map(String::from)
-    }
-
-    /// The code, or the number that stands for nothing where it is none of 32 bits.
-    pub(super) fn i32_code(&self) -> i32 {
-        match self.code {
-            Code::Number(code) => i32::try_from(code).unwrap_or(i32::MIN),
-            Code::Text(_) => i32::MIN,
-        }
-    }
-
-    /// The code, or its digits where it is a number.
-    pub(super) fn text_code(&self) -> String {
-        match &self.code {
-            Code::Number(code) => code.to_string(),
-            Code::Text(code) => code.clone().into_owned(),
-        }
     }
 }

@@ -18,6 +18,7 @@ impl Number {
         if number.is_nan() {
             return Self(0.0);
         }
+        // The sum makes 0 of -0.
         Self(number.clamp(f64::MIN, f64::MAX) + 0.0)
     }
 
@@ -45,6 +46,7 @@ impl Number {
     #[inline]
     pub(super) fn whole(self) -> Option<i64> {
         let whole = self.0 as i64;
+        // The largest integer is what larger floats become.
         (whole as f64 == self.0 && whole != i64::MAX).then_some(whole)
     }
 }

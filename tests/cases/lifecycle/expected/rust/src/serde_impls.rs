@@ -5,14 +5,13 @@
 extern crate alloc;
 
 use super::json;
+use super::received::Received;
 use super::value::{MAX_LEVELS, Value};
-use super::wire::{Code, Problem, Received};
+use super::wire::{Code, Problem};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::lifecycle_error::LifecycleError;
 use super::session::SessionError;
@@ -35,10 +34,7 @@ impl<'de> Deserialize<'de> for Problem {
             Value::Object(members) => Self::of_members(members).ok(),
             _ => None,
         };
-        problem
-            .ok_or_else(|| Error::custom(
-                "an object with `domain` and `code` was expected",
-            ))
+        problem.ok_or_else(|| Error::custom("an object with `domain` and `code` was expected"))
     }
 }
 
@@ -51,8 +47,7 @@ impl<E> Serialize for Received<E> {
 impl<'de, E: TryFrom<Problem>> Deserialize<'de> for Received<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let problem = Problem::deserialize(deserializer)?;
-        Self::try_from(problem)
-            .map_err(|_| Error::custom("the error is of another domain"))
+        Self::try_from(problem).map_err(|_| Error::custom("the error is of another domain"))
     }
 }
 
@@ -71,17 +66,13 @@ impl Serialize for Value {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Integer(number) => serializer.serialize_i64(*number),
-            Self::Number(number) => {
-                match number.whole() {
-                    Some(whole) => serializer.serialize_i64(whole),
-                    None => serializer.serialize_f64(number.get()),
-                }
-            }
+            Self::Number(number) => match number.whole() {
+                Some(whole) => serializer.serialize_i64(whole),
+                None => serializer.serialize_f64(number.get()),
+            },
             Self::String(text) => serializer.serialize_str(text),
             Self::List(values) => serializer.collect_seq(values),
-            Self::Object(members) => {
-                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
-            }
+            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
         }
     }
 }
@@ -109,10 +100,7 @@ impl Level {
 impl<'de> DeserializeSeed<'de> for Level {
     type Value = Value;
 
-    fn deserialize<D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
@@ -134,10 +122,7 @@ impl<'de> Visitor<'de> for Level {
 
     #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
     fn visit_i128<E: Error>(self, number: i128) -> Result<Value, E> {
-        Ok(
-            i64::try_from(number)
-                .map_or_else(|_| Value::from(number as f64), Value::from),
-        )
+        Ok(i64::try_from(number).map_or_else(|_| Value::from(number as f64), Value::from))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
@@ -146,10 +131,7 @@ impl<'de> Visitor<'de> for Level {
 
     #[allow(clippy::cast_precision_loss, reason = "beyond 2^53 a number is a float")]
     fn visit_u128<E: Error>(self, number: u128) -> Result<Value, E> {
-        Ok(
-            i64::try_from(number)
-                .map_or_else(|_| Value::from(number as f64), Value::from),
-        )
+        Ok(i64::try_from(number).map_or_else(|_| Value::from(number as f64), Value::from))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
@@ -172,10 +154,7 @@ impl<'de> Visitor<'de> for Level {
         Ok(Value::Null)
     }
 
-    fn visit_some<D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<Value, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 

@@ -6,9 +6,10 @@ extern crate alloc;
 
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
 use super::value::Value;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -20,33 +21,31 @@ use core::fmt;
 pub enum SessionError {
     /// The session is closed.
     ///
-    /// Code `201`. Since 1.0.0. [Documentation](https://docs.example.com/errors/session#session-closed)
+    /// Code `201`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The host closes it.
     ///
-    /// # How to fix
+    /// To fix it: Start another session.
     ///
-    /// Start another session.
+    /// See <https://docs.example.com/errors/session#session-closed>.
     #[doc(alias = "201")]
     SessionClosed,
 
     /// The session ended at `{time}`.
     ///
-    /// Code `202`. Since 1.0.0. [Documentation](https://docs.example.com/errors/session#session-ended)
+    /// Code `202`, since 1.0.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Its time is over.
     ///
-    /// # How to fix
+    /// To fix it: Start another session.
     ///
-    /// Start another session.
+    /// See <https://docs.example.com/errors/session#session-ended>.
     #[doc(alias = "202")]
     #[deprecated(
         since = "2.0.0",
-        note = "use `SessionClosed`: A closed session and an ended one are the same."
+        note = "A closed session and an ended one are the same. Use `SessionClosed` instead."
     )]
     #[non_exhaustive]
     SessionEnded {
@@ -56,15 +55,14 @@ pub enum SessionError {
 
     /// The host paused the session.
     ///
-    /// Code `203`. Since 2.1.0. [Documentation](https://docs.example.com/errors/session#session-paused)
+    /// Code `203`, since 2.1.0.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The host presses Pause.
     ///
-    /// # How to fix
+    /// To fix it: Wait until the host goes on.
     ///
-    /// Wait until the host goes on.
+    /// See <https://docs.example.com/errors/session#session-paused>.
     #[doc(alias = "203")]
     #[deprecated(since = "3.0.0")]
     SessionPaused,

@@ -6,7 +6,8 @@ extern crate alloc;
 
 use super::only::OnlyError;
 use super::json::Malformed;
-use super::wire::{Code, Problem, Unrecognized};
+use super::received::Unrecognized;
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;

@@ -6,8 +6,9 @@ extern crate alloc;
 
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;

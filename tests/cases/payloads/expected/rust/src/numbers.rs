@@ -7,9 +7,10 @@ extern crate alloc;
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::number::Number;
+use super::received::Unrecognized;
 use super::table::Row;
 use super::value::Value;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -22,29 +23,27 @@ use core::fmt;
 pub enum NumbersError {
     /// There is nothing to add.
     ///
-    /// Code `-1`. [Documentation](https://docs.example.com/payloads/numbers#plain)
+    /// Code `-1`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - Nothing else is known.
     ///
-    /// # How to fix
+    /// To fix it: Try again.
     ///
-    /// Try again.
+    /// See <https://docs.example.com/payloads/numbers#plain>.
     #[doc(alias = "-1")]
     Plain,
 
     /// A hint may come along.
     ///
-    /// Code `9007199254740000`. [Documentation](https://docs.example.com/payloads/numbers#optional-only)
+    /// Code `9007199254740000`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A hint may be known.
     ///
-    /// # How to fix
+    /// To fix it: Look at the hint, if there is one.
     ///
-    /// Look at the hint, if there is one.
+    /// See <https://docs.example.com/payloads/numbers#optional-only>.
     #[doc(alias = "9007199254740000")]
     #[non_exhaustive]
     OptionalOnly {
@@ -54,15 +53,14 @@ pub enum NumbersError {
 
     /// Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay.
     ///
-    /// Code `9007199254740991`. [Documentation](https://docs.example.com/payloads/numbers#everything)
+    /// Code `9007199254740991`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - All types of fields come together.
     ///
-    /// # How to fix
+    /// To fix it: Read each of them.
     ///
-    /// Read each of them.
+    /// See <https://docs.example.com/payloads/numbers#everything>.
     #[doc(alias = "9007199254740991")]
     #[non_exhaustive]
     Everything {
@@ -276,12 +274,10 @@ impl NumbersError {
     pub fn message(&self) -> Cow<'_, str> {
         match self {
             Self::Everything { text, integer, number, truth, list, .. } => {
-                Cow::Owned(
-                    format!(
-                        "Text {text}, integer {integer}, number {number}, truth {truth}, list {}; {{braces}} stay.",
-                        list.join(", ")
-                    ),
-                )
+                Cow::Owned(format!(
+                    "Text {text}, integer {integer}, number {number}, truth {truth}, list {}; {{braces}} stay.",
+                    list.join(", ")
+                ))
             }
             _ => {
                 match self.row() {

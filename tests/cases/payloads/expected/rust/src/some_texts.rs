@@ -6,9 +6,10 @@ extern crate alloc;
 
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
 use super::value::Value;
-use super::wire::{Code, Problem, Unrecognized};
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -20,29 +21,27 @@ use core::fmt;
 pub enum SomeTextsError {
     /// The text is as it should be.
     ///
-    /// Code `00000`. [Documentation](https://docs.example.com/payloads/some-texts#success)
+    /// Code `00000`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A peer sends the code of success as an error.
     ///
-    /// # How to fix
+    /// To fix it: Look at what the peer does.
     ///
-    /// Look at what the peer does.
+    /// See <https://docs.example.com/payloads/some-texts#success>.
     #[doc(alias = "00000")]
     Success,
 
     /// The text was refused.
     ///
-    /// Code `texts.refused`. [Documentation](https://docs.example.com/payloads/some-texts#refused)
+    /// Code `texts.refused`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A rule of the server refuses it.
     ///
-    /// # How to fix
+    /// To fix it: Look at the reason.
     ///
-    /// Look at the reason.
+    /// See <https://docs.example.com/payloads/some-texts#refused>.
     #[doc(alias = "texts.refused")]
     #[non_exhaustive]
     Refused {
@@ -52,15 +51,14 @@ pub enum SomeTextsError {
 
     /// The field `{name}` was refused at `{position}`.
     ///
-    /// Code `texts.refused.field`. [Documentation](https://docs.example.com/payloads/some-texts#refused-field)
+    /// Code `texts.refused.field`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A rule of the server refuses a field.
     ///
-    /// # How to fix
+    /// To fix it: Change the field.
     ///
-    /// Change the field.
+    /// See <https://docs.example.com/payloads/some-texts#refused-field>.
     #[doc(alias = "texts.refused.field")]
     #[non_exhaustive]
     RefusedField {
@@ -74,15 +72,14 @@ pub enum SomeTextsError {
 
     /// The text is plain.
     ///
-    /// Code `texts: plain, with spaces`. [Documentation](https://docs.example.com/payloads/some-texts#plain)
+    /// Code `texts: plain, with spaces`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - There is no more to it.
     ///
-    /// # How to fix
+    /// To fix it: Write another text.
     ///
-    /// Write another text.
+    /// See <https://docs.example.com/payloads/some-texts#plain>.
     #[doc(alias = "texts: plain, with spaces")]
     Plain,
 

@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
@@ -19,15 +20,14 @@ use core::fmt;
 pub enum AudioSessionError {
     /// Another app took the audio session.
     ///
-    /// Code `200`. [Documentation](https://docs.example.com/errors/audio-session#interrupted)
+    /// Code `200`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A call comes in.
     ///
-    /// # How to fix
+    /// To fix it: Wait until the interruption ends.
     ///
-    /// Wait until the interruption ends.
+    /// See <https://docs.example.com/errors/audio-session#interrupted>.
     #[doc(alias = "200")]
     Interrupted,
 

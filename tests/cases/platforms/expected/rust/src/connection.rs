@@ -7,8 +7,9 @@ extern crate alloc;
 use super::category::Category;
 use super::escape::Escaped;
 use super::json::Malformed;
+use super::received::Unrecognized;
 use super::table::Row;
-use super::wire::{Problem, Unrecognized};
+use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -20,15 +21,14 @@ use core::fmt;
 pub enum ConnectionError {
     /// The address `{url}` is no socket's.
     ///
-    /// Code `100`. [Documentation](https://docs.example.com/errors/connection#invalid-socket-url)
+    /// Code `100`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The address has another scheme than wss.
     ///
-    /// # How to fix
+    /// To fix it: Pass an address that begins with wss.
     ///
-    /// Pass an address that begins with wss.
+    /// See <https://docs.example.com/errors/connection#invalid-socket-url>.
     #[doc(alias = "100")]
     #[doc(alias = "INVALID_SOCKET_URL_ERROR_CODE")]
     #[non_exhaustive]
@@ -39,16 +39,15 @@ pub enum ConnectionError {
 
     /// No path between the peers was found.
     ///
-    /// Code `101`. [Documentation](https://docs.example.com/errors/connection#ice-failed)
+    /// Code `101`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - A firewall blocks UDP.
     /// - The relay does not answer.
     ///
-    /// # How to fix
+    /// To fix it: Open the ports of the relay.
     ///
-    /// Open the ports of the relay.
+    /// See <https://docs.example.com/errors/connection#ice-failed>.
     #[doc(alias = "101")]
     #[doc(alias = "ICE_FAILED_ERROR_CODE")]
     #[doc(alias = "iceFailedError")]
@@ -56,34 +55,32 @@ pub enum ConnectionError {
 
     /// The page is not secure.
     ///
-    /// Code `102`. [Documentation](https://docs.example.com/errors/connection#web-only)
+    /// Code `102`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The page was loaded over HTTP.
     ///
-    /// # How to fix
+    /// To fix it: Serve the page over HTTPS.
     ///
-    /// Serve the page over HTTPS.
+    /// See <https://docs.example.com/errors/connection#web-only>.
     #[doc(alias = "102")]
     #[doc(alias = "WEB_ONLY_ERROR_CODE")]
     WebOnly,
 
     /// The token has expired.
     ///
-    /// Code `103`. [Documentation](https://docs.example.com/errors/connection#other-code)
+    /// Code `103`.
     ///
-    /// # When it occurs
-    ///
+    /// It occurs when:
     /// - The token is older than an hour.
     ///
-    /// # How to fix
+    /// To fix it: Ask for another token.
     ///
-    /// Ask for another token.
+    /// See <https://docs.example.com/errors/connection#other-code>.
     #[doc(alias = "103")]
     #[doc(alias = "104")]
-    #[doc(alias = "105")]
     #[doc(alias = "TOKEN_EXPIRED")]
+    #[doc(alias = "105")]
     #[doc(alias = "otherCodeError")]
     OtherCode,
 

@@ -1,0 +1,50 @@
+//! What is said of errors, as rustdoc reads it.
+
+use crate::prose::markdown::{self, Around, Flavour};
+use crate::reference::Dialect;
+
+/// The marks of rustdoc: <https://doc.rust-lang.org/rustdoc/how-to-write-documentation.html#markdown>.
+#[derive(Debug, Clone, Copy)]
+pub struct Rustdoc;
+
+const FLAVOUR: Flavour = Flavour { is_mark };
+
+/// Whether rustdoc takes it for a mark, besides what all do: it warns of bare links, and sets dashes and ellipses.
+fn is_mark(around: Around<'_>) -> bool {
+    match around.c {
+        ':' => around.next() == Some('/'),
+        '-' => around.next() == Some('-'),
+        '.' => around.after.starts_with(".."),
+        _ => false,
+    }
+}
+
+impl Dialect for Rustdoc {
+    fn text(&self, text: &str, to: &mut String) {
+        markdown::push_text(text, FLAVOUR, to);
+    }
+}
+
+/// `text` as one line of Markdown that shows it as it is.
+pub fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    Rustdoc.text(text, &mut line);
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn documentation_shows_text_as_it_is() {
+        for (text, expected) in [
+            ("A [link] and <T>.", r"A \[link\] and \<T>."),
+            ("See https://example.com/a_b", r"See https\://example.com/a_b"),
+            ("--flag, a -- b, a-b", r"\--flag, a \-- b, a-b"),
+            ("Wait... more.", r"Wait\... more."),
+        ] {
+            assert_eq!(line(text), expected);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! An edition in Rust's own terms: every identifier as it stands in source, and what each domain needs.
+
+use super::names::{self, escaped};
+use super::types::{CodeType, TYPES, Type};
+use crate::model::{self, Code, CodeSpace, FieldType};
+use crate::plan::{Edition, EditionDomain, EditionError};
+use std::borrow::Cow;
+
+/// What the modules of an edition share.
+pub struct Package<'e> {
+    pub edition: &'e Edition<'e>,
+    /// `VoxError`
+    pub umbrella: String,
+    /// `vox_error`
+    pub umbrella_module: String,
+    pub categories: Vec<Category<'e>>,
+    pub domains: Vec<Domain<'e>>,
+    /// Whether the catalogue says where its docs are.
+    pub has_docs: bool,
+    /// Whether some message is the same for each occurrence, and stands in the tables.
+    pub has_plain_messages: bool,
+    /// Attributes of each error type, as source.
+    pub attributes: Vec<String>,
+}
+
+/// A category.
+pub struct Category<'e> {
+    pub variant: String,
+    pub predicate: String,
+    pub model: &'e model::Category,
+}
+
+/// A domain, without its errors.
+pub struct Domain<'e> {
+    pub shipped: &'e EditionDomain<'e>,
+    /// `session`
+    pub module: String,
+    /// `SessionError`
+    pub kind: String,
+    /// `Session`, of the umbrella.
+    pub variant: String,
+    pub codes: CodeType,
+}
+
+/// An error.
+pub struct Error<'e> {
+    pub shipped: EditionError<'e>,
+    pub variant: String,
+    pub constructor: String,
+    /// What its users see.
+    pub code: Cow<'e, Code>,
+    pub fields: Vec<Field<'e>>,
+    /// `SessionIsFullReason`, the type of its sub-codes, where it has some.
+    pub reasons: Option<String>,
+}
+
+/// A field.
+pub struct Field<'e> {
+    pub model: &'e model::Field,
+    /// The identifier.
+    pub ident: String,
+    /// The variable a pattern binds it to: the identifier, unless the function has such a variable or a keyword stands
+    /// in its way.
+    pub binding: String,
+}
+
+impl<'e> Package<'e> {
+    /// Lowers what the modules of `edition` share.
+    pub fn new(edition: &'e Edition<'e>, attributes: &[String]) -> Self {
+        let catalogue = edition.catalogue;
+        let categories = catalogue.categories.iter().map(|category| Category {
+            variant: escaped(names::category_variant(category)),
+            predicate: escaped(names::predicate(category)),
+            model: category,
+        });
+        let mut errors = edition.domains().flat_map(|domain| &domain.errors);
+        Self {
+            edition,
+            umbrella: escaped(names::umbrella(catalogue)),
+            umbrella_module: escaped(names::umbrella_module(catalogue)),
+            categories: categories.collect(),
+            domains: edition.domains().map(Domain::new).collect(),
+            has_docs: catalogue.docs.is_some(),
+            has_plain_messages: errors.any(|error| error.texts().message.as_plain().is_some()),
+            attributes: attributes.to_vec(),
+        }
+    }
+}
+
+impl<'e> Domain<'e> {
+    fn new(shipped: &'e EditionDomain<'e>) -> Self {
+        Self {
+            shipped,
+            module: escaped(names::module(shipped.domain)),
+            kind: escaped(names::type_name(shipped.domain)),
+            variant: escaped(names::domain_variant(shipped.domain)),
+            codes: codes(shipped),
+        }
+    }
+
+    /// Its name on the wire.
+    pub fn name(&self) -> &'e str {
+        self.shipped.domain.name.as_str()
+    }
+
+    /// Its errors, sorted by [`Error::code`].
+    pub fn errors(&self) -> Vec<Error<'e>> {
+        let mut errors: Vec<_> = self.shipped.errors.iter().map(|error| Error::new(*error, self.codes)).collect();
+        errors.sort_by(|a, b| a.code.cmp(&b.code));
+        errors
+    }
+
+    /// Whether an error of it holds a field of this type.
+    pub fn holds(&self, kind: FieldType) -> bool {
+        self.shipped.errors.iter().flat_map(|error| &error.error.fields).any(|field| field.kind == kind)
+    }
+}
+
+/// `i32`, unless the domain owns or shows a number beyond it.
+fn codes(domain: &EditionDomain<'_>) -> CodeType {
+    let CodeSpace::Numbers(ranges) = &domain.domain.codes else { return CodeType::Text };
+    let owned = ranges.iter().flat_map(|(first, last)| [*first, *last]);
+    let shown = domain.errors.iter().filter_map(|error| match *error.code() {
+        Code::Number(number) => Some(number),
+        Code::Text(_) => None,
+    });
+    if owned.chain(shown).all(|number| i32::try_from(number).is_ok()) { CodeType::I32 } else { CodeType::I64 }
+}
+
+impl<'e> Error<'e> {
+    fn new(shipped: EditionError<'e>, codes: CodeType) -> Self {
+        let variant = names::variant(shipped);
+        // In a domain of texts, a number that a platform shows is shown as text.
+        let code = match shipped.code() {
+            code if codes == CodeType::Text && matches!(*code, Code::Number(_)) => {
+                Cow::Owned(Code::Text(code.to_string()))
+            }
+            code => code,
+        };
+        let reasons = !shipped.error.reasons.is_empty();
+        Self {
+            shipped,
+            constructor: escaped(names::constructor(shipped, &variant)),
+            variant: escaped(variant),
+            code,
+            fields: shipped.error.fields.iter().map(Field::new).collect(),
+            reasons: reasons.then(|| escaped(names::reason_type(&shipped.error.name))),
+        }
+    }
+
+    /// Whether it carries anything.
+    pub fn has_payload(&self) -> bool {
+        has_payload(self.shipped.error)
+    }
+
+    /// Whether its code says all it takes to make it.
+    pub fn is_made_from_code(&self) -> bool {
+        is_made_from_code(self.shipped.error)
+    }
+
+    /// The fields it always carries.
+    pub fn required(&self) -> impl Iterator<Item = &Field<'e>> {
+        self.fields.iter().filter(|field| !field.model.optional)
+    }
+
+    /// `SessionIsFullFields`: the type of these fields, where they are given by name.
+    pub fn fields_type(&self) -> Option<String> {
+        names::takes_fields_by_name(self.shipped).then(|| escaped(names::fields_type(&self.shipped.error.name)))
+    }
+
+    /// The function that sets the part of this identifier.
+    pub fn setter(&self, part: &str) -> String {
+        escaped(names::setter(self.shipped, names::plain(part)))
+    }
+
+    /// The message, where it is the same for each occurrence.
+    pub fn plain_message(&self) -> Option<&'e str> {
+        self.shipped.texts().message.as_plain()
+    }
+
+    /// Whether it shows another code than travels.
+    pub fn has_other_code(&self) -> bool {
+        *self.code != self.shipped.error.code
+    }
+}
+
+/// Whether an error carries anything.
+pub fn has_payload(error: &model::Error) -> bool {
+    !error.fields.is_empty() || !error.reasons.is_empty()
+}
+
+/// Whether the code of an error says all it takes to make it.
+pub fn is_made_from_code(error: &model::Error) -> bool {
+    error.fields.iter().all(|field| field.optional)
+}
+
+impl<'e> Field<'e> {
+    fn new(model: &'e model::Field) -> Self {
+        let name = names::field(model);
+        let ident = escaped(name.clone());
+        // What the functions with such patterns call their own.
+        let is_taken = ["code", "error", "f", "problem", "value"].contains(&name.as_str()) || ident != name;
+        Self { binding: if is_taken { format!("{name}_") } else { ident.clone() }, ident, model }
+    }
+
+    /// What Rust makes of its type.
+    pub fn kind(&self) -> &'static Type {
+        &TYPES[self.model.kind]
+    }
+
+    /// It in a pattern.
+    pub fn pattern(&self) -> String {
+        if self.ident == self.binding { self.ident.clone() } else { format!("{}: {}", self.ident, self.binding) }
+    }
+}

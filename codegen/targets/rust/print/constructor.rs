@@ -1,0 +1,113 @@
+//! How programs make errors: a function for each, and a type for what several fields hold.
+
+use super::kind;
+use crate::targets::rust::literal::literal;
+use crate::targets::rust::lower::{Domain, Error};
+use crate::targets::rust::names;
+use crate::targets::rust::source::Source;
+use crate::targets::rust::types::wrap;
+
+/// Adds the function that makes an error, and one for each part that may be missing. What several fields hold is given by
+/// name, in whatever order the catalogue has them.
+pub fn push(error: &Error<'_>, to: &mut Source) {
+    let fields_type = error.fields_type();
+    let link = names::variant_link("Self", &error.variant);
+    to.apart();
+    to.line(&["/// ", &link, if error.has_payload() { " with what it always carries." } else { "." }]);
+    to.lines("#[must_use]\n#[inline]");
+    if fields_type.is_some() {
+        // Whether the type could be copied is the catalogue's affair, and no program is to depend on it.
+        to.line(&["#[allow("]);
+        to.lines("    clippy::needless_pass_by_value,\n    reason = \"it may come to hold what is moved\"\n)]");
+    }
+    if let Some(deprecated) = &error.shipped.error.deprecated {
+        to.line(&["#[deprecated(since = ", &literal(&deprecated.since.to_string()), ")]"]);
+    }
+    let parameters = match &fields_type {
+        Some(kind) => vec![format!("fields: {kind}")],
+        None => error.required().map(|field| format!("{}: {}", field.ident, field.kind().parameter)).collect(),
+    };
+    let is_const = error.required().all(|field| field.kind().is_const);
+    let head = format!("pub {}fn {}", if is_const { "const " } else { "" }, error.constructor);
+    to.list(&head, ("(", ")"), &parameters, " -> Self {");
+    to.within(1, |to| push_value(error, fields_type.is_some(), to));
+    to.line(&["}"]);
+    push_setters(error, to);
+}
+
+/// Adds the value that a constructor makes.
+fn push_value(error: &Error<'_>, by_name: bool, to: &mut Source) {
+    let values = error.fields.iter().map(|field| {
+        let (ident, kind) = (&field.ident, field.kind());
+        let value = match by_name {
+            _ if field.model.optional => "None".to_owned(),
+            true => wrap(kind.from_given, &format!("fields.{ident}")),
+            false => wrap(kind.from_parameter, ident),
+        };
+        if value == *ident { value } else { format!("{ident}: {value}") }
+    });
+    let reason = error.reasons.as_ref().map(|_| format!("{}: None", names::REASON));
+    let values: Vec<String> = values.chain(reason).collect();
+    let (head, braces) = (format!("Self::{}", error.variant), (" { ", " }"));
+    if values.is_empty() {
+        to.line(&[&head]);
+    } else if values.iter().any(|value| value.contains('(')) {
+        to.broken_list(&head, braces, &values, "");
+    } else {
+        to.list(&head, braces, &values, "");
+    }
+}
+
+/// Adds a function for each part that may be missing.
+fn push_setters(error: &Error<'_>, to: &mut Source) {
+    for field in error.fields.iter().filter(|field| field.model.optional) {
+        let kind = field.kind();
+        let value = wrap(kind.from_optional, "value");
+        push_setter(error, [&field.ident, &field.binding, &field.pattern()], kind.parameter, &value, kind.is_const, to);
+    }
+    if let Some(kind) = &error.reasons {
+        let part = names::REASON;
+        push_setter(error, [part, part, part], &format!("impl Into<{kind}>"), "Some(value.into())", false, to);
+    }
+}
+
+/// Adds the function that sets a part, given as its identifier, what a pattern binds it to, and that pattern.
+fn push_setter(
+    error: &Error<'_>,
+    [ident, binding, pattern]: [&str; 3],
+    parameter: &str,
+    value: &str,
+    is_const: bool,
+    to: &mut Source,
+) {
+    let link = names::variant_link("Self", &error.variant);
+    to.apart();
+    to.line(&["/// Sets `", names::plain(ident), "` of ", &link, "; another error stays as it is."]);
+    to.line(&["#[must_use]"]);
+    let head = format!("pub {}fn {}", if is_const { "const " } else { "" }, error.setter(ident));
+    to.list(&head, ("(", ")"), &["mut self".to_owned(), format!("value: {parameter}")], " -> Self {");
+    to.within(1, |to| {
+        let parts = [pattern.to_owned(), "..".to_owned()];
+        to.list(&format!("if let Self::{}", error.variant), (" { ", " }"), &parts, " = &mut self {");
+        to.line(&["    *", binding, " = ", value, ";"]);
+        to.lines("}\nself");
+    });
+    to.line(&["}"]);
+}
+
+/// Adds the type of what an error always carries, where that is given by name.
+pub fn push_fields(domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
+    let Some(fields_type) = error.fields_type() else { return };
+    to.apart();
+    to.doc(&format!("What {} always carries.", names::variant_link(&domain.kind, &error.variant)));
+    to.line(&["#[derive(Debug, Clone)]"]);
+    to.line(&["pub struct ", &fields_type, " {"]);
+    to.within(1, |to| {
+        for field in error.required() {
+            to.apart();
+            kind::push_field_doc(field.model.about.as_deref(), names::plain(&field.ident), to);
+            to.line(&["pub ", &field.ident, ": ", field.kind().given, ","]);
+        }
+    });
+    to.line(&["}"]);
+}

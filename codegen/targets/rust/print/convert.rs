@@ -1,0 +1,217 @@
+//! Between the typed errors of a domain and the envelope.
+
+use super::allow_deprecated;
+use super::facts::json;
+use crate::targets::rust::literal::literal;
+use crate::targets::rust::lower::{Domain, Error, Field};
+use crate::targets::rust::names;
+use crate::targets::rust::source::{Source, tokens};
+use crate::targets::rust::types::{CodeType, wrap};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Adds both ways.
+pub fn push(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
+    push_from_problem(domain, errors, to);
+    push_to_problem(domain, errors, to);
+}
+
+fn push_from_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
+    let kind = tokens(&domain.kind);
+    let is_text = domain.codes == CodeType::Text;
+    let borrowed = if is_text { quote!(&&**code) } else { quote!(&code) };
+    let found = if errors.iter().any(Error::has_other_code) {
+        quote!(BY_WIRE_CODE.binary_search_by_key(#borrowed, |(code, _)| *code).ok().map(|at| BY_WIRE_CODE[at].1))
+    } else {
+        quote!(CODES.binary_search(#borrowed).ok())
+    };
+    let decodes = errors.iter().any(Error::has_payload);
+    let found = if decodes {
+        quote!(#found.and_then(|index| Self::decode(index, &problem)))
+    } else {
+        quote!(#found.and_then(Self::from_index))
+    };
+    let reader = tokens(domain.codes.facts().reader);
+    let (code, known, unrecognized) = if is_text {
+        let known = quote!(match problem.code() { Code::Text(code) => #found, Code::Number(_) => None, });
+        (None, known, quote!(problem.#reader()))
+    } else {
+        (Some(quote!(let code = problem.#reader();)), found, quote!(code))
+    };
+    let decode = decodes.then(|| decode(domain, errors));
+    let items = quote! {
+        impl TryFrom<Problem> for #kind {
+            /// The problem, if it is of another domain.
+            type Error = Problem;
+
+            fn try_from(problem: Problem) -> Result<Self, Problem> {
+                if problem.domain() != Self::DOMAIN {
+                    return Err(problem);
+                }
+                #code
+                let known = #known;
+                if let Some(known) = known {
+                    return Ok(known);
+                }
+                Ok(Self::Unrecognized(Unrecognized::new(#unrecognized, problem)))
+            }
+        }
+
+        #decode
+    };
+    let payloads = |to: &mut Source| {
+        for (index, error) in errors.iter().enumerate().filter(|(_, error)| error.has_payload()) {
+            push_decoding(index, error, to);
+        }
+    };
+    to.items(items, &[("SLOT_PAYLOADS", &payloads)]);
+}
+
+/// `decode(index, problem)`: the error at a position of the tables, if `problem` has what it carries.
+fn decode(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
+    let (kind, allow) = (tokens(&domain.kind), allow_deprecated(domain));
+    let rest = if errors.iter().all(Error::has_payload) {
+        quote!(return None)
+    } else {
+        quote!(return Self::from_index(index))
+    };
+    quote! {
+        #allow
+        impl #kind {
+            /// The error at this position of the tables, if the problem has what it carries.
+            fn decode(index: usize, problem: &Problem) -> Option<Self> {
+                let error = match index {
+                    SLOT_PAYLOADS => {}
+                    _ => #rest,
+                };
+                Some(error)
+            }
+        }
+    }
+}
+
+/// Adds the arm of `decode` for an error.
+fn push_decoding(index: usize, error: &Error<'_>, to: &mut Source) {
+    let push_option = |ident: &str, found: [&str; 3], to: &mut Source| {
+        to.line(&[ident, ": match problem.", found[0], " {"]);
+        to.line(&["    Some(", found[1], ") => Some(", found[2], "),"]);
+        to.lines("    None => None,\n},");
+    };
+    to.line(&[&index.to_string(), " => {"]);
+    to.within(1, |to| {
+        // Where every field may be missing, `data` must still be an object.
+        if !error.fields.is_empty() && error.is_made_from_code() {
+            to.line(&["problem.data()?;"]);
+        }
+        to.line(&["Self::", &error.variant, " {"]);
+        to.within(1, |to| {
+            for field in &error.fields {
+                let name = literal(field.model.name.as_str());
+                let read = format!("problem.{}({name})?", field.kind().reader);
+                if field.model.optional {
+                    push_option(&field.ident, [&format!("field({name})"), "_", &read], to);
+                } else {
+                    to.line(&[&field.ident, ": ", &read, ","]);
+                }
+            }
+            if error.reasons.is_some() {
+                push_option(names::REASON, ["get(\"reason\")", "value", "value.as_str()?.into()"], to);
+            }
+        });
+        to.line(&["}"]);
+    });
+    to.line(&["}"]);
+}
+
+fn push_to_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
+    let kind = tokens(&domain.kind);
+    let allow = allow_deprecated(domain);
+    let payloads: Vec<&Error<'_>> = errors.iter().filter(|error| error.has_payload()).collect();
+    let code = if errors.iter().any(Error::has_other_code) { quote!(WIRE_CODES[index]) } else { quote!(CODES[index]) };
+    let made = quote!(ROWS[index].problem(#kind::DOMAIN, #code, error.message()));
+    let made = match &payloads[..] {
+        [] => made,
+        [_] => quote!(let mut problem = #made; SLOT_PAYLOADS(); problem),
+        several => {
+            let covered = several.len() == errors.len() && !several.iter().any(|error| is_sole_option(error));
+            let rest = if covered { quote!(#kind::Unrecognized(_)) } else { quote!(_) };
+            quote!(let mut problem = #made; match error { SLOT_PAYLOADS => {}, #rest => {}, } problem)
+        }
+    };
+    let read = quote!(Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN));
+    let json = json("If it is no `Problem`, or one of another domain.", &read);
+    let items = quote! {
+        impl #kind {
+            #json
+        }
+
+        #allow
+        impl From<&#kind> for Problem {
+            fn from(error: &#kind) -> Self {
+                let index = match error.index() {
+                    Ok(index) => index,
+                    Err(error) => return error.problem().clone(),
+                };
+                #made
+            }
+        }
+
+        impl From<#kind> for Problem {
+            fn from(error: #kind) -> Self {
+                match error {
+                    #kind::Unrecognized(error) => error.into_problem(),
+                    known => Self::from(&known),
+                }
+            }
+        }
+    };
+    let (head, tail) = if payloads.len() == 1 { ("if let ", " = error {") } else { ("", " => {") };
+    let inserts = |to: &mut Source| {
+        for error in &payloads {
+            to.list(&format!("{head}{}::{}", domain.kind, error.variant), (" { ", " }"), &pattern(error), tail);
+            to.within(1, |to| push_inserts(error, to));
+            to.line(&["}"]);
+        }
+    };
+    to.items(items, &[("SLOT_PAYLOADS", &inserts)]);
+}
+
+/// The parts of a pattern for an error with all it carries. A sole part that may be missing is matched where it is there.
+fn pattern(error: &Error<'_>) -> Vec<String> {
+    let reason = error.reasons.as_ref().map(|_| names::REASON.to_owned());
+    if !is_sole_option(error) {
+        return error.fields.iter().map(Field::pattern).chain(reason).collect();
+    }
+    let field = error.fields.first().map(|field| format!("{}: Some({})", field.ident, field.binding));
+    vec![field.unwrap_or_else(|| "reason: Some(reason)".to_owned())]
+}
+
+/// Whether the error carries one thing, which may be missing.
+fn is_sole_option(error: &Error<'_>) -> bool {
+    match &error.fields[..] {
+        [] => error.reasons.is_some(),
+        [only] => only.model.optional && error.reasons.is_none(),
+        _ => false,
+    }
+}
+
+/// Adds statements that put what [`pattern`] binds into `problem`.
+fn push_inserts(error: &Error<'_>, to: &mut Source) {
+    let is_sole = is_sole_option(error);
+    let push = |binding: &str, is_optional: bool, insert: String, to: &mut Source| {
+        if is_optional && !is_sole {
+            to.line(&["if let Some(", binding, ") = ", binding, " {"]);
+            to.line(&["    ", &insert]);
+            to.line(&["}"]);
+        } else {
+            to.line(&[&insert]);
+        }
+    };
+    for field in &error.fields {
+        let (name, value) = (literal(field.model.name.as_str()), wrap(field.kind().to_value, &field.binding));
+        push(&field.binding, field.model.optional, format!("problem.insert_field({name}, {value});"), to);
+    }
+    if error.reasons.is_some() {
+        push(names::REASON, true, "problem.insert(\"reason\", reason.as_str());".to_owned(), to);
+    }
+}

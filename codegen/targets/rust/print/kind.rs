@@ -1,0 +1,175 @@
+//! The types that a domain declares: its enum, and an enum for the sub-codes of each error that has some.
+
+use crate::model::Reason;
+use crate::plan::EditionError;
+use crate::prose;
+use crate::reference::{self, Entry, Plain};
+use crate::targets::rust::docs::Rustdoc;
+use crate::targets::rust::literal::{is_alias, literal};
+use crate::targets::rust::lower::{Domain, Error, Package};
+use crate::targets::rust::names::{self, escaped};
+use crate::targets::rust::source::{Source, tokens};
+use quote::quote;
+
+/// Adds the enum of a domain.
+pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
+    let (kind, code) = (tokens(&domain.kind), tokens(domain.codes.facts().held));
+    let attributes = package.attributes.iter().map(|attribute| tokens(attribute));
+    let odd = errors.iter().any(|error| is_odd(names::plain(&error.variant)));
+    let odd = odd.then(|| quote!(#[allow(non_camel_case_types, reason = "the catalogue gives the names")]));
+    let items = quote! {
+        /// SLOT_SUMMARY
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #(#attributes)*
+        #odd
+        #[non_exhaustive]
+        pub enum #kind {
+            SLOT_VARIANTS,
+            /// An error of this domain that this build does not know.
+            Unrecognized(Unrecognized<#code>),
+        }
+    };
+    let variants = |to: &mut Source| errors.iter().for_each(|error| push_variant(package, domain, error, to));
+    let summary = |to: &mut Source| to.authored_doc(&domain.shipped.domain.summary);
+    to.items(items, &[("SLOT_SUMMARY", &summary), ("SLOT_VARIANTS", &variants)]);
+}
+
+/// Whether rustc would have a variant written otherwise.
+fn is_odd(variant: &str) -> bool {
+    !variant.starts_with(|c: char| c.is_ascii_uppercase()) || variant.contains('_')
+}
+
+fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
+    let entry = Entry::new(package.edition, domain.shipped, error.shipped);
+    let label = |field: usize| names::plain(&error.fields[field].ident);
+    to.apart();
+    to.docs(|mark, to| reference::push_entry(&entry, &Rustdoc, mark, label, to));
+    for alias in entry.aliases() {
+        push_alias(&alias, &error.variant, to);
+    }
+    if let Some(deprecation) = &entry.deprecation {
+        let mut note = String::new();
+        let link = |instead: EditionError<'_>| format!("`{}`", escaped(names::variant(instead)));
+        deprecation.push_advice(&Plain, link, &mut note);
+        let mut parts = vec![format!("since = {}", literal(&deprecation.said.since.to_string()))];
+        if !note.is_empty() {
+            parts.push(format!("note = {}", literal(&note)));
+        }
+        to.list("#[deprecated", ("(", ")]"), &parts, "");
+    }
+    if !error.has_payload() {
+        return to.line(&[&error.variant, ","]);
+    }
+    to.line(&["#[non_exhaustive]"]);
+    to.line(&[&error.variant, " {"]);
+    to.within(1, |to| {
+        for field in &error.fields {
+            push_field_doc(field.model.about.as_deref(), names::plain(&field.ident), to);
+            let (before, after) = if field.model.optional { ("Option<", ">,") } else { ("", ",") };
+            to.line(&[&field.ident, ": ", before, field.kind().held, after]);
+        }
+        if let Some(reasons) = &error.reasons {
+            to.doc("The sub-code, where there is one.");
+            to.line(&[names::REASON, ": Option<", reasons, ">,"]);
+        }
+    });
+    to.line(&["},"]);
+}
+
+/// Adds what there is to say of a field.
+pub fn push_field_doc(about: Option<&str>, name: &str, to: &mut Source) {
+    match about {
+        Some(about) => to.authored_doc(about),
+        None => to.doc(&format!("The field `{name}`.")),
+    }
+}
+
+/// Adds another name under which people look for the item `name`, where it is one.
+fn push_alias(alias: &str, name: &str, to: &mut Source) {
+    if is_alias(alias, names::plain(name)) {
+        to.line(&["#[doc(alias = ", &literal(alias), ")]"]);
+    }
+}
+
+/// Adds the enum of an error's sub-codes, where it has some.
+pub fn push_reasons(domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
+    let Some(kind) = &error.reasons else { return };
+    let reasons: Vec<(String, String, &Reason)> = error.shipped.error.reasons.iter().map(reason).collect();
+    to.apart();
+    to.doc(&format!("Why {} occurred.", names::variant_link(&domain.kind, &error.variant)));
+    to.lines("#[derive(Debug, Clone, PartialEq, Eq, Hash)]\n#[non_exhaustive]");
+    to.line(&["pub enum ", kind, " {"]);
+    to.within(1, |to| {
+        for (variant, _, reason) in &reasons {
+            to.apart();
+            match &reason.message {
+                Some(message) => to.authored_doc(message),
+                None => to.docs(|mark, to| {
+                    to.push_str(mark);
+                    prose::markdown::push_code(&reason.code, to);
+                    to.push('\n');
+                }),
+            }
+            push_alias(&reason.code, variant, to);
+            to.line(&[variant, ","]);
+        }
+        to.apart();
+        to.doc("A sub-code that this build does not know.");
+        to.line(&["Unrecognized(String),"]);
+    });
+    to.line(&["}"]);
+    to.apart();
+    to.line(&["impl ", kind, " {"]);
+    to.within(1, |to| {
+        to.doc("The sub-code, as it travels between programs.");
+        to.lines("#[must_use]\npub fn as_str(&self) -> &str {\n    match self {");
+        to.within(2, |to| {
+            for (variant, code, _) in &reasons {
+                to.arm(&format!("Self::{variant}"), code);
+            }
+            to.arm("Self::Unrecognized(code)", "code");
+        });
+        to.lines("    }\n}");
+        if reasons.iter().any(|(.., reason)| reason.message.is_some()) {
+            push_meanings(&reasons, to);
+        }
+    });
+    to.line(&["}"]);
+    to.apart();
+    to.line(&["impl From<&str> for ", kind, " {"]);
+    to.lines("    fn from(code: &str) -> Self {\n        match code {");
+    to.within(3, |to| {
+        for (variant, code, _) in &reasons {
+            to.arm(code, &format!("Self::{variant}"));
+        }
+        to.arm("_", "Self::Unrecognized(code.into())");
+    });
+    to.lines("        }\n    }\n}");
+    to.apart();
+    to.line(&["impl fmt::Display for ", kind, " {"]);
+    to.lines("    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {\n        Escaped(self.as_str()).fmt(f)\n    }\n}");
+}
+
+/// The variant of a sub-code, and the sub-code as a literal.
+fn reason(reason: &Reason) -> (String, String, &Reason) {
+    (escaped(names::reason_variant(reason)), literal(&reason.code), reason)
+}
+
+/// Adds the function that says what the sub-codes mean.
+fn push_meanings(reasons: &[(String, String, &Reason)], to: &mut Source) {
+    to.apart();
+    to.doc("What it means, where the catalogue says so.");
+    to.lines("#[must_use]\npub const fn message(&self) -> Option<&'static str> {\n    match self {");
+    let variant = |variant: &str| format!("Self::{variant}");
+    let unsaid = reasons.iter().filter(|(.., reason)| reason.message.is_none());
+    let unsaid = unsaid.map(|(name, ..)| variant(name)).chain([variant("Unrecognized(_)")]).collect::<Vec<_>>();
+    to.within(2, |to| {
+        for (name, _, reason) in reasons {
+            if let Some(message) = &reason.message {
+                to.arm(&variant(name), &format!("Some({})", literal(message)));
+            }
+        }
+        to.alternatives(&unsaid, "None");
+    });
+    to.lines("    }\n}");
+}

@@ -1,0 +1,113 @@
+extern crate alloc;
+
+use super::wire::Problem;
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use core::fmt;
+
+/// An error that this build does not know, as it arrived. `C` is the type of its code.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Unrecognized<C> {
+    code: C,
+    problem: Box<Problem>,
+}
+
+impl<C> Unrecognized<C> {
+    #[inline]
+    pub(super) fn new(code: C, problem: Problem) -> Self {
+        Self { code, problem: Box::new(problem) }
+    }
+
+    /// Its code. Where the peer sent one of the other kind, or too large a number, this is `i32::MIN`, which no error has,
+    /// or its digits: [`Unrecognized::problem`] has it as it came.
+    #[must_use]
+    #[inline]
+    pub const fn code(&self) -> &C {
+        &self.code
+    }
+
+    /// Everything that arrived.
+    #[must_use]
+    #[inline]
+    pub const fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// Everything that arrived.
+    #[must_use]
+    #[inline]
+    pub fn into_problem(self) -> Problem {
+        *self.problem
+    }
+
+    /// What the sender says of it.
+    #[inline]
+    pub(super) fn message(&self) -> Cow<'_, str> {
+        self.problem.detail().map_or(Cow::Borrowed("An unrecognized error occurred."), Cow::Borrowed)
+    }
+}
+
+impl<C> fmt::Display for Unrecognized<C> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unrecognized {}", self.problem)
+    }
+}
+
+impl<C: fmt::Debug> core::error::Error for Unrecognized<C> {}
+
+/// An error as it arrived: what it is, and every member it came with.
+///
+/// A typed error holds what this version knows of it. A program that passes errors on receives them as this, and loses no
+/// member that a later version added.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Received<E> {
+    error: E,
+    problem: Problem,
+}
+
+impl<E> Received<E> {
+    /// What the error is.
+    #[must_use]
+    pub const fn error(&self) -> &E {
+        &self.error
+    }
+
+    /// What the error is.
+    #[must_use]
+    pub fn into_error(self) -> E {
+        self.error
+    }
+
+    /// Every member it came with.
+    #[must_use]
+    pub const fn problem(&self) -> &Problem {
+        &self.problem
+    }
+}
+
+impl<E: TryFrom<Problem>> TryFrom<Problem> for Received<E> {
+    type Error = E::Error;
+
+    fn try_from(problem: Problem) -> Result<Self, E::Error> {
+        Ok(Self { error: E::try_from(problem.clone())?, problem })
+    }
+}
+
+impl<E> From<Received<E>> for Problem {
+    fn from(received: Received<E>) -> Self {
+        received.problem
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for Received<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl<E: core::error::Error> core::error::Error for Received<E> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        self.error.source()
+    }
+}
