@@ -47,6 +47,7 @@ struct Spec {
 }
 
 /// Runs the program with the process's arguments.
+#[must_use]
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,

@@ -182,7 +182,7 @@ impl Config {
     /// [`Failure::Io`] where a file cannot be written.
     pub fn write(&self) -> Result<Written, Failure> {
         let folder = self.folder()?;
-        self.write_checked(folder, self.check()?)
+        self.write_checked(&folder, self.check()?)
     }
 
     /// Brings the files up to date, for a build script.
@@ -210,21 +210,21 @@ impl Config {
         let checked = self.check()?;
         build_script::rerun_if_read_changes(&checked)?;
         build_script::warn(&findings::human(&checked.report, false));
-        for trouble in self.write_checked(folder, checked)?.troubles {
+        for trouble in self.write_checked(&folder, checked)?.troubles {
             build_script::warn(&trouble.to_string().replace('\n', " "));
         }
         Ok(())
     }
 
-    fn write_checked(&self, folder: PathBuf, checked: Checked) -> Result<Written, Failure> {
-        checked.refuse_own_folder(&folder)?;
+    fn write_checked(&self, folder: &Path, checked: Checked) -> Result<Written, Failure> {
+        checked.refuse_own_folder(folder)?;
         let editions: Vec<_> = checked.requested().collect();
         let names: Vec<String> =
             editions.iter().flat_map(PlannedEdition::files).map(|file| file.path().to_owned()).collect();
         let paths = names.iter().map(|name| folder.join(name)).collect();
-        let mut done = build_script::claim(&folder, &names, &self.spec, |of_folder| {
+        let mut done = build_script::claim(folder, &names, &self.spec, |of_folder| {
             let others = if self.out_dir.is_some() { Others::Kept } else { Others::Some(of_folder) };
-            let place = |edition| (edition, Folder { path: folder.clone(), others: others.clone() });
+            let place = |edition| (edition, Folder { path: folder.to_owned(), others: others.clone() });
             generate(&editions.into_iter().map(place).collect::<Vec<_>>(), Mode::Write)
         })?;
         let done = done.pop().unwrap_or_default();

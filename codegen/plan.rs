@@ -41,7 +41,7 @@ pub(crate) struct Plan {
 }
 
 /// An edition that is checked, and what it is for.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(crate) struct Planned {
     language: Handle,
     platform: Option<PlatformId>,
@@ -68,6 +68,16 @@ enum Handle {
     Target(Arc<dyn Target>),
     /// One of errspec's own.
     Registered(&'static dyn Language),
+}
+
+impl fmt::Debug for Handle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language: &dyn Language = match self {
+            Self::Target(target) => &**target,
+            Self::Registered(language) => *language,
+        };
+        f.write_str(language.name())
+    }
 }
 
 impl Plan {
@@ -240,18 +250,6 @@ impl Checked {
     /// What a program asked for.
     pub(crate) fn requested(&self) -> impl Iterator<Item = PlannedEdition<'_>> {
         self.plan.requested().map(|planned| PlannedEdition::new(planned, &self.catalogue))
-    }
-}
-
-impl fmt::Debug for Planned {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Planned")
-            .field("target", &self.language().name())
-            .field("platform", &self.platform)
-            .field("package", &self.package)
-            .field("domains", &self.domains)
-            .field("purpose", &self.purpose)
-            .finish()
     }
 }
 

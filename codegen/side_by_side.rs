@@ -59,7 +59,9 @@ pub fn each_side_by_side<T: Send>(items: Vec<T>, work: impl Fn(usize, T) + Sync)
         || true,
         |index| {
             let item = items[index].lock().unwrap_or_else(PoisonError::into_inner).take();
-            item.into_iter().for_each(|item| work(index, item));
+            if let Some(item) = item {
+                work(index, item);
+            }
         },
     );
 }

@@ -47,6 +47,7 @@ const STRIDE: usize = 64;
 
 /// Whether a byte may begin a character that YAML does not allow. Hardly any does, and it is told without a branch: so it is
 /// asked of many bytes at once.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches it is done for many bytes at once")]
 fn may_be_forbidden(byte: u8) -> bool {
     let is_control = (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
     is_control | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xEF)

@@ -46,7 +46,7 @@ impl<'t> Catalogue<'t> {
 /// What became of a file.
 struct Read<T> {
     /// What it says, or else why it is not YAML.
-    written: Result<T, Finding>,
+    written: Result<T, Box<Finding>>,
     /// What it says that does not fit the format.
     findings: Vec<Finding>,
     taken: Taken,
@@ -71,7 +71,7 @@ impl All {
                 Some(written)
             }
             Err(mistake) => {
-                self.mistakes.push(mistake);
+                self.mistakes.push(*mistake);
                 None
             }
         }
@@ -110,21 +110,21 @@ fn read<'t, T>(
     Read { written, findings, taken: budget.taken() }
 }
 
-fn tree<'t>(file: FileId, text: &'t str, budget: &Budget) -> Result<Node<'t>, Finding> {
+fn tree<'t>(file: FileId, text: &'t str, budget: &Budget) -> Result<Node<'t>, Box<Finding>> {
     match yaml::parse(text, budget) {
         Ok(Node::Null) => {
             let help = "write a domain into it, or remove the file";
-            Err(Finding::new(Rule::YamlSyntax, Place::bytes(file, 0, 1), "the file is empty", help))
+            Err(Box::new(Finding::new(Rule::YamlSyntax, Place::bytes(file, 0, 1), "the file is empty", help)))
         }
         Ok(tree) => Ok(tree),
         Err(mistake) => {
             let rule = if mistake.is_limit { Rule::LimitExceeded } else { Rule::YamlSyntax };
             let place = Place::bytes(file, mistake.bytes.start, mistake.bytes.end);
             let finding = Finding::new(rule, place, mistake.message, mistake.help).label(mistake.label);
-            Err(match mistake.other {
+            Err(Box::new(match mistake.other {
                 Some((bytes, label)) => finding.other(Place::bytes(file, bytes.start, bytes.end), label),
                 None => finding,
-            })
+            }))
         }
     }
 }

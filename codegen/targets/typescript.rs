@@ -19,11 +19,11 @@ use crate::plan::{Edition, EditionError};
 pub struct TypeScript;
 
 impl Language for TypeScript {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "typescript"
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> &'static str {
         "TypeScript"
     }
 

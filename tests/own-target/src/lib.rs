@@ -13,11 +13,11 @@ use std::fmt::Write;
 pub struct Python;
 
 impl Language for Python {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "python"
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> &'static str {
         "Python"
     }
 

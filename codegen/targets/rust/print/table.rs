@@ -32,17 +32,17 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let docs_member = package.has_docs.then(|| quote!(problem.insert("type", self.docs_url);));
     let used = |kind: &FieldType| package.domains.iter().any(|domain| domain.holds(*kind));
     let kinds: Vec<FieldType> = FieldType::ALL.into_iter().filter(used).collect();
-    let uses = |kind: FieldType| TYPES[kind].import.filter(|_| kinds.contains(&kind));
+    let import = |kind: FieldType| TYPES[kind].import.filter(|_| kinds.contains(&kind));
     let has_texts = package.domains.iter().any(|domain| domain.codes == CodeType::Text);
     let has_strings = kinds.iter().any(|kind| matches!(kind, FieldType::String | FieldType::Strings));
     to.imports([
         has_categories.then_some("super::category::Category"),
-        uses(FieldType::Number),
+        import(FieldType::Number),
         Some("super::wire::{Code, Problem}"),
         Some("alloc::borrow::Cow"),
         (has_strings && !has_texts).then_some("alloc::string::String"),
         has_texts.then_some("alloc::string::{String, ToString}"),
-        uses(FieldType::Strings),
+        import(FieldType::Strings),
     ]);
     let readers = kinds.iter().copied().map(reader);
     let is_used = |codes: &CodeType| package.domains.iter().any(|domain| domain.codes == *codes);
