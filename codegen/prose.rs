@@ -12,9 +12,8 @@ use std::fmt::Write;
 #[must_use]
 pub fn is_hidden(c: char) -> bool {
     match c {
-        ' '..='~' => false,
-        // They say only how the emoji before them looks.
-        '\u{fe0e}' | '\u{fe0f}' => false,
+        // The last two say only how the emoji before them looks.
+        ' '..='~' | '\u{fe0e}' | '\u{fe0f}' => false,
         // Letters and marks that are drawn as nothing: <https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point>,
         // and the braille pattern without dots.
         '\u{34f}'

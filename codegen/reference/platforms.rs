@@ -77,7 +77,7 @@ pub enum Availability {
     Deprecated(Version),
 }
 
-impl<'a> Entry<'a> {
+impl Entry<'_> {
     /// Whether there is the error where it is shipped.
     #[must_use]
     pub fn availability(&self) -> Availability {

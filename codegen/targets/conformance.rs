@@ -9,11 +9,11 @@ use crate::plan::{Edition, EditionError};
 pub struct Conformance;
 
 impl Language for Conformance {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "conformance"
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> &'static str {
         "Conformance"
     }
 

@@ -19,11 +19,11 @@ use crate::plan::{Edition, EditionError};
 pub struct Markdown;
 
 impl Language for Markdown {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "markdown"
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> &'static str {
         "Markdown"
     }
 

@@ -110,10 +110,13 @@ pub fn documented<'e, 'a>(edition: &'e Edition<'a>) -> impl Iterator<Item = &'e 
 }
 
 /// The headings of a domain's page that are not those of its errors, and whether it has them now.
-fn headings(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> impl Iterator<Item = (&'static Heading, bool)> {
-    let packages = Packages::new(edition.catalogue);
+fn headings(
+    edition: &Edition<'_>,
+    packages: &Packages,
+    domain: &EditionDomain<'_>,
+) -> impl Iterator<Item = (&'static Heading, bool)> {
     let is_there =
-        |part: Part| domain.errors.iter().any(|shipped| part.is_in(edition, &packages, domain.domain, *shipped));
+        |part: Part| domain.errors.iter().any(|shipped| part.is_in(edition, packages, domain.domain, *shipped));
     let parts = Part::ALL.map(|part| (part.heading(), is_there(part)));
     let own = [(&ERRORS, !domain.errors.is_empty()), (&RETIRED, !domain.domain.retired.is_empty())];
     own.into_iter().chain(parts)
@@ -131,11 +134,12 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     let pages = namespace.scope("the pages of the docs", Rules::new(refuse_page).ignoring_case());
     namespace.provide(pages, [FRONT_PAGE]);
     namespace.avoid(pages, TAKEN_FOR_FRONT_PAGE);
+    let packages = Packages::new(edition.catalogue);
     for domain in edition.all_domains() {
         let page = namespace.declare(pages, page(domain.domain), domain.origin());
         let anchors = namespace.scope(format!("the anchors of `{page}`"), Rules::new(|_| None));
         namespace.provide(anchors, [slug(&page_title(domain.domain))]);
-        for (heading, is_there) in headings(edition, domain) {
+        for (heading, is_there) in headings(edition, &packages, domain) {
             if is_there {
                 namespace.provide(anchors, [heading.anchor]);
             } else {
