@@ -2,6 +2,7 @@
 
 use crate::model::{Catalogue, Code, Domain, Error, Field, PlatformId, Reason, Shipped, Texts};
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// A catalogue as one output ships it: as a platform has it, or the whole of it.
 ///
@@ -28,7 +29,7 @@ impl<'a> Edition<'a> {
         let all = catalogue.domains.iter().enumerate().filter(|(_, domain)| is_wanted(domain)).map(|(id, domain)| {
             let errors = domain.errors.iter().enumerate();
             let errors = errors.filter_map(|(error_id, error)| EditionError::new((id, error_id), error, platform));
-            EditionDomain { domain, id, errors: errors.collect() }
+            EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }
         });
         Self { catalogue, platform, package, all: all.collect() }
     }
@@ -71,8 +72,7 @@ impl<'a> Edition<'a> {
     /// The published docs page of an error, where the catalogue says where its docs are.
     #[must_use]
     pub fn docs_url(&self, domain: &Domain, error: &Error) -> Option<String> {
-        let docs = self.catalogue.docs.as_deref()?;
-        Some(format!("{docs}/{}#{}", domain.name, error.name.kebab()))
+        crate::reference::docs_url(self, domain, error)
     }
 }
 
@@ -84,6 +84,8 @@ pub struct EditionDomain<'a> {
     /// The errors the edition ships, sorted by code.
     pub errors: Vec<EditionError<'a>>,
     id: usize,
+    /// The positions of the errors, sorted by their names, once somebody looks for one.
+    by_name: OnceLock<Vec<usize>>,
 }
 
 impl<'a> EditionDomain<'a> {
@@ -96,7 +98,14 @@ impl<'a> EditionDomain<'a> {
     /// The error of this canonical name, if the edition ships it.
     #[must_use]
     pub fn error(&self, name: &str) -> Option<EditionError<'a>> {
-        self.errors.iter().copied().find(|error| error.error.name.as_str() == name)
+        let name_of = |position: &usize| self.errors[*position].error.name.as_str();
+        let by_name = self.by_name.get_or_init(|| {
+            let mut positions: Vec<usize> = (0..self.errors.len()).collect();
+            positions.sort_unstable_by_key(name_of);
+            positions
+        });
+        let found = by_name.binary_search_by_key(&name, name_of).ok()?;
+        Some(self.errors[by_name[found]])
     }
 }
 

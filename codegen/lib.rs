@@ -43,8 +43,6 @@ mod check;
 #[doc(hidden)]
 pub mod cli;
 mod config;
-#[cfg(feature = "packages")]
-mod conformance;
 mod disk;
 pub mod edition;
 mod failure;
@@ -73,6 +71,8 @@ mod syntax;
 pub mod targets;
 #[cfg(feature = "packages")]
 mod template;
+#[cfg(feature = "packages")]
+mod wire;
 mod yaml;
 
 pub use config::{Config, Written, build};
@@ -81,15 +81,17 @@ pub use generate::generate;
 #[cfg(feature = "packages")]
 pub use targets::{Conformance, Markdown, Swift, TypeScript};
 pub use targets::{File, Files, Language, Rust, Target};
+#[cfg(feature = "packages")]
+use wire as conformance;
 
 /// What errspec's own tests look at, and nobody else should: it changes without notice.
 #[cfg(feature = "packages")]
 #[doc(hidden)]
 pub mod internals {
-    pub use crate::conformance::vectors;
     pub use crate::name::PATTERNS;
     pub use crate::schema::schema;
     pub use crate::syntax::format;
+    pub use crate::wire::vectors;
 }
 
 use findings::{Finding, Report};

@@ -1,18 +1,28 @@
 //! The reference: what there is to say of each error, in no language. Pages, comments and deprecations are made of it.
 
+mod codes;
 mod comment;
 mod dialect;
+mod platforms;
+mod status;
+mod wording;
 
+pub use codes::{SeenCode, codes};
 pub use comment::{push_entry, push_text};
 pub use dialect::{Dialect, Plain};
+pub use platforms::{Availability, Packages, Seen};
+pub use status::phrase;
+pub use wording::{Worded, says};
 
-use crate::model::{Code, Deprecated, Message, PlatformId, Segment, Version};
+use crate::model::{Code, Deprecated, Domain, Error, Message, PlatformId, Segment, Version};
 use crate::plan::{Edition, EditionDomain, EditionError};
 use std::borrow::Cow;
 
 /// What there is to say of an error of an edition.
 #[derive(Debug)]
 pub struct Entry<'a> {
+    /// Its domain.
+    pub domain: &'a Domain,
     /// The error.
     pub shipped: EditionError<'a>,
     /// The page that describes it, where the catalogue says where its docs are.
@@ -38,7 +48,7 @@ impl<'a> Entry<'a> {
             said,
             instead: said.replacement.as_ref().and_then(|name| domain.error(name.as_str())),
         });
-        Self { shipped, url: edition.docs_url(domain.domain, shipped.error), deprecation }
+        Self { domain: domain.domain, shipped, url: docs_url(edition, domain.domain, shipped.error), deprecation }
     }
 
     /// What happened, in segments.
@@ -56,8 +66,7 @@ impl<'a> Entry<'a> {
     /// The code on the wire, where it is another than users see.
     #[must_use]
     pub fn wire_code(&self) -> Option<&'a Code> {
-        let wire = &self.shipped.error.code;
-        (*self.shipped.code() != *wire).then_some(wire)
+        wire_code(self.shipped)
     }
 
     /// The situations in which it occurs.
@@ -76,6 +85,12 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn since(&self) -> Option<Version> {
         self.shipped.error.since
+    }
+
+    /// What happened to it, in order.
+    pub fn history(&self) -> impl Iterator<Item = Event<'a>> {
+        let added = self.since().map(Event::Added);
+        added.into_iter().chain(self.deprecation.map(Event::Deprecated))
     }
 
     /// Other names and codes under which people look for it: its own, those on the wire, and those of every platform; each
@@ -99,6 +114,30 @@ impl<'a> Entry<'a> {
         let shipped = self.shipped;
         (0..shipped.error.platforms.len()).map(move |platform| (platform, shipped.on(platform)))
     }
+}
+
+/// What happened to an error.
+#[derive(Debug, Clone, Copy)]
+pub enum Event<'a> {
+    /// This version added it.
+    Added(Version),
+    /// It was deprecated.
+    Deprecated(Deprecation<'a>),
+}
+
+/// The code on the wire, where it is another than users see.
+#[must_use]
+pub fn wire_code(shipped: EditionError<'_>) -> Option<&Code> {
+    let wire = &shipped.error.code;
+    (*shipped.code() != *wire).then_some(wire)
+}
+
+/// The page that describes an error, where the catalogue says where its docs are: what the target `markdown` writes,
+/// published there.
+#[must_use]
+pub fn docs_url(edition: &Edition<'_>, domain: &Domain, error: &Error) -> Option<String> {
+    let docs = edition.catalogue.docs.as_deref()?;
+    Some(format!("{docs}/{}#{}", domain.name, error.name.kebab()))
 }
 
 /// Whether the message shows this field of its error.

@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "declared/markdown.rs"]
+mod markdown;
 #[path = "declared/typescript.rs"]
 mod typescript;
 

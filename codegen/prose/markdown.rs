@@ -54,12 +54,11 @@ pub fn push_text(text: &str, flavour: Flavour, to: &mut String) {
     let text = text.trim();
     let mut run = 0;
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    loop {
+        at += text[at..].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b',').count();
+        let Some(c) = text[at..].chars().next() else { break };
         let (begin, end) = (at, at + c.len_utf8());
         at = end;
-        if c.is_ascii_alphanumeric() || c == ',' {
-            continue;
-        }
         if c.is_whitespace() {
             let next = text[end..].chars().next();
             if c == ' ' && next.is_some_and(|next| !next.is_whitespace()) {
@@ -99,10 +98,14 @@ fn is_mark(around: Around<'_>) -> bool {
     }
 }
 
-/// Adds a code span, which shows the text as it is. Its fence is longer than every run of backticks inside.
+/// Adds a code span, which shows the text as it is, also its white space: two codes may differ in that alone. Its fence is
+/// longer than every run of backticks inside.
 pub fn push_code(text: &str, to: &mut String) {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'`') {
+        return to.extend(["`", text, "`"]);
+    }
     let mut line = String::with_capacity(text.len());
-    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).for_each(|c| push_visible(c, &mut line));
+    text.chars().for_each(|c| push_visible(c, &mut line));
     let longest = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let is_blank = line.bytes().all(|byte| byte == b' ');
     // One space at both ends is taken away, unless there is nothing else.
@@ -159,7 +162,7 @@ mod tests {
             ("`", "`` ` ``"),
             (" a", "`  a `"),
             ("  ", "`  `"),
-            ("a\n\u{202e}", "`a U+202E`"),
+            ("a\n\u{202e}", "`aU+000AU+202E`"),
         ] {
             assert_eq!(code(authored), expected);
         }

@@ -8,7 +8,8 @@ pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if is_hidden(c) {
-            escaped.extend(c.escape_debug());
+            // What shows nothing is printable to `escape_debug`, such as U+3164.
+            escaped.extend(c.escape_default());
         } else {
             escaped.push(c);
         }
@@ -30,5 +31,6 @@ mod tests {
     #[test]
     fn a_path_is_one_line_that_shows_all_there_is() {
         assert_eq!(shown(Path::new("spec/é\n\u{1b}[2J\u{202e}.yaml")), "spec/é\\n\\u{1b}[2J\\u{202e}.yaml");
+        assert_eq!(shown(Path::new("\u{3164}\u{2800}\u{a0}")), "\\u{3164}\\u{2800}\\u{a0}");
     }
 }

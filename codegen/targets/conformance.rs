@@ -1,10 +1,6 @@
 //! The target `conformance`: the test vectors alone, for decoders that errspec does not write.
 
-#[cfg(feature = "packages")]
-use super::{File, Target};
 use super::{Language, Namespace};
-#[cfg(feature = "packages")]
-use crate::conformance;
 use crate::model::Domain;
 use crate::plan::{Edition, EditionError};
 
@@ -29,10 +25,8 @@ impl Language for Conformance {
 }
 
 #[cfg(feature = "packages")]
-impl Target for Conformance {
-    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
-        let mut files = Vec::new();
-        files.push(File::ready("vectors.json", conformance::vectors(edition)));
-        files
+impl super::Target for Conformance {
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<super::File<'e>> {
+        vec![super::File::new("vectors.json", || crate::wire::vectors(edition))]
     }
 }

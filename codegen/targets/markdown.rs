@@ -6,25 +6,9 @@
 //!
 //! Docusaurus takes the title and the description of a page from its first heading and the first text below it.
 
-#[cfg(feature = "packages")]
-mod domain;
-#[cfg(feature = "packages")]
-mod entry;
-#[cfg(feature = "packages")]
-mod escape;
-#[cfg(feature = "packages")]
-mod front;
 mod names;
 #[cfg(feature = "packages")]
-mod platforms;
-#[cfg(feature = "packages")]
-mod render;
-#[cfg(feature = "packages")]
-mod retired;
-#[cfg(feature = "packages")]
-mod status;
-#[cfg(feature = "packages")]
-mod words;
+mod package;
 
 use super::{Language, Namespace};
 use crate::model::Domain;

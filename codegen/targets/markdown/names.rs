@@ -2,8 +2,12 @@
 
 use crate::model::Domain;
 use crate::name::Name;
-use crate::plan::Edition;
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::prose;
+use crate::reference::{self, Packages};
 use crate::targets::{Namespace, Rules};
+use std::collections::HashSet;
+use std::slice;
 
 /// The front page. GitHub, GitBook, Docusaurus, mdBook and MkDocs all take it for the index of its folder; only some
 /// of them do so with `index.md`.
@@ -12,21 +16,66 @@ use crate::targets::{Namespace, Rules};
 /// reader has a way of its own to the index of a folder.
 pub const FRONT_PAGE: &str = "README.md";
 
-/// Anchors that readers make from the headings of every domain's page.
-const HEADINGS: &[&str] = &[
-    "errors",
-    "retired-codes",
-    "message",
-    "when-it-occurs",
-    "how-to-fix",
-    "payload",
-    "platforms",
-    "properties",
-    "history",
-];
+/// Files that no domain may have: what site builders take for the front page.
+const TAKEN_FOR_FRONT_PAGE: &[&str] = &["index.md"];
 
-/// Files that no domain may have: the front page, and what site builders take for it.
-const PAGES: &[&str] = &["README.md", "index.md"];
+/// The heading above the errors of a domain.
+pub const ERRORS: Heading = Heading { text: "Errors", anchor: "errors" };
+/// The heading above retired codes.
+pub const RETIRED: Heading = Heading { text: "Retired codes", anchor: "retired-codes" };
+
+/// A heading that a domain's page may have besides its title and those of its errors.
+#[derive(Debug, Clone, Copy)]
+pub struct Heading {
+    /// What it says.
+    pub text: &'static str,
+    /// The anchor that readers make from it: its [`slug`].
+    pub anchor: &'static str,
+}
+
+/// The parts of an error's section, each with a heading of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Message,
+    Occurs,
+    Fix,
+    Payload,
+    Platforms,
+    Properties,
+    History,
+}
+
+impl Part {
+    /// Every part, in the order in which they stand.
+    pub const ALL: [Self; 7] =
+        [Self::Message, Self::Occurs, Self::Fix, Self::Payload, Self::Platforms, Self::Properties, Self::History];
+
+    /// Its heading.
+    pub const fn heading(self) -> &'static Heading {
+        match self {
+            Self::Message => &Heading { text: "Message", anchor: "message" },
+            Self::Occurs => &Heading { text: "When it occurs", anchor: "when-it-occurs" },
+            Self::Fix => &Heading { text: "How to fix", anchor: "how-to-fix" },
+            Self::Payload => &Heading { text: "Payload", anchor: "payload" },
+            Self::Platforms => &Heading { text: "Platforms", anchor: "platforms" },
+            Self::Properties => &Heading { text: "Properties", anchor: "properties" },
+            Self::History => &Heading { text: "History", anchor: "history" },
+        }
+    }
+
+    /// Whether the section of an error has it.
+    pub fn is_in(self, edition: &Edition<'_>, packages: &Packages, domain: &Domain, shipped: EditionError<'_>) -> bool {
+        let error = shipped.error;
+        match self {
+            Self::Message | Self::Properties => true,
+            Self::Occurs => reference::says(edition, shipped, |texts| !texts.occurs.is_empty()),
+            Self::Fix => reference::says(edition, shipped, |texts| texts.fix.is_some()),
+            Self::Payload => !error.fields.is_empty() || !error.reasons.is_empty(),
+            Self::Platforms => !error.platforms.is_empty() || packages.seen(domain, shipped, None).is_some(),
+            Self::History => error.since.is_some() || error.deprecated.is_some(),
+        }
+    }
+}
 
 /// Names that Windows keeps for devices, whatever the extension.
 /// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>
@@ -37,7 +86,7 @@ pub fn page(domain: &Domain) -> String {
     format!("{}.md", domain.name)
 }
 
-/// `session-is-full`: the anchor of an error, as in [`Edition::docs_url`]. It is the one that readers make from the
+/// `session-is-full`: the anchor of an error, as in [`reference::docs_url`]. It is the one that readers make from the
 /// heading, [`Name::sentence`], and no other anchor of the page has it, see [`allocate`].
 pub fn anchor(error: &Name) -> String {
     error.kebab()
@@ -51,25 +100,52 @@ pub fn page_title(domain: &Domain) -> String {
 
 /// The anchor that readers make from a heading: its letters, digits, `-` and `_` in lower case, with hyphens for spaces.
 pub fn slug(heading: &str) -> String {
-    let words: Vec<&str> = heading.split_whitespace().collect();
-    let kept = words.join(" ").to_lowercase();
+    let kept = prose::one_line(heading).to_lowercase();
     kept.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).collect::<String>().replace(' ', "-")
 }
 
-/// Whether a heading of a domain's page has this anchor that is not one of an error.
-pub fn is_heading(domain: &Domain, anchor: &str) -> bool {
-    HEADINGS.contains(&anchor) || slug(&page_title(domain)) == anchor
+/// The domains that get a page, sorted by name: those with errors, and those with retired codes.
+pub fn documented<'e, 'a>(edition: &'e Edition<'a>) -> impl Iterator<Item = &'e EditionDomain<'a>> + Clone {
+    edition.all_domains().iter().filter(|domain| !domain.errors.is_empty() || !domain.domain.retired.is_empty())
 }
 
-/// Allocates the files, and the anchors of each page.
+/// The headings of a domain's page that are not those of its errors, and whether it has them now.
+fn headings(
+    edition: &Edition<'_>,
+    packages: &Packages,
+    domain: &EditionDomain<'_>,
+) -> impl Iterator<Item = (&'static Heading, bool)> {
+    let is_there =
+        |part: Part| domain.errors.iter().any(|shipped| part.is_in(edition, packages, domain.domain, *shipped));
+    let parts = Part::ALL.map(|part| (part.heading(), is_there(part)));
+    let own = [(&ERRORS, !domain.errors.is_empty()), (&RETIRED, !domain.domain.retired.is_empty())];
+    own.into_iter().chain(parts)
+}
+
+/// The anchors of a domain's page that nothing retired has: those of its errors, and of every heading it may have.
+pub fn anchors(domain: &EditionDomain<'_>) -> HashSet<String> {
+    let headings = Part::ALL.map(Part::heading).into_iter().chain([&ERRORS, &RETIRED]);
+    let fixed = headings.map(|heading| heading.anchor.to_owned()).chain([slug(&page_title(domain.domain))]);
+    domain.errors.iter().map(|shipped| anchor(&shipped.error.name)).chain(fixed).collect()
+}
+
+/// Allocates the files, and the anchors of each page. A name that a page could come to have is kept free.
 pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     let pages = namespace.scope("the pages of the docs", Rules::new(refuse_page).ignoring_case());
-    namespace.avoid(pages, PAGES);
+    namespace.provide(pages, [FRONT_PAGE]);
+    namespace.avoid(pages, TAKEN_FOR_FRONT_PAGE);
+    let packages = Packages::new(edition.catalogue);
     for domain in edition.all_domains() {
         let page = namespace.declare(pages, page(domain.domain), domain.origin());
         let anchors = namespace.scope(format!("the anchors of `{page}`"), Rules::new(|_| None));
-        namespace.avoid(anchors, HEADINGS);
         namespace.provide(anchors, [slug(&page_title(domain.domain))]);
+        for (heading, is_there) in headings(edition, &packages, domain) {
+            if is_there {
+                namespace.provide(anchors, [heading.anchor]);
+            } else {
+                namespace.avoid(anchors, slice::from_ref(&heading.anchor));
+            }
+        }
         for error in &domain.errors {
             namespace.declare(anchors, anchor(&error.error.name), error.origin());
         }
@@ -87,7 +163,14 @@ fn refuse_page(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::refuse_page;
+    use super::{ERRORS, Part, RETIRED, refuse_page, slug};
+
+    #[test]
+    fn anchors_are_those_that_readers_make() {
+        for heading in Part::ALL.map(Part::heading).into_iter().chain([&ERRORS, &RETIRED]) {
+            assert_eq!(slug(heading.text), heading.anchor);
+        }
+    }
 
     #[test]
     fn refuses_what_windows_keeps_for_devices() {

@@ -12,7 +12,7 @@ use super::TypeScript;
 use crate::plan::Edition;
 use crate::targets::{File, Target};
 use crate::template::{Slots, Templates};
-use crate::{conformance, license};
+use crate::{license, wire};
 use lower::Domain;
 use std::sync::{Arc, LazyLock};
 use view::Package;
@@ -20,7 +20,7 @@ use view::Package;
 impl Target for TypeScript {
     fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
         let package = Arc::new(Package::new(edition));
-        let mut files = vec![File::new("test/vectors.json", || conformance::vectors(edition))];
+        let mut files = vec![File::new("test/vectors.json", || wire::vectors(edition))];
         for (path, _) in TEXTS.iter().filter(|(path, _)| !OF_A_DOMAIN.contains(path)) {
             let package = Arc::clone(&package);
             files.push(File::new(*path, move || file(path, &package)));

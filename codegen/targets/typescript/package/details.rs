@@ -2,6 +2,7 @@
 
 use super::literal;
 use super::lower::Domain;
+use crate::reference;
 use std::fmt::Write;
 
 /// Adds what the catalogue says of each occurrence of the errors of a domain.
@@ -14,7 +15,7 @@ pub fn push_details(domain: &Domain<'_>, to: &mut String) {
             // Writing to a string cannot fail.
             let _ = write!(to, ", status: {status}");
         }
-        if let Some(url) = domain.edition.docs_url(domain.shown.domain, error.error) {
+        if let Some(url) = reference::docs_url(domain.edition, domain.shown.domain, error.error) {
             to.push_str(", type: ");
             literal::push_string(&url, to);
         }

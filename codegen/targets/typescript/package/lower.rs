@@ -6,6 +6,7 @@ use super::{docs, literal};
 use crate::model::{self, FieldType, Message, Segment};
 use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::reference::Entry;
+use crate::wire::is_spelled_out;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -197,15 +198,9 @@ fn fills_message(shown: EditionError<'_>) -> bool {
 /// Whether the message may hold what must not be printed as it is: a program hands it in, or the author wrote it.
 fn needs_escape(shown: EditionError<'_>) -> bool {
     shown.texts().message.segments.iter().any(|part| match part {
-        Segment::Text(text) => text.chars().any(must_be_escaped),
+        Segment::Text(text) => text.chars().any(is_spelled_out),
         Segment::Field(index) => {
             matches!(shown.error.fields[*index].kind, FieldType::String | FieldType::Strings)
         }
     })
-}
-
-/// What `printable` of `runtime.make.ts` escapes: see "Printing" in `docs/wire.md`.
-fn must_be_escaped(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

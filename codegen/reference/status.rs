@@ -2,6 +2,7 @@
 
 /// The phrase for a status, of those that an error may have.
 /// <https://www.iana.org/assignments/http-status-codes>
+#[must_use]
 pub fn phrase(status: u16) -> Option<&'static str> {
     Some(match status {
         400 => "Bad Request",

@@ -1,12 +1,13 @@
-//! The escaper against a real renderer.
+//! The dialect of the pages against a real renderer.
 
-use super::{cell_code, code, plain, text, visible};
+use super::{Pages, push_cell_code, text};
+use crate::prose;
+use crate::reference::Dialect;
 use pulldown_cmark::{Event, Options, Parser};
 use std::fmt::Write;
 
 /// Texts that are something else than text to one reader or another.
 const HAZARDS: &[&str] = &[
-    "",
     "plain words, with stops. And more!",
     "`code` ``more`` `open",
     "*em* **strong** _em_ __strong__ ~~del~~ ~sub~",
@@ -54,6 +55,25 @@ const HAZARDS: &[&str] = &[
     "Term\n: definition",
     "| a | b |\n|---|---|",
 ];
+
+fn code(text: &str) -> String {
+    let mut shown = String::new();
+    Pages.code(text, &mut shown);
+    shown
+}
+
+fn cell_code(text: &str) -> String {
+    let mut shown = String::new();
+    push_cell_code(text, &mut shown);
+    shown
+}
+
+/// What a reader sees of a text that is a code.
+fn visible(text: &str) -> String {
+    let mut shown = String::new();
+    text.chars().for_each(|c| prose::push_visible(c, &mut shown));
+    shown
+}
 
 fn options() -> Options {
     Options::ENABLE_TABLES
@@ -104,7 +124,7 @@ fn texts() -> impl Iterator<Item = String> {
 fn text_is_shown_as_authored() {
     for authored in texts() {
         let escaped = text(&authored);
-        let expected = plain(&authored);
+        let expected = prose::one_line(&authored);
         for (before, after) in [
             ("", ""),
             ("words ", " words"),
@@ -135,10 +155,10 @@ fn text_holds_no_structure() {
 #[test]
 fn code_is_shown_as_authored() {
     for authored in texts() {
-        let expected = if is_directive(&authored) { plain(&authored) } else { visible(&authored) };
+        let expected = if is_directive(&authored) { prose::one_line(&authored) } else { visible(&authored) };
         assert_eq!(rendered(&format!("x {} y", code(&authored))), format!("x {expected} y"));
         let cell = rendered(&format!("| a | b |\n|---|---|\n| {} | z |", cell_code(&authored)));
-        let expected = if authored.contains('|') { plain(&authored) } else { expected };
+        let expected = if authored.contains('|') { prose::one_line(&authored) } else { expected };
         assert_eq!(cell, format!("ab{expected}z"));
     }
 }
@@ -162,7 +182,10 @@ fn nothing_is_invisible() {
 fn escapes_what_mdx_runs() {
     assert_eq!(text("import x"), "&#105;mport x");
     assert_eq!(text("export {a}"), "&#101;xport \\{a\\}");
-    assert_eq!(text("<A b={c}/>"), "\\<A b=\\{c\\}/\\>");
+    assert_eq!(text("<A b={c}/>"), "\\<A b=\\{c\\}/>");
     assert_eq!(text("www.example.com"), "www\\.example.com");
     assert_eq!(text("https://a.b"), "https\\://a.b");
+    let mut line = "- ".to_owned();
+    Pages.text("import of goods", &mut line);
+    assert_eq!(line, "- import of goods", "only a line of its own can be a statement");
 }

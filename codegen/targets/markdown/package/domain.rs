@@ -1,0 +1,125 @@
+//! The page of one domain.
+
+use super::Docs;
+use super::entry;
+use super::text::{push, push_cell_code, push_cell_value, push_link, push_mention, push_message, push_number};
+use crate::model::{CodeSpace, Domain, Retired, Version};
+use crate::plan::EditionDomain;
+use crate::targets::markdown::names;
+
+/// The page.
+pub fn page(docs: &Docs<'_>, domain: &EditionDomain<'_>) -> String {
+    let mut page = String::with_capacity(1024 + domain.errors.len() * 1536 + domain.domain.retired.len() * 256);
+    push_head(docs, domain.domain, &mut page);
+    if !domain.errors.is_empty() {
+        push_index(domain, &mut page);
+    }
+    for shipped in &domain.errors {
+        entry::push_section(docs, domain, *shipped, &mut page);
+    }
+    if !domain.domain.retired.is_empty() {
+        push_retired(domain, &mut page);
+    }
+    page
+}
+
+fn push_head(docs: &Docs<'_>, domain: &Domain, to: &mut String) {
+    let catalogue = docs.edition.catalogue;
+    to.push_str("# ");
+    push(&names::page_title(domain), to);
+    to.push_str("\n\n");
+    let begin = to.len();
+    push(&domain.summary, to);
+    if to.len() > begin {
+        to.push_str("\n\n");
+    }
+    to.push_str("From ");
+    push(&catalogue.title, to);
+    to.extend([", version ", &catalogue.version.to_string(), ".\n\n"]);
+    to.push_str("| Domain | `NSError` domain | Codes |\n|---|---|---|\n| ");
+    push_cell_code(domain.name.as_str(), to);
+    to.push_str(" | ");
+    push_cell_code(&docs.edition.qualified(domain), to);
+    to.push_str(" | ");
+    push_codes(domain, to);
+    to.push_str(" |\n");
+}
+
+/// Adds the codes that a domain owns, for people.
+pub fn push_codes(domain: &Domain, to: &mut String) {
+    let CodeSpace::Numbers(ranges) = &domain.codes else { return to.push_str("text") };
+    for (index, (first, last)) in ranges.iter().enumerate() {
+        to.extend([if index > 0 { ", " } else { "" }, &first.to_string()]);
+        if first != last {
+            to.extend([" to ", &last.to_string()]);
+        }
+    }
+}
+
+/// The table of the errors, by code.
+fn push_index(domain: &EditionDomain<'_>, to: &mut String) {
+    let is_numbered = domain.errors.iter().any(|shipped| shipped.error.number.is_some());
+    let (title, rule) = if is_numbered { (" Number |", "---|") } else { ("", "") };
+    to.extend(["\n## ", names::ERRORS.text, "\n\n| Code |", title, " Error | Message |\n|---|", rule, "---|---|\n"]);
+    for shipped in &domain.errors {
+        let error = shipped.error;
+        to.push_str("| ");
+        push_cell_value(&shipped.code(), to);
+        push_number_cell(is_numbered, error.number, to);
+        to.push_str(" | ");
+        push_link("", &error.name, to);
+        to.push_str(if error.deprecated.is_some() { " (deprecated) | " } else { " | " });
+        push_message(&shipped.texts().message, error, to);
+        to.push_str(" |\n");
+    }
+    if is_numbered {
+        to.push_str("\nA number stands for the code where a platform needs an integer, as `NSError` does.\n");
+    }
+}
+
+/// Codes that were removed: they stay documented, and so do the links to them.
+fn push_retired(domain: &EditionDomain<'_>, to: &mut String) {
+    let retired = &domain.domain.retired;
+    let is_numbered = retired.iter().any(|retired| retired.number.is_some());
+    let (title, rule) = if is_numbered { (" Number |", "---|") } else { ("", "") };
+    to.extend(["\n## ", names::RETIRED.text, "\n\n", NEVER_AGAIN, "\n\n| Code |", title]);
+    to.extend([" Error | Since | Removed in | Use instead | Why |\n|---|", rule, "---|---|---|---|---|\n"]);
+    let mut anchors = names::anchors(domain);
+    for retired in retired {
+        to.push_str("| ");
+        push_cell_value(&retired.code, to);
+        push_number_cell(is_numbered, retired.number, to);
+        to.push_str(" | ");
+        let anchor = names::anchor(&retired.name);
+        if !anchors.contains(&anchor) {
+            to.extend(["<a id=\"", &anchor, "\"></a>"]);
+            anchors.insert(anchor);
+        }
+        push_retired_row(domain, retired, to);
+    }
+}
+
+/// What is said above retired codes.
+pub const NEVER_AGAIN: &str = "These codes are no longer sent and will never be used again.";
+
+fn push_retired_row(domain: &EditionDomain<'_>, retired: &Retired, to: &mut String) {
+    let version = |version: Option<Version>| version.map(|version| version.to_string()).unwrap_or_default();
+    push_cell_code(retired.name.as_str(), to);
+    to.extend([" | ", &version(retired.since), " | ", &version(retired.removed), " | "]);
+    if let Some(replacement) = &retired.replacement {
+        push_mention(domain, replacement, to);
+    }
+    to.push_str(" | ");
+    push(retired.why.as_deref().unwrap_or_default(), to);
+    to.push_str(" |\n");
+}
+
+/// The cell of a number, in a table that has such.
+fn push_number_cell(is_numbered: bool, number: Option<i64>, to: &mut String) {
+    if is_numbered {
+        to.push_str(" | ");
+        if let Some(number) = number {
+            push_number(number, to);
+        }
+    }
+}

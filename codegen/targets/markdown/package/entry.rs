@@ -1,0 +1,222 @@
+//! The section of one error.
+
+use super::Docs;
+use super::text::{Pages, push, push_cell_code, push_cell_value, push_mention, push_message, push_number};
+use crate::model::{Code, PlatformId};
+use crate::plan::{EditionDomain, EditionError};
+use crate::reference::{self, Availability, Dialect, Entry, Event, Seen, Worded};
+use crate::targets::markdown::names::Part;
+
+/// Adds the section of an error.
+pub fn push_section(docs: &Docs<'_>, domain: &EditionDomain<'_>, shipped: EditionError<'_>, to: &mut String) {
+    let entry = &Entry::new(docs.edition, domain, shipped);
+    push_head(entry, domain, to);
+    for part in Part::ALL {
+        if !part.is_in(docs.edition, &docs.packages, domain.domain, shipped) {
+            continue;
+        }
+        to.extend(["\n#### ", part.heading().text, "\n"]);
+        match part {
+            Part::Message => push_messages(docs, entry, to),
+            Part::Occurs => push_occurs(docs, entry, to),
+            Part::Fix => push_fixes(docs, entry, to),
+            Part::Payload => push_payload(shipped, to),
+            Part::Platforms => push_platforms(docs, entry, to),
+            Part::Properties => push_properties(docs, shipped, to),
+            Part::History => push_history(entry, domain, to),
+        }
+    }
+}
+
+fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, to: &mut String) {
+    let error = entry.shipped.error;
+    to.push_str("\n### ");
+    push(&error.name.sentence(), to);
+    to.push_str("\n\n");
+    Pages.code(error.name.as_str(), to);
+    to.push_str(", code ");
+    push_code(&entry.code(), to);
+    if let Some(wire) = entry.wire_code() {
+        to.push_str(" (on the wire ");
+        push_code(wire, to);
+        to.push(')');
+    }
+    if let Some(number) = error.number {
+        to.push_str(", number ");
+        push_number(number, to);
+    }
+    to.push('\n');
+    if let Some(deprecation) = &entry.deprecation {
+        to.extend(["\n**Deprecated since ", &deprecation.said.since.to_string(), ".**"]);
+        if let Some(replacement) = &deprecation.said.replacement {
+            to.push_str(" Use ");
+            push_mention(domain, replacement, to);
+            to.push_str(" instead.");
+        }
+        to.push('\n');
+    }
+}
+
+/// A code outside of tables.
+fn push_code(code: &Code, to: &mut String) {
+    match code {
+        Code::Number(number) => push_number(*number, to),
+        Code::Text(text) => Pages.code(text, to),
+    }
+}
+
+fn push_messages(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
+    for message in entry.wordings(docs.edition, |texts| Some(&texts.message)) {
+        to.push_str("\n> ");
+        push_whose(docs, &message, " ", to);
+        push_message(message.words, entry.shipped.error, to);
+        to.push('\n');
+    }
+}
+
+fn push_occurs(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
+    for occurs in entry.wordings(docs.edition, |texts| Some(&texts.occurs[..]).filter(|occurs| !occurs.is_empty())) {
+        to.push('\n');
+        push_whose(docs, &occurs, "\n\n", to);
+        for sentence in occurs.words {
+            to.push_str("- ");
+            push(sentence, to);
+            to.push('\n');
+        }
+    }
+}
+
+fn push_fixes(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
+    for fix in entry.wordings(docs.edition, |texts| texts.fix.as_deref()) {
+        to.push('\n');
+        push_whose(docs, &fix, " ", to);
+        push(fix.words, to);
+        to.push('\n');
+    }
+}
+
+/// The platforms that have these words for their own, and what stands between them and the words.
+fn push_whose<T>(docs: &Docs<'_>, worded: &Worded<T>, between: &str, to: &mut String) {
+    if let [first, others @ ..] = &worded.platforms[..] {
+        to.extend(["**", &docs.platforms[*first]]);
+        to.extend(others.iter().flat_map(|platform| [", ", &docs.platforms[*platform]]));
+        to.extend([":**", between]);
+    }
+}
+
+fn push_payload(shipped: EditionError<'_>, to: &mut String) {
+    let error = shipped.error;
+    if !error.fields.is_empty() {
+        to.push_str("\n| Field | Type | Presence | Meaning |\n|---|---|---|---|\n");
+    }
+    for field in &error.fields {
+        to.push_str("| ");
+        push_cell_code(field.name.as_str(), to);
+        to.extend([" | ", field.kind.name(), " | ", if field.optional { "optional" } else { "always" }, " | "]);
+        push(field.about.as_deref().unwrap_or_default(), to);
+        to.push_str(" |\n");
+    }
+    if !error.reasons.is_empty() {
+        to.push_str("\nThe reason, where one is given, is one of these; more may be added:\n\n");
+        to.push_str("| Reason | Code | Meaning |\n|---|---|---|\n");
+    }
+    for reason in &error.reasons {
+        to.push_str("| ");
+        push_cell_code(reason.name.as_str(), to);
+        to.push_str(" | ");
+        push_cell_code(&reason.code, to);
+        to.push_str(" | ");
+        push(reason.message.as_deref().unwrap_or_default(), to);
+        to.push_str(" |\n");
+    }
+}
+
+/// What each platform ships; and what the packages do that are made for no platform in particular.
+fn push_platforms(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
+    to.push_str("\n| Platform | Name | Code | Availability |\n|---|---|---|---|\n");
+    let platforms: &[String] = &docs.platforms;
+    let whole = (None, "The whole catalogue");
+    let rows = platforms.iter().enumerate().map(|(id, title)| (Some(id), title.as_str())).chain([whole]);
+    for (platform, title) in rows {
+        push_platform(docs, entry, platform, title, to);
+    }
+}
+
+fn push_platform(docs: &Docs<'_>, entry: &Entry<'_>, platform: Option<PlatformId>, title: &str, to: &mut String) {
+    let Some(seen) = docs.packages.seen(entry.domain, entry.shipped, platform) else {
+        if platform.is_some() {
+            to.extend(["| ", title, " |  |  | **Not available** |\n"]);
+        }
+        return;
+    };
+    to.extend(["| ", title, " | "]);
+    push_names(&seen, to);
+    to.push_str(" | ");
+    push_cell_value(&seen.shipped.code(), to);
+    if let Some(wire) = reference::wire_code(seen.shipped) {
+        to.push_str(" (on the wire ");
+        push_cell_value(wire, to);
+        to.push(')');
+    }
+    if let Some(number) = seen.number {
+        to.push_str(" (as a number ");
+        push_number(number, to);
+        to.push(')');
+    }
+    match entry.availability() {
+        Availability::Available => to.push_str(" | Available |\n"),
+        Availability::Since(version) => to.extend([" | Since ", &version.to_string(), " |\n"]),
+        Availability::Deprecated(version) => to.extend([" | Deprecated since ", &version.to_string(), " |\n"]),
+    }
+}
+
+fn push_names(seen: &Seen<'_>, to: &mut String) {
+    for (index, (name, language)) in seen.names.iter().enumerate() {
+        to.push_str(if index > 0 { ", " } else { "" });
+        push_cell_code(name, to);
+        to.push_str(" (");
+        push(language.title(), to);
+        to.push(')');
+    }
+    if seen.names.is_empty() {
+        push_cell_code(seen.shipped.given_name().unwrap_or(seen.shipped.error.name.as_str()), to);
+    }
+}
+
+fn push_properties(docs: &Docs<'_>, shipped: EditionError<'_>, to: &mut String) {
+    let error = shipped.error;
+    to.push('\n');
+    for id in &error.categories {
+        to.extend(["- Category ", &docs.categories[*id], "\n"]);
+    }
+    to.extend(["- Retryable: ", if error.retryable { "yes" } else { "no" }, "\n"]);
+    if let Some(status) = error.status {
+        to.extend(["- HTTP status: ", &status.to_string()]);
+        if let Some(phrase) = reference::phrase(status) {
+            to.extend([" ", phrase]);
+        }
+        to.push('\n');
+    }
+}
+
+fn push_history(entry: &Entry<'_>, domain: &EditionDomain<'_>, to: &mut String) {
+    to.push('\n');
+    for event in entry.history() {
+        match event {
+            Event::Added(version) => to.extend(["- Added in ", &version.to_string(), "."]),
+            Event::Deprecated(deprecation) => {
+                to.extend(["- Deprecated in ", &deprecation.said.since.to_string()]);
+                if let Some(replacement) = &deprecation.said.replacement {
+                    to.push_str(" in favour of ");
+                    push_mention(domain, replacement, to);
+                }
+                to.push('.');
+                if let Some(why) = &deprecation.said.why {
+                    to.push(' ');
+                    push(why, to);
+                }
+            }
+        }
+        to.push('\n');
+    }
+}
