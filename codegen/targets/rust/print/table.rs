@@ -1,6 +1,7 @@
 //! What the catalogue says of each error, as static tables: every attribute is a column.
 
 use crate::model::{Code, FieldType};
+use crate::reference;
 use crate::targets::rust::literal::{integer, literal};
 use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::source::{Source, tokens};
@@ -155,7 +156,7 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
         if package.has_plain_messages {
             to.line(&["message: ", &literal(error.plain_message().unwrap_or_default()), ","]);
         }
-        if let Some(url) = package.edition.docs_url(domain.shipped.domain, model) {
+        if let Some(url) = reference::docs_url(package.edition, domain.shipped.domain, model) {
             to.line(&["docs_url: ", &literal(&url), ","]);
         }
         match model.status {

@@ -36,9 +36,9 @@ pub fn push_types(domain: &Domain<'_>, to: &mut String) {
             push_wrong(domain, index + 1, error, to);
         }
     };
-    let slots: [(&str, &dyn Fn(&mut String)); 4] =
-        [("every", &every), ("but_first", &but_first), ("named", &named), ("wrong", &wrong)];
-    TEMPLATES.fill("test/types.domain.ts", &view, &slots, to);
+    let slots: crate::template::Slots<'_> =
+        &[("every", &every), ("but_first", &but_first), ("named", &named), ("wrong", &wrong)];
+    TEMPLATES.fill("test/types.domain.ts", &view, slots, to);
 }
 
 /// A domain as the template of its part of `test/types.ts` reads it.
@@ -95,9 +95,9 @@ pub fn push_made(domain: &Domain<'_>, to: &mut String) {
             }
             to.extend(["), ", &domain.import, "codes.", &constant, ", "]);
             if has_fields {
-                error.push_sample(to)
+                error.push_sample(to);
             } else {
-                to.push_str("undefined")
+                to.push_str("undefined");
             }
             to.extend([", ", reason, "],\n"]);
         };
