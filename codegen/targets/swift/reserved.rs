@@ -1,7 +1,7 @@
 //! Words that Swift keeps for itself, and names that would harm where Swift takes them.
 
 /// Keywords that stand as names in backticks only: The Swift Programming Language, "Lexical Structure",
-/// "Keywords and Punctuation": those used in declarations, statements, expressions and types, and `_`'s kin.
+/// "Keywords and Punctuation": those used in declarations, statements, expressions and types, and `_`'s kin. In order.
 const KEYWORDS: &[&str] = &[
     "Any",
     "Protocol",
@@ -70,78 +70,6 @@ const KEYWORDS: &[&str] = &[
     "while",
 ];
 
-/// What every domain's type declares besides its cases, and what its declarations call without a qualifier.
-pub const MEMBERS: &[&str] = &[
-    "Code",
-    "JSONValue",
-    "NSError",
-    "Payload",
-    "Problem",
-    "Table",
-    "TextCodes",
-    "UnrecognizedError",
-    "code",
-    "codes",
-    "data",
-    "debugDescription",
-    "deprecatedCases",
-    "description",
-    "domain",
-    "encode",
-    "errorCode",
-    "errorDescription",
-    "errorDomain",
-    "errorUserInfo",
-    "failureReason",
-    "filledMessage",
-    "hash",
-    "hashValue",
-    "helpAnchor",
-    "isRetryable",
-    "known",
-    "localizedDescription",
-    "name",
-    "nsError",
-    "number",
-    "problem",
-    "reason",
-    "recoverySuggestion",
-    "row",
-    "status",
-    "title",
-    "unrecognized",
-    "wireCode",
-];
-
-/// What the umbrella type declares besides its cases.
-pub const UMBRELLA_MEMBERS: &[&str] = &[
-    "Problem",
-    "catalogVersion",
-    "debugDescription",
-    "description",
-    "encode",
-    "error",
-    "errorCode",
-    "errorDescription",
-    "errorDomain",
-    "errorUserInfo",
-    "failureReason",
-    "hash",
-    "hashValue",
-    "helpAnchor",
-    "isRetryable",
-    "known",
-    "localizedDescription",
-    "name",
-    "namespace",
-    "nsError",
-    "problem",
-    "recoverySuggestion",
-    "status",
-    "title",
-    "unrecognized",
-];
-
 /// Types of the standard library and Foundation that a domain's type must not hide.
 const FOREIGN_TYPES: &[&str] = &[
     "CancellationError",
@@ -194,7 +122,7 @@ const LONGEST_MODULE: usize = 100;
 
 /// Whether the word needs backticks.
 pub fn is_keyword(name: &str) -> bool {
-    KEYWORDS.contains(&name)
+    KEYWORDS.binary_search(&name).is_ok()
 }
 
 /// Says why `name` cannot be a case.
@@ -246,7 +174,12 @@ pub fn refuse_identifier(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::refuse_module;
+    use super::{KEYWORDS, is_keyword, refuse_module};
+
+    #[test]
+    fn every_keyword_is_found() {
+        assert!(KEYWORDS.iter().all(|word| is_keyword(word)));
+    }
 
     #[test]
     fn modules_that_swift_cannot_build_are_refused() {
