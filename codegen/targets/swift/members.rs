@@ -51,11 +51,14 @@ pub const OF_DOMAIN: &[&str] =
 
 /// What the enum of a domain inherits from elsewhere, and what it names without a qualifier.
 pub const AROUND_DOMAIN: &[&str] = &[
+    "Double",
+    "Int",
     "JSONValue",
     "NSError",
     "Payload",
     "Problem",
     "TextCodes",
+    "Texts",
     "UnrecognizedError",
     "deprecatedCases",
     "hash",

@@ -1,6 +1,5 @@
 // Errors as people read them: what a peer sent cannot look like another line, or hide.
 import Foundation
-import HazardsErrors
 import PayloadsErrors
 import XCTest
 
@@ -52,16 +51,6 @@ final class PrintingTests: XCTestCase {
         XCTAssertEqual("\(error)", "some-texts texts.refused.field: The field \(shown) was refused at 1.")
         let list = NumbersError.everything(text: "", integer: 1, number: 2, truth: true, list: [forged, "\\"])
         XCTAssertEqual(list.errorDescription?.contains("list \(shown), \\; {braces} stay."), true)
-    }
-
-    func testTheCatalogueIsOneLineToo() {
-        let error = TextsError.lines
-        XCTAssertEqual(error.errorDescription, #"a\nb\r\nc\u{2028}d\u{2029}e\u{85}f"#)
-        XCTAssertEqual(error.nsError.localizedDescription, error.errorDescription)
-        XCTAssertEqual(error.problem.detail, "a\nb\r\nc\u{2028}d\u{2029}e\u{85}f")
-        XCTAssertTrue(isOneLine("\(error)"))
-        let code = #"a\nb\rc\u{2028}d\u{2029}e\u{85}f"#
-        XCTAssertEqual("\(error)", "texts \(code): \(error.errorDescription ?? "")")
     }
 
     func testErrorsPrintWhatTheyAre() {
