@@ -17,11 +17,11 @@ use crate::plan::{Edition, EditionError};
 pub struct Swift;
 
 impl Language for Swift {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "swift"
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> &'static str {
         "Swift"
     }
 

@@ -4,7 +4,7 @@ import Foundation
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif
-public enum {{ type_name }}: Error, Sendable{% if derives_hashable %}, Hashable{% endif %} {
+public enum {{ type_name }}: Error, Sendable{% if not is_hashable_by_hand %}, Hashable{% endif %} {
 {{ cases }}    /// An error that this release does not know, or cannot read.
     case unrecognized(UnrecognizedError<{{ code_type }}>)
 {{ reasons }}}
@@ -128,20 +128,17 @@ extension {{ type_name }}: DomainError {
 
     /// What the catalogue says of each error.
     private enum Table {
-{%- for column in columns %}
-        static let {{ column }} = {{ loop.index0 }}
-{%- endfor %}
-
+{{ columns }}
         static let numbers: [Int] = [
 {{ numbers }}        ]
 
         static let texts = Texts(
-            columns: {{ columns | length }},
+            columns: {{ column_count }},
             """
 {{ texts }}            """)
     }
 }
-{%- if not derives_hashable %}
+{%- if is_hashable_by_hand %}
 
 // By hand: what the compiler derives takes it far longer for so many cases.
 extension {{ type_name }}: Hashable {

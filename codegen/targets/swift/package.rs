@@ -31,7 +31,7 @@ impl Target for Swift {
         ];
         for domain in edition.domains() {
             let path = format!("Sources/{module}/{}.swift", names::type_name(domain.domain));
-            files.push(File::new(path, || domain::file(edition, domain, &TEMPLATES)));
+            files.push(File::new(path, || TEMPLATES.render("Domain", &domain::view(edition, domain))));
         }
         files.push(File::new(format!("Sources/{header}/{header}.m"), || objc::definitions(edition)));
         let package = Arc::new(PackageView::new(edition));
@@ -43,8 +43,8 @@ impl Target for Swift {
         add("README.md".to_owned(), "README.md");
         add(format!("Sources/{module}/{}.swift", names::umbrella(edition)), "Umbrella");
         add(format!("Tests/{tests}/ConformanceTests.swift"), "ConformanceTests");
-        for file in members::RUNTIME.iter().filter(|file| file.is_in(edition)) {
-            add(format!("Sources/{module}/{}.swift", file.name), file.name);
+        for (file, _) in members::runtime(edition) {
+            add(format!("Sources/{module}/{file}.swift"), file);
         }
         files.extend(license::files(edition.catalogue()).into_iter().map(|(name, text)| File::ready(name, text)));
         files

@@ -16,40 +16,12 @@ const DOCC: Flavour = Flavour { is_mark: |around| around.c == '@' && around.is_f
 
 /// Words that take what follows them and a colon out of a list, to a place of its own:
 /// <https://github.com/swiftlang/swift-markdown/blob/main/Sources/Markdown/Interpretive%20Nodes/Aside.swift>.
+#[rustfmt::skip]
 const TAGS: &[&str] = &[
-    "attention",
-    "author",
-    "authors",
-    "bug",
-    "complexity",
-    "copyright",
-    "date",
-    "experiment",
-    "important",
-    "invariant",
-    "keyword",
-    "localizationkey",
-    "mutatingvariant",
-    "nonmutatingvariant",
-    "note",
-    "parameter",
-    "parameters",
-    "postcondition",
-    "precondition",
-    "recommended",
-    "recommendedover",
-    "remark",
-    "remarks",
-    "requires",
-    "returns",
-    "seealso",
-    "since",
-    "tag",
-    "throws",
-    "tip",
-    "todo",
-    "version",
-    "warning",
+    "attention", "author", "authors", "bug", "complexity", "copyright", "date", "experiment", "important",
+    "invariant", "keyword", "localizationkey", "mutatingvariant", "nonmutatingvariant", "note", "parameter",
+    "parameters", "postcondition", "precondition", "recommended", "recommendedover", "remark", "remarks", "requires",
+    "returns", "seealso", "since", "tag", "throws", "tip", "todo", "version", "warning",
 ];
 
 impl Dialect for DocC {

@@ -1,6 +1,6 @@
 //! A domain's file: what there is of each error is printed here, and the template holds the rest.
 
-use super::super::members::{Extra, has_deprecated, has_text_codes};
+use super::super::members::{self, has_text_codes};
 use super::super::{names, nserror};
 use super::docs::{self, DocC};
 use super::literal::{self, literal};
@@ -10,116 +10,51 @@ use crate::model::Code;
 use crate::plan::{Edition, EditionDomain};
 use crate::prose::markdown::push_code;
 use crate::reference::push_text;
-use crate::template::Templates;
-use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
-/// What the template shows. What is printed ends in a line break; empty is what the file lacks.
-#[derive(Serialize)]
-struct View<'d> {
-    doc: String,
-    type_name: &'d str,
-    code_type: &'static str,
-    domain: String,
-    error_domain: String,
-    derives_hashable: bool,
-    cases: String,
-    reasons: String,
-    /// The code of an error that is recognized, as an expression.
-    code: &'static str,
-    /// The arms that give messages with fields, and what gives those without.
-    messages: String,
-    message: &'static str,
-    properties: String,
-    reason: String,
-    data: String,
-    wire_codes: String,
-    /// The code on the wire, as an expression.
-    wire_code: &'static str,
-    /// From numbers to cases.
-    known: String,
-    /// From codes of the wire to numbers, and back.
-    renumbered: String,
-    numbered: String,
-    /// The code on the wire that the number of an `NSError` stands for, as an expression.
-    code_of_number: &'static str,
-    text_codes: String,
-    text_numbers: String,
-    rows: String,
-    columns: Vec<&'static str>,
-    numbers: String,
-    texts: String,
-    requirements: String,
-    witnesses: String,
-}
-
-/// The file of a domain.
-pub fn file<'e>(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>, templates: &Templates) -> String {
+/// What the template shows of a domain, by name. What is printed line by line ends in a line break; what the file lacks is
+/// empty.
+pub fn view<'e>(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> BTreeMap<&'static str, String> {
     let domain = &Domain::new(edition, shipped);
-    let has_texts = has_text_codes(shipped);
-    let is_renumbered = Extra::Renumbering.is_in(edition, shipped);
     let columns = table::columns(domain);
-    let column_names: Vec<_> = columns.iter().map(|column| column.name).collect();
+    let has_texts = has_text_codes(shipped);
+    let is_renumbered = domain.has(&members::RENUMBERING);
     let (renumbered, numbered) = if is_renumbered { renumbering(domain) } else { Default::default() };
     let (text_codes, text_numbers) = text_codes(domain);
-    let (requirements, witnesses) = if has_deprecated(shipped) { deprecated(domain) } else { Default::default() };
-    let mut row = 0..;
-    templates.render(
-        "Domain",
-        &View {
-            doc: type_doc(domain),
-            type_name: &domain.type_name,
-            code_type: if has_texts { "String" } else { "Int" },
-            domain: literal(shipped.domain.name.as_str()),
-            error_domain: literal(&edition.qualified(shipped.domain)),
-            derives_hashable: !Extra::Hashable.is_in(edition, shipped),
-            cases: cases(domain),
-            reasons: reasons::enums(domain),
-            code: table::code(domain),
-            messages: arms(domain, Case::shows_fields, Case::push_message),
-            message: if column_names.contains(&"message") { "Table.texts[row, Table.message]" } else { "nil" },
-            properties: table::properties(domain, &columns),
-            reason: arms(domain, |case| !case.error.error.reasons.is_empty(), push_reason),
-            data: arms(domain, |case| !case.labels.is_empty(), Case::push_data),
-            wire_codes: arms(domain, |case| nserror::wire_code(case.error).is_some(), push_wire_code),
-            wire_code: match (has_texts, is_renumbered) {
-                (true, _) => ".text(code)",
-                (false, true) => ".number(wireCode)",
-                (false, false) => ".number(code)",
-            },
-            known: arms(
-                domain,
-                |_| true,
-                |case, to| {
-                    to.extend([&case.number.to_string(), ": return "]);
-                    case.push_making(to);
-                    to.push('\n');
-                },
-            ),
-            renumbered,
-            numbered,
-            code_of_number: match (has_texts, is_renumbered) {
-                (true, _) => "Self.codes.code(of: error.code)",
-                (false, true) => ".number(Self.wireCode(of: error.code))",
-                (false, false) => ".number(error.code)",
-            },
-            text_codes,
-            text_numbers,
-            rows: arms(
-                domain,
-                |_| true,
-                |case, to| {
-                    case.push_pattern(|_, _| false, to);
-                    to.extend([": return ", &row.next().unwrap_or_default().to_string(), "\n"]);
-                },
-            ),
-            numbers: table::numbers(domain),
-            texts: table::texts(domain, &columns),
-            columns: column_names,
-            requirements,
-            witnesses,
-        },
-    )
+    let (requirements, witnesses) = deprecated(domain);
+    let wire_code = if is_renumbered { ".number(wireCode)" } else { ".number(code)" };
+    let of_number = if is_renumbered { ".number(Self.wireCode(of: error.code))" } else { ".number(error.code)" };
+    BTreeMap::from([
+        ("doc", type_doc(domain)),
+        ("type_name", domain.type_name.clone()),
+        ("code_type", if has_texts { "String" } else { "Int" }.to_owned()),
+        ("domain", literal(shipped.domain.name.as_str())),
+        ("error_domain", literal(&edition.qualified(shipped.domain))),
+        ("is_hashable_by_hand", if domain.has(&members::HASHABLE) { "yes" } else { "" }.to_owned()),
+        ("cases", cases(domain)),
+        ("reasons", reasons::enums(domain)),
+        ("code", table::code(domain).to_owned()),
+        ("messages", arms(domain, Case::shows_fields, Case::push_message)),
+        ("message", table::message(&columns).to_owned()),
+        ("properties", table::properties(domain, &columns)),
+        ("reason", arms(domain, |case| !case.error.error.reasons.is_empty(), push_reason)),
+        ("data", arms(domain, |case| !case.labels.is_empty(), Case::push_data)),
+        ("wire_codes", arms(domain, |case| nserror::wire_code(case.error).is_some(), push_wire_code)),
+        ("wire_code", if has_texts { ".text(code)" } else { wire_code }.to_owned()),
+        ("known", arms(domain, |_| true, push_known)),
+        ("renumbered", renumbered),
+        ("numbered", numbered),
+        ("code_of_number", if has_texts { "Self.codes.code(of: error.code)" } else { of_number }.to_owned()),
+        ("text_codes", text_codes),
+        ("text_numbers", text_numbers),
+        ("rows", rows(domain)),
+        ("columns", table::names(&columns)),
+        ("column_count", columns.len().to_string()),
+        ("numbers", table::numbers(domain)),
+        ("texts", table::texts(domain, &columns)),
+        ("requirements", requirements),
+        ("witnesses", witnesses),
+    ])
 }
 
 /// The arms of a `switch` over those of the cases.
@@ -160,6 +95,24 @@ fn cases(domain: &Domain<'_>) -> String {
     cases
 }
 
+fn push_known(case: &Case<'_>, to: &mut String) {
+    to.extend([&case.number.to_string(), ": return "]);
+    case.push_making(to);
+    to.push('\n');
+}
+
+fn rows(domain: &Domain<'_>) -> String {
+    let mut row = 0..;
+    arms(
+        domain,
+        |_| true,
+        |case, to| {
+            case.push_pattern(|_, _| false, to);
+            to.extend([": return ", &row.next().unwrap_or(0).to_string(), "\n"]);
+        },
+    )
+}
+
 fn push_reason(case: &Case<'_>, to: &mut String) {
     case.push_pattern(|_, value| matches!(value, Value::Reason), to);
     to.extend([": return ", names::REASON, "?.rawValue\n"]);
@@ -179,29 +132,16 @@ fn renumbering(domain: &Domain<'_>) -> (String, String) {
         Code::Text(_) => None,
     };
     let codes: HashSet<i64> = domain.cases.iter().filter_map(on_wire).collect();
-    let (mut to_numbers, mut to_codes) = (Arms::default(), Arms::default());
     let differing = || domain.cases.iter().filter_map(|case| Some((case.number, nserror::wire_code(case.error)?)));
-    for (number, code) in differing() {
-        to_numbers.push(code, &number.to_string());
-        to_codes.push(number, &code.to_string());
-    }
-    for case in domain.cases.iter().filter(|case| !codes.contains(&case.number)) {
-        to_numbers.push(case.number, "nil");
-    }
-    for (_, code) in differing().filter(|(_, code)| !numbers.contains(code)) {
-        to_codes.push(code, ".noCode");
-    }
-    (to_numbers.0, to_codes.0)
-}
-
-/// Arms over numbers.
-#[derive(Default)]
-struct Arms(String);
-
-impl Arms {
-    fn push(&mut self, number: i64, value: &str) {
-        self.0.extend(["        case ", &number.to_string(), ": return ", value, "\n"]);
-    }
+    let arm = |number: i64, value: &str| format!("        case {number}: return {value}\n");
+    let to_numbers = differing().map(|(number, code)| arm(code, &number.to_string()));
+    let free = domain.cases.iter().map(|case| case.number).filter(|number| !codes.contains(number));
+    let to_codes = differing().map(|(number, code)| arm(number, &code.to_string()));
+    let foreign = differing().map(|(_, code)| code).filter(|code| !numbers.contains(code));
+    (
+        to_numbers.chain(free.map(|number| arm(number, "nil"))).collect(),
+        to_codes.chain(foreign.map(|code| arm(code, ".noCode"))).collect(),
+    )
 }
 
 /// The text codes in the order of their bytes, and the numbers of their errors.

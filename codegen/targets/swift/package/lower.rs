@@ -1,5 +1,6 @@
 //! A domain in Swift's terms: its enum, the cases of that, and what they carry.
 
+use super::super::members::Extra;
 use super::super::{names, nserror, reserved};
 use super::literal;
 use crate::model::Field;
@@ -23,6 +24,11 @@ impl<'e> Domain<'e> {
     pub fn new(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> Self {
         let cases = shipped.errors.iter().map(|error| Case::new(*error)).collect();
         Self { edition, shipped, type_name: names::type_name(shipped.domain), cases }
+    }
+
+    /// Whether the enum declares it.
+    pub fn has(&self, extra: &Extra) -> bool {
+        (extra.is_in)(self.edition, self.shipped)
     }
 }
 
@@ -151,41 +157,24 @@ pub struct Type {
     pub shown: &'static str,
 }
 
+impl Type {
+    const fn new(
+        name: &'static str,
+        reading: &'static str,
+        json: [&'static str; 2],
+        optional_json: &'static str,
+        shown: &'static str,
+    ) -> Self {
+        Self { name, reading, json, optional_json, shown }
+    }
+}
+
 /// The types of fields.
+#[rustfmt::skip]
 pub const TYPES: PerType<Type> = PerType {
-    string: Type {
-        name: "String",
-        reading: "string",
-        json: [".string(", ")"],
-        optional_json: ".map(JSONValue.string)",
-        shown: "",
-    },
-    integer: Type {
-        name: "Int",
-        reading: "integer",
-        json: [".number(Double(", ".mended))"],
-        optional_json: ".map { .number(Double($0.mended)) }",
-        shown: ".mended",
-    },
-    number: Type {
-        name: "Double",
-        reading: "number",
-        json: [".number(", ".mended)"],
-        optional_json: "?.finite.map(JSONValue.number)",
-        shown: ".shortest",
-    },
-    boolean: Type {
-        name: "Bool",
-        reading: "boolean",
-        json: [".bool(", ")"],
-        optional_json: ".map(JSONValue.bool)",
-        shown: "",
-    },
-    strings: Type {
-        name: "[String]",
-        reading: "strings",
-        json: [".array(", ".map(JSONValue.string))"],
-        optional_json: ".map { .array($0.map(JSONValue.string)) }",
-        shown: ".joined(separator: \", \")",
-    },
+    string: Type::new("String", "string", [".string(", ")"], ".map(JSONValue.string)", ""),
+    integer: Type::new("Int", "integer", [".number(Double(", ".mended))"], ".map { .number(Double($0.mended)) }", ".mended"),
+    number: Type::new("Double", "number", [".number(", ".mended)"], "?.finite.map(JSONValue.number)", ".shortest"),
+    boolean: Type::new("Bool", "boolean", [".bool(", ")"], ".map(JSONValue.bool)", ""),
+    strings: Type::new("[String]", "strings", [".array(", ".map(JSONValue.string))"], ".map { .array($0.map(JSONValue.string)) }", ".joined(separator: \", \")"),
 };

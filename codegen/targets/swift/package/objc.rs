@@ -50,7 +50,7 @@ fn push_code(entry: &Entry<'_>, type_name: &str, to: &mut String) {
     let code = |error: EditionError<'_>| objc::code(type_name, &names::case_name(error));
     let fields = &entry.shipped.error.fields;
     push_header_line("    /// ", to, |line| {
-        entry.message().push(&HeaderDoc, |field| fields[field].name.as_str(), line)
+        entry.message().push(&HeaderDoc, |field| fields[field].name.as_str(), line);
     });
     to.extend(["    ", &code(entry.shipped)]);
     if let Some(message) = deprecation(entry, code) {

@@ -4,8 +4,8 @@ use super::super::names;
 use super::docs::DocC;
 use super::literal;
 use super::lower::{Case, Domain};
-use crate::model::Reason;
 use crate::reference::push_text;
+use std::fmt::Write;
 
 /// The enums of the domain's errors that have reasons.
 pub fn enums(domain: &Domain<'_>) -> String {
@@ -17,30 +17,57 @@ pub fn enums(domain: &Domain<'_>) -> String {
 }
 
 fn push(case: &Case<'_>, to: &mut String) {
-    let reasons: Vec<(String, &Reason)> =
-        case.error.error.reasons.iter().map(|it| (names::escaped(names::reason_case(it)), it)).collect();
-    to.extend(["\n    /// Why `", case.name.trim_matches('`'), "` occurred.\n", BEGIN, &case.reason_type(), CONFORMS]);
-    for (name, reason) in &reasons {
-        push_text(&reason.message.clone().unwrap_or_else(|| reason.name.sentence()), &DocC, "        /// ", to);
-        to.extend(["        case ", name, "\n"]);
-    }
-    to.push_str(READ);
-    for (name, _) in &reasons {
-        to.extend(["                .", name, ",\n"]);
-    }
-    to.push_str(WRITE);
-    for (name, reason) in &reasons {
-        push_arm(name, &reason.code, to);
-    }
-    to.push_str(UNRECOGNIZED);
-    if reasons.iter().any(|(_, reason)| reason.message.is_some()) {
-        to.push_str(MESSAGE);
-        for (name, reason) in &reasons {
-            if let Some(message) = &reason.message {
-                push_arm(name, message, to);
-            }
+    let (mut cases, mut known, mut codes, mut messages) = (String::new(), String::new(), String::new(), String::new());
+    for reason in &case.error.error.reasons {
+        let name = names::escaped(names::reason_case(reason));
+        let about = reason.message.clone().unwrap_or_else(|| reason.name.sentence());
+        push_text(&about, &DocC, "        /// ", &mut cases);
+        cases.extend(["        case ", &name, "\n"]);
+        known.extend(["                .", &name, ",\n"]);
+        push_arm(&name, &reason.code, &mut codes);
+        if let Some(message) = &reason.message {
+            push_arm(&name, message, &mut messages);
         }
-        to.push_str(NO_MESSAGE);
+    }
+    let (error, type_name) = (case.name.trim_matches('`'), case.reason_type());
+    // Writing to a string cannot fail.
+    let _ = write!(
+        to,
+        "
+    /// Why `{error}` occurred.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
+    public enum {type_name}: RawRepresentable, Hashable, Sendable {{
+{cases}        /// A reason that this release does not know.
+        case unrecognized(String)
+
+        public init(rawValue: String) {{
+            // By its bytes: texts that are equal in Swift may be different codes.
+            let known: [Self] = [
+{known}            ]
+            self = known.first {{ $0.rawValue.utf8.elementsEqual(rawValue.utf8) }} ?? .unrecognized(rawValue)
+        }}
+
+        public var rawValue: String {{
+            switch self {{
+{codes}            case .unrecognized(let value): return value
+            }}
+        }}
+"
+    );
+    if !messages.is_empty() {
+        let _ = write!(
+            to,
+            "
+        /// What the reason means, in a sentence.
+        public var message: String? {{
+            switch self {{
+{messages}            default: return nil
+            }}
+        }}
+"
+        );
     }
     to.push_str("    }\n");
 }
@@ -50,43 +77,3 @@ fn push_arm(name: &str, text: &str, to: &mut String) {
     literal::push(text, to);
     to.push('\n');
 }
-
-const BEGIN: &str = "\
-#if hasAttribute(nonexhaustive)
-    @nonexhaustive
-#endif
-    public enum ";
-
-const CONFORMS: &str = ": RawRepresentable, Hashable, Sendable {\n";
-
-const READ: &str = "        /// A reason that this release does not know.
-        case unrecognized(String)
-
-        public init(rawValue: String) {
-            // By its bytes: texts that are equal in Swift may be different codes.
-            let known: [Self] = [
-";
-
-const WRITE: &str = "            ]
-            self = known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .unrecognized(rawValue)
-        }
-
-        public var rawValue: String {
-            switch self {
-";
-
-const UNRECOGNIZED: &str = "            case .unrecognized(let value): return value
-            }
-        }
-";
-
-const MESSAGE: &str = "
-        /// What the reason means, in a sentence.
-        public var message: String? {
-            switch self {
-";
-
-const NO_MESSAGE: &str = "            default: return nil
-            }
-        }
-";

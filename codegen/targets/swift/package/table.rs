@@ -2,8 +2,8 @@
 //!
 //! One literal, one table and one `switch` over the cases cost the compiler far less than a `switch` for each property.
 
-use super::super::members::{Extra, has_text_codes};
-use super::super::names;
+use super::super::members::{self, has_text_codes};
+use super::super::names::predicate;
 use super::literal;
 use super::lower::{Case, Domain};
 use crate::model::{Category, Code};
@@ -25,7 +25,7 @@ const COLUMNS: [Column; 9] = [
     Column { name: "title", is_in: |_| true, push: |_, case, to| to.push_str(&case.error.error.name.sentence()) },
     Column {
         name: "failureReason",
-        is_in: |domain| Extra::FailureReason.is_in(domain.edition, domain.shipped),
+        is_in: |domain| domain.has(&members::FAILURE_REASON),
         push: |_, case, to| {
             let mut lead = "";
             for occurs in &case.error.texts().occurs {
@@ -35,12 +35,12 @@ const COLUMNS: [Column; 9] = [
     },
     Column {
         name: "recoverySuggestion",
-        is_in: |domain| Extra::RecoverySuggestion.is_in(domain.edition, domain.shipped),
+        is_in: |domain| domain.has(&members::RECOVERY_SUGGESTION),
         push: |_, case, to| to.extend(case.error.texts().fix.as_deref()),
     },
     Column {
         name: "helpAnchor",
-        is_in: |domain| Extra::HelpAnchor.is_in(domain.edition, domain.shipped),
+        is_in: |domain| domain.has(&members::HELP_ANCHOR),
         push: |domain, case, to| to.extend(domain.edition.docs_url(domain.shipped.domain, case.error.error)),
     },
     Column {
@@ -120,6 +120,18 @@ pub fn code(domain: &Domain<'_>) -> &'static str {
     if has_text_codes(domain.shipped) { "Table.texts[row, Table.code] ?? \"\"" } else { NUMBER }
 }
 
+/// The message of an error that is recognized and shows no field, as an expression.
+pub fn message(columns: &[&Column]) -> &'static str {
+    let is_in = columns.iter().any(|column| column.name == "message");
+    if is_in { "Table.texts[row, Table.message]" } else { "nil" }
+}
+
+/// The constants that give the columns their numbers.
+pub fn names(columns: &[&Column]) -> String {
+    let constant = |(index, column): (usize, &&Column)| format!("        static let {} = {index}\n", column.name);
+    columns.iter().enumerate().map(constant).collect()
+}
+
 /// The properties that look into the tables.
 pub fn properties(domain: &Domain<'_>, columns: &[&Column]) -> String {
     let mut properties = String::new();
@@ -159,7 +171,7 @@ fn labels<'d>(domain: &'d Domain<'_>, case: &Case<'_>) -> impl Iterator<Item = &
 /// The predicates that hold for some error, each with its word.
 fn predicates<'d>(domain: &'d Domain<'_>) -> impl Iterator<Item = (String, &'d str)> {
     let categories = domain.edition.catalogue().categories.iter();
-    let named = categories.map(|category: &Category| (names::predicate(category), category.name.as_str()));
+    let named = categories.map(|category: &Category| (predicate(category), category.name.as_str()));
     let retryable = ("isRetryable".to_owned(), RETRYABLE);
     let holds = |label: &str| domain.cases.iter().any(|case| labels(domain, case).any(|of_case| of_case == label));
     std::iter::once(retryable).chain(named).filter(move |(_, label)| holds(label))
