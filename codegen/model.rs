@@ -20,7 +20,7 @@ pub struct Catalogue {
     pub title: String,
     /// Version of the catalogue, stamped into every output.
     pub version: Version,
-    /// Reverse-DNS prefix; an `NSError` domain is `namespace.domain`.
+    /// Reverse-DNS prefix of names that must be unique beyond the catalogue: see `Edition::qualified`.
     pub namespace: String,
     /// Where the generated docs are published, without a trailing slash.
     pub docs: Option<String>,
@@ -125,7 +125,7 @@ pub struct Error {
     pub name: Name,
     /// Its code on the wire.
     pub code: Code,
-    /// The integer a platform uses that has no text codes, such as `NSError`; set for text codes only.
+    /// The integer a platform uses that has no text codes; set for text codes only.
     pub number: Option<i64>,
     /// What users of the SDK are told, where a platform has no words of its own.
     pub texts: Texts,

@@ -42,7 +42,7 @@ pub trait Language: Send + Sync {
         self.name()
     }
 
-    /// Whether its platforms need an integer for every error, also where the code is a text (`NSError` does).
+    /// Whether its platforms need an integer for every error, also where the code is a text.
     fn needs_number(&self) -> bool {
         false
     }

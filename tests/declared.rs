@@ -5,6 +5,8 @@ mod support;
 
 #[path = "declared/markdown.rs"]
 mod markdown;
+#[path = "declared/swift.rs"]
+mod swift;
 #[path = "declared/typescript.rs"]
 mod typescript;
 

@@ -25,9 +25,8 @@ fn programs_read_and_write_errors() {
         return;
     }
     let case = |name: &str| root().join("tests/cases").join(name).join("expected");
-    for (name, generated) in
-        [("vox", root().join("generated")), ("payloads", case("payloads")), ("platforms", case("platforms"))]
-    {
+    let cases = ["hazards", "payloads", "platforms"].map(|name| (name, case(name)));
+    for (name, generated) in cases.into_iter().chain([("vox", root().join("generated"))]) {
         mirror(&generated.join("swift"), &format!("swift-use/{name}-swift"));
     }
     judge(&mirror(&root().join("tests/swift"), "swift-use/swift"));

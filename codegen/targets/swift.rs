@@ -1,26 +1,12 @@
 //! The target `swift`: a Swift package with an enum for each domain, and an Objective-C header.
 
-#[cfg(feature = "packages")]
-mod case;
-#[cfg(feature = "packages")]
-mod columns;
-#[cfg(feature = "packages")]
-mod domain;
-#[cfg(feature = "packages")]
-mod keys;
+mod allocate;
+mod members;
 mod names;
-#[cfg(feature = "packages")]
-mod objc;
+mod nserror;
 #[cfg(feature = "packages")]
 mod package;
-#[cfg(feature = "packages")]
-mod render;
 mod reserved;
-mod scopes;
-#[cfg(feature = "packages")]
-mod table;
-#[cfg(feature = "packages")]
-mod text;
 
 use super::{Language, Namespace};
 use crate::model::Domain;
@@ -52,23 +38,6 @@ impl Language for Swift {
     }
 
     fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace) {
-        scopes::allocate(edition, namespace);
+        allocate::allocate(edition, namespace);
     }
 }
-
-/// The files that every package has, most by the types they declare.
-const RUNTIME_FILES: &[&str] = &[
-    "CatalogError",
-    "ErrorUserInfoKey",
-    "JSONReader",
-    "JSONValue",
-    "JSONWriter",
-    "Mended",
-    "Payload",
-    "Printing",
-    "Problem",
-    "Received",
-    "TextCodes",
-    "Texts",
-    "UnrecognizedError",
-];

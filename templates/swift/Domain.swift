@@ -1,71 +1,13 @@
 import Foundation
 
-{% for line in doc %}{{ line }}
-{% endfor -%}
+{{ doc }}/// A later release may add cases: end a `switch` over them in `default`.
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif
-public enum {{ type_name }}: Error, Sendable{% if synthesizes_hashable %}, Hashable{% endif %} {
-{%- for case in cases %}
-{%- for line in case.doc %}
-    {{ line }}
-{%- endfor %}
-{%- if case.deprecation %}
-    @available(*, deprecated, {{ case.deprecation }})
-{%- endif %}
-    case {{ case.declaration }}
-{% endfor %}
-    /// An error that this release does not know, or cannot read.
+public enum {{ type_name }}: Error, Sendable{% if not is_hashable_by_hand %}, Hashable{% endif %} {
+{{ cases }}    /// An error that this release does not know, or cannot read.
     case unrecognized(UnrecognizedError<{{ code_type }}>)
-{%- for reason in reasons %}
-
-    /// {{ reason.doc }}
-#if hasAttribute(nonexhaustive)
-    @nonexhaustive
-#endif
-    public enum {{ reason.type_name }}: RawRepresentable, Hashable, Sendable {
-{%- for case in reason.cases %}
-{%- for line in case.doc %}
-        {{ line }}
-{%- endfor %}
-        case {{ case.name }}
-{%- endfor %}
-        /// A reason that this release does not know.
-        case unrecognized(String)
-
-        public init(rawValue: String) {
-            // By its bytes: texts that are equal in Swift may be different codes.
-            let known: [Self] = [
-{%- for case in reason.cases %}
-                .{{ case.name }},
-{%- endfor %}
-            ]
-            self = known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .unrecognized(rawValue)
-        }
-
-        public var rawValue: String {
-            switch self {
-{%- for case in reason.cases %}
-            case .{{ case.name }}: return {{ case.code }}
-{%- endfor %}
-            case .unrecognized(let value): return value
-            }
-        }
-{%- if reason.has_messages %}
-
-        /// What the reason means, in a sentence.
-        public var message: String? {
-            switch self {
-{%- for case in reason.cases %}{% if case.message %}
-            case .{{ case.name }}: return {{ case.message }}
-{%- endif %}{% endfor %}
-            default: return nil
-            }
-        }
-{%- endif %}
-    }
-{%- endfor %}
-}
+{{ reasons }}}
 
 extension {{ type_name }}: DomainError {
     public static var domain: String { {{ domain }} }
@@ -73,45 +15,52 @@ extension {{ type_name }}: DomainError {
 
     public var code: {{ code_type }} {
         if case .unrecognized(let error) = self { return error.code }
-        return {{ table.code }}
+        return {{ code }}
     }
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return {% if messages %}filledMessage(\.printable){% else %}{{ table.message }}{% endif %}
+        return filledMessage?.printable
     }
+
+    /// The message with the error's fields, as it travels.
 {%- if messages %}
-
-    /// The message with the error's fields, and their texts as `{{ show }}` has them.
-    private func filledMessage(_ {{ show }}: (String) -> String) -> String? {
+    private var filledMessage: String? {
         switch self {
-{%- for arm in messages %}
-        case {{ arm.pattern }}: return {{ arm.value }}
-{%- endfor %}
-        default: return {{ table.message }}
+{{ messages }}        default: return {{ message }}
         }
     }
+{%- else %}
+    private var filledMessage: String? { {{ message }} }
 {%- endif %}
-{% for property in table.properties %}
-    public var {{ property.name }}: {{ property.kind }} { {{ property.value }} }
-{%- endfor %}
-{%- for column in columns %}
 
-    {{ column.access }} var {{ column.name }}: {{ column.kind }} {
+{{ properties }}
+{%- if reason %}
+    public var reason: String? {
         switch self {
-{%- for arm in column.arms %}
-        case {{ arm.pattern }}: return {{ arm.value }}
-{%- endfor %}
-        default: return {{ column.otherwise }}
+{{ reason }}        default: return nil
         }
     }
-{%- endfor %}
-
+{% endif %}
+{%- if data %}
+    public var data: [String: JSONValue] {
+        switch self {
+{{ data }}        default: return [:]
+        }
+    }
+{% endif %}
+{%- if wire_codes %}
+    private var wireCode: Int {
+        switch self {
+{{ wire_codes }}        default: return code
+        }
+    }
+{% endif %}
     public var problem: Problem {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: {{ wire_code }}, reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: {% if messages %}filledMessage { $0 }{% else %}errorDescription{% endif %})
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {
@@ -144,81 +93,52 @@ extension {{ type_name }}: DomainError {
     /// The number that stands for `code` here: not all are the same as on the wire.
     private static func number(_ code: Int) -> Int? {
         switch code {
-{%- for arm in renumbered %}
-        case {{ arm.pattern }}: return {{ arm.value }}
-{%- endfor %}
-        default: return code
+{{ renumbered }}        default: return code
         }
     }
 
     /// The code that `number` stands for: one that is another's on the wire stands for none.
     private static func wireCode(of number: Int) -> Int {
         switch number {
-{%- for arm in numbered %}
-        case {{ arm.pattern }}: return {{ arm.value }}
-{%- endfor %}
-        default: return number
+{{ numbered }}        default: return number
         }
     }
 {%- endif %}
 
     private static func known(_ number: Int, _ payload: Payload) throws -> {{ type_name }}? {
         switch number {
-{%- for arm in known %}
-        case {{ arm.pattern }}: return {{ arm.value }}
-{%- endfor %}
-        default: return nil
+{{ known }}        default: return nil
         }
     }
 {%- if text_codes %}
 
     private static let codes = TextCodes(
         [
-{%- for code in text_codes %}
-            {{ code.text }},
-{%- endfor %}
-        ],
+{{ text_codes }}        ],
         numbers: [
-{%- for code in text_codes %}
-            {{ code.number }},
-{%- endfor %}
-        ])
+{{ text_numbers }}        ])
 {%- endif %}
 
     /// The position in the tables; `nil` for an unrecognized error.
     private var row: Int? {
         switch self {
-{%- for case in cases %}
-        case {{ case.pattern }}: return {{ loop.index0 }}
-{%- endfor %}
-        default: return nil
+{{ rows }}        default: return nil
         }
     }
 
     /// What the catalogue says of each error.
     private enum Table {
-{%- for column in table.columns %}
-        static let {{ column }} = {{ loop.index0 }}
-{%- endfor %}
-
+{{ columns }}
         static let numbers: [Int] = [
-{%- for line in table.numbers %}
-            {{ line }}
-{%- endfor %}
-        ]
+{{ numbers }}        ]
 
         static let texts = Texts(
-            columns: {{ table.columns | length }},
+            columns: {{ column_count }},
             """
-{%- for row in table.rows %}
-{%- for line in row %}
-            {{ line }}
-{%- endfor %}
-{%- endfor %}
-            """)
+{{ texts }}            """)
     }
 }
-{%- if not synthesizes_hashable %}
+{%- if is_hashable_by_hand %}
 
 // By hand: what the compiler derives takes it far longer for so many cases.
 extension {{ type_name }}: Hashable {
@@ -238,21 +158,14 @@ extension {{ type_name }}: Hashable {
     }
 }
 {%- endif %}
-{%- if deprecated %}
+{%- if requirements %}
 
 // Deprecated cases are made through a protocol, so that this file builds where warnings are errors.
 private protocol DeprecatedCases {
-{%- for case in deprecated %}
-    static {{ case.requirement }}
-{%- endfor %}
-}
+{{ requirements }}}
 
 private enum Deprecated: DeprecatedCases {
-{%- for case in deprecated %}
-    @available(*, deprecated)
-    static {{ case.witness }}
-{%- endfor %}
-}
+{{ witnesses }}}
 
 private let deprecatedCases: any DeprecatedCases.Type = Deprecated.self
 {%- endif %}

@@ -6,6 +6,7 @@ let package = Package(
     name: "Errors",
     platforms: [.macOS(.v12)],
     dependencies: [
+        .package(path: "../hazards-swift"),
         .package(path: "../payloads-swift"),
         .package(path: "../platforms-swift"),
         .package(path: "../vox-swift"),
@@ -14,6 +15,7 @@ let package = Package(
         .testTarget(
             name: "ErrorsTests",
             dependencies: [
+                .product(name: "HazardsErrors", package: "hazards-swift"),
                 .product(name: "PayloadsErrors", package: "payloads-swift"),
                 .product(name: "PlatformsErrors", package: "platforms-swift"),
                 .product(name: "VoxErrors", package: "vox-swift"),

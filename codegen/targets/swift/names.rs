@@ -7,13 +7,18 @@ use crate::plan::{Edition, EditionError};
 
 /// The module and the package: `VoxErrors`.
 pub fn module(edition: &Edition<'_>) -> String {
-    let derived = || format!("{}Errors", edition.catalogue.name.pascal_acronyms());
-    edition.package.map_or_else(derived, str::to_owned)
+    let derived = || format!("{}Errors", edition.catalogue().name.pascal_acronyms());
+    edition.package().map_or_else(derived, str::to_owned)
+}
+
+/// The module of its tests: `VoxErrorsTests`.
+pub fn tests(module: &str) -> String {
+    format!("{module}Tests")
 }
 
 /// The enum of all domains: `VoxError`.
 pub fn umbrella(edition: &Edition<'_>) -> String {
-    format!("{}Error", edition.catalogue.name.pascal_acronyms())
+    format!("{}Error", edition.catalogue().name.pascal_acronyms())
 }
 
 /// The enum of a domain: `SessionError`.
@@ -55,17 +60,17 @@ pub fn predicate(category: &Category) -> String {
 }
 
 /// The identifier as it stands in source: in backticks where it is a keyword.
-pub fn escaped(name: &str) -> String {
-    if reserved::is_keyword(name) { format!("`{name}`") } else { name.to_owned() }
+pub fn escaped(name: String) -> String {
+    if reserved::is_keyword(&name) { format!("`{name}`") } else { name }
 }
 
 /// Names in the Objective-C header.
 pub mod objc {
-    use super::{Domain, Edition, EditionError, Field};
+    use super::{Domain, Edition, Field};
 
     /// The module: `VoxErrorsObjC`.
-    pub fn module(edition: &Edition<'_>) -> String {
-        format!("{}ObjC", super::module(edition))
+    pub fn module(module: &str) -> String {
+        format!("{module}ObjC")
     }
 
     /// The enum of a domain's codes: `VoxSessionError`.
@@ -74,16 +79,18 @@ pub mod objc {
     }
 
     /// The constant of an `NSError` domain: `VoxSessionErrorDomain`.
-    pub fn domain(edition: &Edition<'_>, domain: &Domain) -> String {
-        format!("{}Domain", type_name(edition, domain))
+    pub fn domain(type_name: &str) -> String {
+        format!("{type_name}Domain")
     }
 
-    /// The code of an error: `VoxSessionErrorSessionIsFull`.
-    pub fn code(edition: &Edition<'_>, domain: &Domain, error: EditionError<'_>) -> String {
-        let case = super::case_name(error);
+    /// The code whose case is `case` in Swift: `VoxSessionErrorSessionIsFull`.
+    pub fn code(type_name: &str, case: &str) -> String {
+        let mut code = String::with_capacity(type_name.len() + case.len());
         let mut letters = case.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        format!("{}{first}{}", type_name(edition, domain), letters.as_str())
+        code.push_str(type_name);
+        code.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        code.push_str(letters.as_str());
+        code
     }
 
     /// The `userInfo` key of `what`: `VoxErrorReasonKey`.
@@ -97,6 +104,6 @@ pub mod objc {
     }
 
     fn prefix(edition: &Edition<'_>) -> String {
-        edition.catalogue.name.pascal_acronyms()
+        edition.catalogue().name.pascal_acronyms()
     }
 }

@@ -1,128 +1,75 @@
-//! The package as its manifest, read-me, runtime, umbrella and tests show it.
+//! The files of a Swift package, and the templates they are made from.
 
-use super::keys;
-use super::names::{self, escaped};
-use super::text::{literal, prose};
+mod case;
+mod docs;
+mod domain;
+mod literal;
+mod lower;
+mod objc;
+mod reasons;
+mod table;
+mod view;
+
+use super::{Swift, members, names};
+use crate::conformance;
+use crate::license;
 use crate::plan::Edition;
-use serde::Serialize;
+use crate::targets::{File, Target};
+use crate::template::Templates;
+use std::sync::{Arc, LazyLock};
+use view::PackageView;
 
-/// What the files of the package share.
-#[derive(Serialize)]
-pub struct PackageView {
-    module: String,
-    module_literal: String,
-    objc_module: String,
-    objc_literal: String,
-    tests_literal: String,
-    umbrella: String,
-    title: String,
-    version: String,
-    version_literal: String,
-    /// What stands before a domain's name in an `NSError` domain, as a literal.
-    namespace: String,
-    /// What the catalogue's `NSError` domains begin with, as a literal.
-    error_domain: String,
-    /// How a package depends on this one.
-    dependency: String,
-    license: Option<String>,
-    keys: Keys,
-    categories: Vec<CategoryView>,
-    domains: Vec<DomainCase>,
-    example: Option<Example>,
-}
-
-/// Keys of `userInfo`, as literals.
-#[derive(Serialize)]
-struct Keys {
-    code: String,
-    reason: String,
-    problem: String,
-    data: String,
-}
-
-#[derive(Serialize)]
-struct CategoryView {
-    about: String,
-    predicate: String,
-}
-
-#[derive(Serialize)]
-struct DomainCase {
-    about: String,
-    case_name: String,
-    type_name: String,
-}
-
-/// An error of the catalogue, for the read-me.
-#[derive(Serialize)]
-struct Example {
-    domain_case: String,
-    type_name: String,
-    case_name: String,
-}
-
-impl PackageView {
-    /// What the files of the edition's package share.
-    pub fn new(edition: &Edition<'_>) -> Self {
-        let catalogue = edition.catalogue;
+impl Target for Swift {
+    fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
         let module = names::module(edition);
-        let version = catalogue.version.to_string();
-        let objc_module = names::objc::module(edition);
-        let key = |what: &str| literal(&keys::key(edition, what));
-        Self {
-            module_literal: literal(&module),
-            objc_literal: literal(&objc_module),
-            tests_literal: literal(&format!("{module}Tests")),
-            umbrella: names::umbrella(edition),
-            title: prose(&catalogue.title),
-            version_literal: literal(&version),
-            namespace: literal(&keys::key(edition, "")),
-            error_domain: literal(&catalogue.namespace),
-            dependency: catalogue.repository.as_deref().map_or_else(
-                || format!(".package(path: {})", literal(&module)),
-                |url| format!(".package(url: {}, from: {})", literal(url), literal(&version)),
-            ),
-            license: catalogue.license.as_deref().map(prose),
-            keys: Keys {
-                code: key("code"),
-                reason: key("reason"),
-                problem: key("problem"),
-                data: literal(&keys::data_prefix(edition)),
-            },
-            categories: catalogue
-                .categories
-                .iter()
-                .map(|category| CategoryView { about: prose(&category.about), predicate: names::predicate(category) })
-                .collect(),
-            domains: edition
-                .domains()
-                .map(|domain| DomainCase {
-                    about: prose(&domain.domain.title),
-                    case_name: escaped(&names::domain_case(domain.domain)),
-                    type_name: names::type_name(domain.domain),
-                })
-                .collect(),
-            example: example(edition),
-            module,
-            objc_module,
-            version,
+        let header = names::objc::module(&module);
+        let tests = names::tests(&module);
+        let mut files = vec![
+            // What takes longest comes first.
+            File::new(format!("Tests/{tests}/vectors.json"), || conformance::vectors(edition)),
+            File::new(format!("Sources/{header}/include/{header}.h"), || objc::header(edition)),
+        ];
+        for domain in edition.domains() {
+            let path = format!("Sources/{module}/{}.swift", names::type_name(domain.domain));
+            files.push(File::new(path, || TEMPLATES.render("Domain", &domain::view(edition, domain))));
         }
+        files.push(File::new(format!("Sources/{header}/{header}.m"), || objc::definitions(edition)));
+        let package = Arc::new(PackageView::new(edition));
+        let mut add = |path: String, template: &'static str| {
+            let package = Arc::clone(&package);
+            files.push(File::new(path, move || TEMPLATES.render(template, &*package)));
+        };
+        add("Package.swift".to_owned(), "Package.swift");
+        add("README.md".to_owned(), "README.md");
+        add(format!("Sources/{module}/{}.swift", names::umbrella(edition)), "Umbrella");
+        add(format!("Tests/{tests}/ConformanceTests.swift"), "ConformanceTests");
+        for (file, _) in members::runtime(edition) {
+            add(format!("Sources/{module}/{file}.swift"), file);
+        }
+        files.extend(license::files(edition.catalogue()).into_iter().map(|(name, text)| File::ready(name, text)));
+        files
     }
 }
 
-/// The first error that carries nothing and is not deprecated; any other where there is none.
-fn example(edition: &Edition<'_>) -> Option<Example> {
-    let all = || {
-        edition.domains().flat_map(|domain| {
-            let named = domain.domain;
-            domain.errors.iter().map(move |error| (named, *error))
-        })
-    };
-    let is_plain = |error: &crate::model::Error| error.fields.is_empty() && error.deprecated.is_none();
-    let (domain, error) = all().find(|(_, error)| is_plain(error.error)).or_else(|| all().next())?;
-    Some(Example {
-        domain_case: names::domain_case(domain),
-        type_name: names::type_name(domain),
-        case_name: names::case_name(error),
-    })
-}
+static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
+    Templates::new(&[
+        ("CatalogError", include_str!("../../../templates/swift/runtime/CatalogError.swift")),
+        ("ConformanceTests", include_str!("../../../templates/swift/ConformanceTests.swift")),
+        ("Domain", include_str!("../../../templates/swift/Domain.swift")),
+        ("ErrorUserInfoKey", include_str!("../../../templates/swift/runtime/ErrorUserInfoKey.swift")),
+        ("JSONReader", include_str!("../../../templates/swift/runtime/JSONReader.swift")),
+        ("JSONValue", include_str!("../../../templates/swift/runtime/JSONValue.swift")),
+        ("JSONWriter", include_str!("../../../templates/swift/runtime/JSONWriter.swift")),
+        ("Mended", include_str!("../../../templates/swift/runtime/Mended.swift")),
+        ("Package.swift", include_str!("../../../templates/swift/Package.swift")),
+        ("Payload", include_str!("../../../templates/swift/runtime/Payload.swift")),
+        ("Printing", include_str!("../../../templates/swift/runtime/Printing.swift")),
+        ("Problem", include_str!("../../../templates/swift/runtime/Problem.swift")),
+        ("README.md", include_str!("../../../templates/swift/README.md")),
+        ("Received", include_str!("../../../templates/swift/runtime/Received.swift")),
+        ("TextCodes", include_str!("../../../templates/swift/runtime/TextCodes.swift")),
+        ("Texts", include_str!("../../../templates/swift/runtime/Texts.swift")),
+        ("Umbrella", include_str!("../../../templates/swift/Umbrella.swift")),
+        ("UnrecognizedError", include_str!("../../../templates/swift/runtime/UnrecognizedError.swift")),
+    ])
+});

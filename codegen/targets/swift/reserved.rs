@@ -1,191 +1,32 @@
 //! Words that Swift keeps for itself, and names that would harm where Swift takes them.
 
 /// Keywords that stand as names in backticks only: The Swift Programming Language, "Lexical Structure",
-/// "Keywords and Punctuation": those used in declarations, statements, expressions and types, and `_`'s kin.
+/// "Keywords and Punctuation": those used in declarations, statements, expressions and types, and `_`'s kin. In order.
+#[rustfmt::skip]
 const KEYWORDS: &[&str] = &[
-    "Any",
-    "Protocol",
-    "Self",
-    "Type",
-    "actor",
-    "any",
-    "as",
-    "associatedtype",
-    "async",
-    "await",
-    "borrowing",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "consuming",
-    "continue",
-    "default",
-    "defer",
-    "deinit",
-    "do",
-    "else",
-    "enum",
-    "extension",
-    "fallthrough",
-    "false",
-    "fileprivate",
-    "for",
-    "func",
-    "guard",
-    "if",
-    "import",
-    "in",
-    "init",
-    "inout",
-    "internal",
-    "is",
-    "let",
-    "nil",
-    "nonisolated",
-    "open",
-    "operator",
-    "package",
-    "precedencegroup",
-    "private",
-    "protocol",
-    "public",
-    "repeat",
-    "rethrows",
-    "return",
-    "self",
-    "some",
-    "static",
-    "struct",
-    "subscript",
-    "super",
-    "switch",
-    "throw",
-    "throws",
-    "true",
-    "try",
-    "typealias",
-    "var",
-    "where",
-    "while",
-];
-
-/// What every domain's type declares besides its cases, and what its declarations call without a qualifier.
-pub const MEMBERS: &[&str] = &[
-    "Code",
-    "JSONValue",
-    "NSError",
-    "Payload",
-    "Problem",
-    "Table",
-    "TextCodes",
-    "UnrecognizedError",
-    "code",
-    "codes",
-    "data",
-    "debugDescription",
-    "deprecatedCases",
-    "description",
-    "domain",
-    "encode",
-    "errorCode",
-    "errorDescription",
-    "errorDomain",
-    "errorUserInfo",
-    "failureReason",
-    "filledMessage",
-    "hash",
-    "hashValue",
-    "helpAnchor",
-    "isRetryable",
-    "known",
-    "localizedDescription",
-    "name",
-    "nsError",
-    "number",
-    "problem",
-    "reason",
-    "recoverySuggestion",
-    "row",
-    "status",
-    "title",
-    "unrecognized",
-    "wireCode",
-];
-
-/// What the umbrella type declares besides its cases.
-pub const UMBRELLA_MEMBERS: &[&str] = &[
-    "Problem",
-    "catalogVersion",
-    "debugDescription",
-    "description",
-    "encode",
-    "error",
-    "errorCode",
-    "errorDescription",
-    "errorDomain",
-    "errorUserInfo",
-    "failureReason",
-    "hash",
-    "hashValue",
-    "helpAnchor",
-    "isRetryable",
-    "known",
-    "localizedDescription",
-    "name",
-    "namespace",
-    "nsError",
-    "problem",
-    "recoverySuggestion",
-    "status",
-    "title",
-    "unrecognized",
+    "Any", "Protocol", "Self", "Type", "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break",
+    "case", "catch", "class", "consuming", "continue", "default", "defer", "deinit", "do", "else", "enum",
+    "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+    "internal", "is", "let", "nil", "nonisolated", "open", "operator", "package", "precedencegroup", "private",
+    "protocol", "public", "repeat", "rethrows", "return", "self", "some", "static", "struct", "subscript", "super",
+    "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
 ];
 
 /// Types of the standard library and Foundation that a domain's type must not hide.
+#[rustfmt::skip]
 const FOREIGN_TYPES: &[&str] = &[
-    "CancellationError",
-    "CocoaError",
-    "CustomNSError",
-    "DecodingError",
-    "EncodingError",
-    "Error",
-    "LocalizedError",
-    "MachError",
-    "NSError",
-    "POSIXError",
-    "RecoverableError",
-    "URLError",
+    "CancellationError", "CocoaError", "CustomNSError", "DecodingError", "EncodingError", "Error", "LocalizedError",
+    "MachError", "NSError", "POSIXError", "RecoverableError", "URLError",
 ];
 
 /// Modules that the package imports, directly or not, on some platform: one of the same name would be a circle. Those
 /// that start with `_` are left to [`refuse_module`].
+#[rustfmt::skip]
 const FOREIGN_MODULES: &[&str] = &[
-    "Android",
-    "Bionic",
-    "Builtin",
-    "CRT",
-    "CoreFoundation",
-    "Darwin",
-    "Dispatch",
-    "Foundation",
-    "FoundationEssentials",
-    "FoundationInternationalization",
-    "FoundationNetworking",
-    "FoundationXML",
-    "Glibc",
-    "Musl",
-    "ObjectiveC",
-    "PackageDescription",
-    "Swift",
-    "SwiftOnoneSupport",
-    "SwiftOverlayShims",
-    "SwiftShims",
-    "Synchronization",
-    "Testing",
-    "WASILibc",
-    "WinSDK",
-    "XCTest",
+    "Android", "Bionic", "Builtin", "CRT", "CoreFoundation", "Darwin", "Dispatch", "Foundation",
+    "FoundationEssentials", "FoundationInternationalization", "FoundationNetworking", "FoundationXML", "Glibc",
+    "Musl", "ObjectiveC", "PackageDescription", "Swift", "SwiftOnoneSupport", "SwiftOverlayShims", "SwiftShims",
+    "Synchronization", "Testing", "WASILibc", "WinSDK", "XCTest",
 ];
 
 /// The longest name of a module. SwiftPM names a folder `MODULE_MODULETests.resources`, which takes 255 bytes with 119;
@@ -194,7 +35,7 @@ const LONGEST_MODULE: usize = 100;
 
 /// Whether the word needs backticks.
 pub fn is_keyword(name: &str) -> bool {
-    KEYWORDS.contains(&name)
+    KEYWORDS.binary_search(&name).is_ok()
 }
 
 /// Says why `name` cannot be a case.
@@ -246,7 +87,12 @@ pub fn refuse_identifier(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::refuse_module;
+    use super::{KEYWORDS, is_keyword, refuse_module};
+
+    #[test]
+    fn every_keyword_is_found() {
+        assert!(KEYWORDS.iter().all(|word| is_keyword(word)));
+    }
 
     #[test]
     fn modules_that_swift_cannot_build_are_refused() {

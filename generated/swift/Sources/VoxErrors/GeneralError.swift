@@ -61,8 +61,11 @@ extension GeneralError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return Table.texts[row, Table.message]
+        return filledMessage?.printable
     }
+
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? { Table.texts[row, Table.message] }
 
     public var name: String? { Table.texts[row, Table.name] }
     public var title: String? { Table.texts[row, Table.title] }
@@ -79,7 +82,7 @@ extension GeneralError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {

@@ -56,7 +56,7 @@ public enum WebRTCError: Error, Sendable, Hashable {
     /// To fix it: Connect to the server and wait until the connection is open, then send again.
     ///
     /// See <https://docs.example.com/errors/webrtc#no-active-connection>.
-    @available(*, deprecated, message: "Deprecated since 2.0.0. A missing connection is now reported together with all other wrong states of the WebSocket. Use `webSocketNotSupported`.")
+    @available(*, deprecated, message: "Since 2.0.0. A missing connection is now reported together with all other wrong states of the WebSocket. Use `webSocketNotSupported` instead.")
     case noActiveConnection
 
     /// Access to the camera or microphone was denied.
@@ -97,7 +97,7 @@ public enum WebRTCError: Error, Sendable, Hashable {
     /// See <https://docs.example.com/errors/webrtc#not-supported>.
     case notSupported
 
-    /// No device can meet the constraint {constraint}.
+    /// No device can meet the constraint `{constraint}`.
     ///
     /// Code `OverconstrainedError`, since 2.0.0.
     ///
@@ -260,13 +260,13 @@ extension WebRTCError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return filledMessage(\.printable)
+        return filledMessage?.printable
     }
 
-    /// The message with the error's fields, and their texts as `_show` has them.
-    private func filledMessage(_ _show: (String) -> String) -> String? {
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? {
         switch self {
-        case .overconstrained(let constraint): return "No device can meet the constraint \(_show(constraint))."
+        case .overconstrained(let constraint): return "No device can meet the constraint \(constraint)."
         default: return Table.texts[row, Table.message]
         }
     }
@@ -298,7 +298,7 @@ extension WebRTCError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {

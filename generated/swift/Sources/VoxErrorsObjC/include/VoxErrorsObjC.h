@@ -167,7 +167,7 @@ typedef NS_ERROR_ENUM(VoxWebRTCErrorDomain, VoxWebRTCError) {
     /// Another application is holding the camera or the microphone.
     VoxWebRTCErrorDeviceInUse = 4,
     /// There is no active WebSocket connection to the server.
-    VoxWebRTCErrorNoActiveConnection __attribute__((deprecated("Since 2.0.0: A missing connection is now reported together with all other wrong states of the WebSocket."))) = 6,
+    VoxWebRTCErrorNoActiveConnection __attribute__((deprecated("Since 2.0.0. A missing connection is now reported together with all other wrong states of the WebSocket. Use `VoxWebRTCErrorWebSocketNotSupported` instead."))) = 6,
     /// Access to the camera or microphone was denied.
     VoxWebRTCErrorNotAllowed = 15,
     /// No media track of the requested type was found.

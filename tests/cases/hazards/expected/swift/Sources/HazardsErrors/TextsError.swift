@@ -12,7 +12,7 @@ import Foundation
 public enum TextsError: Error, Sendable, Hashable {
     /// Quotes " ' \` and a backslash \\.
     ///
-    /// Code ""'\`\\".
+    /// Code ``"'`\``.
     ///
     /// It occurs when:
     /// - "'\`\\
@@ -35,9 +35,9 @@ public enum TextsError: Error, Sendable, Hashable {
     /// See <https://docs.example.com/a*b_(c)/texts#comments>.
     case comments
 
-    /// \<script>alert(1)\</script> \| \[x\](y) \!\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
+    /// \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
     ///
-    /// Code "\<script>\|\`a\`\|\</script>".
+    /// Code ``<script>|`a`|</script>``.
     ///
     /// It occurs when:
     /// - \| a \| b \|
@@ -54,7 +54,7 @@ public enum TextsError: Error, Sendable, Hashable {
     ///   - d: A \| \`pipe\` \<b> \*/.
     case markup(d: String? = nil)
 
-    /// Grüße 😀 日本 eU+0301 é
+    /// Grüße 😀 日本 é é
     ///
     /// Code `Grüße 😀 日本`.
     ///
@@ -108,7 +108,7 @@ public enum TextsError: Error, Sendable, Hashable {
 
     /// A letter and an accent.
     ///
-    /// Code `eU+0301`.
+    /// Code `é`.
     ///
     /// It occurs when:
     /// - Now.
@@ -118,7 +118,7 @@ public enum TextsError: Error, Sendable, Hashable {
     /// See <https://docs.example.com/a*b_(c)/texts#unnormalised>.
     case unnormalised
 
-    /// {class} {self} {type} {default} {in} {func} {message} {code} {name} {domain}
+    /// `{class}` `{self}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}`
     ///
     /// Code `hasOwnProperty`.
     ///
@@ -204,7 +204,7 @@ public enum TextsError: Error, Sendable, Hashable {
             case .constructor: return "constructor"
             case .odd: return "\" \\ \n \u{2028}"
             case .composed: return "é"
-            case .decomposed: return "e\u{301}"
+            case .decomposed: return "é"
             case .unrecognized(let value): return value
             }
         }
@@ -230,13 +230,13 @@ extension TextsError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return filledMessage(\.printable)
+        return filledMessage?.printable
     }
 
-    /// The message with the error's fields, and their texts as `_show` has them.
-    private func filledMessage(_ _show: (String) -> String) -> String? {
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? {
         switch self {
-        case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(_show(`class`)) \(_show(`self`)) \(_show(type)) \(_show(`default`)) \(_show(`in`)) \(_show(`func`)) \(_show(message)) \(_show(code)) \(_show(name)) \(_show(domain))"
+        case .fieldsOfAllNames(let `class`, let `self`, let type, let `default`, let `in`, let `func`, let message, let code, let name, let domain): return "\(`class`) \(`self`) \(type) \(`default`) \(`in`) \(`func`) \(message) \(code) \(name) \(domain)"
         default: return Table.texts[row, Table.message]
         }
     }
@@ -268,7 +268,7 @@ extension TextsError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {
@@ -320,7 +320,7 @@ extension TextsError: DomainError {
             "\\(x) ${x} {x} #{x} %@ %d {{x}}",
             "__proto__",
             "a\nb\rc\u{2028}d\u{2029}e\u{85}f",
-            "e\u{301}",
+            "é",
             "hasOwnProperty",
             "nul \u{0} bel \u{7} bidi \u{202E} zero\u{200B}width\u{FEFF}",
             "é",
@@ -407,7 +407,7 @@ extension TextsError: DomainError {
             😀
             Sag Grüße.
             https://docs.example.com/a*b_(c)/texts#unicode
-            Grüße 😀 日本 e\u{301} é
+            Grüße 😀 日本 é é
             
             Grüße 😀 日本
             Interpolation
@@ -441,7 +441,7 @@ extension TextsError: DomainError {
             https://docs.example.com/a*b_(c)/texts#unnormalised
             A letter and an accent.
             
-            e\u{301}
+            é
             FieldsOfAllNames
             Fields of all names
             All of them come together.

@@ -52,8 +52,11 @@ extension TypesError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return Table.texts[row, Table.message]
+        return filledMessage?.printable
     }
+
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? { Table.texts[row, Table.message] }
 
     public var errorCode: Int { row.map { Table.numbers[$0] } ?? .noCode }
     public var name: String? { Table.texts[row, Table.name] }
@@ -73,7 +76,7 @@ extension TypesError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: errorDescription)
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {

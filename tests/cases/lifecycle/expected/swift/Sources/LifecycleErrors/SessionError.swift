@@ -22,7 +22,7 @@ public enum SessionError: Error, Sendable, Hashable {
     /// See <https://docs.example.com/errors/session#session-closed>.
     case sessionClosed
 
-    /// The session ended at {time}.
+    /// The session ended at `{time}`.
     ///
     /// Code `202`, since 1.0.0.
     ///
@@ -35,7 +35,7 @@ public enum SessionError: Error, Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - time: When it ended, in seconds since 1970.
-    @available(*, deprecated, message: "Deprecated since 2.0.0. A closed session and an ended one are the same. Use `sessionClosed`.")
+    @available(*, deprecated, message: "Since 2.0.0. A closed session and an ended one are the same. Use `sessionClosed` instead.")
     case sessionEnded(time: Int)
 
     /// The host paused the session.
@@ -48,7 +48,7 @@ public enum SessionError: Error, Sendable, Hashable {
     /// To fix it: Wait until the host goes on.
     ///
     /// See <https://docs.example.com/errors/session#session-paused>.
-    @available(*, deprecated, message: "Deprecated since 3.0.0.")
+    @available(*, deprecated, message: "Since 3.0.0.")
     case sessionPaused
 
     /// An error that this release does not know, or cannot read.
@@ -66,11 +66,11 @@ extension SessionError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return filledMessage(\.printable)
+        return filledMessage?.printable
     }
 
-    /// The message with the error's fields, and their texts as `_show` has them.
-    private func filledMessage(_ _show: (String) -> String) -> String? {
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? {
         switch self {
         case .sessionEnded(let time): return "The session ended at \(time.mended)."
         default: return Table.texts[row, Table.message]
@@ -94,7 +94,7 @@ extension SessionError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {

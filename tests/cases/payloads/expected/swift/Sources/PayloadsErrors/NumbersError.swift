@@ -37,7 +37,7 @@ public enum NumbersError: Error, Sendable, Hashable {
     ///   - hint: What may help.
     case optionalOnly(hint: String? = nil)
 
-    /// Text {text}, integer {integer}, number {number}, truth {truth}, list {list}; {braces} stay.
+    /// Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay.
     ///
     /// Code `9007199254740991`.
     ///
@@ -72,13 +72,13 @@ extension NumbersError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return filledMessage(\.printable)
+        return filledMessage?.printable
     }
 
-    /// The message with the error's fields, and their texts as `_show` has them.
-    private func filledMessage(_ _show: (String) -> String) -> String? {
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? {
         switch self {
-        case .everything(let text, let integer, let number, let truth, let list, _, _, _, _, _): return "Text \(_show(text)), integer \(integer.mended), number \(number.shortest), truth \(truth), list \(_show(list.joined(separator: ", "))); {braces} stay."
+        case .everything(let text, let integer, let number, let truth, let list, _, _, _, _, _): return "Text \(text), integer \(integer.mended), number \(number.shortest), truth \(truth), list \(list.joined(separator: ", ")); {braces} stay."
         default: return Table.texts[row, Table.message]
         }
     }
@@ -103,7 +103,7 @@ extension NumbersError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {

@@ -37,7 +37,7 @@ public enum SomeTextsError: Error, Sendable, Hashable {
     ///   - reason: The cause, where the peer told one.
     case refused(reason: RefusedReason? = nil)
 
-    /// The field {name} was refused at {position}.
+    /// The field `{name}` was refused at `{position}`.
     ///
     /// Code `texts.refused.field`.
     ///
@@ -153,13 +153,13 @@ extension SomeTextsError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return filledMessage(\.printable)
+        return filledMessage?.printable
     }
 
-    /// The message with the error's fields, and their texts as `_show` has them.
-    private func filledMessage(_ _show: (String) -> String) -> String? {
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? {
         switch self {
-        case .refusedField(let name, let position, _): return "The field \(_show(name)) was refused at \(position.mended)."
+        case .refusedField(let name, let position, _): return "The field \(name) was refused at \(position.mended)."
         default: return Table.texts[row, Table.message]
         }
     }
@@ -191,7 +191,7 @@ extension SomeTextsError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .text(code), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {

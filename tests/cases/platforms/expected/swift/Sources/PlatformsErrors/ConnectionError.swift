@@ -10,7 +10,7 @@ import Foundation
 @nonexhaustive
 #endif
 public enum ConnectionError: Error, Sendable, Hashable {
-    /// The address {url} is no socket's.
+    /// The address `{url}` is no socket's.
     ///
     /// Code `100`.
     ///
@@ -40,7 +40,7 @@ public enum ConnectionError: Error, Sendable, Hashable {
 
     /// The token has expired.
     ///
-    /// Code `105`.
+    /// Code `105`, on the wire `103`.
     ///
     /// It occurs when:
     /// - The token is older than an hour.
@@ -65,13 +65,13 @@ extension ConnectionError: DomainError {
 
     public var errorDescription: String? {
         if case .unrecognized(let error) = self { return error.problem.message }
-        return filledMessage(\.printable)
+        return filledMessage?.printable
     }
 
-    /// The message with the error's fields, and their texts as `_show` has them.
-    private func filledMessage(_ _show: (String) -> String) -> String? {
+    /// The message with the error's fields, as it travels.
+    private var filledMessage: String? {
         switch self {
-        case .invalidSocketURL(let url): return "The address \(_show(url)) is no socket's."
+        case .invalidSocketURL(let url): return "The address \(url) is no socket's."
         default: return Table.texts[row, Table.message]
         }
     }
@@ -104,7 +104,7 @@ extension ConnectionError: DomainError {
         if case .unrecognized(let error) = self { return error.problem }
         return Problem(
             domain: Self.domain, code: .number(wireCode), reason: reason, data: data,
-            type: helpAnchor, title: title, status: status, detail: filledMessage { $0 })
+            type: helpAnchor, title: title, status: status, detail: filledMessage)
     }
 
     public init?(_ problem: Problem) {

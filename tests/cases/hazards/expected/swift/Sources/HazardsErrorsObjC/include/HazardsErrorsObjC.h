@@ -99,7 +99,7 @@ typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
     HazardsTextsErrorComments = 3,
     /// \<script>alert(1)\</script> | [x](y) ![z](w) *a* _b_ # c \&amp; {d: 1}
     HazardsTextsErrorMarkup = 4,
-    /// Grüße 😀 日本 eU+0301 é
+    /// Grüße 😀 日本 é é
     HazardsTextsErrorUnicode = 7,
     /// \\(x) ${x} #{x} %\@ %d {{x}}
     HazardsTextsErrorInterpolation = 2,

@@ -1,0 +1,151 @@
+//! Every identifier that a Swift package declares.
+
+use super::names::{self, objc};
+use super::{members, nserror, reserved};
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::targets::{Namespace, Origin, Rules, ScopeId};
+use std::collections::HashSet;
+use std::slice;
+
+/// Allocates what the package of the edition declares.
+pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
+    types(edition, namespace);
+    files(edition, namespace);
+    let scope = namespace.scope("the members of every Swift error", Rules::new(reserved::refuse_identifier));
+    of_every_error(scope, edition, namespace);
+    umbrella(edition, namespace);
+    // Objective-C has one space of names: constants, enums and their members share it.
+    let header = namespace.scope("the names of the Objective-C header", Rules::new(reserved::refuse_identifier));
+    namespace.provide(header, nserror::KEYS.map(|key| objc::key(edition, key.name)));
+    let mut fields = HashSet::new();
+    for domain in edition.domains() {
+        let type_name = objc::type_name(edition, domain.domain);
+        namespace.declare(header, type_name.as_str(), domain.origin());
+        namespace.declare(header, objc::domain(&type_name), domain.origin());
+        let cases = members_of(edition, domain, namespace);
+        for error in &domain.errors {
+            let case = namespace.declare(cases, names::case_name(*error), error.origin());
+            namespace.declare(header, objc::code(&type_name, &case), error.origin());
+            for (field, origin) in error.fields().filter(|(field, _)| fields.insert(field.name.as_str())) {
+                namespace.declare(header, objc::field_key(edition, field), origin);
+            }
+            payload(*error, &case, namespace);
+            if !error.error.reasons.is_empty() {
+                namespace.declare(cases, names::reason_type(&error.error.name), error.origin());
+                reasons(*error, namespace);
+            }
+        }
+    }
+}
+
+/// A module that has a type of its own name cannot be named in a qualified name: so they are one scope.
+fn types(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = namespace.scope("the types of the Swift package", Rules::new(reserved::refuse_type));
+    for (_, types) in members::runtime(edition) {
+        provide(scope, types, namespace);
+    }
+    if edition.domains().any(members::has_deprecated) {
+        provide(scope, members::OF_DEPRECATED, namespace);
+    }
+    avoid_files(scope, namespace);
+    declare_types(scope, edition, namespace);
+    let module = names::module(edition);
+    // One that is no module's name at all is reported where it is given.
+    if reserved::refuse_module(&module).is_none() {
+        for module in [names::tests(&module), objc::module(&module), module] {
+            namespace.declare(scope, module, Origin::Catalogue);
+        }
+    }
+}
+
+fn files(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let rules = Rules::new(reserved::refuse_identifier).ignoring_case();
+    let scope = namespace.scope("the files of the Swift package", rules);
+    namespace.provide(scope, members::runtime(edition).map(|(file, _)| *file));
+    avoid_files(scope, namespace);
+    declare_types(scope, edition, namespace);
+}
+
+/// Keeps the names of all files free, also of those that another catalogue has.
+fn avoid_files(scope: ScopeId, namespace: &mut Namespace) {
+    for (file, _) in members::RUNTIME {
+        namespace.avoid(scope, slice::from_ref(file));
+    }
+}
+
+fn declare_types(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
+    namespace.declare(scope, names::umbrella(edition), Origin::Catalogue);
+    for domain in edition.domains() {
+        namespace.declare(scope, names::type_name(domain.domain), domain.origin());
+    }
+}
+
+fn umbrella(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let scope = enum_scope(&names::umbrella(edition), namespace);
+    provide(scope, members::OF_UMBRELLA, namespace);
+    namespace.avoid(scope, members::AROUND_UMBRELLA);
+    for domain in edition.domains() {
+        namespace.declare(scope, names::domain_case(domain.domain), domain.origin());
+    }
+    of_every_error(scope, edition, namespace);
+}
+
+/// What the enum of a domain has besides the cases of its errors.
+fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) -> ScopeId {
+    let scope = enum_scope(&names::type_name(domain.domain), namespace);
+    provide(scope, members::OF_DOMAIN_ERROR, namespace);
+    provide(scope, members::OF_DOMAIN, namespace);
+    namespace.avoid(scope, members::AROUND_DOMAIN);
+    for extra in members::EXTRAS {
+        if (extra.is_in)(edition, domain) {
+            provide(scope, extra.names, namespace);
+        }
+        // A later error may ask for it.
+        namespace.avoid(scope, extra.names);
+    }
+    of_every_error(scope, edition, namespace);
+    scope
+}
+
+fn of_every_error(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
+    provide(scope, members::OF_CATALOG_ERROR, namespace);
+    for (id, category) in edition.catalogue().categories.iter().enumerate() {
+        namespace.declare(scope, names::predicate(category), Origin::Category(id));
+    }
+}
+
+fn payload(error: EditionError<'_>, case: &str, namespace: &mut Namespace) {
+    let has_reasons = !error.error.reasons.is_empty();
+    if error.error.fields.is_empty() && !has_reasons {
+        return;
+    }
+    let what = format!("the payload of the Swift case `{case}`");
+    let scope = namespace.scope(what, Rules::new(reserved::refuse_identifier));
+    for (field, origin) in error.fields() {
+        namespace.declare(scope, names::label(field), origin);
+    }
+    if has_reasons {
+        provide(scope, &[names::REASON], namespace);
+    }
+}
+
+fn reasons(error: EditionError<'_>, namespace: &mut Namespace) {
+    let scope = enum_scope(&names::reason_type(&error.error.name), namespace);
+    provide(scope, members::OF_REASONS, namespace);
+    if error.error.reasons.iter().any(|reason| reason.message.is_some()) {
+        provide(scope, members::OF_MESSAGES, namespace);
+    }
+    namespace.avoid(scope, members::OF_MESSAGES);
+    namespace.avoid(scope, members::AROUND_REASONS);
+    for (reason, origin) in error.reasons() {
+        namespace.declare(scope, names::reason_case(reason), origin);
+    }
+}
+
+fn enum_scope(name: &str, namespace: &mut Namespace) -> ScopeId {
+    namespace.scope(format!("the cases of the Swift enum `{name}`"), Rules::new(reserved::refuse_case))
+}
+
+fn provide(scope: ScopeId, names: &[&'static str], namespace: &mut Namespace) {
+    namespace.provide(scope, names.iter().copied());
+}

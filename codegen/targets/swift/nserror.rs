@@ -1,0 +1,48 @@
+//! What an error is as an `NSError`: its number, and the keys of its `userInfo`. Swift and Objective-C share them.
+
+use crate::model::Code;
+use crate::plan::{Edition, EditionError};
+
+/// The number that stands for an error.
+pub fn number(error: EditionError<'_>) -> i64 {
+    match &*error.code() {
+        Code::Number(number) => *number,
+        // The check gives every text code a number where a target needs one.
+        Code::Text(_) => error.error.number.unwrap_or_default(),
+    }
+}
+
+/// The code on the wire, where it is another number than [`number`].
+pub fn wire_code(error: EditionError<'_>) -> Option<i64> {
+    match error.error.code {
+        Code::Number(wire) => (wire != number(error)).then_some(wire),
+        Code::Text(_) => None,
+    }
+}
+
+/// A key of `userInfo` besides Foundation's own.
+pub struct Key {
+    /// What it holds, as the name of its constant has it.
+    pub name: &'static str,
+    /// What it holds, as the key has it.
+    pub what: &'static str,
+    /// What it holds, for people.
+    pub about: &'static str,
+}
+
+/// The keys that no field has.
+pub const KEYS: [Key; 3] = [
+    Key { name: "Code", what: "code", about: "The code of an error whose code is a text: an `NSString`." },
+    Key { name: "Reason", what: "reason", about: "The sub-code: an `NSString`." },
+    Key { name: "Problem", what: "problem", about: "An unrecognized error as it came: an `NSString` of JSON." },
+];
+
+/// The key of `what`: `com.example.vox.reason`.
+pub fn key(edition: &Edition<'_>, what: &str) -> String {
+    format!("{}.{what}", edition.catalogue().namespace)
+}
+
+/// What stands before a field's name in its key: `com.example.vox.data.`.
+pub fn data_prefix(edition: &Edition<'_>) -> String {
+    key(edition, "data.")
+}

@@ -1,0 +1,180 @@
+//! A domain in Swift's terms: its enum, the cases of that, and what they carry.
+
+use super::super::members::Extra;
+use super::super::{names, nserror, reserved};
+use super::literal;
+use crate::model::Field;
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::targets::PerType;
+
+/// A domain's enum.
+pub struct Domain<'e> {
+    /// What it is shipped in.
+    pub edition: &'e Edition<'e>,
+    /// What is shipped of it.
+    pub shipped: &'e EditionDomain<'e>,
+    /// The name of the enum.
+    pub type_name: String,
+    /// Its cases, in the order of the errors.
+    pub cases: Vec<Case<'e>>,
+}
+
+impl<'e> Domain<'e> {
+    /// The enum of a domain.
+    pub fn new(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> Self {
+        let cases = shipped.errors.iter().map(|error| Case::new(*error)).collect();
+        Self { edition, shipped, type_name: names::type_name(shipped.domain), cases }
+    }
+
+    /// Whether the enum declares it.
+    pub fn has(&self, extra: &Extra) -> bool {
+        (extra.is_in)(self.edition, self.shipped)
+    }
+}
+
+/// A case of a domain's enum.
+pub struct Case<'e> {
+    /// The error.
+    pub error: EditionError<'e>,
+    /// Its name as it stands in source.
+    pub name: String,
+    /// The number that stands for it.
+    pub number: i64,
+    /// The labels of its fields.
+    pub labels: Vec<String>,
+}
+
+impl<'e> Case<'e> {
+    fn new(error: EditionError<'e>) -> Self {
+        let labels = error.error.fields.iter().map(names::label).collect();
+        Self { error, name: names::escaped(names::case_name(error)), number: nserror::number(error), labels }
+    }
+
+    /// What it carries, in order; the reason last.
+    pub fn payload(&self) -> impl Iterator<Item = Value<'_>> {
+        let fields = self.error.error.fields.iter().zip(&self.labels);
+        let reason = (!self.error.error.reasons.is_empty()).then_some(Value::Reason);
+        fields.map(|(field, label)| Value::Field { label, field }).chain(reason)
+    }
+
+    /// Whether it carries something.
+    pub fn has_payload(&self) -> bool {
+        !self.labels.is_empty() || !self.error.error.reasons.is_empty()
+    }
+
+    /// Whether it should no longer be used.
+    pub fn is_deprecated(&self) -> bool {
+        self.error.error.deprecated.is_some()
+    }
+
+    /// The enum of its reasons; nothing where it has none.
+    pub fn reason_type(&self) -> String {
+        let error = self.error.error;
+        if error.reasons.is_empty() { String::new() } else { names::reason_type(&error.name) }
+    }
+}
+
+/// A value that a case carries.
+#[derive(Clone, Copy)]
+pub enum Value<'c> {
+    /// A field.
+    Field {
+        /// Its label.
+        label: &'c str,
+        /// What it is.
+        field: &'c Field,
+    },
+    /// The sub-code.
+    Reason,
+}
+
+impl<'c> Value<'c> {
+    fn label(self) -> &'c str {
+        match self {
+            Self::Field { label, .. } => label,
+            Self::Reason => names::REASON,
+        }
+    }
+
+    /// Whether it may be missing.
+    pub fn is_optional(self) -> bool {
+        match self {
+            Self::Field { field, .. } => field.optional,
+            Self::Reason => true,
+        }
+    }
+
+    /// Adds its label as a variable.
+    pub fn push_variable(self, to: &mut String) {
+        push_escaped(self.label(), reserved::is_keyword, to);
+    }
+
+    /// Adds its label and its type. All keywords stand bare there, but for those that begin a parameter.
+    pub fn push_parameter(self, reason_type: &str, to: &mut String) {
+        push_escaped(self.label(), |label| matches!(label, "inout" | "let" | "var"), to);
+        let plain = match self {
+            Self::Field { field, .. } => TYPES[field.kind].name,
+            Self::Reason => reason_type,
+        };
+        to.extend([": ", plain, if self.is_optional() { "?" } else { "" }]);
+    }
+
+    /// Adds its label where the case is made: backticks are a warning there, but for the one that begins an argument.
+    pub fn push_argument(self, to: &mut String) {
+        push_escaped(self.label(), |label| label == "inout", to);
+        to.push_str(": ");
+    }
+
+    /// Adds how it is read from a `payload`.
+    pub fn push_reading(self, reason_type: &str, to: &mut String) {
+        match self {
+            Self::Field { field, .. } => {
+                let optional = if field.optional { "IfPresent(" } else { "(" };
+                to.extend(["payload.", TYPES[field.kind].reading, optional]);
+                literal::push(field.name.as_str(), to);
+                to.push(')');
+            }
+            Self::Reason => to.extend(["payload.reason().map(", reason_type, ".init(rawValue:))"]),
+        }
+    }
+}
+
+fn push_escaped(name: &str, is_escaped: fn(&str) -> bool, to: &mut String) {
+    let mark = if is_escaped(name) { "`" } else { "" };
+    to.extend([mark, name, mark]);
+}
+
+/// What Swift makes of a type of fields.
+pub struct Type {
+    name: &'static str,
+    /// The method of `Payload` that reads one.
+    reading: &'static str,
+    /// What stands around a variable to make it JSON.
+    pub json: [&'static str; 2],
+    /// What stands after a variable that may be missing.
+    pub optional_json: &'static str,
+    /// What stands after a variable in a message.
+    pub shown: &'static str,
+}
+
+impl Type {
+    const fn new(
+        name: &'static str,
+        reading: &'static str,
+        json: [&'static str; 2],
+        optional_json: &'static str,
+        shown: &'static str,
+    ) -> Self {
+        Self { name, reading, json, optional_json, shown }
+    }
+}
+
+/// The types of fields.
+#[rustfmt::skip]
+pub const TYPES: PerType<Type> = PerType {
+    string: Type::new("String", "string", [".string(", ")"], ".map(JSONValue.string)", ""),
+    integer: Type::new("Int", "integer", [".number(Double(", ".mended))"], ".map { .number(Double($0.mended)) }", ".mended"),
+    number: Type::new("Double", "number", [".number(", ".mended)"], "?.finite.map(JSONValue.number)", ".shortest"),
+    boolean: Type::new("Bool", "boolean", [".bool(", ")"], ".map(JSONValue.bool)", ""),
+    strings: Type::new("[String]", "strings", [".array(", ".map(JSONValue.string))"], ".map { .array($0.map(JSONValue.string)) }", ".joined(separator: \", \")"),
+};

@@ -1,0 +1,108 @@
+//! The Objective-C header, and the file that defines what it declares: domains, codes and `userInfo` keys, equal to Swift's.
+
+use super::super::names::{self, objc};
+use super::super::nserror;
+use super::docs::{HeaderDoc, deprecation, push_header_line};
+use super::literal;
+use crate::model::Field;
+use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::reference::{Dialect, Entry};
+use std::collections::BTreeMap;
+
+const BEGIN: &str = "\
+#if __has_include(<Foundation/Foundation.h>)
+#import <Foundation/Foundation.h>
+
+NS_ASSUME_NONNULL_BEGIN
+";
+
+/// The header.
+pub fn header(edition: &Edition<'_>) -> String {
+    let errors: usize = edition.domains().map(|domain| domain.errors.len()).sum();
+    let mut header = String::with_capacity(4096 + errors * 160);
+    header.push_str(BEGIN);
+    for key in keys(edition) {
+        header.push('\n');
+        push_header_line("/// ", &mut header, |line| HeaderDoc.text(&key.about, line));
+        header.extend(["FOUNDATION_EXPORT NSString *const ", &key.name, ";\n"]);
+    }
+    for domain in edition.domains() {
+        push_domain(edition, domain, &mut header);
+    }
+    header + "\nNS_ASSUME_NONNULL_END\n\n#endif\n"
+}
+
+fn push_domain(edition: &Edition<'_>, domain: &EditionDomain<'_>, to: &mut String) {
+    let type_name = objc::type_name(edition, domain.domain);
+    let constant = objc::domain(&type_name);
+    to.push('\n');
+    push_header_line("/// ", to, |line| HeaderDoc.text(&domain.domain.title, line));
+    to.extend(["FOUNDATION_EXPORT NSErrorDomain const ", &constant, ";\n\n"]);
+    to.extend(["/// The codes of `", &constant, "`.\n"]);
+    to.extend(["typedef NS_ERROR_ENUM(", &constant, ", ", &type_name, ") {\n"]);
+    for error in &domain.errors {
+        push_code(&Entry::new(edition, domain, *error), &type_name, to);
+    }
+    to.push_str("};\n");
+}
+
+fn push_code(entry: &Entry<'_>, type_name: &str, to: &mut String) {
+    let code = |error: EditionError<'_>| objc::code(type_name, &names::case_name(error));
+    let fields = &entry.shipped.error.fields;
+    push_header_line("    /// ", to, |line| {
+        entry.message().push(&HeaderDoc, |field| fields[field].name.as_str(), line);
+    });
+    to.extend(["    ", &code(entry.shipped)]);
+    if let Some(message) = deprecation(entry, code) {
+        to.push_str(" __attribute__((deprecated(");
+        literal::push_c(&message, to);
+        to.push_str(")))");
+    }
+    to.extend([" = ", &nserror::number(entry.shipped).to_string(), ",\n"]);
+}
+
+/// The file that defines what the header declares.
+pub fn definitions(edition: &Edition<'_>) -> String {
+    let module = objc::module(&names::module(edition));
+    let mut text = format!("#import \"{module}.h\"\n\n#if __has_include(<Foundation/Foundation.h>)\n\n");
+    for key in keys(edition) {
+        push_definition("NSString *const ", &key.name, &key.value, &mut text);
+    }
+    text.push('\n');
+    for domain in edition.domains() {
+        let constant = objc::domain(&objc::type_name(edition, domain.domain));
+        push_definition("NSErrorDomain const ", &constant, &edition.qualified(domain.domain), &mut text);
+    }
+    text + "\n#endif\n"
+}
+
+fn push_definition(of: &str, name: &str, value: &str, to: &mut String) {
+    to.extend([of, name, " = @"]);
+    literal::push_c(value, to);
+    to.push_str(";\n");
+}
+
+/// A key of `userInfo`.
+struct Key {
+    name: String,
+    value: String,
+    about: String,
+}
+
+/// The keys, and those of fields in order.
+fn keys(edition: &Edition<'_>) -> Vec<Key> {
+    let own = nserror::KEYS.iter().map(|key| Key {
+        name: objc::key(edition, key.name),
+        value: nserror::key(edition, key.what),
+        about: key.about.to_owned(),
+    });
+    let errors = edition.domains().flat_map(|domain| &domain.errors);
+    let fields: BTreeMap<&str, &Field> =
+        errors.flat_map(|error| &error.error.fields).map(|field| (field.name.as_str(), field)).collect();
+    let of_fields = fields.into_values().map(|field| Key {
+        name: objc::field_key(edition, field),
+        value: format!("{}{}", nserror::data_prefix(edition), field.name),
+        about: format!("The field `{}` of an error.", field.name),
+    });
+    own.chain(of_fields).collect()
+}
