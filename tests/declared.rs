@@ -5,6 +5,8 @@ mod support;
 
 #[path = "declared/markdown.rs"]
 mod markdown;
+#[path = "declared/rust.rs"]
+mod rust;
 #[path = "declared/typescript.rs"]
 mod typescript;
 
