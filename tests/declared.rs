@@ -7,6 +7,8 @@ mod support;
 mod markdown;
 #[path = "declared/swift.rs"]
 mod swift;
+#[path = "declared/rust.rs"]
+mod rust;
 #[path = "declared/typescript.rs"]
 mod typescript;
 
