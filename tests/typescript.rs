@@ -122,10 +122,17 @@ fn the_known_globals_are_those_of_the_libraries() {
     assert!(found == text, "out of date: run `INSTA_UPDATE=always cargo test --test typescript`");
 }
 
-/// A list of names as a constant of Rust.
+/// A list of names as a constant of Rust, in lines as long as they may be.
 fn list(globals: &Value, name: &str, about: &str) -> String {
-    let names: Vec<_> = globals[name].as_array().expect("names").iter().map(|name| format!("    {name},")).collect();
-    format!("\n/// {about}\npub const {}: &[&str] = &[\n{}\n];", name.to_uppercase(), names.join("\n"))
+    let mut lines = vec!["   ".to_owned()];
+    for name in globals[name].as_array().expect("names") {
+        let item = format!(" {name},");
+        match lines.last_mut() {
+            Some(line) if line.len() + item.len() <= 120 => line.push_str(&item),
+            _ => lines.push(format!("   {item}")),
+        }
+    }
+    format!("\n/// {about}\npub const {}: &[&str] = &[\n{}\n];", name.to_uppercase(), lines.join("\n"))
 }
 
 fn put(path: &Path, text: &str) {
