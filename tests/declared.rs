@@ -5,10 +5,10 @@ mod support;
 
 #[path = "declared/markdown.rs"]
 mod markdown;
-#[path = "declared/swift.rs"]
-mod swift;
 #[path = "declared/rust.rs"]
 mod rust;
+#[path = "declared/swift.rs"]
+mod swift;
 #[path = "declared/typescript.rs"]
 mod typescript;
 

@@ -72,23 +72,36 @@ fn guards_know_the_errors_of_their_own_version_only() {
     let folder = workshop().join("typescript-versions");
     for (version, errors) in VERSIONS {
         let package = folder.join(version);
-        let spec = package.join("spec");
-        put(
-            &spec.join("catalogue.yaml"),
-            "errspec: 1\nname: acme\ntitle: Acme\nversion: 1.0.0\nnamespace: com.example\noutputs: []\n",
-        );
-        put(
-            &spec.join("room.yaml"),
-            &format!("domain: room\ntitle: Room\nsummary: Of rooms.\ncodes: 1..9\nerrors:\n  {errors}\n"),
-        );
-        let files = Config::new(&spec).target(TypeScript).generate().expect("a catalogue without mistakes");
-        for (path, text) in files.iter() {
-            put(&package.join(path), text);
-        }
+        write_package(&package, "", errors, |config| config);
         run("node", &[compiler.to_str().expect("a path in UTF-8"), "-p", "."], &package);
     }
     put(&folder.join("versions.test.mjs"), include_str!("typescript/versions.test.mjs"));
     run("node", &["--test", "versions.test.mjs"], &folder);
+}
+
+#[test]
+fn the_package_of_a_platform_without_errors_compiles_and_passes_its_tests() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let package = workshop().join("typescript-empty");
+    let platforms = "platforms: { ios: { title: iOS }, web: { title: Web } }";
+    let errors = "Full: { code: 1, message: It is full., platforms: [ios] }";
+    write_package(&package, platforms, errors, |config| config.platform("web"));
+    judge(&package, &npm("typescript").join("node_modules/typescript"));
+}
+
+/// Writes the package of a catalogue with one domain.
+fn write_package(package: &Path, manifest: &str, errors: &str, config: impl FnOnce(Config) -> Config) {
+    let spec = package.join("spec");
+    let head = "errspec: 1\nname: acme\ntitle: Acme\nversion: 1.0.0\nnamespace: com.example\noutputs: []\n";
+    put(&spec.join("catalogue.yaml"), &format!("{head}{manifest}\n"));
+    let domain = format!("domain: room\ntitle: Room\nsummary: Of rooms.\ncodes: 1..9\nerrors:\n  {errors}\n");
+    put(&spec.join("room.yaml"), &domain);
+    let files = config(Config::new(&spec).target(TypeScript)).generate().expect("a catalogue without mistakes");
+    for (path, text) in files.iter() {
+        put(&package.join(path), text);
+    }
 }
 
 /// `INSTA_UPDATE=always cargo test --test typescript` writes the file.
@@ -122,10 +135,17 @@ fn the_known_globals_are_those_of_the_libraries() {
     assert!(found == text, "out of date: run `INSTA_UPDATE=always cargo test --test typescript`");
 }
 
-/// A list of names as a constant of Rust.
+/// A list of names as a constant of Rust, in lines as long as they may be.
 fn list(globals: &Value, name: &str, about: &str) -> String {
-    let names: Vec<_> = globals[name].as_array().expect("names").iter().map(|name| format!("    {name},")).collect();
-    format!("\n/// {about}\npub const {}: &[&str] = &[\n{}\n];", name.to_uppercase(), names.join("\n"))
+    let mut lines = vec!["   ".to_owned()];
+    for name in globals[name].as_array().expect("names") {
+        let item = format!(" {name},");
+        match lines.last_mut() {
+            Some(line) if line.len() + item.len() <= 120 => line.push_str(&item),
+            _ => lines.push(format!("   {item}")),
+        }
+    }
+    format!("\n/// {about}\npub const {}: &[&str] = &[\n{}\n];", name.to_uppercase(), lines.join("\n"))
 }
 
 fn put(path: &Path, text: &str) {

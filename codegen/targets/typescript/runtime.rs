@@ -20,20 +20,14 @@ pub struct Row {
 
 /// What TypeScript makes of each type of fields.
 pub const TYPES: PerType<Row> = PerType {
-    string: row("string", "isString", "mendString", r#""a \"b\" ${c}""#, "1"),
-    integer: row("number", "isInteger", "mendInteger", "-42", r#""1""#),
-    number: row("number", "isNumber", "mendNumber", "1.5", r#""1""#),
-    boolean: row("boolean", "isBoolean", "mendBoolean", "true", r#""true""#),
-    strings: row("readonly string[]", "isStrings", "mendStrings", r#"["a", "b"]"#, r#""a""#),
+    string: row(["string", "isString", "mendString", r#""a \"b\" ${c}""#, "1"]),
+    integer: row(["number", "isInteger", "mendInteger", "-42", r#""1""#]),
+    number: row(["number", "isNumber", "mendNumber", "1.5", r#""1""#]),
+    boolean: row(["boolean", "isBoolean", "mendBoolean", "true", r#""true""#]),
+    strings: row(["readonly string[]", "isStrings", "mendStrings", r#"["a", "b"]"#, r#""a""#]),
 };
 
-const fn row(
-    name: &'static str,
-    guard: &'static str,
-    mender: &'static str,
-    sample: &'static str,
-    wrong: &'static str,
-) -> Row {
+const fn row([name, guard, mender, sample, wrong]: [&'static str; 5]) -> Row {
     Row { name, guard, mender, sample, wrong }
 }
 

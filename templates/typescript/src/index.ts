@@ -1,4 +1,4 @@
-import { domainOf, readUnknown, type ParseOptions, type UnrecognizedError } from "./runtime.js";
+import { {% if domains %}domainOf, {% endif %}readUnknown, type ParseOptions, type UnrecognizedError } from "./runtime.js";
 {%- for domain in domains %}
 import * as {{ domain.import }} from "./{{ domain.file }}.js";
 {%- endfor %}

@@ -32,7 +32,7 @@ pub fn push_types(domain: &Domain<'_>, to: &mut String) {
         }
     };
     let wrong = |to: &mut String| {
-        for (index, (_, error)) in errors.iter().enumerate().filter(|(_, (_, error))| !error.error.fields.is_empty()) {
+        for (index, (_, error)) in errors.iter().enumerate().filter(|(_, (_, error))| error.has_fields()) {
             push_wrong(domain, index + 1, error, to);
         }
     };
@@ -50,32 +50,32 @@ struct Types<'v, 'e> {
 
 /// The types of what an error carries.
 fn push_satisfied(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
-    for field in &error.error.fields {
-        to.extend(["      error.data.", field.name.as_str(), " satisfies ", TYPES[field.kind].name]);
-        to.push_str(if field.optional { " | undefined;\n" } else { ";\n" });
+    for field in error.fields() {
+        let or_missing = if field.optional { " | undefined" } else { "" };
+        let name = field.name.as_str();
+        to.extend(["      error.data.", name, " satisfies ", TYPES[field.kind].name, or_missing, ";\n"]);
     }
-    if error.error.fields.is_empty() {
+    if !error.has_fields() {
         to.push_str("      error.data satisfies undefined;\n");
     }
     if domain.has_reasons {
-        let known = if error.error.reasons.is_empty() { "" } else { "string | " };
+        let known = if error.has_reasons() { "string | " } else { "" };
         to.extend(["      error.reason satisfies ", known, "undefined;\n"]);
     }
 }
 
 /// Calls of the factory of an error with fields that do not compile.
 fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut String) {
-    let factory = names::factory(error.error);
+    let (factory, sample) = (names::factory(error.error), error.sample());
     to.extend(["\nexport function wrong", &domain.class, &number.to_string(), "(): void {\n"]);
     if !error.may_be_empty() {
         to.push_str("  // @ts-expect-error The fields are missing.\n");
         to.extend(["  ", &domain.import, ".", &factory, "();\n"]);
     }
-    for field in &error.error.fields {
+    for field in error.fields() {
+        let (name, wrong) = (field.name.as_str(), TYPES[field.kind].wrong);
         to.push_str("  // @ts-expect-error A field has another type.\n");
-        to.extend(["  ", &domain.import, ".", &factory, "({ ..."]);
-        error.push_sample(to);
-        to.extend([", ", field.name.as_str(), ": ", TYPES[field.kind].wrong, " });\n"]);
+        to.extend(["  ", &domain.import, ".", &factory, "({ ...", &sample, ", ", name, ": ", wrong, " });\n"]);
     }
     to.push_str("}\n");
 }
@@ -83,44 +83,30 @@ fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut St
 /// Adds what factories make: each error with its code, its data and its reason.
 pub fn push_made(domain: &Domain<'_>, to: &mut String) {
     for error in domain.errors() {
-        let (factory, constant) = (names::factory(error.error), names::constant(error.shown));
-        let has_fields = !error.error.fields.is_empty();
-        let mut push = |options: Option<&str>, reason: &str| {
-            to.extend(["  [", &domain.import, ".", &factory, "("]);
-            if has_fields {
-                error.push_sample(to);
-            }
-            if let Some(options) = options {
-                to.extend([if has_fields { ", " } else { "" }, "{ reason: ", options, " }"]);
-            }
-            to.extend(["), ", &domain.import, "codes.", &constant, ", "]);
-            if has_fields {
-                error.push_sample(to);
-            } else {
-                to.push_str("undefined");
-            }
-            to.extend([", ", reason, "],\n"]);
+        let (factory, constant, sample) = (names::factory(error.error), names::constant(error.shown), error.sample());
+        let (data, comma) = if error.has_fields() { (&sample[..], ", ") } else { ("undefined", "") };
+        let mut push = |arguments: &str, reason: &str| {
+            to.extend(["  [", &domain.import, ".", &factory, "(", arguments, "), "]);
+            to.extend([&domain.import, "codes.", &constant, ", ", data, ", ", reason, "],\n"]);
         };
-        push(None, "undefined");
+        push(&sample, "undefined");
         if let Some(reason) = error.error.reasons.first() {
             let reason = literal::string(&reason.code);
-            push(Some(&reason), &reason);
-            push(Some(r#""a\ud800""#), r#""a\ufffd""#);
+            for (given, kept) in [(&reason[..], &reason[..]), (r#""a\ud800""#, r#""a\ufffd""#)] {
+                push(&format!("{sample}{comma}{{ reason: {given} }}"), kept);
+            }
         }
     }
 }
 
 /// Adds the errors with fields: the factory, a sample, and what mends each field.
 pub fn push_mending(domain: &Domain<'_>, to: &mut String) {
-    for error in domain.errors().filter(|error| !error.error.fields.is_empty()) {
-        to.extend(["  [", &domain.import, ".", &names::factory(error.error), ", "]);
-        error.push_sample(to);
-        to.push_str(", [");
-        for (index, field) in error.error.fields.iter().enumerate() {
-            let optional = if field.optional { ", true]" } else { ", false]" };
-            let before = if index == 0 { "[\"" } else { ", [\"" };
-            to.extend([before, field.name.as_str(), "\", \"", TYPES[field.kind].mender, "\"", optional]);
-        }
-        to.push_str("]],\n");
+    for error in domain.errors().filter(Error::has_fields) {
+        let fields = error.fields().iter();
+        let fields: Vec<_> = fields
+            .map(|field| format!("[\"{}\", \"{}\", {}]", field.name, TYPES[field.kind].mender, field.optional))
+            .collect();
+        to.extend(["  [", &domain.import, ".", &names::factory(error.error), ", ", &error.sample()]);
+        to.extend([", [", &fields.join(", "), "]],\n"]);
     }
 }

@@ -44,7 +44,7 @@ pub fn url(url: &str) -> String {
 /// A comment of one authored text; nothing where there is none.
 pub fn comment(text: &str) -> String {
     let mut comment = String::new();
-    push_comment(" * ", &mut comment, |to| reference::push_text(text, &JsDoc, " * ", to));
+    push_text(text, " * ", &mut comment);
     comment
 }
 

@@ -3,7 +3,7 @@
 use super::super::names;
 use super::super::runtime::{self, Row, TYPES};
 use super::{docs, literal};
-use crate::model::{self, FieldType, Message, Segment};
+use crate::model::{self, Field, FieldType, Segment};
 use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::reference::Entry;
 use crate::wire::is_spelled_out;
@@ -49,7 +49,7 @@ impl<'e> Domain<'e> {
             values: names::values(&class),
             types: names::types(&class).into_iter().chain(of_reasons.into_iter().flatten()).collect(),
             has_reasons,
-            has_filled_messages: shown.errors.iter().any(|error| fills_message(*error)),
+            has_filled_messages: shown.errors.iter().any(|error| Error::new(*error).fills_message()),
             class,
         }
     }
@@ -66,8 +66,7 @@ impl<'e> Domain<'e> {
 
     /// What its module imports of `runtime.ts`: values, and types.
     pub fn imports(&self) -> Vec<String> {
-        let errors = || self.shown.errors.iter().map(|shown| shown.error);
-        let fields = || errors().flat_map(|error| &error.fields);
+        let fields = || self.shown.errors.iter().flat_map(|shown| &shown.error.fields);
         let mut values: BTreeSet<&str> = runtime::VALUES.iter().copied().collect();
         let mut types: BTreeSet<&str> = runtime::INTERFACES.iter().copied().collect();
         values.extend(fields().map(|field| TYPES[field.kind].guard));
@@ -79,16 +78,14 @@ impl<'e> Domain<'e> {
     /// What its module imports of `runtime.make.ts`.
     pub fn makers(&self) -> BTreeSet<&'static str> {
         let mut makers = BTreeSet::new();
-        for shown in &self.shown.errors {
-            let error = shown.error;
-            let (has_fields, has_reasons) = (!error.fields.is_empty(), !error.reasons.is_empty());
-            let has_optional = error.fields.iter().any(|field| field.optional);
-            makers.extend(error.fields.iter().map(|field| TYPES[field.kind].mender));
-            makers.extend(has_fields.then_some(runtime::MEND_FIELDS));
+        for error in self.errors() {
+            let (fields, has_reasons) = (error.fields(), error.has_reasons());
+            makers.extend(fields.iter().map(|field| TYPES[field.kind].mender));
+            makers.extend(error.has_fields().then_some(runtime::MEND_FIELDS));
             makers.extend(has_reasons.then_some(TYPES.string.mender));
-            makers.extend((has_optional || has_reasons).then_some(runtime::MEND_OPTIONAL));
-            makers.extend(may_be_empty(error).then_some(runtime::DATA_MEMBER));
-            makers.extend(needs_escape(*shown).then_some(runtime::PRINTABLE));
+            makers.extend((has_reasons || fields.iter().any(|field| field.optional)).then_some(runtime::MEND_OPTIONAL));
+            makers.extend(error.may_be_empty().then_some(runtime::DATA_MEMBER));
+            makers.extend(error.needs_escape().then_some(runtime::PRINTABLE));
         }
         makers
     }
@@ -121,50 +118,66 @@ impl<'e> Error<'e> {
         literal::member(&self.code)
     }
 
+    pub fn fields(&self) -> &'e [Field] {
+        &self.error.fields
+    }
+
+    pub fn has_fields(&self) -> bool {
+        !self.error.fields.is_empty()
+    }
+
+    pub fn has_reasons(&self) -> bool {
+        !self.error.reasons.is_empty()
+    }
+
     /// Whether a decoder needs to know of it no more than its code on the wire.
     pub fn is_plain(&self) -> bool {
-        self.own_wire_code.is_none() && self.error.fields.is_empty() && self.error.reasons.is_empty()
+        self.own_wire_code.is_none() && !self.has_fields() && !self.has_reasons()
     }
 
     /// Whether it may come without any of its fields.
     pub fn may_be_empty(&self) -> bool {
-        may_be_empty(self.error)
+        self.has_fields() && self.fields().iter().all(|field| field.optional)
     }
 
-    /// Whether its message is not fit to print as it is.
-    pub fn needs_escape(&self) -> bool {
-        needs_escape(self.shown)
+    fn message(&self) -> &'e [Segment] {
+        &self.shown.texts().message.segments
     }
 
     /// Whether its message is made of its fields.
     pub fn fills_message(&self) -> bool {
-        fills_message(self.shown)
+        self.message().iter().any(|part| matches!(part, Segment::Field(_)))
     }
 
-    /// Adds an object with all of its fields.
-    pub fn push_sample(&self, to: &mut String) {
-        self.push_object(to, |field, to| to.push_str(TYPES[field.kind].sample));
+    /// Whether its message may hold what must not be printed as it is: a program hands it in, or the author wrote it.
+    pub fn needs_escape(&self) -> bool {
+        self.message().iter().any(|part| match part {
+            Segment::Text(text) => text.chars().any(is_spelled_out),
+            Segment::Field(index) => matches!(self.fields()[*index].kind, FieldType::String | FieldType::Strings),
+        })
     }
 
-    /// Adds an object that gives each field the function of its type, within `optional` where it may be missing.
-    pub fn push_functions(&self, function: fn(Row) -> &'static str, optional: &str, to: &mut String) {
-        self.push_object(to, |field, to| {
-            let function = function(TYPES[field.kind]);
-            if field.optional { to.extend([optional, "(", function, ")"]) } else { to.push_str(function) }
-        });
+    /// An object with a sample of each field; nothing where there are none.
+    pub fn sample(&self) -> String {
+        if self.has_fields() { self.object(|field| TYPES[field.kind].sample.to_owned()) } else { String::new() }
     }
 
-    fn push_object(&self, to: &mut String, mut push_value: impl FnMut(&model::Field, &mut String)) {
-        for (index, field) in self.error.fields.iter().enumerate() {
-            to.extend([if index == 0 { "{ " } else { ", " }, field.name.as_str(), ": "]);
-            push_value(field, to);
-        }
-        to.push_str(" }");
+    /// An object with the function of each field's type, within `optional` where it may be missing.
+    pub fn functions(&self, function: fn(Row) -> &'static str, optional: &str) -> String {
+        self.object(|field| match function(TYPES[field.kind]) {
+            function if field.optional => format!("{optional}({function})"),
+            function => function.to_owned(),
+        })
+    }
+
+    fn object(&self, value: impl Fn(&Field) -> String) -> String {
+        let members = self.fields().iter().map(|field| format!("{}: {}", field.name, value(field)));
+        object(&members.collect::<Vec<_>>())
     }
 
     /// Adds the message as an expression over a value that holds the fields.
     pub fn push_message(&self, value: &str, to: &mut String) {
-        let segments = &self.message().segments[..];
+        let segments = self.message();
         // Text in front makes the sum a text, whatever is added.
         if !matches!(segments.first(), Some(Segment::Text(_))) {
             to.push_str(if segments.is_empty() { "\"\"" } else { "\"\" + " });
@@ -174,33 +187,16 @@ impl<'e> Error<'e> {
             match segment {
                 Segment::Text(text) => literal::push_string(text, to),
                 Segment::Field(index) => {
-                    let field = &self.error.fields[*index];
-                    to.extend([value, ".", field.name.as_str()]);
-                    to.push_str(if field.kind == FieldType::Strings { ".join(\", \")" } else { "" });
+                    let field = &self.fields()[*index];
+                    let join = if field.kind == FieldType::Strings { ".join(\", \")" } else { "" };
+                    to.extend([value, ".", field.name.as_str(), join]);
                 }
             }
         }
     }
-
-    fn message(&self) -> &'e Message {
-        &self.shown.texts().message
-    }
 }
 
-fn may_be_empty(error: &model::Error) -> bool {
-    !error.fields.is_empty() && error.fields.iter().all(|field| field.optional)
-}
-
-fn fills_message(shown: EditionError<'_>) -> bool {
-    shown.texts().message.segments.iter().any(|part| matches!(part, Segment::Field(_)))
-}
-
-/// Whether the message may hold what must not be printed as it is: a program hands it in, or the author wrote it.
-fn needs_escape(shown: EditionError<'_>) -> bool {
-    shown.texts().message.segments.iter().any(|part| match part {
-        Segment::Text(text) => text.chars().any(is_spelled_out),
-        Segment::Field(index) => {
-            matches!(shown.error.fields[*index].kind, FieldType::String | FieldType::Strings)
-        }
-    })
+/// An object of these members.
+pub fn object(members: &[String]) -> String {
+    format!("{{ {} }}", members.join(", "))
 }

@@ -2,7 +2,7 @@
 
 use super::super::names::{self, Predicate};
 use super::super::runtime::{self, TYPES};
-use super::lower::{Domain, Error};
+use super::lower::{self, Domain, Error};
 use super::{TEMPLATES, docs, literal};
 use crate::plan::EditionError;
 use serde::Serialize;
@@ -67,12 +67,12 @@ struct View<'v, 'e> {
 fn push_data(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     docs::push_brief(&domain.entry(error), None, declared_factory, "   * ", to);
     to.extend(["  ", &error.member(), ": "]);
-    if error.error.fields.is_empty() {
+    if !error.has_fields() {
         to.push_str("undefined;\n");
         return;
     }
     to.push_str("{\n");
-    for field in &error.error.fields {
+    for field in error.fields() {
         docs::push_text(field.about.as_deref().unwrap_or_default(), "     * ", to);
         let optional = if field.optional { "?: " } else { ": " };
         to.extend(["    readonly ", field.name.as_str(), optional, TYPES[field.kind].name, ";\n"]);
@@ -86,7 +86,7 @@ fn declared_factory(shown: EditionError<'_>) -> String {
 }
 
 fn push_reasons(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
-    if !error.error.reasons.is_empty() {
+    if error.has_reasons() {
         to.extend(["  ", &error.member(), ": ", &names::reason(error.error), ";\n"]);
     }
 }
@@ -117,22 +117,18 @@ fn push_shape(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     if error.is_plain() {
         return;
     }
-    to.extend(["    case ", error.wire_code(), ":\n      return {"]);
-    let mut before = " ";
+    let mut members = Vec::new();
     if error.own_wire_code.is_some() {
-        to.extend([before, "code: ", &error.code]);
-        before = ", ";
+        members.push(format!("code: {}", error.code));
     }
-    if !error.error.fields.is_empty() {
-        to.extend([before, "fields: "]);
-        error.push_functions(|row| row.guard, runtime::OR_MISSING, to);
-        to.extend([" satisfies ", runtime::FIELDS, "<", &domain.class, "Data[", &error.code, "]>"]);
-        before = ", ";
+    if error.has_fields() {
+        let fields = error.functions(|row| row.guard, runtime::OR_MISSING);
+        members.push(format!("fields: {fields} satisfies {}<{}Data[{}]>", runtime::FIELDS, domain.class, error.code));
     }
-    if !error.error.reasons.is_empty() {
-        to.extend([before, "hasReasons: true"]);
+    if error.has_reasons() {
+        members.push("hasReasons: true".to_owned());
     }
-    to.push_str(" };\n");
+    to.extend(["    case ", error.wire_code(), ":\n      return ", &lower::object(&members), ";\n"]);
 }
 
 /// Literals in lines of some hundred characters.
@@ -169,25 +165,33 @@ fn push_predicates(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut String) {
 fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     let (class, code) = (&domain.class[..], &error.code[..]);
     let (name, declared) = (names::factory(error.error), names::declared_factory(error.error));
-    let has_fields = !error.error.fields.is_empty();
     to.push('\n');
     let entry = domain.entry(error);
     docs::push_brief(&entry, entry.url.as_deref(), declared_factory, " * ", to);
     to.extend([if name == declared { "export " } else { "" }, "function ", &declared, "("]);
-    if has_fields {
+    if error.has_fields() {
         let empty = if error.may_be_empty() { " = {}" } else { "" };
         to.extend(["\n  data: ", class, "Data[", code, "]", empty, ",\n  "]);
     }
-    if error.error.reasons.is_empty() {
-        to.push_str("options?: ErrorOptions");
-    } else {
+    if error.has_reasons() {
         to.extend(["options?: ", class, "Options<", code, ">"]);
+    } else {
+        to.push_str("options?: ErrorOptions");
     }
-    to.extend([if has_fields { ",\n): " } else { "): " }, class, "<", code, "> {\n"]);
-    if has_fields {
-        to.extend(["  const mended = ", runtime::MEND_FIELDS, "<", class, "Data[", code, "]>(data, "]);
-        error.push_functions(|row| row.mender, runtime::MEND_OPTIONAL, to);
-        to.push_str(");\n");
+    to.extend([if error.has_fields() { ",\n): " } else { "): " }, class, "<", code, "> {\n"]);
+    if error.has_fields() {
+        let menders = error.functions(|row| row.mender, runtime::MEND_OPTIONAL);
+        to.extend([
+            "  const mended = ",
+            runtime::MEND_FIELDS,
+            "<",
+            class,
+            "Data[",
+            code,
+            "]>(data, ",
+            &menders,
+            ");\n",
+        ]);
     }
     if error.needs_escape() {
         to.push_str("  const detail = ");
@@ -201,29 +205,26 @@ fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
         error.push_message("mended", to);
     }
     to.push_str(",\n    options,\n");
-    push_members(error, to);
+    let members = members(error);
+    if !members.is_empty() {
+        let data = if error.has_fields() { "mended" } else { "undefined" };
+        to.extend(["    ", data, ",\n    ", &lower::object(&members), ",\n"]);
+    }
     to.push_str("  );\n}\n");
     if name != declared {
         to.extend(["export { ", &declared, " as ", &name, " };\n"]);
     }
 }
 
-/// What an error carries, and what its envelope holds besides domain, code, message and reason: arguments of its class.
-fn push_members(error: &Error<'_>, to: &mut String) {
-    let has_fields = !error.error.fields.is_empty();
-    let members = [
-        error.own_wire_code.as_deref().map(|code| ["code: ", code]),
-        error.needs_escape().then_some(["detail", ""]),
-        has_fields.then_some(if error.may_be_empty() { ["...", "dataMember(mended)"] } else { ["data: ", "mended"] }),
-    ];
-    let mut members = members.iter().flatten().peekable();
-    if members.peek().is_none() {
-        return;
+/// What the envelope of an error holds besides domain, code, message and reason, where it was made here.
+fn members(error: &Error<'_>) -> Vec<String> {
+    let mut members = Vec::new();
+    members.extend(error.own_wire_code.as_ref().map(|code| format!("code: {code}")));
+    members.extend(error.needs_escape().then(|| "detail".to_owned()));
+    if error.may_be_empty() {
+        members.push(format!("...{}(mended)", runtime::DATA_MEMBER));
+    } else if error.has_fields() {
+        members.push("data: mended".to_owned());
     }
-    to.extend(["    ", if has_fields { "mended" } else { "undefined" }, ",\n    {"]);
-    members.enumerate().for_each(|(index, member)| {
-        to.push_str(if index == 0 { " " } else { ", " });
-        to.extend(*member);
-    });
-    to.push_str(" },\n");
+    members
 }

@@ -2,7 +2,7 @@
 
 use super::super::names::{self, Predicate};
 use super::super::runtime;
-use super::lower::Domain;
+use super::lower::{Domain, Error};
 use super::{docs, literal};
 use crate::license;
 use crate::plan::Edition;
@@ -36,7 +36,6 @@ pub struct Package<'e> {
     root_types: &'static [&'static str],
     pub domains: Vec<Domain<'e>>,
     predicates: Vec<RootPredicate>,
-    /// The error that the read-me shows.
     example: Option<Example>,
 }
 
@@ -49,12 +48,9 @@ struct RootPredicate {
     domains: Vec<usize>,
 }
 
-/// An error that the read-me shows.
+/// An error of the first domain that the read-me shows.
 #[derive(Serialize)]
 struct Example {
-    domain: String,
-    file: String,
-    class: String,
     constant: String,
     factory: String,
     sample: String,
@@ -115,20 +111,9 @@ fn predicates(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootPredicat
 
 /// The first error that shows at a glance what one is.
 fn example(domain: &Domain<'_>) -> Option<Example> {
-    let is_good = |error: &super::lower::Error<'_>| {
-        error.error.fields.is_empty() && names::factory(error.error) == names::declared_factory(error.error)
-    };
+    let is_good =
+        |error: &Error<'_>| !error.has_fields() && names::factory(error.error) == names::declared_factory(error.error);
     let error = domain.errors().find(is_good).or_else(|| domain.errors().next())?;
-    let mut sample = String::new();
-    if !error.error.fields.is_empty() {
-        error.push_sample(&mut sample);
-    }
-    Some(Example {
-        domain: domain.name.clone(),
-        file: domain.file.clone(),
-        class: domain.class.clone(),
-        constant: names::constant(error.shown),
-        factory: names::factory(error.error),
-        sample,
-    })
+    let (constant, factory, sample) = (names::constant(error.shown), names::factory(error.error), error.sample());
+    Some(Example { constant, factory, sample })
 }
