@@ -48,10 +48,11 @@ fn main() {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
     assert!(out.join("bench.rs").exists());
-    let least = taken.iter().copied().fold(f64::INFINITY, f64::min);
+    let again = format!("rm '{0}/bench.rs' && OUT_DIR='{0}' '{1}'", out.display(), script.display());
+    let [cpu] = measure::in_turn(ROUNDS, &work, &[&again])[..] else { unreachable!("one command") };
     println!(
-        "a build script, {errors} errors: {:.0} ms wall, the least of {ROUNDS} runs {:.0} ms",
+        "a build script, {errors} errors: {:.0} ms wall, {:.0} ms of the processor",
         measure::median(taken) * 1000.0,
-        least * 1000.0
+        cpu * 1000.0
     );
 }

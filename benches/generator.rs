@@ -45,9 +45,11 @@ fn main() {
         sizes = vec![1_000, 10_000, 100_000];
     }
     let work = folder("generator");
-    println!("errspec that has nothing to do takes {:.1} MB.\n", memory(&work, &["--version"]));
-    println!("| errors | what | wall | to the floor | limit | to the size before | memory | to the input | limit |");
-    println!("|---|---|---|---|---|---|---|---|---|");
+    println!("errspec that has nothing to do takes {:.1} MB.\n", taken(&work, &["--version"]).1);
+    println!(
+        "| errors | what | wall | to the floor | limit | to the size before | CPU | memory | to the input | limit |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|---|");
     let mut former = None;
     for errors in sizes {
         former = Some(measure_at(&folder("generator"), errors, former.as_deref()));
@@ -60,13 +62,13 @@ fn measure_at(work: &Path, errors: usize, former: Option<&[f64]>) -> Vec<f64> {
     catalogue::write(&work.join("clean"), &domains, Codes::Dense, 0);
     catalogue::write(&work.join("broken"), &domains, Codes::Dense, 1000);
     let input: usize = catalogue::files(&domains, Codes::Dense, 0).iter().map(|(_, text)| text.len()).sum();
-    let input = input as f64 / 1e6;
+    let input = f64::from(u32::try_from(input).expect("a size")) / 1e6;
     run(work, COMMANDS[2]);
 
-    let mut taken: [Vec<f64>; RUNS.len()] = Default::default();
+    let mut all: [Vec<f64>; RUNS.len()] = Default::default();
     for _ in 0..rounds(errors) {
         for (index, seconds) in floor_apart(work).into_iter().enumerate() {
-            taken[index].push(seconds);
+            all[index].push(seconds);
         }
         for (index, command) in COMMANDS.iter().enumerate() {
             if index == 2 {
@@ -74,27 +76,27 @@ fn measure_at(work: &Path, errors: usize, former: Option<&[f64]>) -> Vec<f64> {
             }
             let start = Instant::now();
             run(work, command);
-            taken[2 + index].push(start.elapsed().as_secs_f64());
+            all[2 + index].push(start.elapsed().as_secs_f64());
         }
     }
-    let walls: Vec<f64> = taken.into_iter().map(measure::median).collect();
+    let walls: Vec<f64> = all.into_iter().map(measure::median).collect();
     let (decode, floor) = (walls[0], walls[0] + walls[1]);
-    println!("| **{errors}** | input: {input:.1} MB | | | | | | | |");
+    println!("| **{errors}** | input: {input:.1} MB | | | | | | | | |");
     for (index, (what, wall_limit, memory_limit)) in RUNS.iter().enumerate() {
         let to = if index < 4 { decode } else { floor };
         let ratio = if index < 2 { String::new() } else { format!("{:.1}", walls[index] / to) };
         let grown = former.map_or_else(String::new, |former| format!("{:.1}", walls[index] / former[index]));
         let limit = |limit: &Option<f64>| limit.map_or_else(String::new, |limit| limit.to_string());
-        let (mut used, mut times) = (String::new(), String::new());
+        let mut used = " | | ".to_owned();
         if index >= 2 {
             if index == 4 {
                 fs::remove_dir_all(work.join("out")).expect("the outputs");
             }
-            let megabytes = memory(work, COMMANDS[index - 2]);
-            (used, times) = (format!("{megabytes:.1} MB"), format!("{:.1}", megabytes / input));
+            let (seconds, megabytes) = taken(work, COMMANDS[index - 2]);
+            used = format!("{seconds:.2} s | {megabytes:.1} MB | {:.1}", megabytes / input);
         }
         println!(
-            "| | {what} | {:.1} ms | {ratio} | {} | {grown} | {used} | {times} | {} |",
+            "| | {what} | {:.1} ms | {ratio} | {} | {grown} | {used} | {} |",
             walls[index] * 1000.0,
             limit(wall_limit),
             limit(memory_limit)
@@ -118,13 +120,15 @@ fn run(work: &Path, arguments: &[&str]) {
     assert!(output.status.code().is_some_and(|code| code < 2), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The most memory that the program has, in megabytes.
-fn memory(work: &Path, arguments: &[&str]) -> f64 {
+/// The seconds of the processor that the program takes, and the most memory it has, in megabytes.
+fn taken(work: &Path, arguments: &[&str]) -> (f64, f64) {
     let mut time = Command::new("/usr/bin/time");
-    time.args(["--quiet", "--format", "%M", "--output", "memory", env!("CARGO_BIN_EXE_errspec")]).args(arguments);
+    time.args(["--quiet", "--format", "%U %S %M", "--output", "taken", env!("CARGO_BIN_EXE_errspec")]).args(arguments);
     time.current_dir(work).output().expect("GNU time");
-    let kilobytes = fs::read_to_string(work.join("memory")).expect("what it took");
-    kilobytes.trim().parse::<f64>().expect("a number") * 1.024 / 1000.0
+    let taken = fs::read_to_string(work.join("taken")).expect("what it took");
+    let figures: Vec<f64> = taken.split_whitespace().filter_map(|figure| figure.parse().ok()).collect();
+    let [user, system, kilobytes] = figures[..] else { panic!("{taken}") };
+    (user + system, kilobytes * 1.024 / 1000.0)
 }
 
 /// The two times of the floor, in a process of its own: memory that was used before is quicker to get again.

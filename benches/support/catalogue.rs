@@ -129,12 +129,10 @@ pub fn files(domains: &[Vec<Sample>], codes: Codes, mistakes: usize) -> Vec<(Str
         let mut text =
             format!("domain: domain{index}\ntitle: Domain {index}\nsummary: Raised in part {index}.\ncodes: ");
         // Each domain has a range of its own, as in a real catalogue: where two overlap, there is a warning to draw.
-        match (samples.first(), samples.last()) {
-            (Some(first), Some(last)) if codes != Codes::Text => {
-                text += &format!("{}..{}\n", first.number, last.number)
-            }
-            _ => text += "text\n",
-        }
+        text += &match (samples.first(), samples.last()) {
+            (Some(first), Some(last)) if codes != Codes::Text => format!("{}..{}\n", first.number, last.number),
+            _ => "text\n".to_owned(),
+        };
         text += "errors:\n";
         for sample in samples {
             let is_wrong = left > 0;
