@@ -95,7 +95,7 @@ public enum TextsError: Error, Sendable, Hashable {
 
     /// a b c d e f
     ///
-    /// Code `a b c d e f`.
+    /// Code `aU+000AbU+000DcU+2028dU+2029eU+0085f`.
     ///
     /// It occurs when:
     /// - a b
