@@ -24,7 +24,7 @@
 //! # }
 //! ```
 //!
-//! A target of your own implements [`Language`] and [`Target`]; it sees an [`Edition`](plan::Edition), and the
+//! A target of your own implements [`Language`] and [`Target`]; it sees an [`Edition`](edition::Edition), and the
 //! [`mod@reference`] of each error. Findings are data: [`Checked::report`], or the report in [`Failure::Findings`].
 //!
 //! # How it works

@@ -4,8 +4,7 @@
 
 pub(crate) mod paths;
 
-pub use crate::edition::{Edition, EditionDomain, EditionError};
-
+use crate::edition::Edition;
 use crate::model::{Catalogue, Output, PlatformId};
 use crate::targets::{self, File, Language, Target};
 use crate::{Checked, Failure, suggest};

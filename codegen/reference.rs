@@ -14,8 +14,8 @@ pub use platforms::{Availability, Packages, Seen};
 pub use status::phrase;
 pub use wording::{Worded, says};
 
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Code, Deprecated, Domain, Error, Message, PlatformId, Segment, Version};
-use crate::plan::{Edition, EditionDomain, EditionError};
 use std::borrow::Cow;
 
 /// What there is to say of an error of an edition.

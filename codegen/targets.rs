@@ -29,8 +29,8 @@ pub use rust::Rust;
 pub use swift::Swift;
 pub use typescript::TypeScript;
 
+use crate::edition::{Edition, EditionError};
 use crate::model::Domain;
-use crate::plan::{Edition, EditionError};
 
 /// What a target is called, and what it calls the entries of a catalogue: all that the checks need to know of it.
 pub trait Language: Send + Sync {

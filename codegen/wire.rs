@@ -14,7 +14,7 @@ mod strangers;
 
 pub use printing::is_spelled_out;
 
-use crate::plan::Edition;
+use crate::edition::Edition;
 use sample::Sample;
 
 /// How deep an envelope may be nested, itself included: deeper ones are refused, as `docs/wire.md` says.

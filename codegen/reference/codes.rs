@@ -1,7 +1,7 @@
 //! The codes of a catalogue, to look one up.
 
+use crate::edition::{Edition, EditionError};
 use crate::model::{Code, Domain, PlatformId};
-use crate::plan::{Edition, EditionError};
 use std::borrow::Cow;
 
 /// A code that somebody sees.

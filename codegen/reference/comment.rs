@@ -1,8 +1,8 @@
 //! The reference as a documentation comment: the one place that puts sentences together.
 
 use super::{Deprecation, Dialect, Entry};
+use crate::edition::EditionError;
 use crate::model::{Message, Segment};
-use crate::plan::EditionError;
 
 /// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
 ///

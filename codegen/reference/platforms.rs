@@ -1,8 +1,8 @@
 //! What users of each platform see of an error: how they write it in each language, with which number, since when.
 
 use super::Entry;
+use crate::edition::EditionError;
 use crate::model::{Catalogue, Code, Domain, PlatformId, Version};
-use crate::plan::EditionError;
 use crate::targets::{self, Language};
 
 /// The languages of the packages that the manifest asks for: of each platform, and of the whole catalogue.

@@ -1,8 +1,8 @@
 //! The words of an error, and those that platforms have for their own.
 
 use super::Entry;
+use crate::edition::{Edition, EditionError};
 use crate::model::{PlatformId, Shipped, Texts};
-use crate::plan::{Edition, EditionError};
 
 /// Words, and the platforms that have them for their own: none for all others.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The target `conformance`: the test vectors alone, for decoders that errspec does not write.
 
 use super::{Language, Namespace};
+use crate::edition::{Edition, EditionError};
 use crate::model::Domain;
-use crate::plan::{Edition, EditionError};
 
 /// Writes `vectors.json`: envelopes, and what every decoder must make of them.
 #[derive(Debug, Clone, Copy)]

@@ -11,8 +11,8 @@ mod names;
 mod package;
 
 use super::{Language, Namespace};
+use crate::edition::{Edition, EditionError};
 use crate::model::Domain;
-use crate::plan::{Edition, EditionError};
 
 /// Writes documentation: the whole catalogue, or what one platform ships of it in that platform's words.
 #[derive(Debug, Clone, Copy)]

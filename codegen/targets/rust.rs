@@ -16,8 +16,8 @@ mod source;
 mod types;
 
 use super::{File, Language, Namespace, Target};
+use crate::edition::{Edition, EditionError};
 use crate::model::Domain;
-use crate::plan::{Edition, EditionError};
 use options::Options;
 
 /// Rust: an enum for each domain, and one for all of them.

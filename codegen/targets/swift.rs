@@ -9,8 +9,8 @@ mod package;
 mod reserved;
 
 use super::{Language, Namespace};
+use crate::edition::{Edition, EditionError};
 use crate::model::Domain;
-use crate::plan::{Edition, EditionError};
 
 /// Writes a Swift package.
 #[derive(Debug, Clone, Copy)]

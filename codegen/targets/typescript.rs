@@ -11,8 +11,8 @@ mod reserved;
 mod runtime;
 
 use super::{Language, Namespace};
+use crate::edition::{Edition, EditionError};
 use crate::model::Domain;
-use crate::plan::{Edition, EditionError};
 
 /// Writes an npm package.
 #[derive(Debug, Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use super::Vectors;
 use super::json::{self, Object};
+use crate::edition::EditionDomain;
 use crate::model::Code;
-use crate::plan::EditionDomain;
 
 /// What every decoder of numbers may meet: the number that stands for nothing on platforms that need one, and those
 /// beside the ends of 32 bits and of what JavaScript holds.

@@ -2,8 +2,8 @@
 
 use super::Vectors;
 use super::sample::{self, Sample};
+use crate::edition::Edition;
 use crate::model::{Field, FieldType};
-use crate::plan::Edition;
 use crate::reference;
 
 /// How many kinds of fields there are. What decoders of fields differ in is the type, and whether it may be missing.

@@ -1,8 +1,8 @@
 //! An error of the edition with the envelopes that show it.
 
 use super::json::{self, Object};
+use crate::edition::{Edition, EditionError};
 use crate::model::{Domain, Field, FieldType};
-use crate::plan::{Edition, EditionError};
 use crate::reference;
 
 /// An error with more fields than this is wide.

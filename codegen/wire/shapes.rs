@@ -2,8 +2,8 @@
 
 use super::sample::Sample;
 use super::{MAX_LEVELS, Vectors, fields, nested};
+use crate::edition::Edition;
 use crate::model::Code;
-use crate::plan::Edition;
 use std::collections::{HashMap, HashSet};
 
 /// What decoders of errors may differ in: two errors of one shape differ in nothing but names and values.

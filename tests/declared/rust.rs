@@ -2,7 +2,8 @@
 
 use crate::each_edition;
 use errspec::Rust;
-use errspec::plan::{EditionDomain, PlannedEdition};
+use errspec::edition::EditionDomain;
+use errspec::plan::PlannedEdition;
 use errspec::targets::{Namespace, Scope};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::ext::IdentExt;

@@ -1,8 +1,8 @@
 //! Names of pages and anchors, and where they could clash.
 
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::Domain;
 use crate::name::Name;
-use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::prose;
 use crate::reference::{self, Packages};
 use crate::targets::{Namespace, Rules};

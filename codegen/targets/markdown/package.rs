@@ -6,7 +6,7 @@ mod front;
 mod text;
 
 use super::{Markdown, names};
-use crate::plan::Edition;
+use crate::edition::Edition;
 use crate::reference::Packages;
 use crate::targets::{File, Target};
 use std::sync::Arc;

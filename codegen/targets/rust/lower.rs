@@ -2,8 +2,8 @@
 
 use super::names::{self, escaped};
 use super::types::{CodeType, TYPES, Type};
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{self, Code, CodeSpace, FieldType};
-use crate::plan::{Edition, EditionDomain, EditionError};
 use std::borrow::Cow;
 
 /// What the modules of an edition share.

@@ -5,7 +5,7 @@ use super::names;
 use super::options::Options;
 use super::print::{self, Module};
 use super::source::{Source, plain};
-use crate::plan::Edition;
+use crate::edition::Edition;
 use crate::side_by_side::{available, side_by_side};
 use crate::targets::File;
 

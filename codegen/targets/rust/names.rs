@@ -2,9 +2,9 @@
 
 use super::reserved::{FUNCTIONS, KEYWORDS};
 use super::runtime;
+use crate::edition::EditionError;
 use crate::model::{Catalogue, Category, Domain, Field, Reason};
 use crate::name::Name;
-use crate::plan::EditionError;
 
 /// `VoxError`: any error of the catalogue.
 pub fn umbrella(catalogue: &Catalogue) -> String {

@@ -9,7 +9,7 @@ use super::options::Options;
 use super::print::{self, Module};
 use super::source::Source;
 use super::{Rust, names};
-use crate::plan::Edition;
+use crate::edition::Edition;
 use crate::targets::File;
 use crate::template::Templates;
 use crate::{conformance, license, prose};

@@ -3,8 +3,8 @@
 use super::reserved::{FUNCTIONS, IMPORTS, PATHS, refuse};
 use super::runtime::{CATEGORY, CATEGORY_TYPE, RUNTIME, SERDE, TABLE};
 use super::{lower, names};
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Catalogue, CodeSpace};
-use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 
 const RULES: Rules = Rules::new(refuse);

@@ -2,7 +2,7 @@
 
 use super::names::{self, objc};
 use super::{members, nserror, reserved};
-use crate::plan::{Edition, EditionDomain, EditionError};
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 use std::collections::HashSet;
 use std::slice;

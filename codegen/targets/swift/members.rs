@@ -1,8 +1,8 @@
 //! What generated Swift declares whatever the catalogue says, in files and types: each is listed once.
 
 use super::nserror;
+use crate::edition::{Edition, EditionDomain};
 use crate::model::CodeSpace;
-use crate::plan::{Edition, EditionDomain};
 
 /// The files of every package, each with the types that it declares.
 pub const RUNTIME: &[(&str, &[&str])] = &[

@@ -1,9 +1,9 @@
 //! Swift identifiers, by what they name.
 
 use super::reserved;
+use crate::edition::{Edition, EditionError};
 use crate::model::{Category, Domain, Field, Reason};
 use crate::name::Name;
-use crate::plan::{Edition, EditionError};
 
 /// The module and the package: `VoxErrors`.
 pub fn module(edition: &Edition<'_>) -> String {

@@ -1,7 +1,7 @@
 //! What an error is as an `NSError`: its number, and the keys of its `userInfo`. Swift and Objective-C share them.
 
+use crate::edition::{Edition, EditionError};
 use crate::model::Code;
-use crate::plan::{Edition, EditionError};
 
 /// The number that stands for an error.
 pub fn number(error: EditionError<'_>) -> i64 {

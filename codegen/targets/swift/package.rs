@@ -12,8 +12,8 @@ mod view;
 
 use super::{Swift, members, names};
 use crate::conformance;
+use crate::edition::Edition;
 use crate::license;
-use crate::plan::Edition;
 use crate::targets::{File, Target};
 use crate::template::Templates;
 use std::sync::{Arc, LazyLock};

@@ -1,8 +1,8 @@
 //! Identifiers by what they name, and the allocation of all that the package declares.
 
 use super::{reserved, runtime};
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Catalogue, Category, CategoryId, Domain, Error};
-use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 
 /// The class of a domain: `SessionError`.

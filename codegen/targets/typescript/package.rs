@@ -9,7 +9,7 @@ mod module;
 mod view;
 
 use super::TypeScript;
-use crate::plan::Edition;
+use crate::edition::Edition;
 use crate::targets::{File, Target};
 use crate::template::{Slots, Templates};
 use crate::{license, wire};

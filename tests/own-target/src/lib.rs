@@ -2,8 +2,8 @@
 //!
 //! It shows all that a language needs: names, an allocation of them that the checks read, a dialect for comments, and files.
 
+use errspec::edition::{Edition, EditionDomain, EditionError};
 use errspec::model::{Code, CodeSpace, Domain};
-use errspec::plan::{Edition, EditionDomain, EditionError};
 use errspec::reference::{self, Dialect, Entry};
 use errspec::targets::{File, Language, Namespace, Rules, Target};
 use std::fmt::Write;

@@ -3,8 +3,8 @@
 use super::Docs;
 use super::entry;
 use super::text::{push, push_cell_code, push_cell_value, push_link, push_mention, push_message, push_number};
+use crate::edition::EditionDomain;
 use crate::model::{CodeSpace, Domain, Retired, Version};
-use crate::plan::EditionDomain;
 use crate::targets::markdown::names;
 
 /// The page.

@@ -2,8 +2,8 @@
 
 use super::Docs;
 use super::text::{Pages, push, push_cell_code, push_cell_value, push_mention, push_message, push_number};
+use crate::edition::{EditionDomain, EditionError};
 use crate::model::{Code, PlatformId};
-use crate::plan::{EditionDomain, EditionError};
 use crate::reference::{self, Availability, Dialect, Entry, Event, Seen, Worded};
 use crate::targets::markdown::names::Part;
 

@@ -3,7 +3,7 @@
 use super::Docs;
 use super::domain::{NEVER_AGAIN, push_codes};
 use super::text::{Pages, push, push_cell_code, push_cell_value, push_domain, push_link, push_message, push_number};
-use crate::plan::{EditionDomain, EditionError};
+use crate::edition::{EditionDomain, EditionError};
 use crate::reference::{self, Dialect};
 use crate::targets::markdown::names;
 

@@ -7,9 +7,9 @@
 //! <https://rust-lang.github.io/mdBook/format/mdbook.html>,
 //! <https://gitbook.com/docs/creating-content/formatting/markdown>.
 
+use crate::edition::EditionDomain;
 use crate::model::{Code, Domain, Error, Message};
 use crate::name::Name;
-use crate::plan::EditionDomain;
 use crate::prose::markdown::{self, Around, Flavour};
 use crate::reference::Dialect;
 use crate::targets::markdown::names;

@@ -1,7 +1,7 @@
 //! The types that a domain declares: its enum, and an enum for the sub-codes of each error that has some.
 
+use crate::edition::EditionError;
 use crate::model::Reason;
-use crate::plan::EditionError;
 use crate::prose;
 use crate::reference::{self, Entry, Plain};
 use crate::targets::rust::docs::Rustdoc;

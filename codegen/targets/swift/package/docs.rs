@@ -3,7 +3,7 @@
 use super::super::names;
 use super::literal;
 use super::lower::{Case, Domain};
-use crate::plan::EditionError;
+use crate::edition::EditionError;
 use crate::prose::markdown::{self, Flavour};
 use crate::prose::one_line;
 use crate::reference::{Dialect, Entry, Plain, push_entry};

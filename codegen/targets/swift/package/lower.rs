@@ -3,8 +3,8 @@
 use super::super::members::Extra;
 use super::super::{names, nserror, reserved};
 use super::literal;
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::Field;
-use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::targets::PerType;
 
 /// A domain's enum.

@@ -4,8 +4,8 @@ use super::super::names::{self, objc};
 use super::super::nserror;
 use super::docs::{HeaderDoc, deprecation, push_header_line};
 use super::literal;
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::Field;
-use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::reference::{Dialect, Entry};
 use std::collections::BTreeMap;
 

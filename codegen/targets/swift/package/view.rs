@@ -3,7 +3,7 @@
 use super::super::{names, nserror};
 use super::docs::prose;
 use super::literal::literal;
-use crate::plan::Edition;
+use crate::edition::Edition;
 use serde::Serialize;
 
 /// What the files of the package share.

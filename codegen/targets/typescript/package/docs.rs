@@ -1,7 +1,7 @@
 //! Documentation comments, as JSDoc and the Markdown that editors show of it.
 
+use crate::edition::EditionError;
 use crate::model::{Reason, Version};
-use crate::plan::EditionError;
 use crate::prose::markdown::{self, Flavour};
 use crate::reference::{self, Dialect, Entry};
 

@@ -3,8 +3,8 @@
 use super::super::names;
 use super::super::runtime::{self, Row, TYPES};
 use super::{docs, literal};
+use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{self, Field, FieldType, Segment};
-use crate::plan::{Edition, EditionDomain, EditionError};
 use crate::reference::Entry;
 use crate::wire::is_spelled_out;
 use serde::Serialize;

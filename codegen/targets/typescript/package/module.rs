@@ -4,7 +4,7 @@ use super::super::names::{self, Predicate};
 use super::super::runtime::{self, TYPES};
 use super::lower::{self, Domain, Error};
 use super::{TEMPLATES, docs, literal};
-use crate::plan::EditionError;
+use crate::edition::EditionError;
 use serde::Serialize;
 use std::collections::BTreeSet;
 

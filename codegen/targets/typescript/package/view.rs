@@ -4,8 +4,8 @@ use super::super::names::{self, Predicate};
 use super::super::runtime;
 use super::lower::{Domain, Error};
 use super::{docs, literal};
+use crate::edition::Edition;
 use crate::license;
-use crate::plan::Edition;
 use crate::reference::Dialect;
 use serde::Serialize;
 
