@@ -111,7 +111,7 @@ pub enum TextsError {
 
     /// a b c d e f
     ///
-    /// Code `a b c d e f`.
+    /// Code `aU+000AbU+000DcU+2028dU+2029eU+0085f`.
     ///
     /// It occurs when:
     /// - a b
@@ -219,7 +219,7 @@ pub enum PrototypeReason {
     /// A \*/ \`reason\` " \\ ${x}.
     Constructor,
 
-    /// ` " \     `
+    /// `" \ U+000A U+2028`
     Odd,
 
     /// `é`

@@ -92,7 +92,7 @@ export const PROTOTYPE = "__proto__";
 /**
  * a b c d e f
  *
- * Code `a b c d e f`.
+ * Code `aU+000AbU+000DcU+2028dU+2029eU+0085f`.
  *
  * It occurs when:
  * - a b

@@ -78,7 +78,7 @@ export interface TextsErrorReasons {
  *
  * A later version may send others than these:
  * - `constructor`: A \*\/ \`reason\` " \\ ${x}.
- * - ` " \     `: Odd
+ * - `" \ U+000A U+2028`: Odd
  * - `é`: Composed
  * - `é`: Decomposed
  */
