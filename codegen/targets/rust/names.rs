@@ -55,7 +55,7 @@ pub fn variant(error: EditionError<'_>) -> String {
 pub fn constructor(error: EditionError<'_>, variant: &str) -> String {
     let name = usable(error.error.name.snake());
     // A variant of that name would hide it.
-    if FUNCTIONS.contains(&name.as_str()) || name == variant { format!("{name}_") } else { name }
+    if FUNCTIONS.binary_search(&name.as_str()).is_ok() || name == variant { format!("{name}_") } else { name }
 }
 
 /// `SessionIsFullFields`: what an error always carries, by name.
@@ -111,7 +111,7 @@ fn usable(name: String) -> String {
 
 /// An identifier as it stands in source: escaped if it is a keyword.
 pub fn escaped(name: String) -> String {
-    if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
+    if KEYWORDS.binary_search(&name.as_str()).is_ok() { format!("r#{name}") } else { name }
 }
 
 /// An identifier as it was before it was [`escaped`].

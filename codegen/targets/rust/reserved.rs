@@ -65,7 +65,12 @@ pub fn refuse_package(text: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{refuse, refuse_package};
+    use super::{FUNCTIONS, KEYWORDS, refuse, refuse_package};
+
+    #[test]
+    fn words_that_are_searched_are_sorted() {
+        assert!(KEYWORDS.is_sorted() && FUNCTIONS.is_sorted());
+    }
 
     #[test]
     fn refuses_what_cannot_be_escaped() {

@@ -106,8 +106,8 @@ impl Source {
         self.line(&[head, open.trim_end()]);
         self.within(1, |to| {
             for (index, part) in parts.iter().enumerate() {
-                // The last part of an attribute, and of a pattern, has no comma.
-                let is_bare = part == ".." || (close == ")]" && index + 1 == parts.len());
+                // The last part of a pattern, an attribute or a macro has no comma.
+                let is_bare = part == ".." || (matches!(close, ")]" | "))") && index + 1 == parts.len());
                 to.line(&[part, if is_bare { "" } else { "," }]);
             }
         });

@@ -39,46 +39,31 @@ pub fn push_arm(error: &Error<'_>, to: &mut Source) {
     }
     let head = format!("Self::{}", error.variant);
     let pattern = format!("{head} {{ {} }}", parts.join(", "));
-    let text = filled_text(error);
-    let line = match &text {
-        Filled::Text(text) => text.clone(),
-        Filled::Format(parts) => format!("Cow::Owned(format!({}))", parts.join(", ")),
-    };
-    if to.fits(pattern.len() + " => ".len() + line.len()) {
-        return to.line(&[&pattern, " => ", &line, ","]);
+    let (begin, arguments, end) = filled_text(error);
+    let text = [begin, &arguments.join(", "), end].concat();
+    if to.fits(pattern.len() + " => ".len() + text.len()) {
+        return to.line(&[&pattern, " => ", &text, ","]);
     }
     to.list(&head, (" { ", " }"), &parts, " => {");
-    to.within(1, |to| match text {
-        Filled::Format(parts) if !to.fits(line.len()) => {
-            to.line(&["Cow::Owned(format!("]);
-            to.within(1, |to| {
-                for (index, part) in parts.iter().enumerate() {
-                    to.line(&[part, if index + 1 < parts.len() { "," } else { "" }]);
-                }
-            });
-            to.line(&["))"]);
+    to.within(1, |to| {
+        if to.fits(text.len()) {
+            to.line(&[&text]);
+        } else {
+            to.broken_list("", (begin, end), &arguments, "");
         }
-        _ => to.line(&[&line]),
     });
     to.line(&["}"]);
 }
 
-/// The message with its fields.
-enum Filled {
-    /// As an expression.
-    Text(String),
-    /// As what is formatted.
-    Format(Vec<String>),
-}
-
-fn filled_text(error: &Error<'_>) -> Filled {
+/// The message with its fields: a call, its arguments, and its end.
+fn filled_text(error: &Error<'_>) -> (&'static str, Vec<String>, &'static str) {
     let segments = &error.shipped.texts().message.segments;
     if let [Segment::Field(only)] = segments[..] {
-        let (kind, binding) = (error.fields[only].model.kind, &error.fields[only].binding);
-        match (kind, error.fields[only].kind().to_text) {
-            (FieldType::String, _) => return Filled::Text(format!("Cow::Borrowed({binding})")),
-            (_, Some(text)) => return Filled::Text(format!("Cow::Owned({})", wrap(text, binding))),
-            _ => {}
+        let field = &error.fields[only];
+        match field.kind().to_text {
+            _ if field.model.kind == FieldType::String => return ("Cow::Borrowed(", vec![field.binding.clone()], ")"),
+            Some(text) => return ("Cow::Owned(", vec![wrap(text, &field.binding)], ")"),
+            None => {}
         }
     }
     let (mut format, mut arguments) = (String::new(), Vec::new());
@@ -97,7 +82,7 @@ fn filled_text(error: &Error<'_>) -> Filled {
         }
     }
     arguments.insert(0, literal(&format));
-    Filled::Format(arguments)
+    ("Cow::Owned(format!(", arguments, "))")
 }
 
 /// Adds `Display` and `Error`: the message, safe to print whoever said what is in it, and the sub-code where there is one.
