@@ -7,6 +7,8 @@ mod support;
 use errspec::findings::{self, Report};
 use errspec::rule::{Level, Rule};
 use errspec::{Failure, check_texts};
+use std::fs;
+use support::Folder;
 use support::dimensions::{Files, catalogue, declared, domain, list, numbered, one, plain, spread};
 
 fn report(files: Files) -> Report {
@@ -287,6 +289,35 @@ fn holds_findings() {
     for shown in [findings::json(&warnings), findings::github(&warnings)] {
         assert_eq!(shown.lines().count(), 100_001);
     }
+}
+
+/// Why a catalogue that has these folders besides is not read.
+fn refused(spec: &Folder, more: impl Iterator<Item = String>) -> Option<String> {
+    more.for_each(|folder| fs::create_dir_all(spec.path().join(folder)).expect("a folder"));
+    match errspec::check(spec.path()) {
+        Ok(_) => None,
+        Err(Failure::NoCatalogue { why, .. }) => Some(why),
+        Err(failure) => panic!("{failure}"),
+    }
+}
+
+fn folder() -> Folder {
+    let spec = Folder::new();
+    one(plain(0, "")).into_iter().for_each(|(name, text)| spec.write(&name, text));
+    spec
+}
+
+#[test]
+fn holds_folders() {
+    let spec = folder();
+    let deep = |n: usize| std::iter::once(vec!["a"; n].join("/"));
+    assert_eq!(refused(&spec, deep(16)), None);
+    assert_eq!(refused(&spec, deep(17)).as_deref(), Some("folders are nested more than 16 deep"));
+    // The catalogue's own is one of them.
+    let spec = folder();
+    assert_eq!(refused(&spec, (1..10_000).map(|n| format!("a{n}"))), None);
+    let one_more = std::iter::once("b".to_owned());
+    assert_eq!(refused(&spec, one_more).as_deref(), Some("there are more than 10000 folders"));
 }
 
 #[test]

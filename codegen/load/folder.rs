@@ -1,13 +1,15 @@
 //! The folder of a catalogue: which files it holds, and their bytes. Nothing else here touches the file system.
 
-use super::{Contents, MANIFEST, MAX_FILE, MAX_FILES};
+use super::{Contents, MANIFEST, MAX_FILE};
 use crate::Failure;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// How deep folders may be nested in the folder of a catalogue.
-const MAX_FOLDERS: usize = 16;
+const MAX_DEPTH: usize = 16;
+/// How many folders it may be, itself included.
+const MAX_FOLDERS: usize = 10_000;
 
 /// The YAML files below `folder`, and the folders.
 pub(super) fn list(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Failure> {
@@ -27,11 +29,11 @@ pub(super) fn list(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Failur
 /// Collects the YAML files below `folder`. Hidden files and folders are left out, as is what a link to a folder
 /// holds: it could lead back here.
 fn walk(folder: &Path, depth: usize, folders: &mut Vec<PathBuf>, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    if depth > MAX_FOLDERS {
-        return Err(Failure::no_catalogue(folder, &format!("folders are nested more than {MAX_FOLDERS} deep")));
+    if depth > MAX_DEPTH {
+        return Err(Failure::no_catalogue(folder, &format!("folders are nested more than {MAX_DEPTH} deep")));
     }
-    if folders.len() > MAX_FILES {
-        return Err(Failure::no_catalogue(folder, &format!("there are more than {MAX_FILES} folders")));
+    if folders.len() == MAX_FOLDERS {
+        return Err(Failure::no_catalogue(folder, &format!("there are more than {MAX_FOLDERS} folders")));
     }
     folders.push(folder.to_owned());
     let unreadable = |error| Failure::io("read the folder", folder, error);

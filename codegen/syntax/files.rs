@@ -17,13 +17,24 @@ impl<'t> Catalogue<'t> {
     /// order of their paths. What comes of it does not depend on how many are read at once.
     #[must_use]
     pub fn read(sources: &'t Sources, manifest: FileId, texts: &[FileId], findings: &mut Vec<Finding>) -> Self {
+        let bytes: usize = texts.iter().map(|file| sources.get(*file).text.len()).sum();
+        Self::read_by(side_by_side::available().min(bytes / WORTH), sources, manifest, texts, findings)
+    }
+
+    fn read_by(
+        threads: usize,
+        sources: &'t Sources,
+        manifest: FileId,
+        texts: &[FileId],
+        findings: &mut Vec<Finding>,
+    ) -> Self {
         let domains = texts.strip_prefix(&[manifest]);
         let first = domains.map(|_| read(sources, manifest, Taken::default(), decode::manifest));
         let mut all = All { taken: Taken::default(), mistakes: Vec::new(), findings: Vec::new() };
         let manifest_written = first.and_then(|read| all.add(read));
         let domains = domains.unwrap_or(texts);
         let mut written = Vec::with_capacity(domains.len());
-        for (one, file) in side_by_side_read(sources, domains, &all).into_iter().zip(domains) {
+        for (one, file) in read_domains(threads, sources, domains, &all).into_iter().zip(domains) {
             // One that takes more than is left for it is read again, to tell where.
             let is_too_much = all.taken.and(one.taken).is_too_much();
             let one = if is_too_much { read(sources, *file, all.taken, decode::domain) } else { one };
@@ -79,9 +90,7 @@ impl All {
 }
 
 /// Reads domains, as far as is known to be of use: some of the last may be missing, where those before take all there is.
-fn side_by_side_read<'t>(sources: &'t Sources, files: &[FileId], all: &All) -> Vec<Read<Domain<'t>>> {
-    let bytes: usize = files.iter().map(|file| sources.get(*file).text.len()).sum();
-    let threads = side_by_side::available().min(bytes / WORTH);
+fn read_domains<'t>(threads: usize, sources: &'t Sources, files: &[FileId], all: &All) -> Vec<Read<Domain<'t>>> {
     let so_far = Mutex::new((all.taken, all.findings.len()));
     let so_far = || so_far.lock().unwrap_or_else(PoisonError::into_inner);
     let go_on = || {
@@ -125,6 +134,48 @@ fn tree<'t>(file: FileId, text: &'t str, budget: &Budget) -> Result<Node<'t>, Bo
                 Some((bytes, label)) => finding.other(Place::bytes(file, bytes.start, bytes.end), label),
                 None => finding,
             }))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Catalogue;
+    use crate::diagnostic::Finding;
+    use crate::source::Sources;
+
+    /// What is read of these domains, and said of them, by so many threads.
+    fn read(domains: &[String], threads: usize) -> (String, usize, Vec<Finding>) {
+        let mut sources = Sources::default();
+        let manifest = sources.add("catalogue.yaml".into(), "name: a\n".to_owned());
+        let domains = domains.iter().enumerate().map(|(n, text)| sources.add(format!("{n}.yaml").into(), text.clone()));
+        let texts: Vec<_> = [manifest].into_iter().chain(domains).collect();
+        let mut findings = Vec::new();
+        let read = Catalogue::read_by(threads, &sources, manifest, &texts, &mut findings);
+        (format!("{read:?}"), read.domains.len(), findings)
+    }
+
+    #[test]
+    fn says_the_same_whatever_the_number_of_threads() {
+        let mistaken = (0..40).map(|n| match n % 4 {
+            0 => format!("domain: d{n}\nerrors: {{ A: {{ code: x, mesage: y }} }}\n"),
+            1 => format!("domain: d{n}\nerrors: [\n"),
+            2 => "\n".to_owned(),
+            _ => format!("domain: d{n}\ndomain: {n}\n"),
+        });
+        let mistaken: Vec<String> = mistaken.collect();
+        // Each takes 28 MB of texts, and all of them may take 64 MB.
+        let repeated = format!("domain: &a {}\nerrors: [{}]\n", "long".repeat(70), "*a, ".repeat(100_000));
+        let mut repeated = vec![repeated; 4];
+        repeated.push("domain: last\n".to_owned());
+        // Nobody looks past 250,000 findings.
+        let wrong = format!("errors: {{ A: {{ occurs: [{}] }} }}\n", "1, ".repeat(100_000));
+        for (domains, understood) in [(mistaken, 20), (repeated, 2), (vec![wrong; 4], 3)] {
+            let alone = read(&domains, 1);
+            assert_eq!(alone.1, understood);
+            for threads in [2, 8] {
+                assert!(read(&domains, threads) == alone, "{threads} threads");
+            }
         }
     }
 }
