@@ -141,7 +141,7 @@ fn tree<'t>(file: FileId, text: &'t str, budget: &Budget) -> Result<Node<'t>, Bo
 #[cfg(test)]
 mod tests {
     use super::Catalogue;
-    use crate::diagnostic::Finding;
+    use crate::findings::Finding;
     use crate::source::Sources;
 
     /// What is read of these domains, and said of them, by so many threads.

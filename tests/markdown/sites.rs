@@ -3,6 +3,7 @@
 
 use super::{BARE, MANIFEST, assert_links, awkward, editions, folder, options, own, render, shown};
 use crate::support::platform::{has, npm, run};
+use errspec::reference::docs_url;
 use errspec::{Config, Markdown};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use regex_lite::Regex;
@@ -36,7 +37,7 @@ fn every_published_link_has_its_anchor() {
             let mut links = 0;
             for domain in edition.domains() {
                 for error in &domain.errors {
-                    let url = edition.docs_url(domain.domain, error.error);
+                    let url = docs_url(edition, domain.domain, error.error);
                     let url = url.expect("both catalogues say where their docs are");
                     let (page, anchor) = url.rsplit('/').next().and_then(|end| end.split_once('#')).expect("an anchor");
                     let markdown = files.get(&format!("{page}.md")).expect("the page of the domain");
