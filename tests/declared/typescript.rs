@@ -17,7 +17,7 @@ fn packages_declare_what_the_namespace_says() {
     each_edition(&TypeScript, |catalogue, edition| {
         let sources = edition.files().into_iter().filter(|file| file.path().starts_with("src/"));
         let sources: Map<String, Value> =
-            sources.map(|file| file.make()).map(|(path, text)| (path, text.into())).collect();
+            sources.map(errspec::File::make).map(|(path, text)| (path, text.into())).collect();
         let input = Value::Object(sources).to_string();
         let parsed = feed("node", &["declared.mjs"], &npm("typescript"), &input);
         let package = Package { catalogue, modules: serde_json::from_str(&parsed).expect("JSON") };
@@ -47,7 +47,7 @@ impl Package<'_> {
         let mut next = || scopes.next().expect("a scope");
         // Each domain has a file of its codes too.
         let files = self.modules.keys().map(|path| path.trim_start_matches("src/").trim_end_matches(".ts"));
-        self.same(next(), files.filter(|file| !file.ends_with(".codes")));
+        self.same(next(), files.filter(|file| !file.contains(".codes")));
         self.exports("index", next());
         for domain in edition.edition().domains() {
             let file = domain.domain.name.kebab();

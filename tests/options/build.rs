@@ -14,5 +14,5 @@ fn main() -> Result<(), Failure> {
         .file_name("errors.rs")
         .build()?;
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("payloads");
-    Config::new("../cases/payloads/spec").whole().attribute("#[must_use]").out_dir(folder).build()
+    Config::new("../cases/payloads/spec").whole().attribute("#[doc(alias = \"failure\")]").out_dir(folder).build()
 }

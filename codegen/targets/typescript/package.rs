@@ -15,23 +15,24 @@ use crate::template::{Slots, Templates};
 use crate::{license, wire};
 use lower::Domain;
 use std::sync::{Arc, LazyLock};
-use view::Package;
+use view::PackageView;
 
 impl Target for TypeScript {
     fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
-        let package = Arc::new(Package::new(edition));
+        let package = Arc::new(PackageView::new(edition));
         let mut files = vec![File::new("test/vectors.json", || wire::vectors(edition))];
         for (path, _) in TEXTS.iter().filter(|(path, _)| !OF_A_DOMAIN.contains(path)) {
             let package = Arc::clone(&package);
             files.push(File::new(*path, move || file(path, &package)));
         }
         for (index, domain) in package.domains.iter().enumerate() {
-            let modules: [(_, fn(&Domain<'_>) -> String); 2] = [("ts", module::module), ("codes.ts", module::codes)];
-            for (extension, text) in modules {
+            let mut add = |extension: &str, text: fn(&Domain<'_>) -> String| {
                 let package = Arc::clone(&package);
                 let path = format!("src/{}.{extension}", domain.file);
                 files.push(File::new(path, move || text(&package.domains[index])));
-            }
+            };
+            add("ts", module::module);
+            add("codes.ts", module::codes);
         }
         files.extend(license::files(edition.catalogue).into_iter().map(|(name, text)| File::ready(name, text)));
         files
@@ -39,7 +40,7 @@ impl Target for TypeScript {
 }
 
 /// A file of the package.
-fn file(path: &str, package: &Package<'_>) -> String {
+fn file(path: &str, package: &PackageView<'_>) -> String {
     let of_domains = |push: fn(&Domain<'_>, &mut String)| {
         move |to: &mut String| package.domains.iter().for_each(|domain| push(domain, to))
     };

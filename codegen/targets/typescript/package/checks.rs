@@ -4,6 +4,7 @@ use super::super::names;
 use super::super::runtime::TYPES;
 use super::lower::{Domain, Error};
 use super::{TEMPLATES, literal};
+use crate::template::Slots;
 use serde::Serialize;
 
 /// Adds the functions of `test/types.ts` about one domain.
@@ -36,8 +37,7 @@ pub fn push_types(domain: &Domain<'_>, to: &mut String) {
             push_wrong(domain, index + 1, error, to);
         }
     };
-    let slots: crate::template::Slots<'_> =
-        &[("every", &every), ("but_first", &but_first), ("named", &named), ("wrong", &wrong)];
+    let slots: Slots<'_> = &[("every", &every), ("but_first", &but_first), ("named", &named), ("wrong", &wrong)];
     TEMPLATES.fill("test/types.domain.ts", &view, slots, to);
 }
 
@@ -66,7 +66,7 @@ fn push_satisfied(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
 
 /// Calls of the factory of an error with fields that do not compile.
 fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut String) {
-    let (factory, sample) = (names::factory(error.error), error.sample());
+    let (factory, sample) = (names::factory(error.model), error.sample());
     to.extend(["\nexport function wrong", &domain.class, &number.to_string(), "(): void {\n"]);
     if !error.may_be_empty() {
         to.push_str("  // @ts-expect-error The fields are missing.\n");
@@ -83,14 +83,14 @@ fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut St
 /// Adds what factories make: each error with its code, its data and its reason.
 pub fn push_made(domain: &Domain<'_>, to: &mut String) {
     for error in domain.errors() {
-        let (factory, constant, sample) = (names::factory(error.error), names::constant(error.shown), error.sample());
+        let (factory, constant, sample) = (names::factory(error.model), names::constant(error.shown), error.sample());
         let (data, comma) = if error.has_fields() { (&sample[..], ", ") } else { ("undefined", "") };
         let mut push = |arguments: &str, reason: &str| {
             to.extend(["  [", &domain.import, ".", &factory, "(", arguments, "), "]);
             to.extend([&domain.import, "codes.", &constant, ", ", data, ", ", reason, "],\n"]);
         };
         push(&sample, "undefined");
-        if let Some(reason) = error.error.reasons.first() {
+        if let Some(reason) = error.model.reasons.first() {
             let reason = literal::string(&reason.code);
             for (given, kept) in [(&reason[..], &reason[..]), (r#""a\ud800""#, r#""a\ufffd""#)] {
                 push(&format!("{sample}{comma}{{ reason: {given} }}"), kept);
@@ -106,7 +106,7 @@ pub fn push_mending(domain: &Domain<'_>, to: &mut String) {
         let fields: Vec<_> = fields
             .map(|field| format!("[\"{}\", \"{}\", {}]", field.name, TYPES[field.kind].mender, field.optional))
             .collect();
-        to.extend(["  [", &domain.import, ".", &names::factory(error.error), ", ", &error.sample()]);
+        to.extend(["  [", &domain.import, ".", &names::factory(error.model), ", ", &error.sample()]);
         to.extend([", [", &fields.join(", "), "]],\n"]);
     }
 }

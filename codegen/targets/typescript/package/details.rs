@@ -10,12 +10,12 @@ pub fn push_details(domain: &Domain<'_>, to: &mut String) {
     to.extend(["  ", &domain.name, ": {\n"]);
     for error in domain.errors() {
         to.extend(["    ", &error.member(), ": { title: "]);
-        literal::push_string(&error.error.name.sentence(), to);
-        if let Some(status) = error.error.status {
+        literal::push_string(&error.model.name.sentence(), to);
+        if let Some(status) = error.model.status {
             // Writing to a string cannot fail.
             let _ = write!(to, ", status: {status}");
         }
-        if let Some(url) = reference::docs_url(domain.edition, domain.shown.domain, error.error) {
+        if let Some(url) = reference::docs_url(domain.edition, domain.shown.domain, error.model) {
             to.push_str(", type: ");
             literal::push_string(&url, to);
         }

@@ -94,7 +94,7 @@ impl<'e> Domain<'e> {
 /// An error of a domain.
 pub struct Error<'e> {
     pub shown: EditionError<'e>,
-    pub error: &'e model::Error,
+    pub model: &'e model::Error,
     /// The literal of the code that users see.
     pub code: String,
     /// That of the code on the wire, where it is another.
@@ -105,7 +105,7 @@ impl<'e> Error<'e> {
     fn new(shown: EditionError<'e>) -> Self {
         let code = shown.code();
         let own_wire_code = (*code != shown.error.code).then(|| literal::code(&shown.error.code));
-        Self { shown, error: shown.error, code: literal::code(&code), own_wire_code }
+        Self { shown, model: shown.error, code: literal::code(&code), own_wire_code }
     }
 
     /// The literal of the code on the wire.
@@ -119,15 +119,15 @@ impl<'e> Error<'e> {
     }
 
     pub fn fields(&self) -> &'e [Field] {
-        &self.error.fields
+        &self.model.fields
     }
 
     pub fn has_fields(&self) -> bool {
-        !self.error.fields.is_empty()
+        !self.model.fields.is_empty()
     }
 
     pub fn has_reasons(&self) -> bool {
-        !self.error.reasons.is_empty()
+        !self.model.reasons.is_empty()
     }
 
     /// Whether a decoder needs to know of it no more than its code on the wire.

@@ -87,24 +87,24 @@ fn declared_factory(shown: EditionError<'_>) -> String {
 
 fn push_reasons(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     if error.has_reasons() {
-        to.extend(["  ", &error.member(), ": ", &names::reason(error.error), ";\n"]);
+        to.extend(["  ", &error.member(), ": ", &names::reason(error.model), ";\n"]);
     }
 }
 
 fn push_reason_type(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
-    let reasons = &error.error.reasons;
+    let reasons = &error.model.reasons;
     if reasons.is_empty() {
         return;
     }
     to.push('\n');
     docs::push_comment(" * ", to, |to| {
-        to.extend([" * Why `", &names::factory(error.error), "` was raised.\n *\n"]);
+        to.extend([" * Why `", &names::factory(error.model), "` was raised.\n *\n"]);
         to.push_str(" * A later version may send others than these:\n");
         for reason in reasons {
             docs::push_reason(reason, to);
         }
     });
-    to.extend(["export type ", &names::reason(error.error), " = "]);
+    to.extend(["export type ", &names::reason(error.model), " = "]);
     for reason in reasons {
         literal::push_string(&reason.code, to);
         to.push_str(" | ");
@@ -148,7 +148,7 @@ fn push_plain<'c>(codes: impl Iterator<Item = &'c str>, to: &mut String) {
 
 fn push_predicates(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut String) {
     for predicate in Predicate::all(domain.edition.catalogue()) {
-        let mut errors = errors.iter().filter(|error| predicate.holds(error.error)).peekable();
+        let mut errors = errors.iter().filter(|error| predicate.holds(error.model)).peekable();
         if errors.peek().is_none() {
             continue;
         }
@@ -164,7 +164,7 @@ fn push_predicates(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut String) {
 /// The function that makes an error.
 fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     let (class, code) = (&domain.class[..], &error.code[..]);
-    let (name, declared) = (names::factory(error.error), names::declared_factory(error.error));
+    let (name, declared) = (names::factory(error.model), names::declared_factory(error.model));
     to.push('\n');
     let entry = domain.entry(error);
     docs::push_brief(&entry, entry.url.as_deref(), declared_factory, " * ", to);

@@ -14,7 +14,7 @@ const TYPESCRIPT: &str = "5.9.3";
 
 /// What is said of the whole package.
 #[derive(Serialize)]
-pub struct Package<'e> {
+pub struct PackageView<'e> {
     /// These as literals.
     name: String,
     version: String,
@@ -56,7 +56,7 @@ struct Example {
     sample: String,
 }
 
-impl<'e> Package<'e> {
+impl<'e> PackageView<'e> {
     pub fn new(edition: &'e Edition<'e>) -> Self {
         let catalogue = edition.catalogue;
         let domains: Vec<_> = edition.domains().map(|domain| Domain::new(edition, domain)).collect();
@@ -112,8 +112,8 @@ fn predicates(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootPredicat
 /// The first error that shows at a glance what one is.
 fn example(domain: &Domain<'_>) -> Option<Example> {
     let is_good =
-        |error: &Error<'_>| !error.has_fields() && names::factory(error.error) == names::declared_factory(error.error);
+        |error: &Error<'_>| !error.has_fields() && names::factory(error.model) == names::declared_factory(error.model);
     let error = domain.errors().find(is_good).or_else(|| domain.errors().next())?;
-    let (constant, factory, sample) = (names::constant(error.shown), names::factory(error.error), error.sample());
+    let (constant, factory, sample) = (names::constant(error.shown), names::factory(error.model), error.sample());
     Some(Example { constant, factory, sample })
 }

@@ -179,10 +179,12 @@ impl<'de> Visitor<'de> for Level {
             };
             members.push((name, value));
         }
-        if let [(name, Value::String(text))] = &members[..] {
-            if let Some(number) = number(text).filter(|_| name == NUMBER) {
-                return Ok(number);
-            }
+        let number = match &members[..] {
+            [(name, Value::String(text))] if name == NUMBER => number(text),
+            _ => None,
+        };
+        if let Some(number) = number {
+            return Ok(number);
         }
         self.check()?;
         Ok(Value::Object(members.into_iter().collect()))
