@@ -303,7 +303,9 @@ fn refused(spec: &Folder, more: impl Iterator<Item = String>) -> Option<String> 
 
 fn folder() -> Folder {
     let spec = Folder::new();
-    one(plain(0, "")).into_iter().for_each(|(name, text)| spec.write(&name, text));
+    for (name, text) in one(plain(0, "")) {
+        spec.write(&name, text);
+    }
     spec
 }
 

@@ -20,25 +20,18 @@ impl Message {
     /// Splits `text` at `{field}`; `{{` and `}}` stand for braces. `field` gives the index of a name, or `None`
     /// for a name the error does not carry, which then stays as it is written.
     pub fn parse(text: &str, mut field: impl FnMut(&str) -> Option<usize>) -> Self {
-        let mut segments = Vec::new();
-        let mut literal = String::new();
+        // Most are one text.
+        let mut segments = Vec::with_capacity(1);
         for piece in pieces(text) {
             match piece {
-                Piece::Text(text) => literal.push_str(text),
+                Piece::Text(text) => push_text(&mut segments, text),
                 Piece::Placeholder(name) => match field(name) {
-                    Some(index) => {
-                        if !literal.is_empty() {
-                            segments.push(Segment::Text(std::mem::take(&mut literal)));
-                        }
-                        segments.push(Segment::Field(index));
-                    }
-                    None => literal.extend(["{", name, "}"]),
+                    Some(index) => segments.push(Segment::Field(index)),
+                    None => ["{", name, "}"].into_iter().for_each(|text| push_text(&mut segments, text)),
                 },
             }
         }
-        if !literal.is_empty() {
-            segments.push(Segment::Text(literal));
-        }
+        segments.shrink_to_fit();
         Self { segments }
     }
 
@@ -56,11 +49,19 @@ impl Message {
     pub fn render(&self, mut field: impl FnMut(usize) -> String) -> String {
         self.segments
             .iter()
-            .map(|part| match part {
+            .map(|segment| match segment {
                 Segment::Text(text) => text.clone(),
                 Segment::Field(index) => field(*index),
             })
             .collect()
+    }
+}
+
+fn push_text(segments: &mut Vec<Segment>, text: &str) {
+    if let Some(Segment::Text(last)) = segments.last_mut() {
+        last.push_str(text);
+    } else {
+        segments.push(Segment::Text(text.to_owned()));
     }
 }
 

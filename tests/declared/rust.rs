@@ -96,6 +96,7 @@ impl Package<'_> {
         }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "it is made to be compared")]
     fn same(&self, scope: &Scope, found: Names) {
         let shipped = scope.declared.iter().filter(|declared| declared.is_shipped).map(|declared| &*declared.name);
         let said: Names = shipped.chain(scope.provided.iter().map(AsRef::as_ref)).map(str::to_owned).collect();
