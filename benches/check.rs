@@ -1,5 +1,5 @@
-//! How the time and memory of a check grow: `cargo bench --bench check`. It prints ratios, since seconds say little
-//! about another machine.
+//! How the time of a check compares with decoding alone, and grows with mistakes: `cargo bench --bench check`. It prints
+//! ratios, since seconds say little about another machine. `cargo bench --bench floor` measures whole processes and memory.
 
 use errspec::{Failure, check_texts};
 use std::fmt::Write;
