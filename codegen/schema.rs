@@ -10,7 +10,7 @@ use crate::form::{Form, KEBAB, PASCAL};
 use crate::model::FieldType;
 use crate::name::PATTERNS;
 use crate::rule::Rule;
-use crate::syntax::format::{self, Key, Keys, Kind, Table};
+use crate::syntax::format::{self, Key, Keys, Table, ValueKind};
 use crate::targets::{self, Language};
 use dialect::{Others, Schema, Snippet, Type};
 use value::Value;
@@ -65,35 +65,37 @@ fn described(key: &'static Key) -> Schema {
     schema
 }
 
-fn value(kind: &'static Kind) -> Schema {
+fn value(kind: &'static ValueKind) -> Schema {
     match kind {
-        Kind::FormatVersion => Schema { constant: Some(1), ..Schema::default() },
-        Kind::Text => text(),
-        Kind::Formed(form) => formed(form),
-        Kind::NamingPattern => naming_pattern(),
-        Kind::Path => Schema {
+        ValueKind::FormatVersion => Schema { constant: Some(1), ..Schema::default() },
+        ValueKind::Text => text(),
+        ValueKind::Formed(form) => formed(form),
+        ValueKind::NamingPattern => naming_pattern(),
+        ValueKind::Path => Schema {
             pattern: Some(r"^[^/\\:][^\\:]*$".into()),
             pattern_error_message: Some("Write it beside the catalogue's folder: `../generated/rust`."),
             ..Schema::of(Type::String)
         },
-        Kind::Target => one_of(targets::languages().map(Language::name)),
-        Kind::FieldType => one_of(FieldType::ALL.map(FieldType::name)),
-        Kind::Boolean => Schema::of(Type::Boolean),
-        Kind::Integer => integer(),
-        Kind::Status => Schema { minimum: Some(100), maximum: Some(599), ..integer() },
-        Kind::Code => Schema { kind: Some(Type::IntegerOrString), pattern: Some(SAYS_SOMETHING.into()), ..integer() },
-        Kind::Codes => codes(),
-        Kind::List(item) => Schema { items: Some(Box::new(value(item))), ..Schema::of(Type::Array) },
-        Kind::Platforms => Schema {
+        ValueKind::Target => one_of(targets::languages().map(Language::name)),
+        ValueKind::FieldType => one_of(FieldType::ALL.map(FieldType::name)),
+        ValueKind::Boolean => Schema::of(Type::Boolean),
+        ValueKind::Integer => integer(),
+        ValueKind::Status => Schema { minimum: Some(100), maximum: Some(599), ..integer() },
+        ValueKind::Code => {
+            Schema { kind: Some(Type::IntegerOrString), pattern: Some(SAYS_SOMETHING.into()), ..integer() }
+        }
+        ValueKind::Codes => codes(),
+        ValueKind::List(item) => Schema { items: Some(Box::new(value(item))), ..Schema::of(Type::Array) },
+        ValueKind::Platforms => Schema {
             items: Some(Box::new(formed(&KEBAB))),
             min_items: Some(1),
             unique_items: Some(true),
             ..Schema::of(Type::Array)
         },
-        Kind::Map(form, item) => map(form, item),
-        Kind::Table(keys) => table(keys),
-        Kind::Levels => by_rule(|_| true, |rule| one_of(rule.levels().iter().copied())),
-        Kind::Waivers => by_rule(Rule::is_waivable, |_| text()),
+        ValueKind::Map(form, item) => map(form, item),
+        ValueKind::Table(keys) => table(keys),
+        ValueKind::Levels => by_rule(|_| true, |rule| one_of(rule.levels().iter().copied())),
+        ValueKind::Waivers => by_rule(Rule::is_waivable, |_| text()),
     }
 }
 
@@ -151,13 +153,13 @@ fn codes() -> Schema {
     }
 }
 
-fn map(form: &'static Form, item: &'static Kind) -> Schema {
+fn map(form: &'static Form, item: &'static ValueKind) -> Schema {
     let mut map = Schema {
         names: Some(Box::new(Schema { kind: None, ..formed(form) })),
         others: Some(Others::Some(Box::new(value(item)))),
         ..Schema::of(Type::Object)
     };
-    if let Kind::Table(keys) = item
+    if let ValueKind::Table(keys) = item
         && std::ptr::eq(*keys, format::Error::TABLE)
     {
         map.snippets.push(new_error());

@@ -4,7 +4,7 @@ mod support;
 
 use errspec::findings;
 use errspec::internals::PATTERNS;
-use errspec::internals::format::{Key, Kind, TABLES, Table};
+use errspec::internals::format::{Key, TABLES, Table, ValueKind};
 use errspec::model::Segment;
 use errspec::name::Name;
 use std::fmt::Write;
@@ -66,28 +66,28 @@ fn keys(table: &Table) -> String {
 }
 
 /// What a value must be, in a few words: the example and the sections of the page say the rest.
-fn words(kind: &Kind) -> &'static str {
+fn words(kind: &ValueKind) -> &'static str {
     match kind {
-        Kind::FormatVersion => "`1`",
-        Kind::Text | Kind::Formed(_) => "text",
-        Kind::NamingPattern => "[naming pattern](#naming-patterns)",
-        Kind::Path => "relative path",
-        Kind::Target => "target",
-        Kind::FieldType => "type",
-        Kind::Boolean => "`true` or `false`",
-        Kind::Integer => "whole number",
-        Kind::Status => "100 to 599",
-        Kind::Code => "whole number or text",
-        Kind::Codes => "[codes](#codes)",
-        Kind::List(Kind::Table(_)) => "list, see below",
-        Kind::List(_) => "list of texts",
-        Kind::Platforms => "list of platforms",
-        Kind::Map(_, Kind::Table(_)) | Kind::Table(_) => "mapping, see below",
-        Kind::Map(_, Kind::NamingPattern) => "mapping to [naming patterns](#naming-patterns)",
-        Kind::Map(_, Kind::Integer) => "mapping to whole numbers",
-        Kind::Map(_, _) => "mapping to texts",
-        Kind::Levels => "mapping of rules to levels",
-        Kind::Waivers => "mapping of rules to reasons",
+        ValueKind::FormatVersion => "`1`",
+        ValueKind::Text | ValueKind::Formed(_) => "text",
+        ValueKind::NamingPattern => "[naming pattern](#naming-patterns)",
+        ValueKind::Path => "relative path",
+        ValueKind::Target => "target",
+        ValueKind::FieldType => "type",
+        ValueKind::Boolean => "`true` or `false`",
+        ValueKind::Integer => "whole number",
+        ValueKind::Status => "100 to 599",
+        ValueKind::Code => "whole number or text",
+        ValueKind::Codes => "[codes](#codes)",
+        ValueKind::List(ValueKind::Table(_)) => "list, see below",
+        ValueKind::List(_) => "list of texts",
+        ValueKind::Platforms => "list of platforms",
+        ValueKind::Map(_, ValueKind::Table(_)) | ValueKind::Table(_) => "mapping, see below",
+        ValueKind::Map(_, ValueKind::NamingPattern) => "mapping to [naming patterns](#naming-patterns)",
+        ValueKind::Map(_, ValueKind::Integer) => "mapping to whole numbers",
+        ValueKind::Map(_, _) => "mapping to texts",
+        ValueKind::Levels => "mapping of rules to levels",
+        ValueKind::Waivers => "mapping of rules to reasons",
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod support;
 
-use errspec::internals::format::{self, Keys, Kind, TABLES, Table};
+use errspec::internals::format::{self, Keys, TABLES, Table, ValueKind};
 use errspec::internals::schema;
 use errspec::rule::Rule;
 use serde_json::Value;
@@ -84,13 +84,13 @@ const SHAPE: [Rule; 13] = [
 fn written(table: &Table, deep: bool, indent: usize) -> String {
     let lines = table.keys.iter().map(|key| {
         let value = match key.kind {
-            Kind::Table(inner) if deep => format!("\n{}", written(inner, deep, indent + 2)),
-            Kind::List(Kind::Table(inner)) if deep => {
+            ValueKind::Table(inner) if deep => format!("\n{}", written(inner, deep, indent + 2)),
+            ValueKind::List(ValueKind::Table(inner)) if deep => {
                 let mut item = written(inner, deep, indent + 2);
                 item.replace_range(indent..=indent, "-");
                 format!("\n{item}")
             }
-            Kind::Map(_, Kind::Table(inner)) if deep => {
+            ValueKind::Map(_, ValueKind::Table(inner)) if deep => {
                 let name = key.example.split(['{', ':']).nth(1).expect("a name").trim();
                 format!("\n{:indent$}  {name}:\n{}", "", written(inner, deep, indent + 4))
             }

@@ -27,14 +27,14 @@ pub struct Key {
     /// The rule that reports its absence, if it must be given.
     pub required: Option<Rule>,
     /// What its value must be.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// A value of it, as it is written.
     pub example: &'static str,
 }
 
 /// What a value must be.
 #[derive(Debug, Clone, Copy)]
-pub enum Kind {
+pub enum ValueKind {
     /// The version of the format.
     FormatVersion,
     /// A text that says something.
@@ -60,11 +60,11 @@ pub enum Kind {
     /// The codes of a domain: ranges of numbers, or `text`.
     Codes,
     /// A list.
-    List(&'static Kind),
+    List(&'static ValueKind),
     /// A list of platforms: at least one, and none twice.
     Platforms,
     /// A mapping from names of one form, which the author chooses.
-    Map(&'static Form, &'static Kind),
+    Map(&'static Form, &'static ValueKind),
     /// A mapping with the keys of a table.
     Table(&'static Table),
     /// A mapping from rules to their levels.

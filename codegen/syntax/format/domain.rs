@@ -1,29 +1,29 @@
 //! The keys of a domain's file.
 
-use super::{Kind, OPTIONAL, REQUIRED};
+use super::{OPTIONAL, REQUIRED, ValueKind};
 use crate::form::{KEBAB, PASCAL, VERSION};
 
 table! {
     /// A file beside the manifest: a domain, which is a group of errors with one code space.
     Domain "a domain" {
         /// The name of the domain on the wire, in lower case. It never changes.
-        Name "domain": REQUIRED, Kind::Formed(&KEBAB), "session";
+        Name "domain": REQUIRED, ValueKind::Formed(&KEBAB), "session";
         /// The title of the domain, as people read it.
-        Title "title": REQUIRED, Kind::Text, "Session";
+        Title "title": REQUIRED, ValueKind::Text, "Session";
         /// When errors of this domain are raised: one sentence.
-        Summary "summary": REQUIRED, Kind::Text, "Raised while a session is created, joined or used.";
+        Summary "summary": REQUIRED, ValueKind::Text, "Raised while a session is created, joined or used.";
         /// The codes that this domain owns: a range of numbers, a list of ranges, or `text` if codes are texts.
-        Codes "codes": REQUIRED, Kind::Codes, "200..299";
+        Codes "codes": REQUIRED, ValueKind::Codes, "200..299";
         /// How a platform names the errors of this domain, where an error does not say it: a text with
         /// `{SCREAMING_SNAKE}`, `{snake}`, `{kebab}`, `{Pascal}` or `{camel}` in it.
-        Names "names": OPTIONAL, Kind::Map(&KEBAB, &Kind::NamingPattern), "{ web: \"{SCREAMING_SNAKE}_ERROR_CODE\" }";
+        Names "names": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::NamingPattern), "{ web: \"{SCREAMING_SNAKE}_ERROR_CODE\" }";
         /// The errors of this domain, by their canonical names: capitalised words, such as `SessionIsFull`.
-        Errors "errors": REQUIRED, Kind::Map(&PASCAL, &Kind::Table(super::Error::TABLE)),
+        Errors "errors": REQUIRED, ValueKind::Map(&PASCAL, &ValueKind::Table(super::Error::TABLE)),
             "{ SessionIsFull: { code: 206, message: The session is full. } }";
         /// The rules that do not hold for the domain itself, each with the reason, as for an error.
-        Allow "allow": OPTIONAL, Kind::Waivers, "{ shadows-global: Apps import `MediaError` since version 1. }";
+        Allow "allow": OPTIONAL, ValueKind::Waivers, "{ shadows-global: Apps import `MediaError` since version 1. }";
         /// The errors that were removed. Their names and codes must never be used again.
-        Retired "retired": OPTIONAL, Kind::List(&Kind::Table(Retired::TABLE)),
+        Retired "retired": OPTIONAL, ValueKind::List(&ValueKind::Table(Retired::TABLE)),
             "[{ name: SessionLocked, code: 202, removed: 1.2.0 }]";
     }
 }
@@ -32,18 +32,18 @@ table! {
     /// One of `retired`: an error that was removed.
     Retired "a retired entry" {
         /// The canonical name it had.
-        Name "name": REQUIRED, Kind::Formed(&PASCAL), "SessionLocked";
+        Name "name": REQUIRED, ValueKind::Formed(&PASCAL), "SessionLocked";
         /// The code it had on the wire.
-        Code "code": REQUIRED, Kind::Code, "202";
+        Code "code": REQUIRED, ValueKind::Code, "202";
         /// The integer that stood for its text code.
-        Number "number": OPTIONAL, Kind::Integer, "7";
+        Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The version of the catalogue that added it.
-        Since "since": OPTIONAL, Kind::Formed(&VERSION), "1.0.0";
+        Since "since": OPTIONAL, ValueKind::Formed(&VERSION), "1.0.0";
         /// The version of the catalogue that removed it.
-        Removed "removed": REQUIRED, Kind::Formed(&VERSION), "1.2.0";
+        Removed "removed": REQUIRED, ValueKind::Formed(&VERSION), "1.2.0";
         /// The error of this domain that replaces it.
-        Use "use": OPTIONAL, Kind::Formed(&PASCAL), "SessionIsFull";
+        Use "use": OPTIONAL, ValueKind::Formed(&PASCAL), "SessionIsFull";
         /// Why it was removed.
-        Why "why": OPTIONAL, Kind::Text, "Sessions cannot be locked any more.";
+        Why "why": OPTIONAL, ValueKind::Text, "Sessions cannot be locked any more.";
     }
 }

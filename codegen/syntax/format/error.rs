@@ -1,6 +1,6 @@
 //! The keys of an error, and of what it holds.
 
-use super::{Kind, OPTIONAL, REQUIRED};
+use super::{OPTIONAL, REQUIRED, ValueKind};
 use crate::form::{CAMEL, KEBAB, PASCAL, VERSION};
 use crate::rule::Rule;
 
@@ -8,43 +8,43 @@ table! {
     /// One of `errors`: its key is the error's canonical name.
     Error "an error" {
         /// The code on the wire: a number that the domain owns, or a text where its codes are texts. It never changes.
-        Code "code": REQUIRED, Kind::Code, "206";
+        Code "code": REQUIRED, ValueKind::Code, "206";
         /// The integer that stands for a text code where a platform needs one, as `NSError` does. It never changes.
-        Number "number": OPTIONAL, Kind::Integer, "7";
+        Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// What happened: one short sentence. It may show fields, as in `The {role} has left.`; `{{` and `}}` stand for
         /// braces.
-        Message "message": Some(Rule::MissingMessage), Kind::Text, "The session is full.";
+        Message "message": Some(Rule::MissingMessage), ValueKind::Text, "The session is full.";
         /// When it occurs: a sentence for each situation that raises it.
-        Occurs "occurs": OPTIONAL, Kind::List(&Kind::Text), "[A participant joins while the session is at its limit.]";
+        Occurs "occurs": OPTIONAL, ValueKind::List(&ValueKind::Text), "[A participant joins while the session is at its limit.]";
         /// What to do about it. It begins with a verb.
-        Fix "fix": OPTIONAL, Kind::Text, "Wait until a participant leaves, or raise the limit of the room.";
+        Fix "fix": OPTIONAL, ValueKind::Text, "Wait until a participant leaves, or raise the limit of the room.";
         /// The values that the error carries, by their names on the wire.
-        Fields "fields": OPTIONAL, Kind::Map(&CAMEL, &Kind::Table(Field::TABLE)),
+        Fields "fields": OPTIONAL, ValueKind::Map(&CAMEL, &ValueKind::Table(Field::TABLE)),
             "{ limit: { type: integer, optional: true } }";
         /// The sub-codes that tell apart why the error was raised, by their canonical names.
-        Reasons "reasons": OPTIONAL, Kind::Map(&PASCAL, &Kind::Table(Reason::TABLE)),
+        Reasons "reasons": OPTIONAL, ValueKind::Map(&PASCAL, &ValueKind::Table(Reason::TABLE)),
             "{ LobbyIsFull: { code: LOBBY_IS_FULL } }";
         /// The labels of the error: categories of the manifest.
-        Categories "categories": OPTIONAL, Kind::List(&Kind::Formed(&KEBAB)), "[network]";
+        Categories "categories": OPTIONAL, ValueKind::List(&ValueKind::Formed(&KEBAB)), "[network]";
         /// Whether the same request may succeed later, without a change.
-        Retryable "retryable": OPTIONAL, Kind::Boolean, "true";
+        Retryable "retryable": OPTIONAL, ValueKind::Boolean, "true";
         /// The HTTP status that fits.
-        Status "status": OPTIONAL, Kind::Status, "409";
+        Status "status": OPTIONAL, ValueKind::Status, "409";
         /// The version of the catalogue that added it.
-        Since "since": OPTIONAL, Kind::Formed(&VERSION), "1.0.0";
+        Since "since": OPTIONAL, ValueKind::Formed(&VERSION), "1.0.0";
         /// Set when clients should stop using the error: they are warned, and it still works.
-        Deprecated "deprecated": OPTIONAL, Kind::Table(Deprecated::TABLE), "{ since: 1.1.0, use: SessionClosed }";
+        Deprecated "deprecated": OPTIONAL, ValueKind::Table(Deprecated::TABLE), "{ since: 1.1.0, use: SessionClosed }";
         /// The platforms that ship it; all of them where this is left out.
-        Platforms "platforms": OPTIONAL, Kind::Platforms, "[web, ios]";
+        Platforms "platforms": OPTIONAL, ValueKind::Platforms, "[web, ios]";
         /// The name by which the users of a platform know it, letter for letter.
-        Names "names": OPTIONAL, Kind::Map(&KEBAB, &Kind::Text), "{ web: SESSION_FULL }";
+        Names "names": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Text), "{ web: SESSION_FULL }";
         /// The number that the users of a platform see, where it is not the one on the wire.
-        Codes "codes": OPTIONAL, Kind::Map(&KEBAB, &Kind::Integer), "{ web: 1206 }";
+        Codes "codes": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Integer), "{ web: 1206 }";
         /// The words of a platform, where its users need others.
-        Texts "texts": OPTIONAL, Kind::Map(&KEBAB, &Kind::Table(Texts::TABLE)),
+        Texts "texts": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Table(Texts::TABLE)),
             "{ ios: { fix: Allow the camera in Settings. } }";
         /// The rules that do not hold for this error, each with the reason. A waiver that waives nothing is reported.
-        Allow "allow": OPTIONAL, Kind::Waivers, "{ platform-code: The web SDK shipped 1206 before the numbers were agreed. }";
+        Allow "allow": OPTIONAL, ValueKind::Waivers, "{ platform-code: The web SDK shipped 1206 before the numbers were agreed. }";
     }
 }
 
@@ -52,11 +52,11 @@ table! {
     /// One of `fields`: its key is the field's name on the wire.
     Field "a field" {
         /// The type of the field.
-        Type "type": REQUIRED, Kind::FieldType, "integer";
+        Type "type": REQUIRED, ValueKind::FieldType, "integer";
         /// Whether the field may be missing. A message cannot show such a field.
-        Optional "optional": OPTIONAL, Kind::Boolean, "true";
+        Optional "optional": OPTIONAL, ValueKind::Boolean, "true";
         /// What the field is: one sentence.
-        About "about": OPTIONAL, Kind::Text, "How many participants the session takes.";
+        About "about": OPTIONAL, ValueKind::Text, "How many participants the session takes.";
     }
 }
 
@@ -64,9 +64,9 @@ table! {
     /// One of `reasons`: its key is the reason's canonical name.
     Reason "a reason" {
         /// The sub-code on the wire. It never changes.
-        Code "code": REQUIRED, Kind::Text, "LOBBY_IS_FULL";
+        Code "code": REQUIRED, ValueKind::Text, "LOBBY_IS_FULL";
         /// What the reason means: one sentence.
-        Message "message": OPTIONAL, Kind::Text, "No more participants may wait in the lobby.";
+        Message "message": OPTIONAL, ValueKind::Text, "No more participants may wait in the lobby.";
     }
 }
 
@@ -74,11 +74,11 @@ table! {
     /// One of `texts`: what it does not say is as on the other platforms.
     Texts "the words of a platform" {
         /// What happened, in the words of this platform.
-        Message "message": OPTIONAL, Kind::Text, "The call is full.";
+        Message "message": OPTIONAL, ValueKind::Text, "The call is full.";
         /// When it occurs on this platform.
-        Occurs "occurs": OPTIONAL, Kind::List(&Kind::Text), "[A participant joins while the call is at its limit.]";
+        Occurs "occurs": OPTIONAL, ValueKind::List(&ValueKind::Text), "[A participant joins while the call is at its limit.]";
         /// What to do about it on this platform.
-        Fix "fix": OPTIONAL, Kind::Text, "Allow the camera in Settings.";
+        Fix "fix": OPTIONAL, ValueKind::Text, "Allow the camera in Settings.";
     }
 }
 
@@ -86,10 +86,10 @@ table! {
     /// `deprecated` of an error: since when, and what to use.
     Deprecated "`deprecated`" {
         /// The version of the catalogue that deprecated it.
-        Since "since": REQUIRED, Kind::Formed(&VERSION), "1.1.0";
+        Since "since": REQUIRED, ValueKind::Formed(&VERSION), "1.1.0";
         /// The error of this domain that replaces it.
-        Use "use": OPTIONAL, Kind::Formed(&PASCAL), "SessionClosed";
+        Use "use": OPTIONAL, ValueKind::Formed(&PASCAL), "SessionClosed";
         /// Why clients should stop using it.
-        Why "why": OPTIONAL, Kind::Text, "Both had the same cause.";
+        Why "why": OPTIONAL, ValueKind::Text, "Both had the same cause.";
     }
 }

@@ -1,44 +1,44 @@
 //! The keys of `catalogue.yaml`.
 
-use super::{Kind, OPTIONAL, REQUIRED};
+use super::{OPTIONAL, REQUIRED, ValueKind};
 use crate::form::{ACRONYM, DOCS, KEBAB, LICENSE, NAMESPACE, REPOSITORY, VERSION};
 
 table! {
     /// `catalogue.yaml`, the manifest: what the catalogue is called, who ships its errors, and what is generated.
     Manifest "the manifest" {
         /// The version of the format.
-        FormatVersion "errspec": REQUIRED, Kind::FormatVersion, "1";
+        FormatVersion "errspec": REQUIRED, ValueKind::FormatVersion, "1";
         /// The name of the catalogue, in lower case. Packages, modules and the type that joins all domains are called
         /// by it.
-        Name "name": REQUIRED, Kind::Formed(&KEBAB), "vox";
+        Name "name": REQUIRED, ValueKind::Formed(&KEBAB), "vox";
         /// The title of the catalogue, as people read it.
-        Title "title": REQUIRED, Kind::Text, "Vox SDK errors";
+        Title "title": REQUIRED, ValueKind::Text, "Vox SDK errors";
         /// The version of the catalogue, stamped into every output. Raise it with each change that is published.
-        Version "version": REQUIRED, Kind::Formed(&VERSION), "1.2.3";
+        Version "version": REQUIRED, ValueKind::Formed(&VERSION), "1.2.3";
         /// The prefix of `NSError` domains, as a reverse DNS name: the errors of `session` are in
         /// `com.example.vox.session`.
-        Namespace "namespace": REQUIRED, Kind::Formed(&NAMESPACE), "com.example.vox";
+        Namespace "namespace": REQUIRED, ValueKind::Formed(&NAMESPACE), "com.example.vox";
         /// The URL of the folder in which the generated docs are published. With it, every error links to its page.
-        Docs "docs": OPTIONAL, Kind::Formed(&DOCS), "https://docs.example.com/errors";
+        Docs "docs": OPTIONAL, ValueKind::Formed(&DOCS), "https://docs.example.com/errors";
         /// The licence of the generated packages, as an SPDX expression. They carry its text, with their authors as its
         /// holders.
-        License "license": OPTIONAL, Kind::Formed(&LICENSE), "MIT OR Apache-2.0";
+        License "license": OPTIONAL, ValueKind::Formed(&LICENSE), "MIT OR Apache-2.0";
         /// The URL of the repository that holds the generated packages.
-        Repository "repository": OPTIONAL, Kind::Formed(&REPOSITORY), "https://github.com/example/vox-errors";
+        Repository "repository": OPTIONAL, ValueKind::Formed(&REPOSITORY), "https://github.com/example/vox-errors";
         /// Words that keep their capitals where a language wants it: with `URL`, the error `InvalidURL` is
         /// `invalidURL` in Swift.
-        Acronyms "acronyms": OPTIONAL, Kind::List(&Kind::Formed(&ACRONYM)), "[ICE, URL]";
+        Acronyms "acronyms": OPTIONAL, ValueKind::List(&ValueKind::Formed(&ACRONYM)), "[ICE, URL]";
         /// The labels that errors may carry, each with one sentence that says what such errors have in common.
         /// Generated code can ask for them.
-        Categories "categories": OPTIONAL, Kind::Map(&KEBAB, &Kind::Text),
+        Categories "categories": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Text),
             "{ network: A connection could not be opened or was lost. }";
         /// Who ships errors, each with its own names, codes and words where they differ.
-        Platforms "platforms": OPTIONAL, Kind::Map(&KEBAB, &Kind::Table(Platform::TABLE)), "{ web: { title: Web SDK } }";
+        Platforms "platforms": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Table(Platform::TABLE)), "{ web: { title: Web SDK } }";
         /// What is generated, and where.
-        Outputs "outputs": OPTIONAL, Kind::List(&Kind::Table(Output::TABLE)),
+        Outputs "outputs": OPTIONAL, ValueKind::List(&ValueKind::Table(Output::TABLE)),
             "[{ target: swift, platform: ios, path: ../generated/swift }]";
         /// The level of rules, where it is to be another than the rule's own: `off`, `warning` or `error`.
-        Rules "rules": OPTIONAL, Kind::Levels, "{ missing-fix: error }";
+        Rules "rules": OPTIONAL, ValueKind::Levels, "{ missing-fix: error }";
     }
 }
 
@@ -46,7 +46,7 @@ table! {
     /// One of `platforms`: its key is the name by which the rest of the catalogue calls it.
     Platform "a platform" {
         /// The title of the platform, as people read it.
-        Title "title": REQUIRED, Kind::Text, "Web SDK";
+        Title "title": REQUIRED, ValueKind::Text, "Web SDK";
     }
 }
 
@@ -54,14 +54,14 @@ table! {
     /// One of `outputs`: a target, written for a platform into a folder.
     Output "an output" {
         /// The language or document to write.
-        Target "target": REQUIRED, Kind::Target, "swift";
+        Target "target": REQUIRED, ValueKind::Target, "swift";
         /// The platform for which it is written: it gets the errors, names, codes and words of that platform. Without
         /// one, it gets the whole catalogue.
-        Platform "platform": OPTIONAL, Kind::Formed(&KEBAB), "ios";
+        Platform "platform": OPTIONAL, ValueKind::Formed(&KEBAB), "ios";
         /// The folder into which it is written, relative to the catalogue's folder, and beside it. No other output may
         /// have it.
-        Path "path": REQUIRED, Kind::Path, "../generated/swift";
+        Path "path": REQUIRED, ValueKind::Path, "../generated/swift";
         /// The name of the package, where it is to be another than the one that the target makes from `name`.
-        Package "package": OPTIONAL, Kind::Text, "VoxErrors";
+        Package "package": OPTIONAL, ValueKind::Text, "VoxErrors";
     }
 }
