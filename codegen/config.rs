@@ -94,7 +94,7 @@ impl Config {
         self
     }
 
-    /// The domains to write, by their names; without it, all of them. What leaves out is checked all the same.
+    /// The domains to write, by their names; without it, all of them. What that leaves out is checked all the same.
     #[must_use]
     pub fn domains<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
         self.domains = Some(names.into_iter().map(Into::into).collect());
@@ -219,8 +219,9 @@ impl Config {
     fn write_checked(&self, folder: &Path, checked: Checked) -> Result<Written, Failure> {
         checked.refuse_own_folder(folder)?;
         let editions: Vec<_> = checked.requested().collect();
-        let names: Vec<String> =
+        let mut names: Vec<String> =
             editions.iter().flat_map(PlannedEdition::files).map(|file| file.path().to_owned()).collect();
+        names.sort_unstable();
         let paths = names.iter().map(|name| folder.join(name)).collect();
         let mut done = build_script::claim(folder, &names, &self.spec, |of_folder| {
             let others = if self.out_dir.is_some() { Others::Kept } else { Others::Some(of_folder) };

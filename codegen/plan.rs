@@ -80,7 +80,7 @@ impl fmt::Debug for Handle {
 }
 
 impl Plan {
-    /// What is asked for, the outputs of the manifest, and the whole catalogue for each language that neither has; with
+    /// What is asked for, the outputs of the manifest, and the whole catalogue for each language that has no output; with
     /// [`Failure::Usage`] where a request names what the catalogue does not have.
     pub(crate) fn new(catalogue: &Catalogue, requests: &[Request]) -> (Self, Option<Failure>) {
         let mut editions = Vec::new();
@@ -102,7 +102,9 @@ impl Plan {
             });
         }
         for language in targets::languages() {
-            if !editions.iter().any(|planned: &Planned| planned.language().name() == language.name()) {
+            // What a program asks for may be a part of the catalogue only.
+            let is_enough = |planned: &Planned| planned.purpose != Purpose::Request || planned.is_whole();
+            if !editions.iter().any(|planned| planned.language().name() == language.name() && is_enough(planned)) {
                 editions.push(Planned {
                     language: Handle::Registered(language),
                     platform: None,
@@ -181,6 +183,16 @@ impl Planned {
         self.platform
     }
 
+    /// Whether it leaves nothing of the catalogue out.
+    fn is_whole(&self) -> bool {
+        self.platform.is_none() && self.domains.is_none()
+    }
+
+    /// Whether a domain of this name is in it.
+    pub(crate) fn has_domain(&self, name: &str) -> bool {
+        self.domains.as_ref().is_none_or(|only| only.iter().any(|wanted| wanted == name))
+    }
+
     /// Whether an author gave its package a name.
     pub(crate) fn has_package(&self) -> bool {
         self.package.is_some()
@@ -235,7 +247,7 @@ impl<'a> PlannedEdition<'a> {
 
 impl Checked {
     /// Every edition that was checked: what is asked for, the outputs of the manifest, and the whole catalogue for each
-    /// language that neither has.
+    /// language that has no output.
     pub fn editions(&self) -> impl Iterator<Item = PlannedEdition<'_>> {
         self.plan.editions.iter().map(|planned| PlannedEdition::new(planned, &self.catalogue))
     }

@@ -81,6 +81,17 @@ fn only_the_domains_that_are_asked_for_are_written() {
 }
 
 #[test]
+fn what_is_not_asked_for_is_checked_all_the_same() {
+    let folder = catalogue(EXPIRED);
+    let checked = config(&folder).domains(["cart"]).check().expect("a catalogue without mistakes");
+    let of_rust = checked.editions().filter(|edition| edition.language().name() == "rust");
+    let domains: Vec<usize> = of_rust.map(|edition| edition.edition().domains().count()).collect();
+    assert_eq!(domains, [1, 2], "what is asked for, and the whole catalogue");
+    // And a domain that is not asked for needs no numbers.
+    assert!(config(&folder).target(Swift).platform("ios").domains(["cart"]).generate().is_ok());
+}
+
+#[test]
 fn files_are_written_where_it_is_said_and_nothing_else_is_touched() {
     let folder = catalogue(EXPIRED);
     folder.write("src/mine.rs", "// Mine.\n");
