@@ -68,12 +68,6 @@ impl<'a> Edition<'a> {
     pub fn qualified(&self, domain: &Domain) -> String {
         format!("{}.{}", self.catalogue.namespace, domain.name)
     }
-
-    /// The published docs page of an error, where the catalogue says where its docs are.
-    #[must_use]
-    pub fn docs_url(&self, domain: &Domain, error: &Error) -> Option<String> {
-        crate::reference::docs_url(self, domain, error)
-    }
 }
 
 /// A domain with the errors that an edition ships of it.

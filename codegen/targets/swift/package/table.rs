@@ -7,6 +7,7 @@ use super::super::names::predicate;
 use super::literal;
 use super::lower::{Case, Domain};
 use crate::model::{Category, Code};
+use crate::reference;
 use std::fmt::Write;
 
 /// A line of each row.
@@ -41,7 +42,9 @@ const COLUMNS: [Column; 9] = [
     Column {
         name: "helpAnchor",
         is_in: |domain| domain.has(&members::HELP_ANCHOR),
-        push: |domain, case, to| to.extend(domain.edition.docs_url(domain.shipped.domain, case.error.error)),
+        push: |domain, case, to| {
+            to.extend(reference::docs_url(domain.edition, domain.shipped.domain, case.error.error));
+        },
     },
     Column {
         name: "message",
