@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 ///
 /// `Debug` is as readable as `Display`, so that `fn main() -> Result<(), errspec::Failure>` in a build script shows
 /// what cargo's users need.
+#[non_exhaustive]
 pub enum Failure {
     /// The catalogue has mistakes. Nothing was written.
     Findings(Box<Report>),

@@ -13,6 +13,7 @@ use crate::name::Name;
 
 /// All errors of a product.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Catalogue {
     /// Names packages, modules and the umbrella type.
     pub name: Name,
@@ -40,6 +41,7 @@ pub struct Catalogue {
 
 /// A declared label; a predicate in generated code.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Category {
     /// Its name, such as `permission`.
     pub name: Name,
@@ -54,6 +56,7 @@ pub type PlatformId = usize;
 
 /// Who ships an error, and under which name.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Platform {
     /// Its name in the catalogue, such as `ios`.
     pub name: String,
@@ -63,6 +66,7 @@ pub struct Platform {
 
 /// A target for a platform at a path.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Output {
     /// Name of the target, such as `swift`.
     pub target: String,
@@ -76,6 +80,7 @@ pub struct Output {
 
 /// A named group of errors with one code space.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Domain {
     /// Its name on the wire, such as `session`.
     pub name: Name,
@@ -120,6 +125,7 @@ impl std::fmt::Display for Code {
 
 /// One entry of the catalogue.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Error {
     /// Its canonical name.
     pub name: Name,
@@ -149,6 +155,7 @@ pub struct Error {
 
 /// How one platform ships an error.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Shipped {
     /// The identifier its users see, given verbatim or by the domain's pattern; the target derives one otherwise.
     pub name: Option<String>,
@@ -160,6 +167,7 @@ pub struct Shipped {
 
 /// The words of an error.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Texts {
     /// What happened: one sentence.
     pub message: Message,
@@ -171,6 +179,7 @@ pub struct Texts {
 
 /// A typed value that an error carries.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Field {
     /// Its name: the member of `data` on the wire, verbatim.
     pub name: Name,
@@ -184,6 +193,7 @@ pub struct Field {
 
 /// The type of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum FieldType {
     /// Text.
     String,
@@ -216,6 +226,7 @@ impl FieldType {
 
 /// A sub-code of one error.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Reason {
     /// Its canonical name.
     pub name: Name,
@@ -227,6 +238,7 @@ pub struct Reason {
 
 /// Why and since when an error should no longer be used.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Deprecated {
     /// The version of the catalogue that deprecated it.
     pub since: Version,
@@ -238,6 +250,7 @@ pub struct Deprecated {
 
 /// A code that was removed and must never be used again.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Retired {
     /// Its canonical name.
     pub name: Name,
