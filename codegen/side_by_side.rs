@@ -36,7 +36,7 @@ pub fn side_by_side<R: Send>(
         }
         done
     };
-    let mut done = thread::scope(|scope| {
+    let done = thread::scope(|scope| {
         // A system that grants no more threads grants this one.
         let spawn = |_| Builder::new().stack_size(STACK).spawn_scoped(scope, run).ok();
         let others: Vec<_> = (1..threads.min(count)).map_while(spawn).collect();
@@ -46,8 +46,11 @@ pub fn side_by_side<R: Send>(
         }
         done
     });
-    done.sort_by_key(|(index, _)| *index);
-    done.into_iter().map(|(_, result)| result).collect()
+    let mut results: Vec<Option<R>> = (0..count).map(|_| None).collect();
+    for (index, result) in done {
+        results[index] = Some(result);
+    }
+    results.into_iter().flatten().collect()
 }
 
 /// Does `work` on each item with its number, on as many threads as the machine runs at once. The first are begun first.

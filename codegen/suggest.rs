@@ -17,13 +17,17 @@ impl Default for Guesses {
 impl Guesses {
     /// The one of `known` that `given` is most likely a misspelling of.
     pub fn closest<'k>(&self, given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+        self.closest_of(given, &mut known.into_iter())
+    }
+
+    // Compiled once, and not for each kind of iterator: that was a twentieth of what build scripts wait for.
+    fn closest_of<'k>(&self, given: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
         if given.len() > LONGEST {
             return None;
         }
         let (folded, own) = (given.to_lowercase(), letters(given));
         let most = |candidate: &str| given.len().max(candidate.len()) / 3;
         known
-            .into_iter()
             .take(MANY)
             .take_while(|candidate| self.spend(candidate.len()))
             .filter(|candidate| given.len().abs_diff(candidate.len()) <= most(candidate))
@@ -95,8 +99,11 @@ const LISTED: usize = 24;
 
 /// `` `a`, `b` and `c` ``, or the first of many: `` `a`, `b` and 90 more ``
 pub fn listed<'k>(items: impl IntoIterator<Item = &'k str>) -> String {
-    let mut items = items.into_iter();
-    let mut quoted: Vec<String> = items.by_ref().take(LISTED).map(|item| format!("`{item}`")).collect();
+    list(&mut items.into_iter())
+}
+
+fn list(mut items: &mut dyn Iterator<Item = &str>) -> String {
+    let mut quoted: Vec<String> = (&mut items).take(LISTED).map(|item| format!("`{item}`")).collect();
     match items.count() {
         0 => {}
         more => quoted.push(format!("{more} more")),

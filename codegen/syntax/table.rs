@@ -1,7 +1,7 @@
 //! Reading a mapping key by key, and reporting everything that does not fit.
 
 use super::Text;
-use super::format::Keys;
+use super::format::{Keys, Table};
 use crate::findings::{Finding, MAX_FOUND, is_full};
 use crate::rule::Rule;
 use crate::source::{FileId, Place, Spot, Step};
@@ -81,8 +81,8 @@ pub(super) fn table<'t, K: Keys>(
     mut read: impl FnMut(K, Node<'t>, At<'_>, &mut Findings),
 ) -> bool {
     let Some(pairs) = pairs(node, at, findings) else { return false };
-    let mut missing: Vec<(&str, Rule)> =
-        K::TABLE.required().filter(|(key, _)| !pairs.iter().any(|(name, _)| name == key)).collect();
+    let is_missing = |key: &str| !pairs.iter().any(|(name, _)| name == key);
+    let missing: Vec<_> = K::TABLE.required().filter(|(key, _)| is_missing(key)).collect();
     let mut unknown = Vec::new();
     for (name, value) in pairs {
         match K::named(&name) {
@@ -90,8 +90,14 @@ pub(super) fn table<'t, K: Keys>(
             None => unknown.push(name),
         }
     }
+    report(K::TABLE, at, missing, &unknown, findings);
+    true
+}
+
+/// Reports the keys of a mapping that its table does not know, and those that are missing.
+fn report(table: &Table, at: At<'_>, mut missing: Vec<(&str, Rule)>, unknown: &[Text<'_>], findings: &mut Findings) {
     for name in unknown.iter().take(MAX_FOUND.saturating_sub(findings.len())) {
-        let known = K::TABLE.names();
+        let known = table.names();
         let meant = suggest::closest(name, known.clone());
         missing.retain(|(key, _)| Some(*key) != meant);
         let help = match meant {
@@ -99,23 +105,17 @@ pub(super) fn table<'t, K: Keys>(
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("the keys here are {}", suggest::listed(known)),
         };
-        let message = format!("{} has no key `{}`", K::TABLE.what, name.escape_debug());
+        let message = format!("{} has no key `{}`", table.what, name.escape_debug());
         findings.push(Finding::new(Rule::UnknownKey, at.key(name).place().key(), message, help));
     }
     for (key, rule) in missing {
         // At the top of a file there is no key to point at but the first.
         let place = if at.up.is_none() { at.entry(0).place() } else { at.place() };
         findings.push(
-            Finding::new(
-                rule,
-                place.key(),
-                format!("{} has no `{key}`", K::TABLE.what),
-                format!("add `{key}: …` to it"),
-            )
-            .label(format!("`{key}` is missing here")),
+            Finding::new(rule, place.key(), format!("{} has no `{key}`", table.what), format!("add `{key}: …` to it"))
+                .label(format!("`{key}` is missing here")),
         );
     }
-    true
 }
 
 /// The pairs of a mapping, each key once and a text; `None`, with a finding, if `node` is no mapping.
