@@ -175,6 +175,8 @@ pub struct Texts {
     pub occurs: Vec<String>,
     /// How to fix it.
     pub fix: Option<String>,
+    /// What the people who use the app are told.
+    pub user: Option<Message>,
 }
 
 /// A typed value that an error carries.

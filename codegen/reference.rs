@@ -81,6 +81,12 @@ impl<'a> Entry<'a> {
         self.shipped.texts().fix.as_deref()
     }
 
+    /// What the people who use the app are told.
+    #[must_use]
+    pub fn user(&self) -> Option<&'a Message> {
+        self.shipped.texts().user.as_ref()
+    }
+
     /// The version that added it.
     #[must_use]
     pub fn since(&self) -> Option<Version> {
@@ -138,6 +144,13 @@ pub fn wire_code(shipped: EditionError<'_>) -> Option<&Code> {
 pub fn docs_url(edition: &Edition<'_>, domain: &Domain, error: &Error) -> Option<String> {
     let docs = edition.catalogue.docs.as_deref()?;
     Some(format!("{docs}/{}#{}", domain.name, error.name.kebab()))
+}
+
+/// `session.SessionIsFull.user`: the name of a text of an error, the same on every platform and in every version, by which
+/// an app finds its own translation. `text` is the key that the format has for it.
+#[must_use]
+pub fn text_key(domain: &Domain, error: &Error, text: &str) -> String {
+    format!("{}.{}.{text}", domain.name, error.name)
 }
 
 /// Whether the message shows this field of its error.

@@ -199,5 +199,9 @@ fn texts(written: &syntax::Texts, otherwise: &Texts, fields: &HashMap<&str, usiz
             None => otherwise.occurs.clone(),
         },
         fix: owned(written.fix.as_ref()).or_else(|| otherwise.fix.clone()),
+        user: match &written.user {
+            Some(user) => Some(Message::parse(user, index)),
+            None => otherwise.user.clone(),
+        },
     }
 }

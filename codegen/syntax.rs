@@ -162,6 +162,8 @@ pub struct Texts<'t> {
     pub occurs: Option<Vec<Text<'t>>>,
     /// How to fix it.
     pub fix: Option<Text<'t>>,
+    /// What the people who use the app are told.
+    pub user: Option<Text<'t>>,
 }
 
 /// One entry of `fields`.

@@ -5,7 +5,7 @@ use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest::Guesses;
-use crate::syntax::{Catalogue, Domain, Error, Field};
+use crate::syntax::{Catalogue, Domain, Error, Field, Texts};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
@@ -17,27 +17,51 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             }
             let declared: HashMap<&str, &Field> =
                 error.fields.iter().rev().map(|field| (&*field.name, field)).collect();
-            for message in messages(error) {
-                placeholders(domain, error, &declared, message, &guesses, findings);
+            for said in messages(error).chain(users(error)) {
+                placeholders(domain, error, &declared, said, &guesses, findings);
             }
             unused_fields(domain, error, findings);
         }
     }
 }
 
-/// A message of an error, and the platform whose own it is.
-type Message<'a> = (&'a str, Option<&'a str>);
-
-fn messages<'a>(error: &'a Error<'_>) -> impl Iterator<Item = Message<'a>> {
-    let own = error.texts.message.as_deref().map(|message| (message, None));
-    let platforms = error.platform_texts.iter();
-    let platforms = platforms.filter_map(|(platform, texts)| Some((texts.message.as_deref()?, Some(&**platform))));
-    own.into_iter().chain(platforms)
+/// A text that may show fields.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    text: &'a str,
+    key: &'static str,
+    /// The platform whose own it is.
+    platform: Option<&'a str>,
 }
 
-fn place(domain: &Domain, error: &Error, platform: Option<&str>) -> Place {
-    let place = domain.error_place(error);
-    platform.into_iter().fold(place, |place, platform| place.get("texts").get(platform)).get("message")
+impl Said<'_> {
+    fn place(self, domain: &Domain, error: &Error) -> Place {
+        let place = domain.error_place(error);
+        self.platform.into_iter().fold(place, |place, platform| place.get("texts").get(platform)).get(self.key)
+    }
+
+    /// What it is, for people.
+    fn what(self) -> &'static str {
+        if self.key == "user" { "`user`" } else { "the message" }
+    }
+}
+
+fn messages<'a>(error: &'a Error<'_>) -> impl Iterator<Item = Said<'a>> {
+    said(error, "message", |texts| texts.message.as_deref())
+}
+
+fn users<'a>(error: &'a Error<'_>) -> impl Iterator<Item = Said<'a>> {
+    said(error, "user", |texts| texts.user.as_deref())
+}
+
+fn said<'a>(
+    error: &'a Error<'_>,
+    key: &'static str,
+    pick: impl Fn(&'a Texts<'_>) -> Option<&'a str>,
+) -> impl Iterator<Item = Said<'a>> {
+    let platforms = error.platform_texts.iter().map(|(platform, texts)| (texts, Some(&**platform)));
+    let all = std::iter::once((&error.texts, None)).chain(platforms);
+    all.filter_map(move |(texts, platform)| Some(Said { text: pick(texts)?, key, platform }))
 }
 
 fn names(message: &str) -> impl Iterator<Item = &str> {
@@ -51,14 +75,14 @@ fn placeholders(
     domain: &Domain,
     error: &Error,
     declared: &HashMap<&str, &Field>,
-    (message, platform): Message<'_>,
+    said: Said<'_>,
     guesses: &Guesses,
     findings: &mut Vec<Finding>,
 ) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for name in names(message) {
+    for name in names(said.text) {
         let count = counts.entry(name).or_default();
-        let place = || place(domain, error, platform).within(format!("{{{name}}}"), *count);
+        let place = || said.place(domain, error).within(format!("{{{name}}}"), *count);
         match declared.get(name) {
             None => {
                 let fields = || error.fields.iter().map(|field| &*field.name);
@@ -67,14 +91,15 @@ fn placeholders(
                     let declared = known.map_or_else(String::new, |known| format!(" (it has {known})"));
                     format!("declare the field{declared}, or write `{{{{` for a brace")
                 });
-                let message = format!("the message names `{}`, which is no field of the error", name.escape_debug());
+                let message =
+                    format!("{} names `{}`, which is no field of the error", said.what(), name.escape_debug());
                 findings.push(Finding::new(Rule::UnknownPlaceholder, place(), message, help));
             }
             Some(field) if field.optional => findings.push(Finding::new(
                 Rule::OptionalPlaceholder,
                 place(),
-                format!("the message names `{name}`, which may be missing"),
-                "make the field one that is always present, or leave it out of the message",
+                format!("{} names `{name}`, which may be missing", said.what()),
+                format!("make the field one that is always present, or leave it out of {}", said.what()),
             )),
             Some(_) => {}
         }
@@ -83,8 +108,8 @@ fn placeholders(
 }
 
 fn unused_fields(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
-    let Some((_, platform)) = messages(error).next().filter(|_| !error.fields.is_empty()) else { return };
-    let shown: HashSet<&str> = messages(error).flat_map(|(message, _)| names(message)).collect();
+    let Some(first) = messages(error).next().filter(|_| !error.fields.is_empty()) else { return };
+    let shown: HashSet<&str> = messages(error).flat_map(|said| names(said.text)).collect();
     for field in error.fields.iter().filter(|field| !field.optional) {
         if !shown.contains(&*field.name) {
             findings.push(
@@ -97,7 +122,7 @@ fn unused_fields(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
                         field.name
                     ),
                 )
-                .other(place(domain, error, platform), "the message"),
+                .other(first.place(domain, error), "the message"),
             );
         }
     }

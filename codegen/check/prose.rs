@@ -48,6 +48,9 @@ fn texts(texts: &Texts, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) 
     if let Some(text) = &texts.message {
         message(text, &|| place().get("message"), findings);
     }
+    if let Some(text) = &texts.user {
+        whole(text, "a text for users", &|| place().get("user"), findings);
+    }
     if let Some(fix) = &texts.fix {
         let first = fix.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
         if NO_VERBS.binary_search(&first.to_lowercase().as_str()).is_ok() {
@@ -62,19 +65,9 @@ fn texts(texts: &Texts, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) 
 }
 
 fn message(text: &str, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) {
+    whole(text, "a message", place, findings);
     let mut report = |rule, place, message: &str, help: String| findings.push(Finding::new(rule, place, message, help));
-    let trimmed = text.trim();
-    if trimmed.starts_with(char::is_lowercase) {
-        let first = trimmed.split_whitespace().next().unwrap_or_default();
-        let mut letters = first.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        let help = format!("write `{capital}`");
-        report(Rule::ProseCapital, place().within(first, 0), "a message begins with a capital letter", help);
-    }
-    if !trimmed.ends_with(['.', '!', '?', '…']) {
-        report(Rule::ProseFinalStop, place(), "a message ends with a full stop", "add `.` at its end".to_owned());
-    }
-    if let Some(second) = second_sentence(trimmed) {
+    if let Some(second) = second_sentence(text.trim()) {
         let help = "keep the first, and move the rest to `occurs` or `fix`".to_owned();
         report(Rule::ProseOneSentence, place().within(second, 0), "a message is one sentence", help);
     }
@@ -82,6 +75,23 @@ fn message(text: &str, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) {
     if length > LONGEST {
         let help = format!("it has {length} characters: shorten it to {LONGEST}, and move details to `occurs`");
         report(Rule::ProseLength, place(), "a message is short", help);
+    }
+}
+
+/// A text that begins as a sentence does, and ends as one.
+fn whole(text: &str, what: &str, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) {
+    let mut report =
+        |rule, place, message: String, help: String| findings.push(Finding::new(rule, place, message, help));
+    let trimmed = text.trim();
+    if trimmed.starts_with(char::is_lowercase) {
+        let first = trimmed.split_whitespace().next().unwrap_or_default();
+        let mut letters = first.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let message = format!("{what} begins with a capital letter");
+        report(Rule::ProseCapital, place().within(first, 0), message, format!("write `{capital}`"));
+    }
+    if !trimmed.ends_with(['.', '!', '?', '…']) {
+        report(Rule::ProseFinalStop, place(), format!("{what} ends with a full stop"), "add `.` at its end".to_owned());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Spec, terminal};
 use crate::Failure;
-use crate::model::{Catalogue, Code, Domain, Error, Segment};
+use crate::model::{Catalogue, Code, Domain, Error, Message, Segment};
 use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -45,7 +45,12 @@ fn platforms<'a>(catalogue: &'a Catalogue, error: &'a Error) -> Vec<&'a str> {
 
 /// The message with `{field}` for its fields.
 fn message(error: &Error) -> String {
-    error.texts.message.render(|field| format!("{{{}}}", error.fields[field].name))
+    shown(error, &error.texts.message)
+}
+
+/// The text with `{field}` for its fields.
+fn shown(error: &Error, text: &Message) -> String {
+    text.render(|field| format!("{{{}}}", error.fields[field].name))
 }
 
 fn table(catalogue: &Catalogue) -> String {
@@ -84,6 +89,7 @@ fn json(catalogue: &Catalogue) -> String {
                 "placeholders": placeholders.collect::<Vec<_>>(),
                 "occurs": error.texts.occurs,
                 "fix": error.texts.fix,
+                "user": error.texts.user.as_ref().map(|user| shown(error, user)),
                 "reasons": error.reasons.iter().map(|reason| reason.code.as_str()).collect::<Vec<_>>(),
                 "categories": categories,
                 "retryable": error.retryable,

@@ -16,7 +16,7 @@ pub fn push_entry<'l>(
     to: &mut String,
 ) {
     let mut lines = Lines { mark, to };
-    lines.line(|line| push_message_or_title(entry, dialect, label, line));
+    lines.line(|line| push_message_or_title(entry, dialect, &label, line));
     lines.blank();
     let since = entry.since();
     let own_line = since.and_then(|version| dialect.since(version));
@@ -47,6 +47,13 @@ pub fn push_entry<'l>(
         lines.line(|line| {
             line.push_str("To fix it: ");
             dialect.text(fix, line);
+        });
+    }
+    if let Some(user) = entry.user() {
+        lines.blank();
+        lines.line(|line| {
+            line.push_str("Users read: ");
+            user.push(dialect, &label, line);
         });
     }
     if entry.url.is_some() || own_line.is_some() {

@@ -20,12 +20,12 @@ rules! {
     MissingOccurs "missing-occurs" Warning waivable: true "An error does not say when it occurs.";
     NameCollision "name-collision" Error waivable: false "Two names become the same identifier on a target.";
     NotWaivable "not-waivable" Error waivable: false "A waiver or level is given for a rule that cannot be waived.";
-    OptionalPlaceholder "optional-placeholder" Error waivable: false "A message names a field that may be missing.";
+    OptionalPlaceholder "optional-placeholder" Error waivable: false "A message, or `user`, names a field that may be missing.";
     OutputPath "output-path" Error waivable: false "An output would be written where it must not be.";
     OverlappingRanges "overlapping-ranges" Warning waivable: false "Two domains own the same number.";
     PlatformCode "platform-code" Error waivable: true "A platform shows another code than the wire carries.";
-    ProseCapital "prose-capital" Warning waivable: true "A message does not begin with a capital letter.";
-    ProseFinalStop "prose-final-stop" Warning waivable: true "A message does not end with a full stop.";
+    ProseCapital "prose-capital" Warning waivable: true "A message, or `user`, does not begin with a capital letter.";
+    ProseFinalStop "prose-final-stop" Warning waivable: true "A message, or `user`, does not end with a full stop.";
     ProseLength "prose-length" Warning waivable: true "A message is longer than 120 characters.";
     ProseOneSentence "prose-one-sentence" Warning waivable: true "A message has more than one sentence.";
     ProseVerb "prose-verb" Warning waivable: true "The way to fix an error does not begin with a verb.";
@@ -36,7 +36,7 @@ rules! {
     SimilarMessage "similar-message" Warning waivable: true "Two errors of a domain have nearly the same message.";
     UnknownCategory "unknown-category" Error waivable: false "A category is not declared in the manifest.";
     UnknownKey "unknown-key" Error waivable: false "A key is not part of the format.";
-    UnknownPlaceholder "unknown-placeholder" Error waivable: false "A message names a field that the error does not carry.";
+    UnknownPlaceholder "unknown-placeholder" Error waivable: false "A message, or `user`, names a field that the error does not carry.";
     UnknownPlatform "unknown-platform" Error waivable: false "A platform is not declared in the manifest.";
     UnknownRule "unknown-rule" Error waivable: false "A rule that `allow` or `rules` names does not exist.";
     UnknownTarget "unknown-target" Error waivable: false "A target is not one that errspec can write.";

@@ -184,6 +184,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Message => error.texts.message = line(value, at, findings),
         format::Error::Occurs => error.texts.occurs = lines(value, at, findings),
         format::Error::Fix => error.texts.fix = line(value, at, findings),
+        format::Error::User => error.texts.user = line(value, at, findings),
         format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default(),
         format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default(),
         format::Error::Categories => error.categories = texts(value, at, findings).unwrap_or_default(),
@@ -217,6 +218,7 @@ fn platform_texts<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut
         format::Texts::Message => own.message = line(value, at, findings),
         format::Texts::Occurs => own.occurs = lines(value, at, findings),
         format::Texts::Fix => own.fix = line(value, at, findings),
+        format::Texts::User => own.user = line(value, at, findings),
     });
     (name, own)
 }

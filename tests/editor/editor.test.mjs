@@ -52,6 +52,7 @@ test("offers the keys that an error lacks, each with what it means", async () =>
     "since",
     "status",
     "texts",
+    "user",
   ]);
   const occurs = items.find((item) => item.label === "occurs");
   assert.match(occurs.documentation.value ?? occurs.documentation, /^When it occurs/);

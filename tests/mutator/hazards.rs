@@ -93,6 +93,7 @@ pub const HAZARDS: &[&str] = &[
     "message",
     "occurs",
     "fix",
+    "user",
     "fields",
     "reasons",
     "categories",

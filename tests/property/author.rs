@@ -124,6 +124,7 @@ fn error(name: String, code: Code, number: Option<i64>, categories: &[(String, S
         message,
         occurs: (0..random.below(3)).map(|_| texts::prose(random)).collect(),
         fix: random.once_in(2).then(|| texts::prose(random)),
+        user: random.once_in(3).then(|| texts::prose(random)),
         fields,
         reasons: if random.once_in(3) { reasons(random) } else { Vec::new() },
         categories: categories.iter().filter(|_| random.once_in(2)).map(|(name, _)| name.clone()).collect(),

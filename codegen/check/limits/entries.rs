@@ -133,8 +133,8 @@ fn occurs(texts: &mut Texts, place: &dyn Fn() -> Place, limits: &mut Limits<'_>)
 
 /// Takes away what an error says: which fields it shows is not known any more.
 fn silence(error: &mut Error) {
-    error.texts.message = None;
-    error.platform_texts.iter_mut().for_each(|(_, texts)| texts.message = None);
+    let texts = std::iter::once(&mut error.texts).chain(error.platform_texts.iter_mut().map(|(_, texts)| texts));
+    texts.for_each(|texts| (texts.message, texts.user) = (None, None));
 }
 
 fn names(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
@@ -152,10 +152,15 @@ fn names(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) 
 
 fn messages(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
     let mut hold = |texts: &mut Texts, place: &dyn Fn() -> Place| {
-        let Some(message) = texts.message.as_deref() else { return };
-        let shown = pieces(message).filter(|piece| matches!(piece, Piece::Placeholder(_))).count();
-        if limits.is_over("placeholders in the message", shown, MAX_PLACEHOLDERS, || place().get("message")) {
-            texts.message = None;
+        for (text, what, key) in [
+            (&mut texts.message, "placeholders in the message", "message"),
+            (&mut texts.user, "placeholders in `user`", "user"),
+        ] {
+            let Some(message) = text.as_deref() else { continue };
+            let shown = pieces(message).filter(|piece| matches!(piece, Piece::Placeholder(_))).count();
+            if limits.is_over(what, shown, MAX_PLACEHOLDERS, || place().get(key)) {
+                *text = None;
+            }
         }
     };
     hold(&mut error.texts, place);
@@ -193,8 +198,8 @@ impl Totals {
 /// How many bytes of an error's words a platform takes over; each text costs some more than its letters.
 fn taken_over(texts: &Texts, own: &Texts) -> usize {
     let bytes = |text: &str| text.len() + 32;
-    let message = texts.message.as_deref().filter(|_| own.message.is_none()).map_or(0, bytes);
-    let fix = texts.fix.as_deref().filter(|_| own.fix.is_none()).map_or(0, bytes);
+    let both = [(&texts.message, &own.message), (&texts.fix, &own.fix), (&texts.user, &own.user)];
+    let taken = both.into_iter().filter(|(_, own)| own.is_none()).filter_map(|(text, _)| text.as_deref());
     let occurs = texts.occurs.iter().flatten().filter(|_| own.occurs.is_none());
-    message + fix + occurs.map(|text| bytes(text)).sum::<usize>()
+    taken.map(bytes).sum::<usize>() + occurs.map(|text| bytes(text)).sum::<usize>()
 }

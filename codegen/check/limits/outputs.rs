@@ -116,7 +116,8 @@ fn size(error: &Error) -> Size {
     let situations = |texts: &Texts| texts.occurs.as_ref().map_or(0, Vec::len);
     let bytes = |text: &Option<Text<'_>>| text.as_ref().map_or(0, |text| text.len());
     let said = |texts: &Texts| {
-        bytes(&texts.message) + bytes(&texts.fix) + texts.occurs.iter().flatten().map(|text| text.len()).sum::<usize>()
+        let lines = [&texts.message, &texts.fix, &texts.user].map(bytes).iter().sum::<usize>();
+        lines + texts.occurs.iter().flatten().map(|text| text.len()).sum::<usize>()
     };
     let fields: usize = error.fields.iter().map(|field| field.name.len() + bytes(&field.about)).sum();
     let reasons: usize = error.reasons.iter().map(|reason| reason.name.len() + bytes(&reason.message)).sum();

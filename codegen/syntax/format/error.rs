@@ -18,6 +18,9 @@ table! {
         Occurs "occurs": OPTIONAL, ValueKind::List(&ValueKind::Text), "[A participant joins while the session is at its limit.]";
         /// What to do about it. It begins with a verb.
         Fix "fix": OPTIONAL, ValueKind::Text, "Wait until a participant leaves, or raise the limit of the room.";
+        /// What the people who use the app are told: a sentence or two in their words, without codes and causes. It may
+        /// show fields, as the message does. Where there is none, they are told nothing but what the app itself says.
+        User "user": OPTIONAL, ValueKind::Text, "This room is full. Try again in a few minutes.";
         /// The values that the error carries, by their names on the wire.
         Fields "fields": OPTIONAL, ValueKind::Map(&CAMEL, &ValueKind::Table(Field::TABLE)),
             "{ limit: { type: integer, optional: true } }";
@@ -79,6 +82,8 @@ table! {
         Occurs "occurs": OPTIONAL, ValueKind::List(&ValueKind::Text), "[A participant joins while the call is at its limit.]";
         /// What to do about it on this platform.
         Fix "fix": OPTIONAL, ValueKind::Text, "Allow the camera in Settings.";
+        /// What the people who use the app are told on this platform.
+        User "user": OPTIONAL, ValueKind::Text, "Allow the camera in Settings to be seen by others.";
     }
 }
 

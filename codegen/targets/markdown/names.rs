@@ -39,6 +39,7 @@ pub enum Part {
     Message,
     Occurs,
     Fix,
+    User,
     Payload,
     Platforms,
     Properties,
@@ -47,8 +48,16 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order in which they stand.
-    pub const ALL: [Self; 7] =
-        [Self::Message, Self::Occurs, Self::Fix, Self::Payload, Self::Platforms, Self::Properties, Self::History];
+    pub const ALL: [Self; 8] = [
+        Self::Message,
+        Self::Occurs,
+        Self::Fix,
+        Self::User,
+        Self::Payload,
+        Self::Platforms,
+        Self::Properties,
+        Self::History,
+    ];
 
     /// Its heading.
     pub const fn heading(self) -> &'static Heading {
@@ -56,6 +65,7 @@ impl Part {
             Self::Message => &Heading { text: "Message", anchor: "message" },
             Self::Occurs => &Heading { text: "When it occurs", anchor: "when-it-occurs" },
             Self::Fix => &Heading { text: "How to fix", anchor: "how-to-fix" },
+            Self::User => &Heading { text: "What users read", anchor: "what-users-read" },
             Self::Payload => &Heading { text: "Payload", anchor: "payload" },
             Self::Platforms => &Heading { text: "Platforms", anchor: "platforms" },
             Self::Properties => &Heading { text: "Properties", anchor: "properties" },
@@ -70,6 +80,7 @@ impl Part {
             Self::Message | Self::Properties => true,
             Self::Occurs => reference::says(edition, shipped, |texts| !texts.occurs.is_empty()),
             Self::Fix => reference::says(edition, shipped, |texts| texts.fix.is_some()),
+            Self::User => reference::says(edition, shipped, |texts| texts.user.is_some()),
             Self::Payload => !error.fields.is_empty() || !error.reasons.is_empty(),
             Self::Platforms => !error.platforms.is_empty() || packages.seen(domain, shipped, None).is_some(),
             Self::History => error.since.is_some() || error.deprecated.is_some(),

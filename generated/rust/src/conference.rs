@@ -273,6 +273,8 @@ pub enum ConferenceError {
     ///
     /// To fix it: Ask the user for the password, then join with it.
     ///
+    /// Users read: This room has a password. Enter it to join.
+    ///
     /// See <https://docs.example.com/errors/conference#password-required>.
     #[doc(alias = "conference.passwordRequired")]
     PasswordRequired,

@@ -72,6 +72,8 @@ pub enum SessionError {
     ///
     /// To fix it: Wait until a participant stops streaming, or raise the limit of the room.
     ///
+    /// Users read: This room is full. Try again when somebody has left.
+    ///
     /// See <https://docs.example.com/errors/session#session-is-full>.
     #[doc(alias = "206")]
     #[doc(alias = "SESSION_IS_FULL_ERROR_CODE")]

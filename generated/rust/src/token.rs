@@ -27,6 +27,8 @@ pub enum TokenError {
     ///
     /// To fix it: Request a new token from your server, then connect again.
     ///
+    /// Users read: Your invitation has expired. Ask for a new one.
+    ///
     /// See <https://docs.example.com/errors/token#token-expired>.
     #[doc(alias = "1100")]
     TokenExpired,

@@ -119,6 +119,8 @@ pub enum UserError {
     ///
     /// To fix it: Ask the user to allow the camera for this site in the browser, then join again.
     ///
+    /// Users read: Allow the camera for this site to join.
+    ///
     /// See <https://docs.example.com/errors/user#user-video-permission-denied>.
     #[doc(alias = "107")]
     #[doc(alias = "USER_VIDEO_PERMISSION_DENIED_ERROR_CODE")]
@@ -132,6 +134,8 @@ pub enum UserError {
     /// - A user who has not been granted the use of the microphone joins a session.
     ///
     /// To fix it: Ask the user to allow the microphone for this site in the browser, then join again.
+    ///
+    /// Users read: Allow the microphone for this site to join.
     ///
     /// See <https://docs.example.com/errors/user#user-audio-permission-denied>.
     #[doc(alias = "108")]

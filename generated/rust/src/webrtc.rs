@@ -123,6 +123,8 @@ pub enum WebrtcError {
     ///
     /// To fix it: Relax or remove the named constraint, then request the device again.
     ///
+    /// Users read: No camera or microphone here can do what was asked for (`{constraint}`).
+    ///
     /// See <https://docs.example.com/errors/webrtc#overconstrained>.
     #[doc(alias = "OverconstrainedError")]
     #[non_exhaustive]

@@ -280,6 +280,8 @@ export const PASSWORD_NOT_SUPPORTED = "conference.passwordNotSupported";
  *
  * To fix it: Ask the user for the password, then join with it.
  *
+ * Users read: This room has a password. Enter it to join.
+ *
  * @see https://docs.example.com/errors/conference#password-required
  * @since 1.0.0
  */

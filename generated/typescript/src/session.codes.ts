@@ -57,6 +57,8 @@ export const SESSION_CANNOT_BE_CREATED_ERROR_CODE = 204;
  *
  * To fix it: Wait until a participant stops streaming, or raise the limit of the room.
  *
+ * Users read: This room is full. Try again when somebody has left.
+ *
  * @see https://docs.example.com/errors/session#session-is-full
  * @since 1.0.0
  */

@@ -10,6 +10,8 @@
  *
  * To fix it: Request a new token from your server, then connect again.
  *
+ * Users read: Your invitation has expired. Ask for a new one.
+ *
  * @see https://docs.example.com/errors/token#token-expired
  * @since 1.0.0
  */

@@ -107,6 +107,8 @@ export const USER_NOT_AUTHORIZED_ERROR_CODE = 106;
  *
  * To fix it: Ask the user to allow the camera for this site in the browser, then join again.
  *
+ * Users read: Allow the camera for this site to join.
+ *
  * @see https://docs.example.com/errors/user#user-video-permission-denied
  * @since 1.0.0
  */
@@ -121,6 +123,8 @@ export const USER_VIDEO_PERMISSION_DENIED_ERROR_CODE = 107;
  * - A user who has not been granted the use of the microphone joins a session.
  *
  * To fix it: Ask the user to allow the microphone for this site in the browser, then join again.
+ *
+ * Users read: Allow the microphone for this site to join.
  *
  * @see https://docs.example.com/errors/user#user-audio-permission-denied
  * @since 1.0.0

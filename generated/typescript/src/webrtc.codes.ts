@@ -118,6 +118,8 @@ export const NOT_SUPPORTED = "NotSupportedError";
  *
  * To fix it: Relax or remove the named constraint, then request the device again.
  *
+ * Users read: No camera or microphone here can do what was asked for (`{constraint}`).
+ *
  * @see https://docs.example.com/errors/webrtc#overconstrained
  * @since 2.0.0
  */

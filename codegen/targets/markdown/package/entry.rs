@@ -20,6 +20,7 @@ pub fn push_section(docs: &Docs<'_>, domain: &EditionDomain<'_>, shipped: Editio
             Part::Message => push_messages(docs, entry, to),
             Part::Occurs => push_occurs(docs, entry, to),
             Part::Fix => push_fixes(docs, entry, to),
+            Part::User => push_users(docs, entry, to),
             Part::Payload => push_payload(shipped, to),
             Part::Platforms => push_platforms(docs, entry, to),
             Part::Properties => push_properties(docs, shipped, to),
@@ -93,6 +94,19 @@ fn push_fixes(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
         push(fix.words, to);
         to.push('\n');
     }
+}
+
+fn push_users(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
+    for user in entry.wordings(docs.edition, |texts| texts.user.as_ref()) {
+        to.push_str("\n> ");
+        push_whose(docs, &user, " ", to);
+        push_message(user.words, entry.shipped.error, to);
+        to.push('\n');
+    }
+    let key = reference::text_key(entry.domain, entry.shipped.error, "user");
+    to.push_str("\nApps find their translation of it as ");
+    Pages.code(&key, to);
+    to.push_str(".\n");
 }
 
 /// The platforms that have these words for their own, and what stands between them and the words.

@@ -244,6 +244,8 @@ public enum ConferenceError: Error, Sendable, Hashable {
     ///
     /// To fix it: Ask the user for the password, then join with it.
     ///
+    /// Users read: This room has a password. Enter it to join.
+    ///
     /// See <https://docs.example.com/errors/conference#password-required>.
     case passwordRequired
 

@@ -45,6 +45,8 @@ public enum SessionError: Error, Sendable, Hashable {
     ///
     /// To fix it: Wait until a participant stops streaming, or raise the limit of the room.
     ///
+    /// Users read: This room is full. Try again when somebody has left.
+    ///
     /// See <https://docs.example.com/errors/session#session-is-full>.
     case sessionIsFull
 

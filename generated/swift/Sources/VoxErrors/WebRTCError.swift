@@ -106,6 +106,8 @@ public enum WebRTCError: Error, Sendable, Hashable {
     ///
     /// To fix it: Relax or remove the named constraint, then request the device again.
     ///
+    /// Users read: No camera or microphone here can do what was asked for (`{constraint}`).
+    ///
     /// See <https://docs.example.com/errors/webrtc#overconstrained>.
     ///
     /// - Parameters:

@@ -28,6 +28,8 @@ pub enum TextsError {
     ///
     /// To fix it: Write \\n, not "\\\\n".
     ///
+    /// Users read: Quotes " ' \` and a backslash \\.
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#quotes>.
     Quotes,
 
@@ -40,6 +42,8 @@ pub enum TextsError {
     /// - @deprecated is no tag here.
     ///
     /// To fix it: Close \*/ nothing.
+    ///
+    /// Users read: \*/ // /\* \<!\-- \--> end
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#comments>.
     #[doc(alias = "*/ // /* <!-- -->")]
@@ -58,6 +62,8 @@ pub enum TextsError {
     ///
     /// To fix it: Use \<b>bold\</b> & \`code\`.
     ///
+    /// Users read: \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#markup>.
     #[doc(alias = "<script>|`a`|</script>")]
     #[non_exhaustive]
@@ -75,6 +81,8 @@ pub enum TextsError {
     ///
     /// To fix it: Sag Grüße.
     ///
+    /// Users read: Grüße 😀 日本 é é
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#unicode>.
     #[doc(alias = "Grüße 😀 日本")]
     Unicode,
@@ -87,6 +95,8 @@ pub enum TextsError {
     /// - \\(x) ${x} {x}
     ///
     /// To fix it: Use {braces} and ${dollars}.
+    ///
+    /// Users read: \\(x) ${x} #{x} %@ %d {{x}}
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#interpolation>.
     #[doc(alias = "\\(x) ${x} {x} #{x} %@ %d {{x}}")]
@@ -119,6 +129,8 @@ pub enum TextsError {
     ///
     /// To fix it: Break the line.
     ///
+    /// Users read: a b c d e f
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#lines>.
     Lines,
 
@@ -143,6 +155,8 @@ pub enum TextsError {
     /// - All of them come together.
     ///
     /// To fix it: Take one after the other.
+    ///
+    /// Users read: `{domain}` `{class}` `{message}`
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#fields-of-all-names>.
     #[doc(alias = "hasOwnProperty")]
@@ -178,6 +192,8 @@ pub enum TextsError {
     /// - U+202EU+0000
     ///
     /// To fix it: See U+202E nothing.
+    ///
+    /// Users read: nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#invisible>.
     Invisible,

@@ -10,6 +10,8 @@
  *
  * To fix it: Write \\n, not "\\\\n".
  *
+ * Users read: Quotes " ' \` and a backslash \\.
+ *
  * @see https://docs.example.com/a%2Ab_(c)/texts#quotes
  */
 export const QUOTES = "\"'`\\";
@@ -24,6 +26,8 @@ export const QUOTES = "\"'`\\";
  * - \@deprecated is no tag here.
  *
  * To fix it: Close \*\/ nothing.
+ *
+ * Users read: \*\/ // /\* \<!-- --> end
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#comments
  */
@@ -43,6 +47,8 @@ export const COMMENTS = "*/ // /* <!-- -->";
  *
  * To fix it: Use \<b>bold\</b> & \`code\`.
  *
+ * Users read: \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
+ *
  * @see https://docs.example.com/a%2Ab_(c)/texts#markup
  */
 export const MARKUP = "<script>|`a`|</script>";
@@ -57,6 +63,8 @@ export const MARKUP = "<script>|`a`|</script>";
  *
  * To fix it: Sag Grüße.
  *
+ * Users read: Grüße 😀 日本 é é
+ *
  * @see https://docs.example.com/a%2Ab_(c)/texts#unicode
  */
 export const UNICODE = "Grüße 😀 日本";
@@ -70,6 +78,8 @@ export const UNICODE = "Grüße 😀 日本";
  * - \\(x) ${x} {x}
  *
  * To fix it: Use {braces} and ${dollars}.
+ *
+ * Users read: \\(x) ${x} #{x} %\@ %d {{x}}
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#interpolation
  */
@@ -100,6 +110,8 @@ export const PROTOTYPE = "__proto__";
  *
  * To fix it: Break the line.
  *
+ * Users read: a b c d e f
+ *
  * @see https://docs.example.com/a%2Ab_(c)/texts#lines
  */
 export const LINES = "a\nb\rc\u2028d\u2029e\u0085f";
@@ -128,6 +140,8 @@ export const UNNORMALISED = "é";
  *
  * To fix it: Take one after the other.
  *
+ * Users read: `{domain}` `{class}` `{message}`
+ *
  * @see https://docs.example.com/a%2Ab_(c)/texts#fields-of-all-names
  */
 export const FIELDS_OF_ALL_NAMES = "hasOwnProperty";
@@ -141,6 +155,8 @@ export const FIELDS_OF_ALL_NAMES = "hasOwnProperty";
  * - U+202EU+0000
  *
  * To fix it: See U+202E nothing.
+ *
+ * Users read: nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
  *
  * @see https://docs.example.com/a%2Ab_(c)/texts#invisible
  */

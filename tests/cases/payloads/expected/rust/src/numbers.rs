@@ -43,6 +43,8 @@ pub enum NumbersError {
     ///
     /// To fix it: Look at the hint, if there is one.
     ///
+    /// Users read: There may be a hint.
+    ///
     /// See <https://docs.example.com/payloads/numbers#optional-only>.
     #[doc(alias = "9007199254740000")]
     #[non_exhaustive]
@@ -59,6 +61,8 @@ pub enum NumbersError {
     /// - All types of fields come together.
     ///
     /// To fix it: Read each of them.
+    ///
+    /// Users read: `{text}`, `{integer}`, `{number}`, `{truth}` and `{list}` {came}.
     ///
     /// See <https://docs.example.com/payloads/numbers#everything>.
     #[doc(alias = "9007199254740991")]

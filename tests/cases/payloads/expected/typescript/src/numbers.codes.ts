@@ -24,6 +24,8 @@ export const PLAIN = -1;
  *
  * To fix it: Look at the hint, if there is one.
  *
+ * Users read: There may be a hint.
+ *
  * @see https://docs.example.com/payloads/numbers#optional-only
  */
 export const OPTIONAL_ONLY = 9007199254740000;
@@ -37,6 +39,8 @@ export const OPTIONAL_ONLY = 9007199254740000;
  * - All types of fields come together.
  *
  * To fix it: Read each of them.
+ *
+ * Users read: `{text}`, `{integer}`, `{number}`, `{truth}` and `{list}` {came}.
  *
  * @see https://docs.example.com/payloads/numbers#everything
  */

@@ -47,6 +47,8 @@ pub enum ConnectionError {
     ///
     /// To fix it: Open the ports of the relay.
     ///
+    /// Users read: The call could not be connected. Try another network.
+    ///
     /// See <https://docs.example.com/errors/connection#ice-failed>.
     #[doc(alias = "101")]
     #[doc(alias = "ICE_FAILED_ERROR_CODE")]

@@ -25,6 +25,8 @@ export const INVALID_SOCKET_URL_ERROR_CODE = 100;
  *
  * To fix it: Open the ports of the relay.
  *
+ * Users read: The call could not be connected. Try another network.
+ *
  * @see https://docs.example.com/errors/connection#ice-failed
  */
 export const ICE_FAILED_ERROR_CODE = 101;

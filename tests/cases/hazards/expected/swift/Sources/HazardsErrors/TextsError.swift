@@ -19,6 +19,8 @@ public enum TextsError: Error, Sendable, Hashable {
     ///
     /// To fix it: Write \\n, not "\\\\n".
     ///
+    /// Users read: Quotes " ' \` and a backslash \\.
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#quotes>.
     case quotes
 
@@ -31,6 +33,8 @@ public enum TextsError: Error, Sendable, Hashable {
     /// - \@deprecated is no tag here.
     ///
     /// To fix it: Close \*/ nothing.
+    ///
+    /// Users read: \*/ // /\* \<!-- --> end
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#comments>.
     case comments
@@ -48,6 +52,8 @@ public enum TextsError: Error, Sendable, Hashable {
     ///
     /// To fix it: Use \<b>bold\</b> & \`code\`.
     ///
+    /// Users read: \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#markup>.
     ///
     /// - Parameters:
@@ -63,6 +69,8 @@ public enum TextsError: Error, Sendable, Hashable {
     ///
     /// To fix it: Sag Grüße.
     ///
+    /// Users read: Grüße 😀 日本 é é
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#unicode>.
     case unicode
 
@@ -74,6 +82,8 @@ public enum TextsError: Error, Sendable, Hashable {
     /// - \\(x) ${x} {x}
     ///
     /// To fix it: Use {braces} and ${dollars}.
+    ///
+    /// Users read: \\(x) ${x} #{x} %@ %d {{x}}
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#interpolation>.
     case interpolation
@@ -103,6 +113,8 @@ public enum TextsError: Error, Sendable, Hashable {
     ///
     /// To fix it: Break the line.
     ///
+    /// Users read: a b c d e f
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#lines>.
     case lines
 
@@ -127,6 +139,8 @@ public enum TextsError: Error, Sendable, Hashable {
     ///
     /// To fix it: Take one after the other.
     ///
+    /// Users read: `{domain}` `{class}` `{message}`
+    ///
     /// See <https://docs.example.com/a*b_(c)/texts#fields-of-all-names>.
     ///
     /// - Parameters:
@@ -141,6 +155,8 @@ public enum TextsError: Error, Sendable, Hashable {
     /// - U+202EU+0000
     ///
     /// To fix it: See U+202E nothing.
+    ///
+    /// Users read: nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#invisible>.
     case invisible

@@ -31,6 +31,8 @@ public enum NumbersError: Error, Sendable, Hashable {
     ///
     /// To fix it: Look at the hint, if there is one.
     ///
+    /// Users read: There may be a hint.
+    ///
     /// See <https://docs.example.com/payloads/numbers#optional-only>.
     ///
     /// - Parameters:
@@ -45,6 +47,8 @@ public enum NumbersError: Error, Sendable, Hashable {
     /// - All types of fields come together.
     ///
     /// To fix it: Read each of them.
+    ///
+    /// Users read: `{text}`, `{integer}`, `{number}`, `{truth}` and `{list}` {came}.
     ///
     /// See <https://docs.example.com/payloads/numbers#everything>.
     ///

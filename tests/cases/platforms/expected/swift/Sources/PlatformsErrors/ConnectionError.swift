@@ -35,6 +35,8 @@ public enum ConnectionError: Error, Sendable, Hashable {
     ///
     /// To fix it: Allow local network access in Settings.
     ///
+    /// Users read: Allow access to the local network in Settings.
+    ///
     /// See <https://docs.example.com/errors/connection#ice-failed>.
     case iceFailedError
 
