@@ -1,6 +1,9 @@
 //! What is said of errors, as rustdoc reads it.
 
-use crate::prose::markdown::{self, Around, Flavour};
+use crate::prose::{
+    self,
+    markdown::{self, Around, Flavour},
+};
 use crate::reference::Dialect;
 
 /// The marks of rustdoc: <https://doc.rust-lang.org/rustdoc/how-to-write-documentation.html#markdown>.
@@ -25,6 +28,23 @@ impl Dialect for Rustdoc {
     }
 }
 
+/// The note of a deprecation: the compiler prints it as it is, and rustdoc looks for links in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Note;
+
+impl Dialect for Note {
+    fn text(&self, text: &str, to: &mut String) {
+        for (index, part) in prose::one_line(text).split('[').enumerate() {
+            if index > 0 {
+                let backslashes = to.len() - to.trim_end_matches('\\').len();
+                to.push_str(&"\\".repeat(backslashes));
+                to.push_str("\\[");
+            }
+            to.push_str(part);
+        }
+    }
+}
+
 /// `text` as one line of Markdown that shows it as it is.
 pub fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
@@ -34,7 +54,15 @@ pub fn line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use super::{Note, line};
+    use crate::reference::Dialect;
+
+    #[test]
+    fn notes_link_nowhere() {
+        let mut note = String::new();
+        Note.text(r"No [x], \[y] or \\[z]: a\b.", &mut note);
+        assert_eq!(note, r"No \[x], \\\[y] or \\\\\[z]: a\b.");
+    }
 
     #[test]
     fn documentation_shows_text_as_it_is() {

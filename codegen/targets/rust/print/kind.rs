@@ -3,8 +3,8 @@
 use crate::edition::EditionError;
 use crate::model::Reason;
 use crate::prose;
-use crate::reference::{self, Entry, Plain};
-use crate::targets::rust::docs::Rustdoc;
+use crate::reference::{self, Entry};
+use crate::targets::rust::docs::{Note, Rustdoc};
 use crate::targets::rust::literal::{is_alias, literal};
 use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::names::{self, escaped};
@@ -50,7 +50,7 @@ fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, t
     if let Some(deprecation) = &entry.deprecation {
         let mut note = String::new();
         let link = |instead: EditionError<'_>| format!("`{}`", escaped(names::variant(instead)));
-        deprecation.push_advice(&Plain, link, &mut note);
+        deprecation.push_advice(&Note, link, &mut note);
         let mut parts = vec![format!("since = {}", literal(&deprecation.said.since.to_string()))];
         if !note.is_empty() {
             parts.push(format!("note = {}", literal(&note)));

@@ -60,7 +60,7 @@ test("makes errors that every reader reads, whatever is in their fields", () => 
     for (const [field, mender, optional] of fields) {
       for (const [given, kept] of [...mended[mender], ...(optional ? [[null], [undefined]] : [])]) {
         const expected = optional && Number.isNaN(given) ? undefined : kept;
-        const error = make({ ...sample, [field]: given, later: 1n, call() {} });
+        const error = make({ later: 1n, call() {}, ...sample, [field]: given });
         const read = parsePayloadsError(JSON.parse(JSON.stringify(error)));
         for (const each of [error, read]) {
           ok(isPayloadsError(each), error.message);

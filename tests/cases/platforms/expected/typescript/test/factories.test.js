@@ -49,7 +49,7 @@ test("makes errors that every reader reads, whatever is in their fields", () => 
     for (const [field, mender, optional] of fields) {
       for (const [given, kept] of [...mended[mender], ...(optional ? [[null], [undefined]] : [])]) {
         const expected = optional && Number.isNaN(given) ? undefined : kept;
-        const error = make({ ...sample, [field]: given, later: 1n, call() {} });
+        const error = make({ later: 1n, call() {}, ...sample, [field]: given });
         const read = parsePlatformsError(JSON.parse(JSON.stringify(error)));
         for (const each of [error, read]) {
           ok(isPlatformsError(each), error.message);
