@@ -1,6 +1,6 @@
 //! Editions: what one output ships of a catalogue, and all that a target sees.
 
-use crate::model::{Catalogue, Code, Domain, Error, Field, PlatformId, Reason, Shipped, Texts};
+use crate::model::{Catalogue, Code, Domain, Error, Field, OutputOptions, PlatformId, Reason, Shipped, Texts};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -12,6 +12,7 @@ pub struct Edition<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) platform: Option<PlatformId>,
     pub(crate) package: Option<&'a str>,
+    options: &'a OutputOptions,
     /// The domains, sorted by name, with what is shipped of them; some may ship nothing.
     all: Vec<EditionDomain<'a>>,
 }
@@ -22,6 +23,7 @@ impl<'a> Edition<'a> {
         catalogue: &'a Catalogue,
         platform: Option<PlatformId>,
         package: Option<&'a str>,
+        options: &'a OutputOptions,
         domains: Option<&[String]>,
     ) -> Self {
         let is_wanted =
@@ -31,7 +33,7 @@ impl<'a> Edition<'a> {
             let errors = errors.filter_map(|(error_id, error)| EditionError::new((id, error_id), error, platform));
             EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }
         });
-        Self { catalogue, platform, package, all: all.collect() }
+        Self { catalogue, platform, package, options, all: all.collect() }
     }
 
     /// The whole catalogue, also what this edition does not ship.
@@ -50,6 +52,12 @@ impl<'a> Edition<'a> {
     #[must_use]
     pub fn package(&self) -> Option<&'a str> {
         self.package
+    }
+
+    /// How the package is written.
+    #[must_use]
+    pub fn options(&self) -> &'a OutputOptions {
+        self.options
     }
 
     /// The domains of which this edition ships an error, sorted by name.

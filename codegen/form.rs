@@ -106,6 +106,37 @@ pub const ACRONYM: Form = Form {
     example: "URL",
 };
 
+/// A word by which registries find packages: <https://doc.rust-lang.org/cargo/reference/manifest.html#the-keywords-field>.
+pub const KEYWORD: Form = Form {
+    is_good: is_keyword,
+    pattern: "^[A-Za-z0-9][A-Za-z0-9_+-]*$",
+    longest: Some(20),
+    hint: "Write one word of ASCII letters and digits, at most 20 of them: `errors`.",
+    example: "errors",
+};
+
+/// A system of Apple's, as a manifest of SwiftPM calls it:
+/// <https://docs.swift.org/package-manager/PackageDescription/PackageDescription.html#supportedplatform>.
+pub const SYSTEM: Form = Form {
+    is_good: |text| SYSTEMS.contains(&text),
+    pattern: "^(iOS|macOS|macCatalyst|tvOS|visionOS|watchOS)$",
+    longest: None,
+    hint: "Write `iOS`, `macOS`, `macCatalyst`, `tvOS`, `visionOS` or `watchOS`.",
+    example: "iOS",
+};
+
+/// Each [`SYSTEM`].
+pub const SYSTEMS: &[&str] = &["iOS", "macOS", "macCatalyst", "tvOS", "visionOS", "watchOS"];
+
+/// The version of a system.
+pub const SYSTEM_VERSION: Form = Form {
+    is_good: is_system_version,
+    pattern: r"^[1-9][0-9]?\.[0-9]{1,2}(\.[0-9]{1,2})?$",
+    longest: None,
+    hint: "Write a version in quotes: `\"16.0\"`.",
+    example: "16.0",
+};
+
 fn is_alphanumeric(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
@@ -132,6 +163,16 @@ fn is_namespace(text: &str) -> bool {
     })
 }
 
+fn is_keyword(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
+}
+
+fn is_system_version(text: &str) -> bool {
+    let is_number = |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit());
+    !text.starts_with('0') && matches!(text.split('.').count(), 2 | 3) && text.split('.').all(is_number)
+}
+
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     // https://www.rfc-editor.org/rfc/rfc3986#section-2, less the marks of a query and a fragment
@@ -141,10 +182,26 @@ fn is_url(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ACRONYM, CAMEL, DOCS, Form, KEBAB, LICENSE, NAMESPACE, PASCAL, REPOSITORY, VERSION};
+    use super::{
+        ACRONYM, CAMEL, DOCS, Form, KEBAB, KEYWORD, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM, SYSTEM_VERSION,
+        VERSION,
+    };
     use regex_lite::Regex;
 
-    const FORMS: [&Form; 9] = [&KEBAB, &PASCAL, &CAMEL, &VERSION, &NAMESPACE, &DOCS, &REPOSITORY, &LICENSE, &ACRONYM];
+    const FORMS: [&Form; 12] = [
+        &KEBAB,
+        &PASCAL,
+        &CAMEL,
+        &VERSION,
+        &NAMESPACE,
+        &DOCS,
+        &REPOSITORY,
+        &LICENSE,
+        &ACRONYM,
+        &KEYWORD,
+        &SYSTEM,
+        &SYSTEM_VERSION,
+    ];
 
     /// Texts near the borders of the forms.
     const TEXTS: &[&str] = &[
@@ -195,6 +252,16 @@ mod tests {
         "LicenseRef-a:b+",
         "URL",
         "U-R-L",
+        "c++",
+        "+c",
+        "iOS",
+        "iOS 15",
+        "15",
+        "15.0",
+        "15.0.1.2",
+        "05.0",
+        "115.0",
+        "15.",
     ];
 
     #[test]

@@ -6,7 +6,10 @@
 mod message;
 mod version;
 
+mod options;
+
 pub use message::{Message, Piece, Segment, pieces};
+pub use options::{Access, Layout, OutputOptions};
 pub use version::Version;
 
 use crate::name::Name;
@@ -76,6 +79,8 @@ pub struct Output {
     pub path: String,
     /// Name of the package, where the author wants another than the target derives.
     pub package: Option<String>,
+    /// How the package is written.
+    pub options: OutputOptions,
 }
 
 /// A named group of errors with one code space.

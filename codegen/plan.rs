@@ -5,7 +5,7 @@
 pub(crate) mod paths;
 
 use crate::edition::Edition;
-use crate::model::{Catalogue, Output, PlatformId};
+use crate::model::{Catalogue, Output, OutputOptions, PlatformId};
 use crate::targets::{self, File, Language, Target};
 use crate::{Checked, Failure, suggest};
 use std::fmt;
@@ -201,7 +201,12 @@ impl Planned {
     /// The edition of the catalogue that was planned with.
     #[must_use]
     pub fn edition<'a>(&'a self, catalogue: &'a Catalogue) -> Edition<'a> {
-        Edition::new(catalogue, self.platform, self.package.as_deref(), self.domains.as_deref())
+        let output = match self.purpose {
+            Purpose::Output(index) => catalogue.outputs.get(index),
+            Purpose::Request | Purpose::Open => None,
+        };
+        let options = output.map_or(OutputOptions::NONE, |output| &output.options);
+        Edition::new(catalogue, self.platform, self.package.as_deref(), options, self.domains.as_deref())
     }
 }
 

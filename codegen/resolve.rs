@@ -4,8 +4,8 @@
 //! for each such place, so that a catalogue without errors resolves completely.
 
 use crate::model::{
-    Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, Domain, Error, Field, FieldType, Message, Output,
-    Platform, Reason, Retired, Shipped, Texts, Version,
+    Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, Domain, Error, Field, FieldType, Layout,
+    Message, Output, OutputOptions, Platform, Reason, Retired, Shipped, Texts, Version,
 };
 use crate::name::Acronyms;
 use crate::syntax::{self, Text};
@@ -56,6 +56,23 @@ fn resolve_output(output: &syntax::Output, platforms: &[Platform]) -> Output {
         platform: platform.and_then(|name| platforms.iter().position(|platform| platform.name == *name)),
         path: text(output.path.as_ref()).to_owned(),
         package: owned(output.package.as_ref()),
+        options: options(&output.options),
+    }
+}
+
+fn options(written: &syntax::OutputOptions) -> OutputOptions {
+    let lines = |texts: &[Text<'_>]| texts.iter().map(ToString::to_string).collect();
+    let pairs = |pairs: &[(Text<'_>, Option<Text<'_>>)]| {
+        pairs.iter().filter_map(|(name, value)| Some((name.to_string(), value.as_ref()?.to_string()))).collect()
+    };
+    OutputOptions {
+        layout: written.layout.as_deref().and_then(Layout::named).unwrap_or_default(),
+        access: written.access.as_deref().and_then(Access::named).unwrap_or_default(),
+        authors: lines(&written.authors),
+        keywords: lines(&written.keywords),
+        requires: pairs(&written.requires),
+        publish: pairs(&written.publish),
+        podspec: written.podspec.unwrap_or_default(),
     }
 }
 

@@ -77,6 +77,7 @@ fn value(kind: &'static ValueKind) -> Schema {
             ..Schema::of(Type::String)
         },
         ValueKind::Target => one_of(targets::languages().map(Language::name)),
+        ValueKind::OneOf(words) => one_of(words.iter().copied()),
         ValueKind::FieldType => one_of(FieldType::ALL.map(FieldType::name)),
         ValueKind::Boolean => Schema::of(Type::Boolean),
         ValueKind::Integer => integer(),

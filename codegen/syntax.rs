@@ -73,6 +73,44 @@ pub struct Output<'t> {
     pub path: Option<Text<'t>>,
     /// Name of the package.
     pub package: Option<Text<'t>>,
+    /// How the package is written.
+    pub options: OutputOptions<'t>,
+}
+
+/// How a package is written.
+#[derive(Debug, Clone, Default)]
+pub struct OutputOptions<'t> {
+    /// How much of it.
+    pub layout: Option<Text<'t>>,
+    /// Who may use its declarations.
+    pub access: Option<Text<'t>>,
+    /// Its authors.
+    pub authors: Vec<Text<'t>>,
+    /// The words by which a registry finds it.
+    pub keywords: Vec<Text<'t>>,
+    /// The oldest versions of systems that it needs.
+    pub requires: ByName<'t, Text<'t>>,
+    /// Where and how it is published.
+    pub publish: ByName<'t, Text<'t>>,
+    /// Whether CocoaPods can have it.
+    pub podspec: Option<bool>,
+}
+
+impl OutputOptions<'_> {
+    /// The keys that are given.
+    pub fn given(&self) -> impl Iterator<Item = &'static str> {
+        [
+            ("layout", self.layout.is_some()),
+            ("access", self.access.is_some()),
+            ("authors", !self.authors.is_empty()),
+            ("keywords", !self.keywords.is_empty()),
+            ("requires", !self.requires.is_empty()),
+            ("publish", !self.publish.is_empty()),
+            ("podspec", self.podspec.is_some()),
+        ]
+        .into_iter()
+        .filter_map(|(key, is_given)| is_given.then_some(key))
+    }
 }
 
 /// A domain's file.

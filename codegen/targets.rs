@@ -52,6 +52,11 @@ pub trait Language: Send + Sync {
         None
     }
 
+    /// The keys of an output that it reads besides `target`, `platform`, `path` and `package`.
+    fn output_keys(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Says why a package cannot have the name the author gave it: `None` if it can. The text completes "it …".
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"@/._-".contains(&byte));

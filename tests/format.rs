@@ -73,6 +73,7 @@ fn words(kind: &ValueKind) -> &'static str {
         ValueKind::NamingPattern => "[naming pattern](#naming-patterns)",
         ValueKind::Path => "relative path",
         ValueKind::Target => "target",
+        ValueKind::OneOf(_) => "word",
         ValueKind::FieldType => "type",
         ValueKind::Boolean => "`true` or `false`",
         ValueKind::Integer => "whole number",

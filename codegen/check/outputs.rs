@@ -1,17 +1,82 @@
 //! Rules over `outputs`: what is written. Where it may be is `paths`.
 
 use crate::findings::Finding;
+use crate::model::{Access, Layout};
 use crate::plan::Plan;
 use crate::rule::Rule;
 use crate::source::Place;
 use crate::syntax::{Manifest, Output};
-use crate::{form, suggest, targets};
+use crate::targets::{self, Language};
+use crate::{form, suggest};
 
 pub(super) fn check(manifest: &Manifest, plan: &Plan, findings: &mut Vec<Finding>) {
     for output in &manifest.outputs {
         target(manifest, output, manifest.place().get("outputs").item(output.index), findings);
     }
     requested(manifest, plan, findings);
+}
+
+/// What an output says of its package.
+fn options(manifest: &Manifest, target: &dyn Language, output: &Output, place: &Place, findings: &mut Vec<Finding>) {
+    let options = &output.options;
+    for key in options.given().filter(|key| !target.output_keys().contains(key)) {
+        let name = target.name();
+        let readers = targets::languages().into_iter().filter(|other| other.output_keys().contains(&key));
+        let readers = suggest::listed(readers.map(Language::name));
+        let message = format!("an output for `{name}` has no `{key}`");
+        let help = format!("remove it: it is for {readers}");
+        findings.push(Finding::new(Rule::OutputOption, place.clone().get(key).key(), message, help));
+    }
+    // Of sources alone, nobody writes a manifest.
+    let of_package = ["authors", "keywords", "requires", "publish", "podspec"];
+    if options.layout.as_deref() == Some("sources") {
+        for key in options.given().filter(|key| of_package.contains(key) && target.output_keys().contains(key)) {
+            let message = format!("sources alone have no manifest to say `{key}` in");
+            let help = "remove it, or write the whole package: `layout: package`";
+            findings.push(Finding::new(Rule::OutputOption, place.clone().get(key).key(), message, help));
+        }
+    } else if options.podspec == Some(true) && manifest.repository.is_none() {
+        let message = "a podspec names the repository of the package, and the manifest has no `repository`";
+        let help = "add `repository: …` to the manifest";
+        findings.push(Finding::new(Rule::OutputOption, place.clone().get("podspec"), message, help));
+    }
+    let mut word = |key: &str, given: Option<&str>, known: &[&'static str]| {
+        let Some(given) = given.filter(|given| !known.contains(given)) else { return };
+        let message = format!("`{}` is no value of `{key}`", given.escape_debug());
+        let help = suggest::did_you_mean(given, known.iter().copied(), || {
+            format!("the values are {}", suggest::listed(known.iter().copied()))
+        });
+        findings.push(Finding::new(Rule::BadValue, place.clone().get(key), message, help));
+    };
+    word("layout", options.layout.as_deref(), &Layout::NAMES);
+    word("access", options.access.as_deref(), &Access::NAMES);
+    for (index, keyword) in options.keywords.iter().enumerate() {
+        formed(&form::KEYWORD, keyword, "a keyword", place.clone().get("keywords").item(index), findings);
+    }
+    for (system, version) in &options.requires {
+        let place = place.clone().get("requires").get(system);
+        if !form::SYSTEM.accepts(system) {
+            let message = format!("`{}` is not a system that SwiftPM knows", system.escape_debug());
+            let known = || form::SYSTEMS.iter().copied();
+            let help = suggest::did_you_mean(system, known(), || format!("they are {}", suggest::listed(known())));
+            findings.push(Finding::new(Rule::BadValue, place.clone().key(), message, help));
+        }
+        if let Some(version) = version {
+            formed(&form::SYSTEM_VERSION, version, "a version of a system", place, findings);
+        }
+    }
+    for (key, _) in &options.publish {
+        formed(&form::CAMEL, key, "a key of `publishConfig`", place.clone().get("publish").get(key).key(), findings);
+    }
+}
+
+/// A text that must have a form.
+fn formed(form: &form::Form, text: &str, what: &str, place: Place, findings: &mut Vec<Finding>) {
+    if !form.accepts(text) {
+        let message = format!("`{}` is not {what}", text.escape_debug());
+        let help = format!("write it like `{}`", form.example);
+        findings.push(Finding::new(Rule::BadValue, place, message, help));
+    }
 }
 
 /// What is asked for besides the outputs has the name of the catalogue for its package.
@@ -29,13 +94,14 @@ fn requested(manifest: &Manifest, plan: &Plan, findings: &mut Vec<Finding>) {
 
 fn target(manifest: &Manifest, output: &Output, place: Place, findings: &mut Vec<Finding>) {
     let Some(name) = &output.target else { return };
-    let names = targets::languages().map(targets::Language::name);
+    let names = targets::languages().map(Language::name);
     let Some(target) = targets::language(name) else {
         let help = suggest::did_you_mean(name, names, || format!("the targets are {}", suggest::listed(names)));
         let message = format!("there is no target `{}`", name.escape_debug());
         findings.push(Finding::new(Rule::UnknownTarget, place.get("target"), message, help));
         return;
     };
+    options(manifest, target, output, &place, findings);
     if let Some(package) = &output.package {
         if let Some(why) = target.refuse_package(package) {
             let message = format!("`{}` cannot be the name of a package: it {why}", package.escape_debug());

@@ -21,6 +21,7 @@ rules! {
     NameCollision "name-collision" Error waivable: false "Two names become the same identifier on a target.";
     NotWaivable "not-waivable" Error waivable: false "A waiver or level is given for a rule that cannot be waived.";
     OptionalPlaceholder "optional-placeholder" Error waivable: false "A message, or `user`, names a field that may be missing.";
+    OutputOption "output-option" Error waivable: false "An output says what nobody would read.";
     OutputPath "output-path" Error waivable: false "An output would be written where it must not be.";
     OverlappingRanges "overlapping-ranges" Warning waivable: false "Two domains own the same number.";
     PlatformCode "platform-code" Error waivable: true "A platform shows another code than the wire carries.";

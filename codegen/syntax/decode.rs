@@ -2,7 +2,10 @@
 
 use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
-use super::{ByName, Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, Reason, Retired, Text, Texts};
+use super::{
+    ByName, Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, OutputOptions, Reason, Retired, Text,
+    Texts,
+};
 use crate::findings::Finding;
 use crate::model::FieldType;
 use crate::rule::Rule;
@@ -110,12 +113,21 @@ fn platform<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<T
 }
 
 fn output<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Output<'t>> {
-    let mut output = Output { index, target: None, platform: None, path: None, package: None };
+    let mut output =
+        Output { index, target: None, platform: None, path: None, package: None, options: OutputOptions::default() };
+    let options = &mut output.options;
     let is_table = table(node, at, findings, |key, value, at, findings| match key {
         format::Output::Target => output.target = text(value, at, findings),
         format::Output::Platform => output.platform = text(value, at, findings),
         format::Output::Path => output.path = text(value, at, findings),
         format::Output::Package => output.package = text(value, at, findings),
+        format::Output::Layout => options.layout = text(value, at, findings),
+        format::Output::Access => options.access = text(value, at, findings),
+        format::Output::Authors => options.authors = texts(value, at, findings).unwrap_or_default(),
+        format::Output::Keywords => options.keywords = texts(value, at, findings).unwrap_or_default(),
+        format::Output::Requires => options.requires = by_name(value, at, findings, text).unwrap_or_default(),
+        format::Output::Publish => options.publish = by_name(value, at, findings, text).unwrap_or_default(),
+        format::Output::Podspec => options.podspec = boolean(value, at, findings),
     });
     is_table.then_some(output)
 }

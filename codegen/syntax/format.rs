@@ -47,6 +47,8 @@ pub enum ValueKind {
     Path,
     /// The name of a target.
     Target,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
     /// The type of a field.
     FieldType,
     /// `true` or `false`.

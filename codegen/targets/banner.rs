@@ -34,7 +34,7 @@ impl Placement {
         match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
             "c" | "cjs" | "cpp" | "cs" | "dart" | "go" | "h" | "java" | "js" | "kt" | "kts" | "m" | "mjs" | "mm"
             | "rs" | "swift" | "ts" | "tsx" => Self::Comment("// "),
-            "cfg" | "py" | "rb" | "sh" | "toml" | "yaml" | "yml" => Self::Comment("# "),
+            "cfg" | "podspec" | "py" | "rb" | "sh" | "toml" | "yaml" | "yml" => Self::Comment("# "),
             "json" => Self::Json,
             "md" | "mdx" => Self::Markdown,
             _ => Self::Text,

@@ -31,6 +31,14 @@ impl<'e> File<'e> {
         &self.path
     }
 
+    /// Of files, those below `folder` (which ends in `/`), as they stand there: the sources of a package for one that is there
+    /// already.
+    #[cfg(feature = "packages")]
+    pub(super) fn below(files: Vec<Self>, folder: &str) -> Vec<Self> {
+        let moved = |file: Self| Some(Self { path: file.path.strip_prefix(folder)?.to_owned(), ..file });
+        files.into_iter().filter_map(moved).collect()
+    }
+
     /// Makes its text, with the banner that makes it errspec's.
     ///
     /// # Panics

@@ -98,6 +98,10 @@ impl Language for Rust {
         "Rust"
     }
 
+    fn output_keys(&self) -> &'static [&'static str] {
+        &["layout", "authors", "keywords"]
+    }
+
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         reserved::refuse_package(name)
     }

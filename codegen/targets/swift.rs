@@ -33,6 +33,10 @@ impl Language for Swift {
         true
     }
 
+    fn output_keys(&self) -> &'static [&'static str] {
+        &["layout", "access", "requires", "podspec"]
+    }
+
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         reserved::refuse_module(name)
     }

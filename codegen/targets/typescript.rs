@@ -31,6 +31,10 @@ impl Language for TypeScript {
         Some(names::constant(error))
     }
 
+    fn output_keys(&self) -> &'static [&'static str] {
+        &["layout", "authors", "keywords", "publish"]
+    }
+
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         reserved::refuse_package(name)
     }

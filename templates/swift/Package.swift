@@ -1,18 +1,18 @@
 import PackageDescription
 
 let package = Package(
-    name: {{ module_literal }},
-    platforms: [.iOS(.v15), .macOS(.v12)],
+    name: {{ module }},
+    platforms: [{{ systems }}],
     products: [
-        .library(name: {{ module_literal }}, targets: [{{ module_literal }}]),
-        .library(name: {{ objc_literal }}, targets: [{{ objc_literal }}]),
+        .library(name: {{ module }}, targets: [{{ module }}]),
+        .library(name: {{ objc }}, targets: [{{ objc }}]),
     ],
     targets: [
-        .target(name: {{ module_literal }}),
-        .target(name: {{ objc_literal }}),
+        .target(name: {{ module }}),
+        .target(name: {{ objc }}),
         .testTarget(
-            name: {{ tests_literal }},
-            dependencies: [{{ module_literal }}],
+            name: {{ tests }},
+            dependencies: [{{ module }}],
             resources: [.copy("vectors.json")]),
     ],
     swiftLanguageModes: [.v6]

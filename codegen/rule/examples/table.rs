@@ -21,6 +21,7 @@
     ("name-collision", include_bytes!("name-collision.bad.yaml"), include_bytes!("name-collision.good.yaml")),
     ("not-waivable", include_bytes!("not-waivable.bad.yaml"), include_bytes!("not-waivable.good.yaml")),
     ("optional-placeholder", include_bytes!("optional-placeholder.bad.yaml"), include_bytes!("optional-placeholder.good.yaml")),
+    ("output-option", include_bytes!("output-option.bad.yaml"), include_bytes!("output-option.good.yaml")),
     ("output-path", include_bytes!("output-path.bad.yaml"), include_bytes!("output-path.good.yaml")),
     ("overlapping-ranges", include_bytes!("overlapping-ranges.bad.yaml"), include_bytes!("overlapping-ranges.good.yaml")),
     ("platform-code", include_bytes!("platform-code.bad.yaml"), include_bytes!("platform-code.good.yaml")),

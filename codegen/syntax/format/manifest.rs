@@ -1,7 +1,10 @@
 //! The keys of `catalogue.yaml`.
 
 use super::{OPTIONAL, REQUIRED, ValueKind};
-use crate::form::{ACRONYM, DOCS, KEBAB, LICENSE, NAMESPACE, REPOSITORY, VERSION};
+use crate::form::{
+    ACRONYM, CAMEL, DOCS, KEBAB, KEYWORD, LICENSE, NAMESPACE, REPOSITORY, SYSTEM, SYSTEM_VERSION, VERSION,
+};
+use crate::model::{Access, Layout};
 
 table! {
     /// `catalogue.yaml`, the manifest: what the catalogue is called, who ships its errors, and what is generated.
@@ -63,5 +66,22 @@ table! {
         Path "path": REQUIRED, ValueKind::Path, "../generated/swift";
         /// The name of the package, where it is to be another than the one that the target makes from `name`.
         Package "package": OPTIONAL, ValueKind::Text, "VoxErrors";
+        /// What is written: a whole `package`, or its `sources` alone, for a package or a crate that is there already. For
+        /// Rust, Swift and TypeScript.
+        Layout "layout": OPTIONAL, ValueKind::OneOf(&Layout::NAMES), "sources";
+        /// Who may use the declarations: everybody (`public`), the modules of the same `package`, or the module alone
+        /// (`internal`). For Swift.
+        Access "access": OPTIONAL, ValueKind::OneOf(&Access::NAMES), "internal";
+        /// The authors of the package. For Rust and TypeScript.
+        Authors "authors": OPTIONAL, ValueKind::List(&ValueKind::Text), "[Vox team <sdk@example.com>]";
+        /// The words by which a registry finds the package: crates.io takes five. For Rust and TypeScript.
+        Keywords "keywords": OPTIONAL, ValueKind::List(&ValueKind::Formed(&KEYWORD)), "[errors, video]";
+        /// The systems that the package needs, each with its oldest version; iOS 15 and macOS 12 where this is left out.
+        /// For Swift.
+        Requires "requires": OPTIONAL, ValueKind::Map(&SYSTEM, &ValueKind::Formed(&SYSTEM_VERSION)), "{ iOS: \"16.0\" }";
+        /// Where and how npm publishes the package: its `publishConfig`. For TypeScript.
+        Publish "publish": OPTIONAL, ValueKind::Map(&CAMEL, &ValueKind::Text), "{ access: restricted }";
+        /// Whether the package can be had through CocoaPods too: its `podspec`, for which `repository` must be given. For Swift.
+        Podspec "podspec": OPTIONAL, ValueKind::Boolean, "true";
     }
 }

@@ -10,6 +10,7 @@ use super::print::{self, Module};
 use super::source::Source;
 use super::{Rust, names};
 use crate::edition::Edition;
+use crate::model::Layout;
 use crate::targets::File;
 use crate::template::Templates;
 use crate::{conformance, license, prose};
@@ -38,11 +39,18 @@ fn files<'e>(_: &Options, edition: &'e Edition<'e>) -> Vec<File<'e>> {
     let package = Arc::new(Package::new(edition, &[]));
     let modules = print::modules(&package);
     let serde = print::serde_module();
-    let root = root(&package, &modules, &serde);
+    let serde_name = serde.name.clone();
+    let is_whole = edition.options().layout == Layout::Package;
+    let root = root(&package, &modules, is_whole.then_some(&serde));
     let mut files = vec![File::new("tests/vectors.json", move || conformance::vectors(edition))];
     for module in modules.into_iter().chain([serde]) {
         let package = Arc::clone(&package);
         files.push(File::new(format!("src/{}.rs", names::plain(&module.name)), move || file(&module, &package)));
+    }
+    if !is_whole {
+        files.retain(|file| file.path() != format!("src/{}.rs", names::plain(&serde_name)));
+        files.push(File::ready("src/mod.rs", root));
+        return File::below(files, "src/");
     }
     files.push(File::ready("src/lib.rs", root));
     files.push(File::new("Cargo.toml", || TEMPLATES.render("manifest.toml", &manifest(edition))));
@@ -65,17 +73,22 @@ fn file(module: &Module, package: &Package<'_>) -> String {
     source.into_text()
 }
 
-/// `lib.rs`.
-fn root(package: &Package<'_>, modules: &[Module], serde: &Module) -> String {
+/// `lib.rs`, and `mod.rs` of sources alone, which has no support of serde.
+fn root(package: &Package<'_>, modules: &[Module], serde: Option<&Module>) -> String {
     let mut source = Source::new(pretty::layout, 0, 4_000);
-    source.lines("#![doc = include_str!(\"../README.md\")]\n#![no_std]");
+    source.lines(match serde {
+        Some(_) => "#![doc = include_str!(\"../README.md\")]\n#![no_std]",
+        None => "#![allow(dead_code, unused_imports, reason = \"a program uses a part of it\")]",
+    });
     source.lines(&format!("#![allow{LINTS}]"));
     source.apart();
     for module in modules {
         source.line(&[if module.is_public { "pub mod " } else { "mod " }, &module.name, ";"]);
     }
-    source.line(&["#[cfg(feature = \"serde\")]"]);
-    source.line(&["mod ", &serde.name, ";"]);
+    if let Some(serde) = serde {
+        source.line(&["#[cfg(feature = \"serde\")]"]);
+        source.line(&["mod ", &serde.name, ";"]);
+    }
     source.apart();
     for export in print::exports(package) {
         source.line(&["pub use ", &export, ";"]);
@@ -101,18 +114,31 @@ struct Suite {
 struct Manifest {
     name: String,
     version: String,
+    authors: Option<String>,
+    keywords: String,
     description: String,
     license: Option<String>,
     repository: Option<String>,
 }
 
+/// The words by which crates.io finds it where the author gives none.
+const KEYWORDS: [&str; 4] = ["error", "errors", "error-codes", "no-std"];
+
 fn manifest(edition: &Edition<'_>) -> Manifest {
     let catalogue = edition.catalogue();
+    let options = edition.options();
+    let list = |texts: &[String]| format!("[{}]", texts.iter().map(|text| toml(text)).collect::<Vec<_>>().join(", "));
     // Cargo passes the description to rustc in the environment, which takes no NUL.
     let title = prose::one_line(&catalogue.title);
     Manifest {
         name: toml(&package_name(edition)),
         version: toml(&catalogue.version.to_string()),
+        authors: Some(&options.authors[..]).filter(|authors| !authors.is_empty()).map(list),
+        keywords: if options.keywords.is_empty() {
+            list(&KEYWORDS.map(str::to_owned))
+        } else {
+            list(&options.keywords)
+        },
         description: toml(&format!("{title}: error codes and typed errors.")),
         license: catalogue.license.as_deref().map(toml),
         repository: catalogue.repository.as_deref().map(toml),

@@ -5,6 +5,7 @@ mod docs;
 mod domain;
 mod literal;
 mod lower;
+mod manifest;
 mod objc;
 mod reasons;
 mod table;
@@ -14,6 +15,7 @@ use super::{Swift, members, names};
 use crate::conformance;
 use crate::edition::Edition;
 use crate::license;
+use crate::model::Layout;
 use crate::targets::{File, Target};
 use crate::template::Templates;
 use std::sync::{Arc, LazyLock};
@@ -39,13 +41,16 @@ impl Target for Swift {
             let package = Arc::clone(&package);
             files.push(File::new(path, move || TEMPLATES.render(template, &*package)));
         };
-        add("Package.swift".to_owned(), "Package.swift");
         add("README.md".to_owned(), "README.md");
         add(format!("Sources/{module}/{}.swift", names::umbrella(edition)), "Umbrella");
         add(format!("Tests/{tests}/ConformanceTests.swift"), "ConformanceTests");
         for (file, _) in members::runtime(edition) {
             add(format!("Sources/{module}/{file}.swift"), file);
         }
+        if edition.options().layout == Layout::Sources {
+            return File::below(files, &format!("Sources/{module}/"));
+        }
+        files.extend(manifest::files(edition));
         files.extend(license::files(edition.catalogue()).into_iter().map(|(name, text)| File::ready(name, text)));
         files
     }
@@ -62,6 +67,7 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
         ("JSONWriter", include_str!("../../../templates/swift/runtime/JSONWriter.swift")),
         ("Mended", include_str!("../../../templates/swift/runtime/Mended.swift")),
         ("Package.swift", include_str!("../../../templates/swift/Package.swift")),
+        ("podspec", include_str!("../../../templates/swift/podspec.rb")),
         ("Payload", include_str!("../../../templates/swift/runtime/Payload.swift")),
         ("Printing", include_str!("../../../templates/swift/runtime/Printing.swift")),
         ("Problem", include_str!("../../../templates/swift/runtime/Problem.swift")),

@@ -10,6 +10,7 @@ mod view;
 
 use super::TypeScript;
 use crate::edition::Edition;
+use crate::model::Layout;
 use crate::targets::{File, Target};
 use crate::template::{Slots, Templates};
 use crate::{license, wire};
@@ -33,6 +34,9 @@ impl Target for TypeScript {
             };
             add("ts", module::module);
             add("codes.ts", module::codes);
+        }
+        if edition.options().layout == Layout::Sources {
+            return File::below(files, "src/");
         }
         files.extend(license::files(edition.catalogue).into_iter().map(|(name, text)| File::ready(name, text)));
         files

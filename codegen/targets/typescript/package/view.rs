@@ -24,6 +24,11 @@ pub struct PackageView<'e> {
     license_files: Vec<String>,
     repository: Option<String>,
     homepage: Option<String>,
+    /// The authors: npm knows one, and contributors.
+    author: Option<String>,
+    contributors: Option<String>,
+    keywords: Option<String>,
+    publish: Option<String>,
     /// These as text.
     package: String,
     version_text: String,
@@ -62,6 +67,12 @@ impl<'e> PackageView<'e> {
         let domains: Vec<_> = edition.domains().map(|domain| Domain::new(edition, domain)).collect();
         let package = edition.package.map_or_else(|| names::package(catalogue), str::to_owned);
         let version = catalogue.version.to_string();
+        let options = edition.options();
+        let (author, contributors) = options.authors.split_first().unzip();
+        let contributors = contributors.filter(|others| !others.is_empty());
+        let list = |texts: &[String]| {
+            format!("[{}]", texts.iter().map(|text| literal::string(text)).collect::<Vec<_>>().join(", "))
+        };
         let mut title = String::new();
         docs::JsDoc.text(&catalogue.title, &mut title);
         Self {
@@ -71,6 +82,13 @@ impl<'e> PackageView<'e> {
             license: catalogue.license.as_deref().map(literal::string),
             license_files: license::files(catalogue).keys().map(|name| literal::string(name)).collect(),
             repository: catalogue.repository.as_deref().map(|url| literal::string(&git_url(url))),
+            author: author.map(|author| literal::string(author)),
+            contributors: contributors.map(list),
+            keywords: Some(&options.keywords[..]).filter(|keywords| !keywords.is_empty()).map(list),
+            publish: Some(&options.publish).filter(|publish| !publish.is_empty()).map(|publish| {
+                let members = publish.iter().map(|(key, value)| format!("\"{key}\": {}", setting(value)));
+                format!("{{ {} }}", members.collect::<Vec<_>>().join(", "))
+            }),
             homepage: catalogue.docs.as_deref().map(literal::string),
             package,
             version_text: version,
@@ -116,4 +134,9 @@ fn example(domain: &Domain<'_>) -> Option<Example> {
     let error = domain.errors().find(is_good).or_else(|| domain.errors().next())?;
     let (constant, factory, sample) = (names::constant(error.shown), names::factory(error.model), error.sample());
     Some(Example { constant, factory, sample })
+}
+
+/// A value of `publishConfig`: npm wants truth values as such.
+fn setting(value: &str) -> String {
+    if matches!(value, "true" | "false") { value.to_owned() } else { literal::string(value) }
 }

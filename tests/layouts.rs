@@ -1,0 +1,28 @@
+//! Sources alone, among the files of a program that is there already.
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+use support::platform::{mirror, run};
+use support::root;
+
+/// The program of `tests/layouts/NAME`, with the sources of the catalogue in its folder `errors`.
+fn host(name: &str, target: &str, folder: &str) -> PathBuf {
+    let host = mirror(&root().join("tests/layouts").join(name), &format!("layouts/{name}"));
+    let spec = mirror(&root().join("tests/evolution/v1/spec"), &format!("layouts/{name}-spec"));
+    let manifest = fs::read_to_string(spec.join("catalogue.yaml")).expect("the manifest");
+    let (before, _) = manifest.split_once("outputs:").expect("its outputs");
+    let output = format!("{{ target: {target}, path: ../{name}/{folder}, layout: sources }}");
+    fs::write(spec.join("catalogue.yaml"), format!("{before}outputs: [{output}]\n")).expect("the manifest");
+    run(env!("CARGO_BIN_EXE_errspec"), &["generate", "--spec", "."], &spec);
+    host
+}
+
+#[test]
+fn a_crate_holds_them_as_a_module() {
+    let host = host("rust", "rust", "src/errors");
+    let printed = run(env!("CARGO"), &["run", "--quiet", "--offline"], &host);
+    assert_eq!(printed, "payment The terminal is in use. true\n");
+    run(env!("CARGO"), &["clippy", "--quiet", "--offline", "--", "-Dwarnings"], &host);
+}
