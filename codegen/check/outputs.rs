@@ -35,6 +35,10 @@ fn options(manifest: &Manifest, target: &dyn Language, output: &Output, place: &
             let help = "remove it, or write the whole package: `layout: package`";
             findings.push(Finding::new(Rule::OutputOption, place.clone().get(key).key(), message, help));
         }
+    } else if options.access.as_deref() == Some("internal") && target.output_keys().contains(&"access") {
+        let message = "nobody could use a package of which every declaration is internal";
+        let help = "write `access: package`, or the sources alone: `layout: sources`";
+        findings.push(Finding::new(Rule::OutputOption, place.clone().get("access"), message, help));
     } else if options.podspec == Some(true) && manifest.repository.is_none() {
         let message = "a podspec names the repository of the package, and the manifest has no `repository`";
         let help = "add `repository: …` to the manifest";

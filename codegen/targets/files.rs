@@ -31,6 +31,13 @@ impl<'e> File<'e> {
         &self.path
     }
 
+    /// The same file, with a change made to its text.
+    #[cfg(feature = "packages")]
+    pub(super) fn map(self, change: impl FnOnce(String) -> String + Send + 'e) -> Self {
+        let text = self.text;
+        Self { path: self.path, text: Box::new(move || change(text())) }
+    }
+
     /// Of files, those below `folder` (which ends in `/`), as they stand there: the sources of a package for one that is there
     /// already.
     #[cfg(feature = "packages")]

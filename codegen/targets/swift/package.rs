@@ -1,5 +1,6 @@
 //! The files of a Swift package, and the templates they are made from.
 
+mod access;
 mod case;
 mod docs;
 mod domain;
@@ -47,8 +48,14 @@ impl Target for Swift {
         for (file, _) in members::runtime(edition) {
             add(format!("Sources/{module}/{file}.swift"), file);
         }
+        let sources = format!("Sources/{module}/");
+        let access = edition.options().access;
+        let restrict = |file: File<'e>| {
+            if file.path().starts_with(&sources) { file.map(move |text| access::restrict(text, access)) } else { file }
+        };
+        let mut files: Vec<_> = files.into_iter().map(restrict).collect();
         if edition.options().layout == Layout::Sources {
-            return File::below(files, &format!("Sources/{module}/"));
+            return File::below(files, &sources);
         }
         files.extend(manifest::files(edition));
         files.extend(license::files(edition.catalogue()).into_iter().map(|(name, text)| File::ready(name, text)));
