@@ -7,7 +7,7 @@ use errspec::plan::PlannedEdition;
 use errspec::targets::{Namespace, Scope};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::ext::IdentExt;
-use syn::{Fields, File, Ident, ImplItem, Item, ItemImpl, Type, UseTree};
+use syn::{File, Ident, ImplItem, Item, ItemImpl, Type, UseTree};
 
 #[test]
 fn crates_declare_what_the_namespace_says() {
@@ -81,8 +81,7 @@ impl Package<'_> {
             }
             if !error.fields.is_empty() {
                 let scope = next();
-                let variant = scope.what.trim_end_matches('`').rsplit("::").next().expect("a variant");
-                self.same(scope, module.fields(kind, variant));
+                self.same(scope, module.fields(&format!("{}Payload", error.name.pascal())));
             }
         }
     }
@@ -128,23 +127,22 @@ impl Module {
         types.collect()
     }
 
-    fn each_variant(&self, kind: &str) -> impl Iterator<Item = &syn::Variant> {
+    fn variants(&self, kind: &str) -> Names {
         let enums = self.0.items.iter().filter_map(move |item| match item {
             Item::Enum(found) if plain(&found.ident) == kind => Some(found),
             _ => None,
         });
-        enums.flat_map(|found| &found.variants)
+        enums.flat_map(|found| &found.variants).map(|variant| plain(&variant.ident)).collect()
     }
 
-    fn variants(&self, kind: &str) -> Names {
-        self.each_variant(kind).map(|variant| plain(&variant.ident)).collect()
-    }
-
-    /// The fields of a variant.
-    fn fields(&self, kind: &str, variant: &str) -> Names {
-        let variant = self.each_variant(kind).find(|found| plain(&found.ident) == variant).expect("the variant");
-        let Fields::Named(fields) = &variant.fields else { panic!("a variant without fields") };
-        fields.named.iter().filter_map(|field| field.ident.as_ref()).map(plain).collect()
+    /// The fields of a struct.
+    fn fields(&self, kind: &str) -> Names {
+        let found = self.0.items.iter().find_map(|item| match item {
+            Item::Struct(found) if plain(&found.ident) == kind => Some(found),
+            _ => None,
+        });
+        let fields = &found.expect("the type of what the error carries").fields;
+        fields.iter().filter_map(|field| field.ident.as_ref()).map(plain).collect()
     }
 
     /// The functions and constants of a type.

@@ -39,9 +39,9 @@ fn what_no_reader_reads_is_mended_when_it_is_made() {
 #[test]
 fn what_no_reader_reads_is_mended_when_it_is_written() {
     let mut error = everything(0, 0.5);
-    let NumbersError::Everything { integer, number, maybe_integer, .. } = &mut error else { panic!("{error}") };
-    (*integer, *maybe_integer) = (i64::MIN, Some(MAX + 1));
-    *number = f64::NAN.into();
+    let NumbersError::Everything(payload) = &mut error else { panic!("{error}") };
+    (payload.integer, payload.maybe_integer) = (i64::MIN, Some(MAX + 1));
+    payload.number = f64::NAN.into();
     let written = PayloadsError::from_json(&error.to_json());
     assert_eq!(written, Ok(everything(-MAX, 0.0).with_everything_maybe_integer(MAX).into()));
 }
@@ -50,7 +50,8 @@ fn what_no_reader_reads_is_mended_when_it_is_written() {
 fn equal_numbers_are_one_number() {
     assert_eq!(everything(0, -0.0), everything(0, 0.0));
     assert_eq!(HashSet::from([everything(0, -0.0), everything(0, 0.0), everything(0, 1.0)]).len(), 2);
-    let NumbersError::Everything { number, .. } = everything(0, 31.25) else { panic!("another error") };
+    let NumbersError::Everything(payload) = everything(0, 31.25) else { panic!("another error") };
+    let number = payload.number;
     assert!(number > 30.0 && number == 31.25 && number > Number::new(-1.0));
     assert_eq!((format!("{number} {number:?} {number:.1}"), f64::from(number)), ("31.25 31.25 31.2".to_owned(), 31.25));
 }

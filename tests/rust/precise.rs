@@ -9,7 +9,7 @@ fn known_errors_are_known_and_numbers_stay_what_they_are() {
         {"text":"","integer":1.0,"number":0.25,"truth":true,"list":[]},"later":[0.1,1e400,1e-400,-0]}"#;
     let expected = PayloadsError::from_json(text);
     let error: PayloadsError = serde_json::from_str(text).expect("an error");
-    assert!(matches!(&error, PayloadsError::Numbers(NumbersError::Everything { number, .. }) if *number == 0.25));
+    assert!(matches!(&error, PayloadsError::Numbers(NumbersError::Everything(payload)) if payload.number == 0.25));
     assert_eq!(Ok(&error), expected.as_ref());
     // Also through trees, and where serde keeps a value until it knows what it is.
     let tree: serde_json::Value = serde_json::from_str(text).expect("JSON");

@@ -59,9 +59,6 @@ pub struct Field<'e> {
     pub model: &'e model::Field,
     /// The identifier.
     pub ident: String,
-    /// The variable a pattern binds it to: the identifier, unless the function has such a variable or a keyword stands
-    /// in its way.
-    pub binding: String,
 }
 
 impl<'e> Package<'e> {
@@ -153,6 +150,11 @@ impl<'e> Error<'e> {
         has_payload(self.shipped.error)
     }
 
+    /// `SessionIsFullPayload`: the type of what it carries.
+    pub fn payload_type(&self) -> String {
+        escaped(names::payload_type(&self.shipped.error.name))
+    }
+
     /// Whether its code says all it takes to make it.
     pub fn is_made_from_code(&self) -> bool {
         is_made_from_code(self.shipped.error)
@@ -196,20 +198,11 @@ pub fn is_made_from_code(error: &model::Error) -> bool {
 
 impl<'e> Field<'e> {
     fn new(model: &'e model::Field) -> Self {
-        let name = names::field(model);
-        let ident = escaped(name.clone());
-        // What the functions with such patterns call their own.
-        let is_taken = ["code", "error", "f", "problem", "value"].contains(&name.as_str()) || ident != name;
-        Self { binding: if is_taken { format!("{name}_") } else { ident.clone() }, ident, model }
+        Self { ident: escaped(names::field(model)), model }
     }
 
     /// What Rust makes of its type.
     pub fn kind(&self) -> &'static Type {
         &TYPES[self.model.kind]
-    }
-
-    /// It in a pattern.
-    pub fn pattern(&self) -> String {
-        if self.ident == self.binding { self.ident.clone() } else { format!("{}: {}", self.ident, self.binding) }
     }
 }

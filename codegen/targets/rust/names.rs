@@ -58,6 +58,11 @@ pub fn constructor(error: EditionError<'_>, variant: &str) -> String {
     if FUNCTIONS.binary_search(&name.as_str()).is_ok() || name == variant { format!("{name}_") } else { name }
 }
 
+/// `SessionIsFullPayload`: what an error carries.
+pub fn payload_type(error: &Name) -> String {
+    format!("{}Payload", error.pascal())
+}
+
 /// `SessionIsFullFields`: what an error always carries, by name.
 pub fn fields_type(error: &Name) -> String {
     format!("{}Fields", error.pascal())

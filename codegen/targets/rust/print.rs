@@ -13,10 +13,9 @@ mod table;
 mod umbrella;
 
 use super::docs;
-use super::lower::{Domain, Package};
+use super::lower::Package;
 use super::runtime::{CATEGORY, CATEGORY_TYPE, RUNTIME, Runtime, SERDE, TABLE};
 use super::source::Source;
-use proc_macro2::TokenStream;
 
 /// A module of the generated code.
 pub struct Module {
@@ -111,10 +110,4 @@ impl Module {
             Content::Serde => serde::push(package, to),
         }
     }
-}
-
-/// For an `impl` that has to name deprecated variants, where there are any.
-fn allow_deprecated(domain: &Domain<'_>) -> Option<TokenStream> {
-    let is_deprecated = domain.shipped.errors.iter().any(|error| error.error.deprecated.is_some());
-    is_deprecated.then(|| quote::quote!(#[allow(deprecated, reason = "deprecated errors are still read and written")]))
 }

@@ -15,7 +15,7 @@ pub const FUNCTIONS: &[&str] = &[
     "any_code", "borrow", "categories", "cause", "clone", "clone_from", "clone_into", "cmp", "code", "codes",
     "decode", "description", "deserialize", "docs_url", "domain", "eq", "fmt", "from", "from_code", "from_index",
     "from_json", "hash", "index", "into", "is_recognized", "is_retryable", "message", "name", "ne", "partial_cmp",
-    "provide", "row", "serialize", "source", "status", "title", "to_json", "to_owned", "to_string", "try_from",
+    "provide", "reason", "row", "serialize", "source", "status", "title", "to_json", "to_owned", "to_string", "try_from",
     "try_into", "type_id", "wire_code",
 ];
 

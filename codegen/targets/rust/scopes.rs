@@ -49,8 +49,8 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
 
 /// The functions of an error type, with those that all of them have.
 fn functions(kind: &str, catalogue: &Catalogue, namespace: &mut Namespace) -> ScopeId {
-    const OF_ALL: [&str; 8] =
-        ["code", "from_json", "is_recognized", "is_retryable", "message", "name", "status", "to_json"];
+    const OF_ALL: [&str; 9] =
+        ["code", "from_json", "is_recognized", "is_retryable", "message", "name", "reason", "status", "to_json"];
     let functions = namespace.scope(format!("the functions of `{kind}`"), RULES);
     namespace.avoid(functions, FUNCTIONS);
     namespace.provide(functions, OF_ALL);
@@ -89,6 +89,9 @@ fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, namespace: &mut 
         }
         if !error.error.fields.is_empty() {
             of_fields(*error, &format!("{kind}::{variant}"), namespace);
+        }
+        if lower::has_payload(error.error) {
+            namespace.declare(types, names::payload_type(&error.error.name), origin);
         }
         if names::takes_fields_by_name(*error) {
             namespace.declare(types, names::fields_type(&error.error.name), origin);
@@ -154,7 +157,7 @@ mod tests {
         {
             let files = compile(name, given).expect("an accepted catalogue");
             let source = files.get("shop.rs").expect("the module").replace(' ', "");
-            assert!(source.contains(&format!("pubconstfn{constructor}()->Self{{")), "{name}, {given}");
+            assert!(source.contains(&format!("pubfn{constructor}()->Self{{")), "{name}, {given}");
         }
     }
 }

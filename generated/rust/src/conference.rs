@@ -11,6 +11,7 @@ use super::received::Unrecognized;
 use super::table::Row;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -31,7 +32,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#authentication-required>.
     #[doc(alias = "conference.authenticationRequired")]
-    AuthenticationRequired,
+    #[non_exhaustive]
+    AuthenticationRequired {},
 
     /// A chat message or chat room failed.
     ///
@@ -47,7 +49,8 @@ pub enum ConferenceError {
     /// See <https://docs.example.com/errors/conference#chat-failed>.
     #[doc(alias = "conference.chatError")]
     #[doc(alias = "CHAT_ERROR")]
-    ChatFailed,
+    #[non_exhaustive]
+    ChatFailed {},
 
     /// The connection failed while joining the conference.
     ///
@@ -63,7 +66,8 @@ pub enum ConferenceError {
     /// See <https://docs.example.com/errors/conference#connection-failed>.
     #[doc(alias = "conference.connectionError")]
     #[doc(alias = "CONNECTION_ERROR")]
-    ConnectionFailed,
+    #[non_exhaustive]
+    ConnectionFailed {},
 
     /// Entry to the room was refused from the lobby.
     ///
@@ -78,7 +82,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#conference-access-denied>.
     #[doc(alias = "conference.connectionError.accessDenied")]
-    ConferenceAccessDenied,
+    #[non_exhaustive]
+    ConferenceAccessDenied {},
 
     /// Only approved members can join this conference.
     ///
@@ -93,7 +98,8 @@ pub enum ConferenceError {
     /// See <https://docs.example.com/errors/conference#members-only>.
     #[doc(alias = "conference.connectionError.membersOnly")]
     #[doc(alias = "MEMBERS_ONLY_ERROR")]
-    MembersOnly,
+    #[non_exhaustive]
+    MembersOnly {},
 
     /// The client is not allowed to join.
     ///
@@ -110,11 +116,7 @@ pub enum ConferenceError {
     /// See <https://docs.example.com/errors/conference#not-allowed>.
     #[doc(alias = "conference.connectionError.notAllowed")]
     #[doc(alias = "NOT_ALLOWED_ERROR")]
-    #[non_exhaustive]
-    NotAllowed {
-        /// The sub-code, where there is one.
-        reason: Option<NotAllowedReason>,
-    },
+    NotAllowed(Box<NotAllowedPayload>),
 
     /// The conference no longer exists.
     ///
@@ -129,7 +131,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#conference-destroyed>.
     #[doc(alias = "conference.destroyed")]
-    ConferenceDestroyed,
+    #[non_exhaustive]
+    ConferenceDestroyed {},
 
     /// A display name is required to join the room.
     ///
@@ -143,7 +146,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#display-name-required>.
     #[doc(alias = "conference.display_name_required")]
-    DisplayNameRequired,
+    #[non_exhaustive]
+    DisplayNameRequired {},
 
     /// The focus component (Jicofo) failed or lost its connection.
     ///
@@ -158,7 +162,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#focus-disconnected>.
     #[doc(alias = "conference.focusDisconnected")]
-    FocusDisconnected,
+    #[non_exhaustive]
+    FocusDisconnected {},
 
     /// The focus component has left the conference.
     ///
@@ -172,7 +177,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#focus-left>.
     #[doc(alias = "conference.focusLeft")]
-    FocusLeft,
+    #[non_exhaustive]
+    FocusLeft {},
 
     /// The service is shutting down in an orderly way.
     ///
@@ -187,7 +193,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#graceful-shutdown>.
     #[doc(alias = "conference.gracefulShutdown")]
-    GracefulShutdown,
+    #[non_exhaustive]
+    GracefulShutdown {},
 
     /// Media cannot flow, as the ICE connection failed.
     ///
@@ -203,7 +210,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#ice-failed>.
     #[doc(alias = "conference.iceFailed")]
-    IceFailed,
+    #[non_exhaustive]
+    IceFailed {},
 
     /// This client does not fit the versions of the server's components.
     ///
@@ -218,7 +226,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#incompatible-server-versions>.
     #[doc(alias = "conference.incompatible_server_versions")]
-    IncompatibleServerVersions,
+    #[non_exhaustive]
+    IncompatibleServerVersions {},
 
     /// The conference has reached its maximum number of users.
     ///
@@ -232,7 +241,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#conference-max-users>.
     #[doc(alias = "conference.max_users")]
-    ConferenceMaxUsers,
+    #[non_exhaustive]
+    ConferenceMaxUsers {},
 
     /// The WebRTC offer and answer did not lead to an agreement.
     ///
@@ -247,7 +257,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#offer-answer-failed>.
     #[doc(alias = "conference.offerAnswerFailed")]
-    OfferAnswerFailed,
+    #[non_exhaustive]
+    OfferAnswerFailed {},
 
     /// Setting a password is not possible here.
     ///
@@ -261,7 +272,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#password-not-supported>.
     #[doc(alias = "conference.passwordNotSupported")]
-    PasswordNotSupported,
+    #[non_exhaustive]
+    PasswordNotSupported {},
 
     /// The room can be joined only with its password.
     ///
@@ -277,7 +289,8 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#password-required>.
     #[doc(alias = "conference.passwordRequired")]
-    PasswordRequired,
+    #[non_exhaustive]
+    PasswordRequired {},
 
     /// An error came back from the reservation system.
     ///
@@ -293,7 +306,8 @@ pub enum ConferenceError {
     /// See <https://docs.example.com/errors/conference#reservation-failed>.
     #[doc(alias = "conference.reservationError")]
     #[doc(alias = "RESERVATION_ERROR")]
-    ReservationFailed,
+    #[non_exhaustive]
+    ReservationFailed {},
 
     /// Some settings of the conference are wrong.
     ///
@@ -308,7 +322,8 @@ pub enum ConferenceError {
     /// See <https://docs.example.com/errors/conference#invalid-settings>.
     #[doc(alias = "conference.settingsError")]
     #[doc(alias = "SETTINGS_ERROR")]
-    InvalidSettings,
+    #[non_exhaustive]
+    InvalidSettings {},
 
     /// No videobridge is free to host the conference.
     ///
@@ -323,10 +338,19 @@ pub enum ConferenceError {
     ///
     /// See <https://docs.example.com/errors/conference#videobridge-not-available>.
     #[doc(alias = "conference.videobridgeNotAvailable")]
-    VideobridgeNotAvailable,
+    #[non_exhaustive]
+    VideobridgeNotAvailable {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<String>),
+}
+
+/// What [`ConferenceError::NotAllowed`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NotAllowedPayload {
+    /// The sub-code, where there is one.
+    pub reason: Option<NotAllowedReason>,
 }
 
 /// Why [`ConferenceError::NotAllowed`] occurred.
@@ -420,43 +444,43 @@ impl ConferenceError {
     /// [`Self::AuthenticationRequired`].
     #[must_use]
     #[inline]
-    pub const fn authentication_required() -> Self {
-        Self::AuthenticationRequired
+    pub fn authentication_required() -> Self {
+        Self::AuthenticationRequired {}
     }
 
     /// [`Self::ChatFailed`].
     #[must_use]
     #[inline]
-    pub const fn chat_failed() -> Self {
-        Self::ChatFailed
+    pub fn chat_failed() -> Self {
+        Self::ChatFailed {}
     }
 
     /// [`Self::ConnectionFailed`].
     #[must_use]
     #[inline]
-    pub const fn connection_failed() -> Self {
-        Self::ConnectionFailed
+    pub fn connection_failed() -> Self {
+        Self::ConnectionFailed {}
     }
 
     /// [`Self::ConferenceAccessDenied`].
     #[must_use]
     #[inline]
-    pub const fn conference_access_denied() -> Self {
-        Self::ConferenceAccessDenied
+    pub fn conference_access_denied() -> Self {
+        Self::ConferenceAccessDenied {}
     }
 
     /// [`Self::MembersOnly`].
     #[must_use]
     #[inline]
-    pub const fn members_only() -> Self {
-        Self::MembersOnly
+    pub fn members_only() -> Self {
+        Self::MembersOnly {}
     }
 
     /// [`Self::NotAllowed`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn not_allowed() -> Self {
-        Self::NotAllowed { reason: None }
+    pub fn not_allowed() -> Self {
+        Self::NotAllowed(Box::new(NotAllowedPayload { reason: None }))
     }
 
     /// Sets `reason` of [`Self::NotAllowed`]; another error stays as it is.
@@ -465,8 +489,8 @@ impl ConferenceError {
         mut self,
         value: impl Into<NotAllowedReason>,
     ) -> Self {
-        if let Self::NotAllowed { reason, .. } = &mut self {
-            *reason = Some(value.into());
+        if let Self::NotAllowed(payload) = &mut self {
+            payload.reason = Some(value.into());
         }
         self
     }
@@ -474,99 +498,99 @@ impl ConferenceError {
     /// [`Self::ConferenceDestroyed`].
     #[must_use]
     #[inline]
-    pub const fn conference_destroyed() -> Self {
-        Self::ConferenceDestroyed
+    pub fn conference_destroyed() -> Self {
+        Self::ConferenceDestroyed {}
     }
 
     /// [`Self::DisplayNameRequired`].
     #[must_use]
     #[inline]
-    pub const fn display_name_required() -> Self {
-        Self::DisplayNameRequired
+    pub fn display_name_required() -> Self {
+        Self::DisplayNameRequired {}
     }
 
     /// [`Self::FocusDisconnected`].
     #[must_use]
     #[inline]
-    pub const fn focus_disconnected() -> Self {
-        Self::FocusDisconnected
+    pub fn focus_disconnected() -> Self {
+        Self::FocusDisconnected {}
     }
 
     /// [`Self::FocusLeft`].
     #[must_use]
     #[inline]
-    pub const fn focus_left() -> Self {
-        Self::FocusLeft
+    pub fn focus_left() -> Self {
+        Self::FocusLeft {}
     }
 
     /// [`Self::GracefulShutdown`].
     #[must_use]
     #[inline]
-    pub const fn graceful_shutdown() -> Self {
-        Self::GracefulShutdown
+    pub fn graceful_shutdown() -> Self {
+        Self::GracefulShutdown {}
     }
 
     /// [`Self::IceFailed`].
     #[must_use]
     #[inline]
-    pub const fn ice_failed() -> Self {
-        Self::IceFailed
+    pub fn ice_failed() -> Self {
+        Self::IceFailed {}
     }
 
     /// [`Self::IncompatibleServerVersions`].
     #[must_use]
     #[inline]
-    pub const fn incompatible_server_versions() -> Self {
-        Self::IncompatibleServerVersions
+    pub fn incompatible_server_versions() -> Self {
+        Self::IncompatibleServerVersions {}
     }
 
     /// [`Self::ConferenceMaxUsers`].
     #[must_use]
     #[inline]
-    pub const fn conference_max_users() -> Self {
-        Self::ConferenceMaxUsers
+    pub fn conference_max_users() -> Self {
+        Self::ConferenceMaxUsers {}
     }
 
     /// [`Self::OfferAnswerFailed`].
     #[must_use]
     #[inline]
-    pub const fn offer_answer_failed() -> Self {
-        Self::OfferAnswerFailed
+    pub fn offer_answer_failed() -> Self {
+        Self::OfferAnswerFailed {}
     }
 
     /// [`Self::PasswordNotSupported`].
     #[must_use]
     #[inline]
-    pub const fn password_not_supported() -> Self {
-        Self::PasswordNotSupported
+    pub fn password_not_supported() -> Self {
+        Self::PasswordNotSupported {}
     }
 
     /// [`Self::PasswordRequired`].
     #[must_use]
     #[inline]
-    pub const fn password_required() -> Self {
-        Self::PasswordRequired
+    pub fn password_required() -> Self {
+        Self::PasswordRequired {}
     }
 
     /// [`Self::ReservationFailed`].
     #[must_use]
     #[inline]
-    pub const fn reservation_failed() -> Self {
-        Self::ReservationFailed
+    pub fn reservation_failed() -> Self {
+        Self::ReservationFailed {}
     }
 
     /// [`Self::InvalidSettings`].
     #[must_use]
     #[inline]
-    pub const fn invalid_settings() -> Self {
-        Self::InvalidSettings
+    pub fn invalid_settings() -> Self {
+        Self::InvalidSettings {}
     }
 
     /// [`Self::VideobridgeNotAvailable`].
     #[must_use]
     #[inline]
-    pub const fn videobridge_not_available() -> Self {
-        Self::VideobridgeNotAvailable
+    pub fn videobridge_not_available() -> Self {
+        Self::VideobridgeNotAvailable {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -722,6 +746,18 @@ impl ConferenceError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::NotAllowed(payload) => {
+                payload.reason.as_ref().map(NotAllowedReason::as_str)
+            }
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -732,26 +768,26 @@ impl ConferenceError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
-            Self::AuthenticationRequired => 0,
-            Self::ChatFailed => 1,
-            Self::ConnectionFailed => 2,
-            Self::ConferenceAccessDenied => 3,
-            Self::MembersOnly => 4,
+            Self::AuthenticationRequired { .. } => 0,
+            Self::ChatFailed { .. } => 1,
+            Self::ConnectionFailed { .. } => 2,
+            Self::ConferenceAccessDenied { .. } => 3,
+            Self::MembersOnly { .. } => 4,
             Self::NotAllowed { .. } => 5,
-            Self::ConferenceDestroyed => 6,
-            Self::DisplayNameRequired => 7,
-            Self::FocusDisconnected => 8,
-            Self::FocusLeft => 9,
-            Self::GracefulShutdown => 10,
-            Self::IceFailed => 11,
-            Self::IncompatibleServerVersions => 12,
-            Self::ConferenceMaxUsers => 13,
-            Self::OfferAnswerFailed => 14,
-            Self::PasswordNotSupported => 15,
-            Self::PasswordRequired => 16,
-            Self::ReservationFailed => 17,
-            Self::InvalidSettings => 18,
-            Self::VideobridgeNotAvailable => 19,
+            Self::ConferenceDestroyed { .. } => 6,
+            Self::DisplayNameRequired { .. } => 7,
+            Self::FocusDisconnected { .. } => 8,
+            Self::FocusLeft { .. } => 9,
+            Self::GracefulShutdown { .. } => 10,
+            Self::IceFailed { .. } => 11,
+            Self::IncompatibleServerVersions { .. } => 12,
+            Self::ConferenceMaxUsers { .. } => 13,
+            Self::OfferAnswerFailed { .. } => 14,
+            Self::PasswordNotSupported { .. } => 15,
+            Self::PasswordRequired { .. } => 16,
+            Self::ReservationFailed { .. } => 17,
+            Self::InvalidSettings { .. } => 18,
+            Self::VideobridgeNotAvailable { .. } => 19,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -765,28 +801,28 @@ impl ConferenceError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::AuthenticationRequired,
-            1 => Self::ChatFailed,
-            2 => Self::ConnectionFailed,
-            3 => Self::ConferenceAccessDenied,
-            4 => Self::MembersOnly,
-            5 => Self::NotAllowed { reason: None },
-            6 => Self::ConferenceDestroyed,
-            7 => Self::DisplayNameRequired,
-            8 => Self::FocusDisconnected,
-            9 => Self::FocusLeft,
-            10 => Self::GracefulShutdown,
-            11 => Self::IceFailed,
-            12 => Self::IncompatibleServerVersions,
-            13 => Self::ConferenceMaxUsers,
-            14 => Self::OfferAnswerFailed,
-            15 => Self::PasswordNotSupported,
-            16 => Self::PasswordRequired,
-            17 => Self::ReservationFailed,
-            18 => Self::InvalidSettings,
-            19 => Self::VideobridgeNotAvailable,
+            0 => Self::AuthenticationRequired {},
+            1 => Self::ChatFailed {},
+            2 => Self::ConnectionFailed {},
+            3 => Self::ConferenceAccessDenied {},
+            4 => Self::MembersOnly {},
+            5 => Self::NotAllowed(Box::new(NotAllowedPayload { reason: None })),
+            6 => Self::ConferenceDestroyed {},
+            7 => Self::DisplayNameRequired {},
+            8 => Self::FocusDisconnected {},
+            9 => Self::FocusLeft {},
+            10 => Self::GracefulShutdown {},
+            11 => Self::IceFailed {},
+            12 => Self::IncompatibleServerVersions {},
+            13 => Self::ConferenceMaxUsers {},
+            14 => Self::OfferAnswerFailed {},
+            15 => Self::PasswordNotSupported {},
+            16 => Self::PasswordRequired {},
+            17 => Self::ReservationFailed {},
+            18 => Self::InvalidSettings {},
+            19 => Self::VideobridgeNotAvailable {},
             _ => return None,
         };
         Some(error)
@@ -799,9 +835,9 @@ impl fmt::Display for ConferenceError {
             return error.fmt(f);
         }
         Escaped(&self.message()).fmt(f)?;
-        match self {
-            Self::NotAllowed { reason: Some(reason), .. } => write!(f, " ({reason})"),
-            _ => Ok(()),
+        match self.reason() {
+            Some(reason) => write!(f, " ({})", Escaped(reason)),
+            None => Ok(()),
         }
     }
 }
@@ -837,12 +873,12 @@ impl ConferenceError {
     fn decode(index: usize, problem: &Problem) -> Option<Self> {
         let error = match index {
             5 => {
-                Self::NotAllowed {
+                Self::NotAllowed(Box::new(NotAllowedPayload {
                     reason: match problem.get("reason") {
                         Some(value) => Some(value.as_str()?.into()),
                         None => None,
                     },
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -877,8 +913,8 @@ impl From<&ConferenceError> for Problem {
         };
         let mut problem = ROWS[index]
             .problem(ConferenceError::DOMAIN, CODES[index], error.message());
-        if let ConferenceError::NotAllowed { reason: Some(reason) } = error {
-            problem.insert("reason", reason.as_str());
+        if let Some(reason) = error.reason() {
+            problem.insert("reason", reason);
         }
         problem
     }

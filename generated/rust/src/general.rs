@@ -30,7 +30,8 @@ pub enum GeneralError {
     /// See <https://docs.example.com/errors/general#unknown>.
     #[doc(alias = "-1")]
     #[doc(alias = "unknownError")]
-    Unknown,
+    #[non_exhaustive]
+    Unknown {},
 
     /// The connection ended while the client was joining the room.
     ///
@@ -44,7 +45,8 @@ pub enum GeneralError {
     /// See <https://docs.example.com/errors/general#generic-connection>.
     #[doc(alias = "901")]
     #[doc(alias = "genericConnectionError")]
-    GenericConnection,
+    #[non_exhaustive]
+    GenericConnection {},
 
     /// This kind of request is not supported.
     ///
@@ -58,7 +60,8 @@ pub enum GeneralError {
     /// See <https://docs.example.com/errors/general#generic>.
     #[doc(alias = "999")]
     #[doc(alias = "genericError")]
-    Generic,
+    #[non_exhaustive]
+    Generic {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -71,22 +74,22 @@ impl GeneralError {
     /// [`Self::Unknown`].
     #[must_use]
     #[inline]
-    pub const fn unknown() -> Self {
-        Self::Unknown
+    pub fn unknown() -> Self {
+        Self::Unknown {}
     }
 
     /// [`Self::GenericConnection`].
     #[must_use]
     #[inline]
-    pub const fn generic_connection() -> Self {
-        Self::GenericConnection
+    pub fn generic_connection() -> Self {
+        Self::GenericConnection {}
     }
 
     /// [`Self::Generic`].
     #[must_use]
     #[inline]
-    pub const fn generic() -> Self {
-        Self::Generic
+    pub fn generic() -> Self {
+        Self::Generic {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -234,6 +237,15 @@ impl GeneralError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -244,9 +256,9 @@ impl GeneralError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::Unknown => 0,
-            Self::GenericConnection => 1,
-            Self::Generic => 2,
+            Self::Unknown { .. } => 0,
+            Self::GenericConnection { .. } => 1,
+            Self::Generic { .. } => 2,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -260,11 +272,11 @@ impl GeneralError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Unknown,
-            1 => Self::GenericConnection,
-            2 => Self::Generic,
+            0 => Self::Unknown {},
+            1 => Self::GenericConnection {},
+            2 => Self::Generic {},
             _ => return None,
         };
         Some(error)

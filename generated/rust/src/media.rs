@@ -32,7 +32,8 @@ pub enum MediaError {
     /// See <https://docs.example.com/errors/media#media-endpoint>.
     #[doc(alias = "303")]
     #[doc(alias = "MEDIA_ENDPOINT_ERROR_CODE")]
-    MediaEndpoint,
+    #[non_exhaustive]
+    MediaEndpoint {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -45,8 +46,8 @@ impl MediaError {
     /// [`Self::MediaEndpoint`].
     #[must_use]
     #[inline]
-    pub const fn media_endpoint() -> Self {
-        Self::MediaEndpoint
+    pub fn media_endpoint() -> Self {
+        Self::MediaEndpoint {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -194,6 +195,15 @@ impl MediaError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -204,7 +214,7 @@ impl MediaError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::MediaEndpoint => 0,
+            Self::MediaEndpoint { .. } => 0,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -218,9 +228,9 @@ impl MediaError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::MediaEndpoint,
+            0 => Self::MediaEndpoint {},
             _ => return None,
         };
         Some(error)

@@ -33,7 +33,8 @@ pub enum SessionError {
     #[doc(alias = "201")]
     #[doc(alias = "SESSION_GENERIC_ERROR_CODE")]
     #[doc(alias = "sessionGenericError")]
-    SessionGeneric,
+    #[non_exhaustive]
+    SessionGeneric {},
 
     /// This session has been closed.
     ///
@@ -47,7 +48,8 @@ pub enum SessionError {
     /// See <https://docs.example.com/errors/session#session-closed>.
     #[doc(alias = "203")]
     #[doc(alias = "SESSION_CLOSED_ERROR_CODE")]
-    SessionClosed,
+    #[non_exhaustive]
+    SessionClosed {},
 
     /// The service failed to create a session.
     ///
@@ -61,7 +63,8 @@ pub enum SessionError {
     /// See <https://docs.example.com/errors/session#session-cannot-be-created>.
     #[doc(alias = "204")]
     #[doc(alias = "SESSION_CANNOT_BE_CREATED_ERROR_CODE")]
-    SessionCannotBeCreated,
+    #[non_exhaustive]
+    SessionCannotBeCreated {},
 
     /// No further participant may stream, as the room is at its limit.
     ///
@@ -77,7 +80,8 @@ pub enum SessionError {
     /// See <https://docs.example.com/errors/session#session-is-full>.
     #[doc(alias = "206")]
     #[doc(alias = "SESSION_IS_FULL_ERROR_CODE")]
-    SessionIsFull,
+    #[non_exhaustive]
+    SessionIsFull {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -90,29 +94,29 @@ impl SessionError {
     /// [`Self::SessionGeneric`].
     #[must_use]
     #[inline]
-    pub const fn session_generic() -> Self {
-        Self::SessionGeneric
+    pub fn session_generic() -> Self {
+        Self::SessionGeneric {}
     }
 
     /// [`Self::SessionClosed`].
     #[must_use]
     #[inline]
-    pub const fn session_closed() -> Self {
-        Self::SessionClosed
+    pub fn session_closed() -> Self {
+        Self::SessionClosed {}
     }
 
     /// [`Self::SessionCannotBeCreated`].
     #[must_use]
     #[inline]
-    pub const fn session_cannot_be_created() -> Self {
-        Self::SessionCannotBeCreated
+    pub fn session_cannot_be_created() -> Self {
+        Self::SessionCannotBeCreated {}
     }
 
     /// [`Self::SessionIsFull`].
     #[must_use]
     #[inline]
-    pub const fn session_is_full() -> Self {
-        Self::SessionIsFull
+    pub fn session_is_full() -> Self {
+        Self::SessionIsFull {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -260,6 +264,15 @@ impl SessionError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -270,10 +283,10 @@ impl SessionError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::SessionGeneric => 0,
-            Self::SessionClosed => 1,
-            Self::SessionCannotBeCreated => 2,
-            Self::SessionIsFull => 3,
+            Self::SessionGeneric { .. } => 0,
+            Self::SessionClosed { .. } => 1,
+            Self::SessionCannotBeCreated { .. } => 2,
+            Self::SessionIsFull { .. } => 3,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -287,12 +300,12 @@ impl SessionError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::SessionGeneric,
-            1 => Self::SessionClosed,
-            2 => Self::SessionCannotBeCreated,
-            3 => Self::SessionIsFull,
+            0 => Self::SessionGeneric {},
+            1 => Self::SessionClosed {},
+            2 => Self::SessionCannotBeCreated {},
+            3 => Self::SessionIsFull {},
             _ => return None,
         };
         Some(error)

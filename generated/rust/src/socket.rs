@@ -29,7 +29,8 @@ pub enum SocketError {
     ///
     /// See <https://docs.example.com/errors/socket#invalid-socket-url>.
     #[doc(alias = "1104")]
-    InvalidSocketUrl,
+    #[non_exhaustive]
+    InvalidSocketUrl {},
 
     /// A STUN server is missing or has an unusable address.
     ///
@@ -42,7 +43,8 @@ pub enum SocketError {
     ///
     /// See <https://docs.example.com/errors/socket#invalid-stun-server>.
     #[doc(alias = "1105")]
-    InvalidStunServer,
+    #[non_exhaustive]
+    InvalidStunServer {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -55,15 +57,15 @@ impl SocketError {
     /// [`Self::InvalidSocketUrl`].
     #[must_use]
     #[inline]
-    pub const fn invalid_socket_url() -> Self {
-        Self::InvalidSocketUrl
+    pub fn invalid_socket_url() -> Self {
+        Self::InvalidSocketUrl {}
     }
 
     /// [`Self::InvalidStunServer`].
     #[must_use]
     #[inline]
-    pub const fn invalid_stun_server() -> Self {
-        Self::InvalidStunServer
+    pub fn invalid_stun_server() -> Self {
+        Self::InvalidStunServer {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -211,6 +213,15 @@ impl SocketError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -221,8 +232,8 @@ impl SocketError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::InvalidSocketUrl => 0,
-            Self::InvalidStunServer => 1,
+            Self::InvalidSocketUrl { .. } => 0,
+            Self::InvalidStunServer { .. } => 1,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -236,10 +247,10 @@ impl SocketError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::InvalidSocketUrl,
-            1 => Self::InvalidStunServer,
+            0 => Self::InvalidSocketUrl {},
+            1 => Self::InvalidStunServer {},
             _ => return None,
         };
         Some(error)

@@ -31,7 +31,8 @@ pub enum TokenError {
     ///
     /// See <https://docs.example.com/errors/token#token-expired>.
     #[doc(alias = "1100")]
-    TokenExpired,
+    #[non_exhaustive]
+    TokenExpired {},
 
     /// The access token was rejected.
     ///
@@ -44,7 +45,8 @@ pub enum TokenError {
     ///
     /// See <https://docs.example.com/errors/token#invalid-token>.
     #[doc(alias = "1101")]
-    InvalidToken,
+    #[non_exhaustive]
+    InvalidToken {},
 
     /// The data inside the token is incomplete.
     ///
@@ -59,7 +61,8 @@ pub enum TokenError {
     #[doc(alias = "1102")]
     #[doc(alias = "1101")]
     #[doc(alias = "TOKEN_DATA_IS_NOT_VALID")]
-    InvalidTokenData,
+    #[non_exhaustive]
+    InvalidTokenData {},
 
     /// JSON cannot be read from the token.
     ///
@@ -72,7 +75,8 @@ pub enum TokenError {
     ///
     /// See <https://docs.example.com/errors/token#invalid-token-json-data>.
     #[doc(alias = "1103")]
-    InvalidTokenJsonData,
+    #[non_exhaustive]
+    InvalidTokenJsonData {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -85,29 +89,29 @@ impl TokenError {
     /// [`Self::TokenExpired`].
     #[must_use]
     #[inline]
-    pub const fn token_expired() -> Self {
-        Self::TokenExpired
+    pub fn token_expired() -> Self {
+        Self::TokenExpired {}
     }
 
     /// [`Self::InvalidToken`].
     #[must_use]
     #[inline]
-    pub const fn invalid_token() -> Self {
-        Self::InvalidToken
+    pub fn invalid_token() -> Self {
+        Self::InvalidToken {}
     }
 
     /// [`Self::InvalidTokenData`].
     #[must_use]
     #[inline]
-    pub const fn invalid_token_data() -> Self {
-        Self::InvalidTokenData
+    pub fn invalid_token_data() -> Self {
+        Self::InvalidTokenData {}
     }
 
     /// [`Self::InvalidTokenJsonData`].
     #[must_use]
     #[inline]
-    pub const fn invalid_token_json_data() -> Self {
-        Self::InvalidTokenJsonData
+    pub fn invalid_token_json_data() -> Self {
+        Self::InvalidTokenJsonData {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -255,6 +259,15 @@ impl TokenError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -265,10 +278,10 @@ impl TokenError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::TokenExpired => 0,
-            Self::InvalidToken => 1,
-            Self::InvalidTokenData => 2,
-            Self::InvalidTokenJsonData => 3,
+            Self::TokenExpired { .. } => 0,
+            Self::InvalidToken { .. } => 1,
+            Self::InvalidTokenData { .. } => 2,
+            Self::InvalidTokenJsonData { .. } => 3,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -282,12 +295,12 @@ impl TokenError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::TokenExpired,
-            1 => Self::InvalidToken,
-            2 => Self::InvalidTokenData,
-            3 => Self::InvalidTokenJsonData,
+            0 => Self::TokenExpired {},
+            1 => Self::InvalidToken {},
+            2 => Self::InvalidTokenData {},
+            3 => Self::InvalidTokenJsonData {},
             _ => return None,
         };
         Some(error)

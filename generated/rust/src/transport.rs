@@ -29,7 +29,8 @@ pub enum TransportError {
     ///
     /// See <https://docs.example.com/errors/transport#transport-request>.
     #[doc(alias = "801")]
-    TransportRequest,
+    #[non_exhaustive]
+    TransportRequest {},
 
     /// A response from the media node was not valid.
     ///
@@ -42,7 +43,8 @@ pub enum TransportError {
     ///
     /// See <https://docs.example.com/errors/transport#transport-response>.
     #[doc(alias = "802")]
-    TransportResponse,
+    #[non_exhaustive]
+    TransportResponse {},
 
     /// The request is malformed or names an unknown method.
     ///
@@ -56,7 +58,8 @@ pub enum TransportError {
     ///
     /// See <https://docs.example.com/errors/transport#transport>.
     #[doc(alias = "803")]
-    Transport,
+    #[non_exhaustive]
+    Transport {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -69,22 +72,22 @@ impl TransportError {
     /// [`Self::TransportRequest`].
     #[must_use]
     #[inline]
-    pub const fn transport_request() -> Self {
-        Self::TransportRequest
+    pub fn transport_request() -> Self {
+        Self::TransportRequest {}
     }
 
     /// [`Self::TransportResponse`].
     #[must_use]
     #[inline]
-    pub const fn transport_response() -> Self {
-        Self::TransportResponse
+    pub fn transport_response() -> Self {
+        Self::TransportResponse {}
     }
 
     /// [`Self::Transport`].
     #[must_use]
     #[inline]
-    pub const fn transport() -> Self {
-        Self::Transport
+    pub fn transport() -> Self {
+        Self::Transport {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -232,6 +235,15 @@ impl TransportError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -242,9 +254,9 @@ impl TransportError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::TransportRequest => 0,
-            Self::TransportResponse => 1,
-            Self::Transport => 2,
+            Self::TransportRequest { .. } => 0,
+            Self::TransportResponse { .. } => 1,
+            Self::Transport { .. } => 2,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -258,11 +270,11 @@ impl TransportError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::TransportRequest,
-            1 => Self::TransportResponse,
-            2 => Self::Transport,
+            0 => Self::TransportRequest {},
+            1 => Self::TransportResponse {},
+            2 => Self::Transport {},
             _ => return None,
         };
         Some(error)

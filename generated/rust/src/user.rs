@@ -32,7 +32,8 @@ pub enum UserError {
     /// See <https://docs.example.com/errors/user#user-generic>.
     #[doc(alias = "101")]
     #[doc(alias = "USER_GENERIC_ERROR_CODE")]
-    UserGeneric,
+    #[non_exhaustive]
+    UserGeneric {},
 
     /// No such participant is in the session.
     ///
@@ -47,7 +48,8 @@ pub enum UserError {
     /// See <https://docs.example.com/errors/user#user-not-found>.
     #[doc(alias = "102")]
     #[doc(alias = "USER_NOT_FOUND_ERROR_CODE")]
-    UserNotFound,
+    #[non_exhaustive]
+    UserNotFound {},
 
     /// A participant left before the exchange was complete.
     ///
@@ -63,7 +65,8 @@ pub enum UserError {
     #[doc(alias = "103")]
     #[doc(alias = "USER_CLOSED_ERROR_CODE")]
     #[doc(alias = "userClosedError")]
-    UserClosed,
+    #[non_exhaustive]
+    UserClosed {},
 
     /// Another participant in the session already has this name.
     ///
@@ -77,7 +80,8 @@ pub enum UserError {
     /// See <https://docs.example.com/errors/user#existing-user-in-session>.
     #[doc(alias = "104")]
     #[doc(alias = "EXISTING_USER_IN_SESSION_ERROR_CODE")]
-    ExistingUserInSession,
+    #[non_exhaustive]
+    ExistingUserInSession {},
 
     /// There is no stream to start, answer or subscribe to.
     ///
@@ -93,7 +97,8 @@ pub enum UserError {
     /// See <https://docs.example.com/errors/user#user-not-streaming>.
     #[doc(alias = "105")]
     #[doc(alias = "USER_NOT_STREAMING_ERROR_CODE")]
-    UserNotStreaming,
+    #[non_exhaustive]
+    UserNotStreaming {},
 
     /// The participant has no right to do this.
     ///
@@ -108,7 +113,8 @@ pub enum UserError {
     /// See <https://docs.example.com/errors/user#user-not-authorized>.
     #[doc(alias = "106")]
     #[doc(alias = "USER_NOT_AUTHORIZED_ERROR_CODE")]
-    UserNotAuthorized,
+    #[non_exhaustive]
+    UserNotAuthorized {},
 
     /// The camera is needed to join, and access to it was not granted.
     ///
@@ -124,7 +130,8 @@ pub enum UserError {
     /// See <https://docs.example.com/errors/user#user-video-permission-denied>.
     #[doc(alias = "107")]
     #[doc(alias = "USER_VIDEO_PERMISSION_DENIED_ERROR_CODE")]
-    UserVideoPermissionDenied,
+    #[non_exhaustive]
+    UserVideoPermissionDenied {},
 
     /// Joining takes a microphone that this user may not use.
     ///
@@ -140,7 +147,8 @@ pub enum UserError {
     /// See <https://docs.example.com/errors/user#user-audio-permission-denied>.
     #[doc(alias = "108")]
     #[doc(alias = "USER_AUDIO_PERMISSION_DENIED_ERROR_CODE")]
-    UserAudioPermissionDenied,
+    #[non_exhaustive]
+    UserAudioPermissionDenied {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -153,57 +161,57 @@ impl UserError {
     /// [`Self::UserGeneric`].
     #[must_use]
     #[inline]
-    pub const fn user_generic() -> Self {
-        Self::UserGeneric
+    pub fn user_generic() -> Self {
+        Self::UserGeneric {}
     }
 
     /// [`Self::UserNotFound`].
     #[must_use]
     #[inline]
-    pub const fn user_not_found() -> Self {
-        Self::UserNotFound
+    pub fn user_not_found() -> Self {
+        Self::UserNotFound {}
     }
 
     /// [`Self::UserClosed`].
     #[must_use]
     #[inline]
-    pub const fn user_closed() -> Self {
-        Self::UserClosed
+    pub fn user_closed() -> Self {
+        Self::UserClosed {}
     }
 
     /// [`Self::ExistingUserInSession`].
     #[must_use]
     #[inline]
-    pub const fn existing_user_in_session() -> Self {
-        Self::ExistingUserInSession
+    pub fn existing_user_in_session() -> Self {
+        Self::ExistingUserInSession {}
     }
 
     /// [`Self::UserNotStreaming`].
     #[must_use]
     #[inline]
-    pub const fn user_not_streaming() -> Self {
-        Self::UserNotStreaming
+    pub fn user_not_streaming() -> Self {
+        Self::UserNotStreaming {}
     }
 
     /// [`Self::UserNotAuthorized`].
     #[must_use]
     #[inline]
-    pub const fn user_not_authorized() -> Self {
-        Self::UserNotAuthorized
+    pub fn user_not_authorized() -> Self {
+        Self::UserNotAuthorized {}
     }
 
     /// [`Self::UserVideoPermissionDenied`].
     #[must_use]
     #[inline]
-    pub const fn user_video_permission_denied() -> Self {
-        Self::UserVideoPermissionDenied
+    pub fn user_video_permission_denied() -> Self {
+        Self::UserVideoPermissionDenied {}
     }
 
     /// [`Self::UserAudioPermissionDenied`].
     #[must_use]
     #[inline]
-    pub const fn user_audio_permission_denied() -> Self {
-        Self::UserAudioPermissionDenied
+    pub fn user_audio_permission_denied() -> Self {
+        Self::UserAudioPermissionDenied {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -351,6 +359,15 @@ impl UserError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -361,14 +378,14 @@ impl UserError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::UserGeneric => 0,
-            Self::UserNotFound => 1,
-            Self::UserClosed => 2,
-            Self::ExistingUserInSession => 3,
-            Self::UserNotStreaming => 4,
-            Self::UserNotAuthorized => 5,
-            Self::UserVideoPermissionDenied => 6,
-            Self::UserAudioPermissionDenied => 7,
+            Self::UserGeneric { .. } => 0,
+            Self::UserNotFound { .. } => 1,
+            Self::UserClosed { .. } => 2,
+            Self::ExistingUserInSession { .. } => 3,
+            Self::UserNotStreaming { .. } => 4,
+            Self::UserNotAuthorized { .. } => 5,
+            Self::UserVideoPermissionDenied { .. } => 6,
+            Self::UserAudioPermissionDenied { .. } => 7,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -382,16 +399,16 @@ impl UserError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::UserGeneric,
-            1 => Self::UserNotFound,
-            2 => Self::UserClosed,
-            3 => Self::ExistingUserInSession,
-            4 => Self::UserNotStreaming,
-            5 => Self::UserNotAuthorized,
-            6 => Self::UserVideoPermissionDenied,
-            7 => Self::UserAudioPermissionDenied,
+            0 => Self::UserGeneric {},
+            1 => Self::UserNotFound {},
+            2 => Self::UserClosed {},
+            3 => Self::ExistingUserInSession {},
+            4 => Self::UserNotStreaming {},
+            5 => Self::UserNotAuthorized {},
+            6 => Self::UserVideoPermissionDenied {},
+            7 => Self::UserAudioPermissionDenied {},
             _ => return None,
         };
         Some(error)

@@ -283,6 +283,23 @@ impl VoxError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Conference(error) => error.reason(),
+            Self::General(error) => error.reason(),
+            Self::Media(error) => error.reason(),
+            Self::Session(error) => error.reason(),
+            Self::Socket(error) => error.reason(),
+            Self::Token(error) => error.reason(),
+            Self::Transport(error) => error.reason(),
+            Self::User(error) => error.reason(),
+            Self::Webrtc(error) => error.reason(),
+            Self::Unrecognized(error) => error.problem().reason(),
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]

@@ -11,6 +11,7 @@ use super::received::Unrecognized;
 use super::table::Row;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
@@ -30,7 +31,8 @@ pub enum WebrtcError {
     ///
     /// See <https://docs.example.com/errors/webrtc#abort>.
     #[doc(alias = "AbortError")]
-    Abort,
+    #[non_exhaustive]
+    Abort {},
 
     /// Audio is already active for this stream.
     ///
@@ -42,7 +44,8 @@ pub enum WebrtcError {
     /// To fix it: Use the active audio track, or stop it before you request another.
     ///
     /// See <https://docs.example.com/errors/webrtc#audio-already-active>.
-    AudioAlreadyActive,
+    #[non_exhaustive]
+    AudioAlreadyActive {},
 
     /// Another application is holding the camera or the microphone.
     ///
@@ -55,7 +58,8 @@ pub enum WebrtcError {
     ///
     /// See <https://docs.example.com/errors/webrtc#device-in-use>.
     #[doc(alias = "Camera or Mic is being used by some other process that does not let read the devices")]
-    DeviceInUse,
+    #[non_exhaustive]
+    DeviceInUse {},
 
     /// There is no active WebSocket connection to the server.
     ///
@@ -67,11 +71,10 @@ pub enum WebrtcError {
     /// To fix it: Connect to the server and wait until the connection is open, then send again.
     ///
     /// See <https://docs.example.com/errors/webrtc#no-active-connection>.
-    #[deprecated(
-        since = "2.0.0",
-        note = "A missing connection is now reported together with all other wrong states of the WebSocket. Use `WebSocketNotSupported` instead."
-    )]
-    NoActiveConnection,
+    ///
+    /// Deprecated since 2.0.0. A missing connection is now reported together with all other wrong states of the WebSocket. Use `WebSocketNotSupported` instead.
+    #[non_exhaustive]
+    NoActiveConnection {},
 
     /// Access to the camera or microphone was denied.
     ///
@@ -86,7 +89,8 @@ pub enum WebrtcError {
     ///
     /// See <https://docs.example.com/errors/webrtc#not-allowed>.
     #[doc(alias = "NotAllowedError")]
-    NotAllowed,
+    #[non_exhaustive]
+    NotAllowed {},
 
     /// No media track of the requested type was found.
     ///
@@ -99,7 +103,8 @@ pub enum WebrtcError {
     ///
     /// See <https://docs.example.com/errors/webrtc#not-found>.
     #[doc(alias = "NotFoundError")]
-    NotFound,
+    #[non_exhaustive]
+    NotFound {},
 
     /// A secure connection (SSL) is required.
     ///
@@ -112,7 +117,8 @@ pub enum WebrtcError {
     ///
     /// See <https://docs.example.com/errors/webrtc#not-supported>.
     #[doc(alias = "NotSupportedError")]
-    NotSupported,
+    #[non_exhaustive]
+    NotSupported {},
 
     /// No device can meet the constraint `{constraint}`.
     ///
@@ -127,11 +133,7 @@ pub enum WebrtcError {
     ///
     /// See <https://docs.example.com/errors/webrtc#overconstrained>.
     #[doc(alias = "OverconstrainedError")]
-    #[non_exhaustive]
-    Overconstrained {
-        /// Name of the constraint that no device could meet.
-        constraint: String,
-    },
+    Overconstrained(Box<OverconstrainedPayload>),
 
     /// Support for user media is disabled for this page or app.
     ///
@@ -144,7 +146,8 @@ pub enum WebrtcError {
     ///
     /// See <https://docs.example.com/errors/webrtc#security>.
     #[doc(alias = "SecurityError")]
-    Security,
+    #[non_exhaustive]
+    Security {},
 
     /// The stream has a video track in use.
     ///
@@ -156,7 +159,8 @@ pub enum WebrtcError {
     /// To fix it: Use the active video track, or stop it before you request another.
     ///
     /// See <https://docs.example.com/errors/webrtc#video-already-active>.
-    VideoAlreadyActive,
+    #[non_exhaustive]
+    VideoAlreadyActive {},
 
     /// A WebSocket is unavailable or not ready for use.
     ///
@@ -169,7 +173,8 @@ pub enum WebrtcError {
     /// To fix it: Check that WebSocket is supported and that the connection is open. Connect again if it was closed.
     ///
     /// See <https://docs.example.com/errors/webrtc#web-socket-not-supported>.
-    WebSocketNotSupported,
+    #[non_exhaustive]
+    WebSocketNotSupported {},
 
     /// The message names no stream.
     ///
@@ -181,7 +186,8 @@ pub enum WebrtcError {
     /// To fix it: Set the stream id in every message about a stream.
     ///
     /// See <https://docs.example.com/errors/webrtc#no-stream-name-specified>.
-    NoStreamNameSpecified,
+    #[non_exhaustive]
+    NoStreamNameSpecified {},
 
     /// Publishing needs encoder settings, and the server has none.
     ///
@@ -193,7 +199,8 @@ pub enum WebrtcError {
     /// To fix it: Ask the operator to add encoder settings on the server, then publish again.
     ///
     /// See <https://docs.example.com/errors/webrtc#no-encoder-settings>.
-    NoEncoderSettings,
+    #[non_exhaustive]
+    NoEncoderSettings {},
 
     /// No peer is associated with the stream.
     ///
@@ -205,7 +212,8 @@ pub enum WebrtcError {
     /// To fix it: Wait until the other peer has joined the stream, then try again.
     ///
     /// See <https://docs.example.com/errors/webrtc#no-peer-associated-before>.
-    NoPeerAssociatedBefore,
+    #[non_exhaustive]
+    NoPeerAssociatedBefore {},
 
     /// A room must be given to join a video conference.
     ///
@@ -217,7 +225,8 @@ pub enum WebrtcError {
     /// To fix it: Set the name of the room in the request to join.
     ///
     /// See <https://docs.example.com/errors/webrtc#no-room-specified>.
-    NoRoomSpecified,
+    #[non_exhaustive]
+    NoRoomSpecified {},
 
     /// The local session description could not be set.
     ///
@@ -229,7 +238,8 @@ pub enum WebrtcError {
     /// To fix it: Close the peer connection and start the stream again. Check any change that your app makes to the SDP.
     ///
     /// See <https://docs.example.com/errors/webrtc#not-set-local-description>.
-    NotSetLocalDescription,
+    #[non_exhaustive]
+    NotSetLocalDescription {},
 
     /// This server accepts only streams that were registered beforehand.
     ///
@@ -241,7 +251,8 @@ pub enum WebrtcError {
     /// To fix it: Register the stream id on the server before publishing, or ask the operator to allow unregistered streams.
     ///
     /// See <https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams>.
-    NotAllowedUnregisteredStreams,
+    #[non_exhaustive]
+    NotAllowedUnregisteredStreams {},
 
     /// The user did not allow the screen to be shared.
     ///
@@ -253,7 +264,8 @@ pub enum WebrtcError {
     /// To fix it: Offer the action again, and explain why the screen is to be shared.
     ///
     /// See <https://docs.example.com/errors/webrtc#screen-share-permission-denied>.
-    ScreenSharePermissionDenied,
+    #[non_exhaustive]
+    ScreenSharePermissionDenied {},
 
     /// The token could not be validated.
     ///
@@ -265,13 +277,21 @@ pub enum WebrtcError {
     /// To fix it: Request a valid token for this stream, then try again.
     ///
     /// See <https://docs.example.com/errors/webrtc#unauthorized-access>.
-    UnauthorizedAccess,
+    #[non_exhaustive]
+    UnauthorizedAccess {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<String>),
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
+/// What [`WebrtcError::Overconstrained`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OverconstrainedPayload {
+    /// Name of the constraint that no device could meet.
+    pub constraint: String,
+}
+
 impl WebrtcError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "webrtc";
@@ -279,137 +299,140 @@ impl WebrtcError {
     /// [`Self::Abort`].
     #[must_use]
     #[inline]
-    pub const fn abort() -> Self {
-        Self::Abort
+    pub fn abort() -> Self {
+        Self::Abort {}
     }
 
     /// [`Self::AudioAlreadyActive`].
     #[must_use]
     #[inline]
-    pub const fn audio_already_active() -> Self {
-        Self::AudioAlreadyActive
+    pub fn audio_already_active() -> Self {
+        Self::AudioAlreadyActive {}
     }
 
     /// [`Self::DeviceInUse`].
     #[must_use]
     #[inline]
-    pub const fn device_in_use() -> Self {
-        Self::DeviceInUse
+    pub fn device_in_use() -> Self {
+        Self::DeviceInUse {}
     }
 
     /// [`Self::NoActiveConnection`].
     #[must_use]
     #[inline]
-    #[deprecated(since = "2.0.0")]
-    pub const fn no_active_connection() -> Self {
-        Self::NoActiveConnection
+    #[deprecated(
+        since = "2.0.0",
+        note = "A missing connection is now reported together with all other wrong states of the WebSocket. Use `web_socket_not_supported` instead."
+    )]
+    pub fn no_active_connection() -> Self {
+        Self::NoActiveConnection {}
     }
 
     /// [`Self::NotAllowed`].
     #[must_use]
     #[inline]
-    pub const fn not_allowed() -> Self {
-        Self::NotAllowed
+    pub fn not_allowed() -> Self {
+        Self::NotAllowed {}
     }
 
     /// [`Self::NotFound`].
     #[must_use]
     #[inline]
-    pub const fn not_found() -> Self {
-        Self::NotFound
+    pub fn not_found() -> Self {
+        Self::NotFound {}
     }
 
     /// [`Self::NotSupported`].
     #[must_use]
     #[inline]
-    pub const fn not_supported() -> Self {
-        Self::NotSupported
+    pub fn not_supported() -> Self {
+        Self::NotSupported {}
     }
 
     /// [`Self::Overconstrained`] with what it always carries.
     #[must_use]
     #[inline]
     pub fn overconstrained(constraint: impl Into<String>) -> Self {
-        Self::Overconstrained {
+        Self::Overconstrained(Box::new(OverconstrainedPayload {
             constraint: constraint.into(),
-        }
+        }))
     }
 
     /// [`Self::Security`].
     #[must_use]
     #[inline]
-    pub const fn security() -> Self {
-        Self::Security
+    pub fn security() -> Self {
+        Self::Security {}
     }
 
     /// [`Self::VideoAlreadyActive`].
     #[must_use]
     #[inline]
-    pub const fn video_already_active() -> Self {
-        Self::VideoAlreadyActive
+    pub fn video_already_active() -> Self {
+        Self::VideoAlreadyActive {}
     }
 
     /// [`Self::WebSocketNotSupported`].
     #[must_use]
     #[inline]
-    pub const fn web_socket_not_supported() -> Self {
-        Self::WebSocketNotSupported
+    pub fn web_socket_not_supported() -> Self {
+        Self::WebSocketNotSupported {}
     }
 
     /// [`Self::NoStreamNameSpecified`].
     #[must_use]
     #[inline]
-    pub const fn no_stream_name_specified() -> Self {
-        Self::NoStreamNameSpecified
+    pub fn no_stream_name_specified() -> Self {
+        Self::NoStreamNameSpecified {}
     }
 
     /// [`Self::NoEncoderSettings`].
     #[must_use]
     #[inline]
-    pub const fn no_encoder_settings() -> Self {
-        Self::NoEncoderSettings
+    pub fn no_encoder_settings() -> Self {
+        Self::NoEncoderSettings {}
     }
 
     /// [`Self::NoPeerAssociatedBefore`].
     #[must_use]
     #[inline]
-    pub const fn no_peer_associated_before() -> Self {
-        Self::NoPeerAssociatedBefore
+    pub fn no_peer_associated_before() -> Self {
+        Self::NoPeerAssociatedBefore {}
     }
 
     /// [`Self::NoRoomSpecified`].
     #[must_use]
     #[inline]
-    pub const fn no_room_specified() -> Self {
-        Self::NoRoomSpecified
+    pub fn no_room_specified() -> Self {
+        Self::NoRoomSpecified {}
     }
 
     /// [`Self::NotSetLocalDescription`].
     #[must_use]
     #[inline]
-    pub const fn not_set_local_description() -> Self {
-        Self::NotSetLocalDescription
+    pub fn not_set_local_description() -> Self {
+        Self::NotSetLocalDescription {}
     }
 
     /// [`Self::NotAllowedUnregisteredStreams`].
     #[must_use]
     #[inline]
-    pub const fn not_allowed_unregistered_streams() -> Self {
-        Self::NotAllowedUnregisteredStreams
+    pub fn not_allowed_unregistered_streams() -> Self {
+        Self::NotAllowedUnregisteredStreams {}
     }
 
     /// [`Self::ScreenSharePermissionDenied`].
     #[must_use]
     #[inline]
-    pub const fn screen_share_permission_denied() -> Self {
-        Self::ScreenSharePermissionDenied
+    pub fn screen_share_permission_denied() -> Self {
+        Self::ScreenSharePermissionDenied {}
     }
 
     /// [`Self::UnauthorizedAccess`].
     #[must_use]
     #[inline]
-    pub const fn unauthorized_access() -> Self {
-        Self::UnauthorizedAccess
+    pub fn unauthorized_access() -> Self {
+        Self::UnauthorizedAccess {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -560,8 +583,11 @@ impl WebrtcError {
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
-            Self::Overconstrained { constraint } => {
-                Cow::Owned(format!("No device can meet the constraint {constraint}."))
+            Self::Overconstrained(payload) => {
+                Cow::Owned(format!(
+                    "No device can meet the constraint {}.",
+                    payload.constraint
+                ))
             }
             _ => {
                 match self.row() {
@@ -569,6 +595,15 @@ impl WebrtcError {
                     Err(error) => error.message(),
                 }
             }
+        }
+    }
+
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
         }
     }
 
@@ -582,25 +617,25 @@ impl WebrtcError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
-            Self::Abort => 0,
-            Self::AudioAlreadyActive => 1,
-            Self::DeviceInUse => 2,
-            Self::NoActiveConnection => 3,
-            Self::NotAllowed => 4,
-            Self::NotFound => 5,
-            Self::NotSupported => 6,
+            Self::Abort { .. } => 0,
+            Self::AudioAlreadyActive { .. } => 1,
+            Self::DeviceInUse { .. } => 2,
+            Self::NoActiveConnection { .. } => 3,
+            Self::NotAllowed { .. } => 4,
+            Self::NotFound { .. } => 5,
+            Self::NotSupported { .. } => 6,
             Self::Overconstrained { .. } => 7,
-            Self::Security => 8,
-            Self::VideoAlreadyActive => 9,
-            Self::WebSocketNotSupported => 10,
-            Self::NoStreamNameSpecified => 11,
-            Self::NoEncoderSettings => 12,
-            Self::NoPeerAssociatedBefore => 13,
-            Self::NoRoomSpecified => 14,
-            Self::NotSetLocalDescription => 15,
-            Self::NotAllowedUnregisteredStreams => 16,
-            Self::ScreenSharePermissionDenied => 17,
-            Self::UnauthorizedAccess => 18,
+            Self::Security { .. } => 8,
+            Self::VideoAlreadyActive { .. } => 9,
+            Self::WebSocketNotSupported { .. } => 10,
+            Self::NoStreamNameSpecified { .. } => 11,
+            Self::NoEncoderSettings { .. } => 12,
+            Self::NoPeerAssociatedBefore { .. } => 13,
+            Self::NoRoomSpecified { .. } => 14,
+            Self::NotSetLocalDescription { .. } => 15,
+            Self::NotAllowedUnregisteredStreams { .. } => 16,
+            Self::ScreenSharePermissionDenied { .. } => 17,
+            Self::UnauthorizedAccess { .. } => 18,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -614,33 +649,32 @@ impl WebrtcError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Abort,
-            1 => Self::AudioAlreadyActive,
-            2 => Self::DeviceInUse,
-            3 => Self::NoActiveConnection,
-            4 => Self::NotAllowed,
-            5 => Self::NotFound,
-            6 => Self::NotSupported,
-            8 => Self::Security,
-            9 => Self::VideoAlreadyActive,
-            10 => Self::WebSocketNotSupported,
-            11 => Self::NoStreamNameSpecified,
-            12 => Self::NoEncoderSettings,
-            13 => Self::NoPeerAssociatedBefore,
-            14 => Self::NoRoomSpecified,
-            15 => Self::NotSetLocalDescription,
-            16 => Self::NotAllowedUnregisteredStreams,
-            17 => Self::ScreenSharePermissionDenied,
-            18 => Self::UnauthorizedAccess,
+            0 => Self::Abort {},
+            1 => Self::AudioAlreadyActive {},
+            2 => Self::DeviceInUse {},
+            3 => Self::NoActiveConnection {},
+            4 => Self::NotAllowed {},
+            5 => Self::NotFound {},
+            6 => Self::NotSupported {},
+            8 => Self::Security {},
+            9 => Self::VideoAlreadyActive {},
+            10 => Self::WebSocketNotSupported {},
+            11 => Self::NoStreamNameSpecified {},
+            12 => Self::NoEncoderSettings {},
+            13 => Self::NoPeerAssociatedBefore {},
+            14 => Self::NoRoomSpecified {},
+            15 => Self::NotSetLocalDescription {},
+            16 => Self::NotAllowedUnregisteredStreams {},
+            17 => Self::ScreenSharePermissionDenied {},
+            18 => Self::UnauthorizedAccess {},
             _ => return None,
         };
         Some(error)
     }
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl fmt::Display for WebrtcError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
@@ -676,15 +710,14 @@ impl TryFrom<Problem> for WebrtcError {
     }
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl WebrtcError {
     /// The error at this position of the tables, if the problem has what it carries.
     fn decode(index: usize, problem: &Problem) -> Option<Self> {
         let error = match index {
             7 => {
-                Self::Overconstrained {
+                Self::Overconstrained(Box::new(OverconstrainedPayload {
                     constraint: problem.string_field("constraint")?,
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -711,7 +744,6 @@ impl WebrtcError {
     }
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl From<&WebrtcError> for Problem {
     fn from(error: &WebrtcError) -> Self {
         let index = match error.index() {
@@ -720,8 +752,8 @@ impl From<&WebrtcError> for Problem {
         };
         let mut problem = ROWS[index]
             .problem(WebrtcError::DOMAIN, CODES[index], error.message());
-        if let WebrtcError::Overconstrained { constraint } = error {
-            problem.insert_field("constraint", constraint.as_str());
+        if let WebrtcError::Overconstrained(payload) = error {
+            problem.insert_field("constraint", payload.constraint.as_str());
         }
         problem
     }

@@ -14,17 +14,19 @@ use errors::{ConferenceError, Problem, SessionError, TokenError, VoxError};
 ///
 /// [`SessionError::SessionIsFull`] when both are there.
 pub fn join(participants: usize) -> Result<usize, SessionError> {
-    if participants < 2 { Ok(participants + 1) } else { Err(SessionError::SessionIsFull) }
+    if participants < 2 { Ok(participants + 1) } else { Err(SessionError::session_is_full()) }
 }
 
 /// What to tell the person in front of the screen.
 #[must_use]
 pub fn advice(error: &VoxError) -> String {
     match error {
-        VoxError::Token(TokenError::TokenExpired) => "Sign in again.".to_owned(),
-        VoxError::Conference(ConferenceError::NotAllowed {
-            reason: Some(NotAllowedReason::NoVisitorsLobby), ..
-        }) => "Visitors cannot wait here.".to_owned(),
+        VoxError::Token(TokenError::TokenExpired { .. }) => "Sign in again.".to_owned(),
+        VoxError::Conference(ConferenceError::NotAllowed(payload))
+            if payload.reason == Some(NotAllowedReason::NoVisitorsLobby) =>
+        {
+            "Visitors cannot wait here.".to_owned()
+        }
         error if error.is_retryable() => "Try again in a minute.".to_owned(),
         error => error.message().into_owned(),
     }
@@ -53,13 +55,13 @@ mod tests {
             Ok(join(2)?)
         }
         assert_eq!(join(1), Ok(2));
-        assert_eq!(enter(), Err(VoxError::Session(SessionError::SessionIsFull)));
+        assert_eq!(enter(), Err(SessionError::session_is_full().into()));
         assert!(anything().is_err_and(|error| error.is::<SessionError>()));
     }
 
     #[test]
     fn knows_codes_names_and_texts() {
-        let error = SessionError::SessionIsFull;
+        let error = SessionError::session_is_full();
         assert_eq!((error.code(), error.name(), error.status()), (206, "SessionIsFull", Some(409)));
         assert_eq!(SessionError::from_code(206), Some(error));
         assert_eq!(SessionError::from_code(205), None);
@@ -71,7 +73,7 @@ mod tests {
 
     #[test]
     fn advises() {
-        assert_eq!(advice(&TokenError::TokenExpired.into()), "Sign in again.");
+        assert_eq!(advice(&TokenError::token_expired().into()), "Sign in again.");
         let mut problem = Problem::new("conference", "conference.connectionError.notAllowed");
         problem.insert("reason", "NO_VISITORS_LOBBY");
         assert_eq!(advice(&receive(problem)), "Visitors cannot wait here.");
@@ -91,7 +93,7 @@ mod tests {
     fn reads_and_writes_json_without_a_crate() {
         let text = r#"{"domain":"session","code":206,"detail":"Full.","later":1.0}"#;
         let received: Received<VoxError> = Received::from_json(text).expect("an error");
-        assert_eq!(*received.error(), SessionError::SessionIsFull.into());
+        assert_eq!(*received.error(), SessionError::session_is_full().into());
         assert_eq!(received.to_json(), r#"{"domain":"session","code":206,"detail":"Full.","later":1}"#);
         assert_eq!(SessionError::from_json(text), Ok(SessionError::session_is_full()));
         let error = TokenError::from_json(text).expect_err("another domain");

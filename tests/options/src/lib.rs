@@ -17,7 +17,7 @@ use errors::{SessionError, TokenError, VoxError};
 pub fn log(json: &str) -> String {
     match serde_json::from_str::<VoxError>(json) {
         Ok(VoxError::Session(error)) => format!("session, {}: {error}", <&str>::from(&error)),
-        Ok(VoxError::Token(TokenError::TokenExpired)) => "sign in again".to_owned(),
+        Ok(VoxError::Token(TokenError::TokenExpired { .. })) => "sign in again".to_owned(),
         Ok(other) => format!("{}: {other}", <&str>::from(&other)),
         Err(error) => format!("no error: {error}"),
     }
@@ -26,7 +26,7 @@ pub fn log(json: &str) -> String {
 /// Whether an error is one of a full session.
 #[must_use]
 pub fn is_full(json: &str) -> bool {
-    matches!(serde_json::from_str(json), Ok(SessionError::SessionIsFull))
+    matches!(serde_json::from_str(json), Ok(SessionError::SessionIsFull { .. }))
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ struct Example {
     domain: String,
     domain_name: String,
     path: String,
+    /// The function that makes it.
+    make: String,
     code: String,
     name: String,
     /// A code that the domain does not have.
@@ -73,6 +75,7 @@ fn example(domain: &Domain<'_>) -> Option<Example> {
         domain: domain.variant.clone(),
         domain_name: literal(domain.name()),
         path: format!("{}::{}", domain.kind, error.variant),
+        make: format!("{}::{}", domain.kind, error.constructor),
         code: source(&error.code),
         name: literal(error.shipped.error.name.as_str()),
         unknown: source(&unknown(domain)) + kind,

@@ -1,15 +1,18 @@
 //! How programs make errors: a function for each, and a type for what several fields hold.
 
 use super::kind;
+use crate::edition::EditionError;
+use crate::reference::Entry;
+use crate::targets::rust::docs::Note;
 use crate::targets::rust::literal::literal;
-use crate::targets::rust::lower::{Domain, Error};
+use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::names;
 use crate::targets::rust::source::Source;
 use crate::targets::rust::types::wrap;
 
 /// Adds the function that makes an error, and one for each part that may be missing. What several fields hold is given by
 /// name, in whatever order the catalogue has them.
-pub fn push(error: &Error<'_>, to: &mut Source) {
+pub fn push(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
     let fields_type = error.fields_type();
     let link = names::variant_link("Self", &error.variant);
     to.apart();
@@ -20,19 +23,31 @@ pub fn push(error: &Error<'_>, to: &mut Source) {
         to.line(&["#[allow("]);
         to.lines("    clippy::needless_pass_by_value,\n    reason = \"it may come to hold what is moved\"\n)]");
     }
-    if let Some(deprecated) = &error.shipped.error.deprecated {
-        to.line(&["#[deprecated(since = ", &literal(&deprecated.since.to_string()), ")]"]);
-    }
+    push_deprecated(package, domain, error, to);
     let parameters = match &fields_type {
         Some(kind) => vec![format!("fields: {kind}")],
         None => error.required().map(|field| format!("{}: {}", field.ident, field.kind().parameter)).collect(),
     };
-    let is_const = error.required().all(|field| field.kind().is_const);
-    let head = format!("pub {}fn {}", if is_const { "const " } else { "" }, error.constructor);
-    to.list(&head, ("(", ")"), &parameters, " -> Self {");
+    // None is `const`, since an error may come to carry something.
+    to.list(&format!("pub fn {}", error.constructor), ("(", ")"), &parameters, " -> Self {");
     to.within(1, |to| push_value(error, fields_type.is_some(), to));
     to.line(&["}"]);
     push_setters(error, to);
+}
+
+/// Adds the attribute of a deprecated error: only who makes it is warned, since a peer may send it for years.
+fn push_deprecated(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
+    let Some(said) = &error.shipped.error.deprecated else { return };
+    let mut parts = vec![format!("since = {}", literal(&said.since.to_string()))];
+    let mut note = String::new();
+    if let Some(deprecation) = Entry::new(package.edition, domain.shipped, error.shipped).deprecation {
+        let name = |instead: EditionError<'_>| format!("`{}`", names::constructor(instead, &names::variant(instead)));
+        deprecation.push_advice(&Note, name, &mut note);
+    }
+    if !note.is_empty() {
+        parts.push(format!("note = {}", literal(&note)));
+    }
+    to.list("#[deprecated", ("(", ")]"), &parts, "");
 }
 
 /// Adds the value that a constructor makes.
@@ -48,10 +63,11 @@ fn push_value(error: &Error<'_>, by_name: bool, to: &mut Source) {
     });
     let reason = error.reasons.as_ref().map(|_| format!("{}: None", names::REASON));
     let values: Vec<String> = values.chain(reason).collect();
-    let (head, braces) = (format!("Self::{}", error.variant), (" { ", " }"));
     if values.is_empty() {
-        to.line(&[&head]);
-    } else if values.iter().any(|value| value.contains('(')) {
+        return to.line(&["Self::", &error.variant, " {}"]);
+    }
+    let (head, braces) = (format!("Self::{}(Box::new({}", error.variant, error.payload_type()), (" { ", " }))"));
+    if values.iter().any(|value| value.contains('(')) {
         to.broken_list(&head, braces, &values, "");
     } else {
         to.list(&head, braces, &values, "");
@@ -62,34 +78,28 @@ fn push_value(error: &Error<'_>, by_name: bool, to: &mut Source) {
 fn push_setters(error: &Error<'_>, to: &mut Source) {
     for field in error.fields.iter().filter(|field| field.model.optional) {
         let kind = field.kind();
-        let value = wrap(kind.from_optional, "value");
-        push_setter(error, [&field.ident, &field.binding, &field.pattern()], kind.parameter, &value, kind.is_const, to);
+        push_setter(error, &field.ident, kind.parameter, &wrap(kind.from_optional, "value"), to);
     }
     if let Some(kind) = &error.reasons {
-        let part = names::REASON;
-        push_setter(error, [part, part, part], &format!("impl Into<{kind}>"), "Some(value.into())", false, to);
+        push_setter(error, names::REASON, &format!("impl Into<{kind}>"), "Some(value.into())", to);
     }
 }
 
-/// Adds the function that sets a part, given as its identifier, what a pattern binds it to, and that pattern.
-fn push_setter(
-    error: &Error<'_>,
-    [ident, binding, pattern]: [&str; 3],
-    parameter: &str,
-    value: &str,
-    is_const: bool,
-    to: &mut Source,
-) {
+/// Adds the function that sets a part, given as its identifier.
+fn push_setter(error: &Error<'_>, ident: &str, parameter: &str, value: &str, to: &mut Source) {
     let link = names::variant_link("Self", &error.variant);
     to.apart();
     to.line(&["/// Sets `", names::plain(ident), "` of ", &link, "; another error stays as it is."]);
     to.line(&["#[must_use]"]);
-    let head = format!("pub {}fn {}", if is_const { "const " } else { "" }, error.setter(ident));
-    to.list(&head, ("(", ")"), &["mut self".to_owned(), format!("value: {parameter}")], " -> Self {");
+    to.list(
+        &format!("pub fn {}", error.setter(ident)),
+        ("(", ")"),
+        &["mut self".to_owned(), format!("value: {parameter}")],
+        " -> Self {",
+    );
     to.within(1, |to| {
-        let parts = [pattern.to_owned(), "..".to_owned()];
-        to.list(&format!("if let Self::{}", error.variant), (" { ", " }"), &parts, " = &mut self {");
-        to.line(&["    *", binding, " = ", value, ";"]);
+        to.line(&["if let Self::", &error.variant, "(payload) = &mut self {"]);
+        to.line(&["    payload.", ident, " = ", value, ";"]);
         to.lines("}\nself");
     });
     to.line(&["}"]);

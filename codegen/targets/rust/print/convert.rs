@@ -1,9 +1,8 @@
 //! Between the typed errors of a domain and the envelope.
 
-use super::allow_deprecated;
 use super::facts::json;
 use crate::targets::rust::literal::literal;
-use crate::targets::rust::lower::{Domain, Error, Field};
+use crate::targets::rust::lower::{Domain, Error};
 use crate::targets::rust::names;
 use crate::targets::rust::source::{Source, tokens};
 use crate::targets::rust::types::{CodeType, wrap};
@@ -69,14 +68,13 @@ fn push_from_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source)
 
 /// `decode(index, problem)`: the error at a position of the tables, if `problem` has what it carries.
 fn decode(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
-    let (kind, allow) = (tokens(&domain.kind), allow_deprecated(domain));
+    let kind = tokens(&domain.kind);
     let rest = if errors.iter().all(Error::has_payload) {
         quote!(return None)
     } else {
         quote!(return Self::from_index(index))
     };
     quote! {
-        #allow
         impl #kind {
             /// The error at this position of the tables, if the problem has what it carries.
             fn decode(index: usize, problem: &Problem) -> Option<Self> {
@@ -103,7 +101,7 @@ fn push_decoding(index: usize, error: &Error<'_>, to: &mut Source) {
         if !error.fields.is_empty() && error.is_made_from_code() {
             to.line(&["problem.data()?;"]);
         }
-        to.line(&["Self::", &error.variant, " {"]);
+        to.line(&["Self::", &error.variant, "(Box::new(", &error.payload_type(), " {"]);
         to.within(1, |to| {
             for field in &error.fields {
                 let name = literal(field.model.name.as_str());
@@ -118,25 +116,36 @@ fn push_decoding(index: usize, error: &Error<'_>, to: &mut Source) {
                 push_option(names::REASON, ["get(\"reason\")", "value", "value.as_str()?.into()"], to);
             }
         });
-        to.line(&["}"]);
+        to.line(&["}))"]);
     });
     to.line(&["}"]);
 }
 
 fn push_to_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
     let kind = tokens(&domain.kind);
-    let allow = allow_deprecated(domain);
-    let payloads: Vec<&Error<'_>> = errors.iter().filter(|error| error.has_payload()).collect();
+    let with_fields: Vec<&Error<'_>> = errors.iter().filter(|error| !error.fields.is_empty()).collect();
+    let has_reasons = errors.iter().any(|error| error.reasons.is_some());
     let code = if errors.iter().any(Error::has_other_code) { quote!(WIRE_CODES[index]) } else { quote!(CODES[index]) };
     let made = quote!(ROWS[index].problem(#kind::DOMAIN, #code, error.message()));
-    let made = match &payloads[..] {
-        [] => made,
-        [_] => quote!(let mut problem = #made; SLOT_PAYLOADS(); problem),
-        several => {
-            let covered = several.len() == errors.len() && !several.iter().any(|error| is_sole_option(error));
-            let rest = if covered { quote!(#kind::Unrecognized(_)) } else { quote!(_) };
-            quote!(let mut problem = #made; match error { SLOT_PAYLOADS => {}, #rest => {}, } problem)
+    let reason = has_reasons.then(|| {
+        quote! {
+            if let Some(reason) = error.reason() {
+                problem.insert("reason", reason);
+            }
         }
+    });
+    let fields = match with_fields.len() {
+        0 => None,
+        1 => Some(quote!(SLOT_FIELDS();)),
+        _ => Some(quote!(match error {
+            SLOT_FIELDS => {}
+            _ => {}
+        })),
+    };
+    let made = if reason.is_none() && fields.is_none() {
+        made
+    } else {
+        quote!(let mut problem = #made; #reason #fields problem)
     };
     let read = quote!(Self::try_from(Problem::from_json(text)?).map_err(|_| Malformed::OTHER_DOMAIN));
     let json = json("If it is no `Problem`, or one of another domain.", &read);
@@ -145,7 +154,6 @@ fn push_to_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
             #json
         }
 
-        #allow
         impl From<&#kind> for Problem {
             fn from(error: &#kind) -> Self {
                 let index = match error.index() {
@@ -165,53 +173,18 @@ fn push_to_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
             }
         }
     };
-    let (head, tail) = if payloads.len() == 1 { ("if let ", " = error {") } else { ("", " => {") };
+    let (head, tail) = if with_fields.len() == 1 { ("if let ", " = error {") } else { ("", " => {") };
     let inserts = |to: &mut Source| {
-        for error in &payloads {
-            to.list(&format!("{head}{}::{}", domain.kind, error.variant), (" { ", " }"), &pattern(error), tail);
-            to.within(1, |to| push_inserts(error, to));
+        for error in &with_fields {
+            to.line(&[head, &domain.kind, "::", &error.variant, "(payload)", tail]);
+            for field in &error.fields {
+                let kind = field.kind();
+                let wrapped = if field.model.optional { kind.to_optional_value } else { kind.to_value };
+                let (name, value) = (literal(field.model.name.as_str()), format!("payload.{}", field.ident));
+                to.line(&["    problem.insert_field(", &name, ", ", &wrap(wrapped, &value), ");"]);
+            }
             to.line(&["}"]);
         }
     };
-    to.items(items, &[("SLOT_PAYLOADS", &inserts)]);
-}
-
-/// The parts of a pattern for an error with all it carries. A sole part that may be missing is matched where it is there.
-fn pattern(error: &Error<'_>) -> Vec<String> {
-    let reason = error.reasons.as_ref().map(|_| names::REASON.to_owned());
-    if !is_sole_option(error) {
-        return error.fields.iter().map(Field::pattern).chain(reason).collect();
-    }
-    let field = error.fields.first().map(|field| format!("{}: Some({})", field.ident, field.binding));
-    vec![field.unwrap_or_else(|| "reason: Some(reason)".to_owned())]
-}
-
-/// Whether the error carries one thing, which may be missing.
-fn is_sole_option(error: &Error<'_>) -> bool {
-    match &error.fields[..] {
-        [] => error.reasons.is_some(),
-        [only] => only.model.optional && error.reasons.is_none(),
-        _ => false,
-    }
-}
-
-/// Adds statements that put what [`pattern`] binds into `problem`.
-fn push_inserts(error: &Error<'_>, to: &mut Source) {
-    let is_sole = is_sole_option(error);
-    let push = |binding: &str, is_optional: bool, insert: String, to: &mut Source| {
-        if is_optional && !is_sole {
-            to.line(&["if let Some(", binding, ") = ", binding, " {"]);
-            to.line(&["    ", &insert]);
-            to.line(&["}"]);
-        } else {
-            to.line(&[&insert]);
-        }
-    };
-    for field in &error.fields {
-        let (name, value) = (literal(field.model.name.as_str()), wrap(field.kind().to_value, &field.binding));
-        push(&field.binding, field.model.optional, format!("problem.insert_field({name}, {value});"), to);
-    }
-    if error.reasons.is_some() {
-        push(names::REASON, true, "problem.insert(\"reason\", reason.as_str());".to_owned(), to);
-    }
+    to.items(items, &[("SLOT_FIELDS", &inserts)]);
 }

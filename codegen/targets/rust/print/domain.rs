@@ -12,6 +12,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, to: &mut Source) {
     push_imports(package, domain, errors, to);
     kind::push(package, domain, errors, to);
     for error in errors {
+        kind::push_payload(domain, error, to);
         kind::push_reasons(domain, error, to);
     }
     for error in errors {
@@ -29,6 +30,7 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         [Segment::Field(only)] => !matches!(error.fields[only].model.kind, FieldType::String | FieldType::Strings),
         _ => error.plain_message().is_none(),
     };
+    let has_payloads = errors.iter().any(Error::has_payload);
     let uses = |kind: FieldType| TYPES[kind].import.filter(|_| domain.holds(kind));
     to.imports([
         (!package.categories.is_empty()).then_some("super::category::Category"),
@@ -40,6 +42,7 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         uses(FieldType::Integer),
         Some(if domain.codes == CodeType::Text { "super::wire::{Code, Problem}" } else { "super::wire::Problem" }),
         Some("alloc::borrow::Cow"),
+        has_payloads.then_some("alloc::boxed::Box"),
         errors.iter().any(is_formatted).then_some("alloc::format"),
         Some("alloc::string::String"),
         uses(FieldType::Strings),

@@ -1,10 +1,9 @@
 //! The types that a domain declares: its enum, and an enum for the sub-codes of each error that has some.
 
-use crate::edition::EditionError;
 use crate::model::Reason;
 use crate::prose;
-use crate::reference::{self, Entry};
-use crate::targets::rust::docs::{Note, Rustdoc};
+use crate::reference::{self, Deprecation, Entry};
+use crate::targets::rust::docs::Rustdoc;
 use crate::targets::rust::literal::{is_alias, literal};
 use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::names::{self, escaped};
@@ -44,36 +43,55 @@ fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, t
     let label = |field: usize| names::plain(&error.fields[field].ident);
     to.apart();
     to.docs(|mark, to| reference::push_entry(&entry, &Rustdoc, mark, label, to));
+    if let Some(deprecation) = &entry.deprecation {
+        push_deprecation(deprecation, to);
+    }
     for alias in entry.aliases() {
         push_alias(&alias, &error.variant, to);
     }
-    if let Some(deprecation) = &entry.deprecation {
-        let mut note = String::new();
-        let link = |instead: EditionError<'_>| format!("`{}`", escaped(names::variant(instead)));
-        deprecation.push_advice(&Note, link, &mut note);
-        let mut parts = vec![format!("since = {}", literal(&deprecation.said.since.to_string()))];
-        if !note.is_empty() {
-            parts.push(format!("note = {}", literal(&note)));
-        }
-        to.list("#[deprecated", ("(", ")]"), &parts, "");
+    if error.has_payload() {
+        return to.line(&[&error.variant, "(Box<", &error.payload_type(), ">),"]);
     }
-    if !error.has_payload() {
-        return to.line(&[&error.variant, ","]);
-    }
+    // A program matches it as `{ .. }`, and does so still when it comes to carry something.
     to.line(&["#[non_exhaustive]"]);
-    to.line(&[&error.variant, " {"]);
+    to.line(&[&error.variant, " {},"]);
+}
+
+/// Adds since when an error is deprecated, and what to use: who makes one is warned by its constructor.
+fn push_deprecation(deprecation: &Deprecation<'_>, to: &mut Source) {
+    let mut text = format!("Deprecated since {}.", deprecation.said.since);
+    let mut advice = String::new();
+    deprecation.push_advice(&Rustdoc, |instead| format!("`{}`", names::variant(instead)), &mut advice);
+    if !advice.is_empty() {
+        text.extend([" ", &advice]);
+    }
+    to.lines("///");
+    to.doc(&text);
+}
+
+/// Adds the type of what an error carries.
+pub fn push_payload(domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
+    if !error.has_payload() {
+        return;
+    }
+    to.apart();
+    to.doc(&format!("What {} carries.", names::variant_link(&domain.kind, &error.variant)));
+    to.lines("#[derive(Debug, Clone, PartialEq, Eq, Hash)]\n#[non_exhaustive]");
+    to.line(&["pub struct ", &error.payload_type(), " {"]);
     to.within(1, |to| {
         for field in &error.fields {
+            to.apart();
             push_field_doc(field.model.about.as_deref(), names::plain(&field.ident), to);
             let (before, after) = if field.model.optional { ("Option<", ">,") } else { ("", ",") };
-            to.line(&[&field.ident, ": ", before, field.kind().held, after]);
+            to.line(&["pub ", &field.ident, ": ", before, field.kind().held, after]);
         }
         if let Some(reasons) = &error.reasons {
+            to.apart();
             to.doc("The sub-code, where there is one.");
-            to.line(&[names::REASON, ": Option<", reasons, ">,"]);
+            to.line(&["pub ", names::REASON, ": Option<", reasons, ">,"]);
         }
     });
-    to.line(&["},"]);
+    to.line(&["}"]);
 }
 
 /// Adds what there is to say of a field.

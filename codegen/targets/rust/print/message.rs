@@ -1,8 +1,6 @@
 //! Messages: `message()` as it travels, and `Display`, which is safe to print.
 
-use super::allow_deprecated;
 use crate::model::{FieldType, Segment};
-use crate::reference::shows;
 use crate::targets::rust::literal::{format_text, literal};
 use crate::targets::rust::lower::{Domain, Error};
 use crate::targets::rust::source::{Source, tokens};
@@ -32,19 +30,13 @@ pub fn push_arm(error: &Error<'_>, to: &mut Source) {
     if message.as_plain().is_some() {
         return;
     }
-    let shown = error.fields.iter().enumerate().filter(|(index, _)| shows(message, *index));
-    let mut parts: Vec<String> = shown.map(|(_, field)| field.pattern()).collect();
-    if parts.len() < error.fields.len() || error.reasons.is_some() {
-        parts.push("..".to_owned());
-    }
-    let head = format!("Self::{}", error.variant);
-    let pattern = format!("{head} {{ {} }}", parts.join(", "));
+    let pattern = format!("Self::{}(payload)", error.variant);
     let (begin, arguments, end) = filled_text(error);
     let text = [begin, &arguments.join(", "), end].concat();
     if to.fits(pattern.len() + " => ".len() + text.len()) {
         return to.line(&[&pattern, " => ", &text, ","]);
     }
-    to.list(&head, (" { ", " }"), &parts, " => {");
+    to.line(&[&pattern, " => {"]);
     to.within(1, |to| {
         if to.fits(text.len()) {
             to.line(&[&text]);
@@ -61,8 +53,10 @@ fn filled_text(error: &Error<'_>) -> (&'static str, Vec<String>, &'static str) {
     if let [Segment::Field(only)] = segments[..] {
         let field = &error.fields[only];
         match field.kind().to_text {
-            _ if field.model.kind == FieldType::String => return ("Cow::Borrowed(", vec![field.binding.clone()], ")"),
-            Some(text) => return ("Cow::Owned(", vec![wrap(text, &field.binding)], ")"),
+            _ if field.model.kind == FieldType::String => {
+                return ("Cow::Borrowed(", vec![format!("&payload.{}", field.ident)], ")");
+            }
+            Some(text) => return ("Cow::Owned(", vec![wrap(text, &format!("payload.{}", field.ident))], ")"),
             None => {}
         }
     }
@@ -72,12 +66,9 @@ fn filled_text(error: &Error<'_>) -> (&'static str, Vec<String>, &'static str) {
             Segment::Text(text) => format.push_str(&format_text(text)),
             Segment::Field(index) => {
                 let field = &error.fields[*index];
-                if let Some(text) = field.kind().to_text {
-                    format.push_str("{}");
-                    arguments.push(wrap(text, &field.binding));
-                } else {
-                    format.extend(["{", &field.binding, "}"]);
-                }
+                let value = format!("payload.{}", field.ident);
+                format.push_str("{}");
+                arguments.push(field.kind().to_text.map_or_else(|| value.clone(), |text| wrap(text, &value)));
             }
         }
     }
@@ -88,20 +79,18 @@ fn filled_text(error: &Error<'_>) -> (&'static str, Vec<String>, &'static str) {
 /// Adds `Display` and `Error`: the message, safe to print whoever said what is in it, and the sub-code where there is one.
 pub fn push_display(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
     let kind = tokens(&domain.kind);
-    let allow = allow_deprecated(domain);
     let message = if errors.iter().all(|error| error.reasons.is_none()) {
         quote!(Escaped(&self.message()).fmt(f))
     } else {
         quote! {
             Escaped(&self.message()).fmt(f)?;
-            match self {
-                SLOT_REASONS => {}
-                _ => Ok(()),
+            match self.reason() {
+                Some(reason) => write!(f, " ({})", Escaped(reason)),
+                None => Ok(()),
             }
         }
     };
     let items = quote! {
-        #allow
         impl fmt::Display for #kind {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 if let Self::Unrecognized(error) = self {
@@ -113,11 +102,27 @@ pub fn push_display(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) 
 
         impl core::error::Error for #kind {}
     };
-    let reasons = |to: &mut Source| {
-        for error in errors.iter().filter(|error| error.reasons.is_some()) {
-            let pattern = format!("Self::{} {{ reason: Some(reason), .. }}", error.variant);
-            to.arm(&pattern, "write!(f, \" ({reason})\")");
+    to.items(items, &[]);
+}
+
+/// What `reason()` does.
+pub fn reason(errors: &[Error<'_>]) -> TokenStream {
+    let arms = errors.iter().any(|error| error.reasons.is_some()).then(|| quote!(SLOT_REASONS => {}));
+    quote! {
+        match self {
+            #arms
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
         }
-    };
-    to.items(items, &[("SLOT_REASONS", &reasons)]);
+    }
+}
+
+/// Adds the arms of `reason()`.
+pub fn push_reasons(errors: &[Error<'_>], to: &mut Source) {
+    for error in errors {
+        if let Some(kind) = &error.reasons {
+            let pattern = format!("Self::{}(payload)", error.variant);
+            to.arm(&pattern, &format!("payload.reason.as_ref().map({kind}::as_str)"));
+        }
+    }
 }

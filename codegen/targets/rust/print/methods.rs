@@ -1,7 +1,7 @@
 //! The functions of a domain's enum.
 
 use super::facts::facts;
-use super::{allow_deprecated, constructor, message};
+use super::{constructor, message};
 use crate::targets::rust::literal::literal;
 use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::names;
@@ -13,7 +13,6 @@ use quote::quote;
 /// Adds all of them, in one `impl`.
 pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
     let kind = tokens(&domain.kind);
-    let allow = allow_deprecated(domain);
     let name = tokens(&literal(domain.name()));
     let codes = codes(domain, errors);
     let facts = facts(package, |_, value, otherwise| {
@@ -25,9 +24,9 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
         }
     });
     let message = message::body(errors);
+    let reason = message::reason(errors);
     let lookup = lookup(domain, errors);
     let items = quote! {
-        #allow
         impl #kind {
             /// The name of the domain.
             pub const DOMAIN: &'static str = #name;
@@ -43,6 +42,12 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
                 #message
             }
 
+            /// The sub-code, where there is one.
+            #[must_use]
+            pub fn reason(&self) -> Option<&str> {
+                #reason
+            }
+
             /// Whether this build knows the error.
             #[must_use]
             #[inline]
@@ -53,12 +58,11 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
             #lookup
         }
     };
-    let constructors = |to: &mut Source| errors.iter().for_each(|error| constructor::push(error, to));
+    let constructors = |to: &mut Source| errors.iter().for_each(|error| constructor::push(package, domain, error, to));
     let messages = |to: &mut Source| errors.iter().for_each(|error| message::push_arm(error, to));
     let positions = |to: &mut Source| {
         for (index, error) in errors.iter().enumerate() {
-            let payload = if error.has_payload() { " { .. }" } else { "" };
-            to.arm(&["Self::", &error.variant, payload].concat(), &index.to_string());
+            to.arm(&["Self::", &error.variant, " { .. }"].concat(), &index.to_string());
         }
     };
     let made = |to: &mut Source| {
@@ -66,9 +70,11 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
             push_made(index, error, to);
         }
     };
-    let slots: [Slot<'_>; 4] = [
+    let reasons = |to: &mut Source| message::push_reasons(errors, to);
+    let slots: [Slot<'_>; 5] = [
         ("SLOT_CONSTRUCTORS", &constructors),
         ("SLOT_MESSAGES", &messages),
+        ("SLOT_REASONS", &reasons),
         ("SLOT_POSITIONS", &positions),
         ("SLOT_MADE", &made),
     ];
@@ -83,14 +89,15 @@ fn push_made(index: usize, error: &Error<'_>, to: &mut Source) {
     let parts: Vec<String> = parts.map(|part| format!("{part}: None")).collect();
     let made = ["Self::", &error.variant].concat();
     if parts.is_empty() {
-        return to.arm(&index, &made);
+        return to.arm(&index, &[&made, " {}"].concat());
     }
-    let value = format!("{made} {{ {} }}", parts.join(", "));
+    let made = format!("{made}(Box::new({}", error.payload_type());
+    let value = format!("{made} {{ {} }}))", parts.join(", "));
     if to.fits(index.len() + " => ".len() + value.len()) {
         return to.arm(&index, &value);
     }
     to.line(&[&index, " => {"]);
-    to.within(1, |to| to.list(&made, (" { ", " }"), &parts, ""));
+    to.within(1, |to| to.list(&made, (" { ", " }))"), &parts, ""));
     to.line(&["}"]);
 }
 
@@ -153,7 +160,7 @@ fn lookup(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
     let from_index = errors.iter().any(Error::is_made_from_code).then(|| {
         quote! {
             /// The error at this position of the tables, if its code says all it takes to make it.
-            const fn from_index(index: usize) -> Option<Self> {
+            fn from_index(index: usize) -> Option<Self> {
                 let error = match index {
                     SLOT_MADE => {}
                     _ => return None,

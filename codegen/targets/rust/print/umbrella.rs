@@ -111,6 +111,15 @@ impl Umbrella<'_> {
                     }
                 }
 
+                /// The sub-code, where there is one.
+                #[must_use]
+                pub fn reason(&self) -> Option<&str> {
+                    match self {
+                        #(Self::#variants(error) => error.reason(),)*
+                        Self::Unrecognized(error) => error.problem().reason(),
+                    }
+                }
+
                 /// Whether this build knows the error.
                 #[must_use]
                 #[inline]

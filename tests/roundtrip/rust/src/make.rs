@@ -12,16 +12,16 @@ use vox_errors::{SessionError, TokenError, VoxError, WebrtcError};
 pub fn vox() -> Vec<(&'static str, VoxError)> {
     let not_allowed = ConferenceError::not_allowed;
     #[expect(deprecated, reason = "it is the one that is")]
-    let deprecated = WebrtcError::NoActiveConnection;
+    let deprecated = WebrtcError::no_active_connection();
     vec![
-        ("no payload", SessionError::SessionIsFull.into()),
+        ("no payload", SessionError::session_is_full().into()),
         ("a field", WebrtcError::overconstrained("width \"\u{2028}\" \\ 😀").into()),
         ("no reason", not_allowed().into()),
         ("a reason", not_allowed().with_not_allowed_reason(NotAllowedReason::NoVisitorsLobby).into()),
         ("a later reason", not_allowed().with_not_allowed_reason("LATER").into()),
         ("deprecated", deprecated.into()),
-        ("1101 on the wire", TokenError::InvalidToken.into()),
-        ("1102 on the wire", TokenError::InvalidTokenData.into()),
+        ("1101 on the wire", TokenError::invalid_token().into()),
+        ("1102 on the wire", TokenError::invalid_token_data().into()),
     ]
 }
 
@@ -45,14 +45,14 @@ pub fn payloads() -> Vec<(&'static str, PayloadsError)> {
         .with_everything_maybe_list([""; 0]);
     let refused = RefusedFieldFields { name: "n".to_owned(), position: -1 };
     vec![
-        ("plain", NumbersError::Plain.into()),
+        ("plain", NumbersError::plain().into()),
         ("optional missing", NumbersError::optional_only().into()),
         ("optional given", NumbersError::optional_only().with_optional_only_hint("Look.").into()),
         ("required only", everything().into()),
         ("everything", all.into()),
         ("a whole number", NumbersError::everything(whole).into()),
         ("no number", everything().with_everything_maybe_number(f64::NAN).into()),
-        ("text code", SomeTextsError::Plain.into()),
+        ("text code", SomeTextsError::plain().into()),
         ("a reason", SomeTextsError::refused().with_refused_reason(RefusedReason::TooShort).into()),
         ("reason and fields", SomeTextsError::refused_field(refused).with_refused_field_reason("UNKNOWN").into()),
     ]
@@ -64,10 +64,10 @@ pub fn hazards() -> Vec<(&'static str, HazardsError)> {
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"].map(str::to_owned);
     let fields = FieldsOfAllNamesFields { class, self_, r#type, default, r#in, func, message, code, name, domain };
     vec![
-        ("lines", TextsError::Lines.into()),
-        ("invisible", TextsError::Invisible.into()),
-        ("unnormalised", TextsError::Unnormalised.into()),
-        ("normalised", TextsError::Normalised.into()),
+        ("lines", TextsError::lines().into()),
+        ("invisible", TextsError::invisible().into()),
+        ("unnormalised", TextsError::unnormalised().into()),
+        ("normalised", TextsError::normalised().into()),
         ("markup", TextsError::markup().with_markup_d("</script>").into()),
         ("a reason", TextsError::prototype().with_prototype_reason(PrototypeReason::Odd).into()),
         ("fields", TextsError::fields_of_all_names(fields).into()),

@@ -139,6 +139,17 @@ impl HazardsError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Names(error) => error.reason(),
+            Self::Texts(error) => error.reason(),
+            Self::Types(error) => error.reason(),
+            Self::Unrecognized(error) => error.problem().reason(),
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]

@@ -11,6 +11,7 @@ use super::received::Unrecognized;
 use super::table::Row;
 use super::wire::Problem;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -29,11 +30,7 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#default>.
     #[doc(alias = "1")]
-    #[non_exhaustive]
-    Default {
-        /// The field `hint`.
-        hint: Option<String>,
-    },
+    Default(Box<DefaultPayload>),
 
     /// The class.
     ///
@@ -46,7 +43,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#class>.
     #[doc(alias = "2")]
-    Class,
+    #[non_exhaustive]
+    Class {},
 
     /// The match.
     ///
@@ -59,7 +57,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#match>.
     #[doc(alias = "3")]
-    Match,
+    #[non_exhaustive]
+    Match {},
 
     /// The import.
     ///
@@ -72,7 +71,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#import>.
     #[doc(alias = "4")]
-    Import,
+    #[non_exhaustive]
+    Import {},
 
     /// The deletion.
     ///
@@ -85,7 +85,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#delete>.
     #[doc(alias = "5")]
-    Delete,
+    #[non_exhaustive]
+    Delete {},
 
     /// The function.
     ///
@@ -98,7 +99,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#function>.
     #[doc(alias = "6")]
-    Function,
+    #[non_exhaustive]
+    Function {},
 
     /// The asynchrony.
     ///
@@ -111,7 +113,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#async>.
     #[doc(alias = "7")]
-    Async,
+    #[non_exhaustive]
+    Async {},
 
     /// The string.
     ///
@@ -124,7 +127,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#string>.
     #[doc(alias = "8")]
-    String,
+    #[non_exhaustive]
+    String {},
 
     /// The result.
     ///
@@ -137,7 +141,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#result>.
     #[doc(alias = "9")]
-    Result,
+    #[non_exhaustive]
+    Result {},
 
     /// The option.
     ///
@@ -150,7 +155,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#option>.
     #[doc(alias = "10")]
-    Option,
+    #[non_exhaustive]
+    Option {},
 
     /// The box.
     ///
@@ -163,7 +169,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#box>.
     #[doc(alias = "11")]
-    Box,
+    #[non_exhaustive]
+    Box {},
 
     /// The error.
     ///
@@ -176,7 +183,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#error>.
     #[doc(alias = "12")]
-    Error,
+    #[non_exhaustive]
+    Error {},
 
     /// The integer.
     ///
@@ -189,7 +197,8 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#int>.
     #[doc(alias = "13")]
-    Int,
+    #[non_exhaustive]
+    Int {},
 
     /// The new.
     ///
@@ -202,14 +211,26 @@ pub enum NamesError {
     ///
     /// See <https://docs.example.com/a*b_(c)/names#new>.
     #[doc(alias = "14")]
-    #[non_exhaustive]
-    New {
-        /// The field `hint`.
-        hint: Option<String>,
-    },
+    New(Box<NewPayload>),
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
+}
+
+/// What [`NamesError::Default`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DefaultPayload {
+    /// The field `hint`.
+    pub hint: Option<String>,
+}
+
+/// What [`NamesError::New`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NewPayload {
+    /// The field `hint`.
+    pub hint: Option<String>,
 }
 
 impl NamesError {
@@ -219,15 +240,15 @@ impl NamesError {
     /// [`Self::Default`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn default() -> Self {
-        Self::Default { hint: None }
+    pub fn default() -> Self {
+        Self::Default(Box::new(DefaultPayload { hint: None }))
     }
 
     /// Sets `hint` of [`Self::Default`]; another error stays as it is.
     #[must_use]
     pub fn with_default_hint(mut self, value: impl Into<String>) -> Self {
-        if let Self::Default { hint, .. } = &mut self {
-            *hint = Some(value.into());
+        if let Self::Default(payload) = &mut self {
+            payload.hint = Some(value.into());
         }
         self
     }
@@ -235,99 +256,99 @@ impl NamesError {
     /// [`Self::Class`].
     #[must_use]
     #[inline]
-    pub const fn class() -> Self {
-        Self::Class
+    pub fn class() -> Self {
+        Self::Class {}
     }
 
     /// [`Self::Match`].
     #[must_use]
     #[inline]
-    pub const fn r#match() -> Self {
-        Self::Match
+    pub fn r#match() -> Self {
+        Self::Match {}
     }
 
     /// [`Self::Import`].
     #[must_use]
     #[inline]
-    pub const fn import() -> Self {
-        Self::Import
+    pub fn import() -> Self {
+        Self::Import {}
     }
 
     /// [`Self::Delete`].
     #[must_use]
     #[inline]
-    pub const fn delete() -> Self {
-        Self::Delete
+    pub fn delete() -> Self {
+        Self::Delete {}
     }
 
     /// [`Self::Function`].
     #[must_use]
     #[inline]
-    pub const fn function() -> Self {
-        Self::Function
+    pub fn function() -> Self {
+        Self::Function {}
     }
 
     /// [`Self::Async`].
     #[must_use]
     #[inline]
-    pub const fn r#async() -> Self {
-        Self::Async
+    pub fn r#async() -> Self {
+        Self::Async {}
     }
 
     /// [`Self::String`].
     #[must_use]
     #[inline]
-    pub const fn string() -> Self {
-        Self::String
+    pub fn string() -> Self {
+        Self::String {}
     }
 
     /// [`Self::Result`].
     #[must_use]
     #[inline]
-    pub const fn result() -> Self {
-        Self::Result
+    pub fn result() -> Self {
+        Self::Result {}
     }
 
     /// [`Self::Option`].
     #[must_use]
     #[inline]
-    pub const fn option() -> Self {
-        Self::Option
+    pub fn option() -> Self {
+        Self::Option {}
     }
 
     /// [`Self::Box`].
     #[must_use]
     #[inline]
-    pub const fn r#box() -> Self {
-        Self::Box
+    pub fn r#box() -> Self {
+        Self::Box {}
     }
 
     /// [`Self::Error`].
     #[must_use]
     #[inline]
-    pub const fn error() -> Self {
-        Self::Error
+    pub fn error() -> Self {
+        Self::Error {}
     }
 
     /// [`Self::Int`].
     #[must_use]
     #[inline]
-    pub const fn int() -> Self {
-        Self::Int
+    pub fn int() -> Self {
+        Self::Int {}
     }
 
     /// [`Self::New`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn new() -> Self {
-        Self::New { hint: None }
+    pub fn new() -> Self {
+        Self::New(Box::new(NewPayload { hint: None }))
     }
 
     /// Sets `hint` of [`Self::New`]; another error stays as it is.
     #[must_use]
     pub fn with_new_hint(mut self, value: impl Into<String>) -> Self {
-        if let Self::New { hint, .. } = &mut self {
-            *hint = Some(value.into());
+        if let Self::New(payload) = &mut self {
+            payload.hint = Some(value.into());
         }
         self
     }
@@ -421,6 +442,15 @@ impl NamesError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -432,18 +462,18 @@ impl NamesError {
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
             Self::Default { .. } => 0,
-            Self::Class => 1,
-            Self::Match => 2,
-            Self::Import => 3,
-            Self::Delete => 4,
-            Self::Function => 5,
-            Self::Async => 6,
-            Self::String => 7,
-            Self::Result => 8,
-            Self::Option => 9,
-            Self::Box => 10,
-            Self::Error => 11,
-            Self::Int => 12,
+            Self::Class { .. } => 1,
+            Self::Match { .. } => 2,
+            Self::Import { .. } => 3,
+            Self::Delete { .. } => 4,
+            Self::Function { .. } => 5,
+            Self::Async { .. } => 6,
+            Self::String { .. } => 7,
+            Self::Result { .. } => 8,
+            Self::Option { .. } => 9,
+            Self::Box { .. } => 10,
+            Self::Error { .. } => 11,
+            Self::Int { .. } => 12,
             Self::New { .. } => 13,
             Self::Unrecognized(error) => return Err(error),
         };
@@ -458,22 +488,22 @@ impl NamesError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Default { hint: None },
-            1 => Self::Class,
-            2 => Self::Match,
-            3 => Self::Import,
-            4 => Self::Delete,
-            5 => Self::Function,
-            6 => Self::Async,
-            7 => Self::String,
-            8 => Self::Result,
-            9 => Self::Option,
-            10 => Self::Box,
-            11 => Self::Error,
-            12 => Self::Int,
-            13 => Self::New { hint: None },
+            0 => Self::Default(Box::new(DefaultPayload { hint: None })),
+            1 => Self::Class {},
+            2 => Self::Match {},
+            3 => Self::Import {},
+            4 => Self::Delete {},
+            5 => Self::Function {},
+            6 => Self::Async {},
+            7 => Self::String {},
+            8 => Self::Result {},
+            9 => Self::Option {},
+            10 => Self::Box {},
+            11 => Self::Error {},
+            12 => Self::Int {},
+            13 => Self::New(Box::new(NewPayload { hint: None })),
             _ => return None,
         };
         Some(error)
@@ -517,21 +547,21 @@ impl NamesError {
         let error = match index {
             0 => {
                 problem.data()?;
-                Self::Default {
+                Self::Default(Box::new(DefaultPayload {
                     hint: match problem.field("hint") {
                         Some(_) => Some(problem.string_field("hint")?),
                         None => None,
                     },
-                }
+                }))
             }
             13 => {
                 problem.data()?;
-                Self::New {
+                Self::New(Box::new(NewPayload {
                     hint: match problem.field("hint") {
                         Some(_) => Some(problem.string_field("hint")?),
                         None => None,
                     },
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -567,11 +597,11 @@ impl From<&NamesError> for Problem {
         let mut problem = ROWS[index]
             .problem(NamesError::DOMAIN, CODES[index], error.message());
         match error {
-            NamesError::Default { hint: Some(hint) } => {
-                problem.insert_field("hint", hint.as_str());
+            NamesError::Default(payload) => {
+                problem.insert_field("hint", payload.hint.as_deref());
             }
-            NamesError::New { hint: Some(hint) } => {
-                problem.insert_field("hint", hint.as_str());
+            NamesError::New(payload) => {
+                problem.insert_field("hint", payload.hint.as_deref());
             }
             _ => {}
         }

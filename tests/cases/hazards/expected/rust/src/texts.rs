@@ -11,6 +11,7 @@ use super::received::Unrecognized;
 use super::table::Row;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
@@ -31,7 +32,8 @@ pub enum TextsError {
     /// Users read: Quotes " ' \` and a backslash \\.
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#quotes>.
-    Quotes,
+    #[non_exhaustive]
+    Quotes {},
 
     /// \*/ // /\* \<!\-- \--> end
     ///
@@ -47,7 +49,8 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#comments>.
     #[doc(alias = "*/ // /* <!-- -->")]
-    Comments,
+    #[non_exhaustive]
+    Comments {},
 
     /// \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
     ///
@@ -66,11 +69,7 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#markup>.
     #[doc(alias = "<script>|`a`|</script>")]
-    #[non_exhaustive]
-    Markup {
-        /// A \| \`pipe\` \<b> \*/.
-        d: Option<String>,
-    },
+    Markup(Box<MarkupPayload>),
 
     /// Grüße 😀 日本 é é
     ///
@@ -85,7 +84,8 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#unicode>.
     #[doc(alias = "Grüße 😀 日本")]
-    Unicode,
+    #[non_exhaustive]
+    Unicode {},
 
     /// \\(x) ${x} #{x} %@ %d {{x}}
     ///
@@ -100,7 +100,8 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#interpolation>.
     #[doc(alias = "\\(x) ${x} {x} #{x} %@ %d {{x}}")]
-    Interpolation,
+    #[non_exhaustive]
+    Interpolation {},
 
     /// Of objects.
     ///
@@ -113,11 +114,7 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#prototype>.
     #[doc(alias = "__proto__")]
-    #[non_exhaustive]
-    Prototype {
-        /// The sub-code, where there is one.
-        reason: Option<PrototypeReason>,
-    },
+    Prototype(Box<PrototypePayload>),
 
     /// a b c d e f
     ///
@@ -132,7 +129,8 @@ pub enum TextsError {
     /// Users read: a b c d e f
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#lines>.
-    Lines,
+    #[non_exhaustive]
+    Lines {},
 
     /// A letter and an accent.
     ///
@@ -145,7 +143,8 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#unnormalised>.
     #[doc(alias = "é")]
-    Unnormalised,
+    #[non_exhaustive]
+    Unnormalised {},
 
     /// `{class}` `{self_}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}`
     ///
@@ -160,29 +159,7 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#fields-of-all-names>.
     #[doc(alias = "hasOwnProperty")]
-    #[non_exhaustive]
-    FieldsOfAllNames {
-        /// \*/ \`x\` " \\(y)
-        class: String,
-        /// The field `self_`.
-        self_: String,
-        /// The field `type`.
-        r#type: String,
-        /// The field `default`.
-        default: String,
-        /// The field `in`.
-        r#in: String,
-        /// The field `func`.
-        func: String,
-        /// The field `message`.
-        message: String,
-        /// The field `code`.
-        code: String,
-        /// The field `name`.
-        name: String,
-        /// The field `domain`.
-        domain: String,
-    },
+    FieldsOfAllNames(Box<FieldsOfAllNamesPayload>),
 
     /// nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
     ///
@@ -196,7 +173,8 @@ pub enum TextsError {
     /// Users read: nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#invisible>.
-    Invisible,
+    #[non_exhaustive]
+    Invisible {},
 
     /// One letter.
     ///
@@ -209,7 +187,8 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#normalised>.
     #[doc(alias = "é")]
-    Normalised,
+    #[non_exhaustive]
+    Normalised {},
 
     /// 한 is 한, and Å is Å.
     ///
@@ -222,10 +201,27 @@ pub enum TextsError {
     ///
     /// See <https://docs.example.com/a*b_(c)/texts#unjoined>.
     #[doc(alias = "한 Å")]
-    Unjoined,
+    #[non_exhaustive]
+    Unjoined {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<String>),
+}
+
+/// What [`TextsError::Markup`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct MarkupPayload {
+    /// A \| \`pipe\` \<b> \*/.
+    pub d: Option<String>,
+}
+
+/// What [`TextsError::Prototype`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PrototypePayload {
+    /// The sub-code, where there is one.
+    pub reason: Option<PrototypeReason>,
 }
 
 /// Why [`TextsError::Prototype`] occurred.
@@ -291,6 +287,41 @@ impl fmt::Display for PrototypeReason {
     }
 }
 
+/// What [`TextsError::FieldsOfAllNames`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct FieldsOfAllNamesPayload {
+    /// \*/ \`x\` " \\(y)
+    pub class: String,
+
+    /// The field `self_`.
+    pub self_: String,
+
+    /// The field `type`.
+    pub r#type: String,
+
+    /// The field `default`.
+    pub default: String,
+
+    /// The field `in`.
+    pub r#in: String,
+
+    /// The field `func`.
+    pub func: String,
+
+    /// The field `message`.
+    pub message: String,
+
+    /// The field `code`.
+    pub code: String,
+
+    /// The field `name`.
+    pub name: String,
+
+    /// The field `domain`.
+    pub domain: String,
+}
+
 /// What [`TextsError::FieldsOfAllNames`] always carries.
 #[derive(Debug, Clone)]
 pub struct FieldsOfAllNamesFields {
@@ -332,29 +363,29 @@ impl TextsError {
     /// [`Self::Quotes`].
     #[must_use]
     #[inline]
-    pub const fn quotes() -> Self {
-        Self::Quotes
+    pub fn quotes() -> Self {
+        Self::Quotes {}
     }
 
     /// [`Self::Comments`].
     #[must_use]
     #[inline]
-    pub const fn comments() -> Self {
-        Self::Comments
+    pub fn comments() -> Self {
+        Self::Comments {}
     }
 
     /// [`Self::Markup`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn markup() -> Self {
-        Self::Markup { d: None }
+    pub fn markup() -> Self {
+        Self::Markup(Box::new(MarkupPayload { d: None }))
     }
 
     /// Sets `d` of [`Self::Markup`]; another error stays as it is.
     #[must_use]
     pub fn with_markup_d(mut self, value: impl Into<String>) -> Self {
-        if let Self::Markup { d, .. } = &mut self {
-            *d = Some(value.into());
+        if let Self::Markup(payload) = &mut self {
+            payload.d = Some(value.into());
         }
         self
     }
@@ -362,29 +393,29 @@ impl TextsError {
     /// [`Self::Unicode`].
     #[must_use]
     #[inline]
-    pub const fn unicode() -> Self {
-        Self::Unicode
+    pub fn unicode() -> Self {
+        Self::Unicode {}
     }
 
     /// [`Self::Interpolation`].
     #[must_use]
     #[inline]
-    pub const fn interpolation() -> Self {
-        Self::Interpolation
+    pub fn interpolation() -> Self {
+        Self::Interpolation {}
     }
 
     /// [`Self::Prototype`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn prototype() -> Self {
-        Self::Prototype { reason: None }
+    pub fn prototype() -> Self {
+        Self::Prototype(Box::new(PrototypePayload { reason: None }))
     }
 
     /// Sets `reason` of [`Self::Prototype`]; another error stays as it is.
     #[must_use]
     pub fn with_prototype_reason(mut self, value: impl Into<PrototypeReason>) -> Self {
-        if let Self::Prototype { reason, .. } = &mut self {
-            *reason = Some(value.into());
+        if let Self::Prototype(payload) = &mut self {
+            payload.reason = Some(value.into());
         }
         self
     }
@@ -392,15 +423,15 @@ impl TextsError {
     /// [`Self::Lines`].
     #[must_use]
     #[inline]
-    pub const fn lines() -> Self {
-        Self::Lines
+    pub fn lines() -> Self {
+        Self::Lines {}
     }
 
     /// [`Self::Unnormalised`].
     #[must_use]
     #[inline]
-    pub const fn unnormalised() -> Self {
-        Self::Unnormalised
+    pub fn unnormalised() -> Self {
+        Self::Unnormalised {}
     }
 
     /// [`Self::FieldsOfAllNames`] with what it always carries.
@@ -411,7 +442,7 @@ impl TextsError {
         reason = "it may come to hold what is moved"
     )]
     pub fn fields_of_all_names(fields: FieldsOfAllNamesFields) -> Self {
-        Self::FieldsOfAllNames {
+        Self::FieldsOfAllNames(Box::new(FieldsOfAllNamesPayload {
             class: fields.class,
             self_: fields.self_,
             r#type: fields.r#type,
@@ -422,28 +453,28 @@ impl TextsError {
             code: fields.code,
             name: fields.name,
             domain: fields.domain,
-        }
+        }))
     }
 
     /// [`Self::Invisible`].
     #[must_use]
     #[inline]
-    pub const fn invisible() -> Self {
-        Self::Invisible
+    pub fn invisible() -> Self {
+        Self::Invisible {}
     }
 
     /// [`Self::Normalised`].
     #[must_use]
     #[inline]
-    pub const fn normalised() -> Self {
-        Self::Normalised
+    pub fn normalised() -> Self {
+        Self::Normalised {}
     }
 
     /// [`Self::Unjoined`].
     #[must_use]
     #[inline]
-    pub const fn unjoined() -> Self {
-        Self::Unjoined
+    pub fn unjoined() -> Self {
+        Self::Unjoined {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -538,20 +569,19 @@ impl TextsError {
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
-            Self::FieldsOfAllNames {
-                class,
-                self_,
-                r#type: type_,
-                default,
-                r#in: in_,
-                func,
-                message,
-                code: code_,
-                name,
-                domain,
-            } => {
+            Self::FieldsOfAllNames(payload) => {
                 Cow::Owned(format!(
-                    "{class} {self_} {type_} {default} {in_} {func} {message} {code_} {name} {domain}"
+                    "{} {} {} {} {} {} {} {} {} {}",
+                    payload.class,
+                    payload.self_,
+                    payload.r#type,
+                    payload.default,
+                    payload.r#in,
+                    payload.func,
+                    payload.message,
+                    payload.code,
+                    payload.name,
+                    payload.domain
                 ))
             }
             _ => {
@@ -560,6 +590,18 @@ impl TextsError {
                     Err(error) => error.message(),
                 }
             }
+        }
+    }
+
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Prototype(payload) => {
+                payload.reason.as_ref().map(PrototypeReason::as_str)
+            }
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
         }
     }
 
@@ -573,18 +615,18 @@ impl TextsError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
-            Self::Quotes => 0,
-            Self::Comments => 1,
+            Self::Quotes { .. } => 0,
+            Self::Comments { .. } => 1,
             Self::Markup { .. } => 2,
-            Self::Unicode => 3,
-            Self::Interpolation => 4,
+            Self::Unicode { .. } => 3,
+            Self::Interpolation { .. } => 4,
             Self::Prototype { .. } => 5,
-            Self::Lines => 6,
-            Self::Unnormalised => 7,
+            Self::Lines { .. } => 6,
+            Self::Unnormalised { .. } => 7,
             Self::FieldsOfAllNames { .. } => 8,
-            Self::Invisible => 9,
-            Self::Normalised => 10,
-            Self::Unjoined => 11,
+            Self::Invisible { .. } => 9,
+            Self::Normalised { .. } => 10,
+            Self::Unjoined { .. } => 11,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -598,19 +640,19 @@ impl TextsError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Quotes,
-            1 => Self::Comments,
-            2 => Self::Markup { d: None },
-            3 => Self::Unicode,
-            4 => Self::Interpolation,
-            5 => Self::Prototype { reason: None },
-            6 => Self::Lines,
-            7 => Self::Unnormalised,
-            9 => Self::Invisible,
-            10 => Self::Normalised,
-            11 => Self::Unjoined,
+            0 => Self::Quotes {},
+            1 => Self::Comments {},
+            2 => Self::Markup(Box::new(MarkupPayload { d: None })),
+            3 => Self::Unicode {},
+            4 => Self::Interpolation {},
+            5 => Self::Prototype(Box::new(PrototypePayload { reason: None })),
+            6 => Self::Lines {},
+            7 => Self::Unnormalised {},
+            9 => Self::Invisible {},
+            10 => Self::Normalised {},
+            11 => Self::Unjoined {},
             _ => return None,
         };
         Some(error)
@@ -623,9 +665,9 @@ impl fmt::Display for TextsError {
             return error.fmt(f);
         }
         Escaped(&self.message()).fmt(f)?;
-        match self {
-            Self::Prototype { reason: Some(reason), .. } => write!(f, " ({reason})"),
-            _ => Ok(()),
+        match self.reason() {
+            Some(reason) => write!(f, " ({})", Escaped(reason)),
+            None => Ok(()),
         }
     }
 }
@@ -662,23 +704,23 @@ impl TextsError {
         let error = match index {
             2 => {
                 problem.data()?;
-                Self::Markup {
+                Self::Markup(Box::new(MarkupPayload {
                     d: match problem.field("d") {
                         Some(_) => Some(problem.string_field("d")?),
                         None => None,
                     },
-                }
+                }))
             }
             5 => {
-                Self::Prototype {
+                Self::Prototype(Box::new(PrototypePayload {
                     reason: match problem.get("reason") {
                         Some(value) => Some(value.as_str()?.into()),
                         None => None,
                     },
-                }
+                }))
             }
             8 => {
-                Self::FieldsOfAllNames {
+                Self::FieldsOfAllNames(Box::new(FieldsOfAllNamesPayload {
                     class: problem.string_field("class")?,
                     self_: problem.string_field("self")?,
                     r#type: problem.string_field("type")?,
@@ -689,7 +731,7 @@ impl TextsError {
                     code: problem.string_field("code")?,
                     name: problem.string_field("name")?,
                     domain: problem.string_field("domain")?,
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -724,35 +766,24 @@ impl From<&TextsError> for Problem {
         };
         let mut problem = ROWS[index]
             .problem(TextsError::DOMAIN, CODES[index], error.message());
+        if let Some(reason) = error.reason() {
+            problem.insert("reason", reason);
+        }
         match error {
-            TextsError::Markup { d: Some(d) } => {
-                problem.insert_field("d", d.as_str());
+            TextsError::Markup(payload) => {
+                problem.insert_field("d", payload.d.as_deref());
             }
-            TextsError::Prototype { reason: Some(reason) } => {
-                problem.insert("reason", reason.as_str());
-            }
-            TextsError::FieldsOfAllNames {
-                class,
-                self_,
-                r#type: type_,
-                default,
-                r#in: in_,
-                func,
-                message,
-                code: code_,
-                name,
-                domain,
-            } => {
-                problem.insert_field("class", class.as_str());
-                problem.insert_field("self", self_.as_str());
-                problem.insert_field("type", type_.as_str());
-                problem.insert_field("default", default.as_str());
-                problem.insert_field("in", in_.as_str());
-                problem.insert_field("func", func.as_str());
-                problem.insert_field("message", message.as_str());
-                problem.insert_field("code", code_.as_str());
-                problem.insert_field("name", name.as_str());
-                problem.insert_field("domain", domain.as_str());
+            TextsError::FieldsOfAllNames(payload) => {
+                problem.insert_field("class", payload.class.as_str());
+                problem.insert_field("self", payload.self_.as_str());
+                problem.insert_field("type", payload.r#type.as_str());
+                problem.insert_field("default", payload.default.as_str());
+                problem.insert_field("in", payload.r#in.as_str());
+                problem.insert_field("func", payload.func.as_str());
+                problem.insert_field("message", payload.message.as_str());
+                problem.insert_field("code", payload.code.as_str());
+                problem.insert_field("name", payload.name.as_str());
+                problem.insert_field("domain", payload.domain.as_str());
             }
             _ => {}
         }

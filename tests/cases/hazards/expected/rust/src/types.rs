@@ -11,6 +11,7 @@ use super::received::Unrecognized;
 use super::table::Row;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -28,11 +29,7 @@ pub enum TypesError {
     /// To fix it: Write \\n.
     ///
     /// See <https://docs.example.com/a*b_(c)/types#commands>.
-    #[non_exhaustive]
-    Commands {
-        /// @param b \\return \<p>.
-        b: Option<String>,
-    },
+    Commands(Box<CommandsPayload>),
 
     /// ??/param x ??/
     ///
@@ -44,10 +41,19 @@ pub enum TypesError {
     /// To fix it: Write ??.
     ///
     /// See <https://docs.example.com/a*b_(c)/types#trigraphs>.
-    Trigraphs,
+    #[non_exhaustive]
+    Trigraphs {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<String>),
+}
+
+/// What [`TypesError::Commands`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct CommandsPayload {
+    /// @param b \\return \<p>.
+    pub b: Option<String>,
 }
 
 impl TypesError {
@@ -57,15 +63,15 @@ impl TypesError {
     /// [`Self::Commands`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn commands() -> Self {
-        Self::Commands { b: None }
+    pub fn commands() -> Self {
+        Self::Commands(Box::new(CommandsPayload { b: None }))
     }
 
     /// Sets `b` of [`Self::Commands`]; another error stays as it is.
     #[must_use]
     pub fn with_commands_b(mut self, value: impl Into<String>) -> Self {
-        if let Self::Commands { b, .. } = &mut self {
-            *b = Some(value.into());
+        if let Self::Commands(payload) = &mut self {
+            payload.b = Some(value.into());
         }
         self
     }
@@ -73,8 +79,8 @@ impl TypesError {
     /// [`Self::Trigraphs`].
     #[must_use]
     #[inline]
-    pub const fn trigraphs() -> Self {
-        Self::Trigraphs
+    pub fn trigraphs() -> Self {
+        Self::Trigraphs {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -174,6 +180,15 @@ impl TypesError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -185,7 +200,7 @@ impl TypesError {
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
             Self::Commands { .. } => 0,
-            Self::Trigraphs => 1,
+            Self::Trigraphs { .. } => 1,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -199,10 +214,10 @@ impl TypesError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Commands { b: None },
-            1 => Self::Trigraphs,
+            0 => Self::Commands(Box::new(CommandsPayload { b: None })),
+            1 => Self::Trigraphs {},
             _ => return None,
         };
         Some(error)
@@ -250,12 +265,12 @@ impl TypesError {
         let error = match index {
             0 => {
                 problem.data()?;
-                Self::Commands {
+                Self::Commands(Box::new(CommandsPayload {
                     b: match problem.field("b") {
                         Some(_) => Some(problem.string_field("b")?),
                         None => None,
                     },
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -290,8 +305,8 @@ impl From<&TypesError> for Problem {
         };
         let mut problem = ROWS[index]
             .problem(TypesError::DOMAIN, CODES[index], error.message());
-        if let TypesError::Commands { b: Some(b) } = error {
-            problem.insert_field("b", b.as_str());
+        if let TypesError::Commands(payload) = error {
+            problem.insert_field("b", payload.b.as_deref());
         }
         problem
     }

@@ -97,6 +97,15 @@ impl LifecycleError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Session(error) => error.reason(),
+            Self::Unrecognized(error) => error.problem().reason(),
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]

@@ -11,6 +11,7 @@ use super::table::Row;
 use super::value::Value;
 use super::wire::Problem;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
@@ -30,7 +31,8 @@ pub enum SessionError {
     ///
     /// See <https://docs.example.com/errors/session#session-closed>.
     #[doc(alias = "201")]
-    SessionClosed,
+    #[non_exhaustive]
+    SessionClosed {},
 
     /// The session ended at `{time}`.
     ///
@@ -42,16 +44,10 @@ pub enum SessionError {
     /// To fix it: Start another session.
     ///
     /// See <https://docs.example.com/errors/session#session-ended>.
+    ///
+    /// Deprecated since 2.0.0. A closed session and an ended one are the same. Use `SessionClosed` instead.
     #[doc(alias = "202")]
-    #[deprecated(
-        since = "2.0.0",
-        note = "A closed session and an ended one are the same. Use `SessionClosed` instead."
-    )]
-    #[non_exhaustive]
-    SessionEnded {
-        /// When it ended, in seconds since 1970.
-        time: i64,
-    },
+    SessionEnded(Box<SessionEndedPayload>),
 
     /// The host paused the session.
     ///
@@ -63,15 +59,24 @@ pub enum SessionError {
     /// To fix it: Wait until the host goes on.
     ///
     /// See <https://docs.example.com/errors/session#session-paused>.
+    ///
+    /// Deprecated since 3.0.0.
     #[doc(alias = "203")]
-    #[deprecated(since = "3.0.0")]
-    SessionPaused,
+    #[non_exhaustive]
+    SessionPaused {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
+/// What [`SessionError::SessionEnded`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SessionEndedPayload {
+    /// When it ended, in seconds since 1970.
+    pub time: i64,
+}
+
 impl SessionError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "session";
@@ -79,26 +84,29 @@ impl SessionError {
     /// [`Self::SessionClosed`].
     #[must_use]
     #[inline]
-    pub const fn session_closed() -> Self {
-        Self::SessionClosed
+    pub fn session_closed() -> Self {
+        Self::SessionClosed {}
     }
 
     /// [`Self::SessionEnded`] with what it always carries.
     #[must_use]
     #[inline]
-    #[deprecated(since = "2.0.0")]
-    pub const fn session_ended(time: i64) -> Self {
-        Self::SessionEnded {
+    #[deprecated(
+        since = "2.0.0",
+        note = "A closed session and an ended one are the same. Use `session_closed` instead."
+    )]
+    pub fn session_ended(time: i64) -> Self {
+        Self::SessionEnded(Box::new(SessionEndedPayload {
             time: Value::nearest(time),
-        }
+        }))
     }
 
     /// [`Self::SessionPaused`].
     #[must_use]
     #[inline]
     #[deprecated(since = "3.0.0")]
-    pub const fn session_paused() -> Self {
-        Self::SessionPaused
+    pub fn session_paused() -> Self {
+        Self::SessionPaused {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -168,8 +176,8 @@ impl SessionError {
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
-            Self::SessionEnded { time } => {
-                Cow::Owned(format!("The session ended at {time}."))
+            Self::SessionEnded(payload) => {
+                Cow::Owned(format!("The session ended at {}.", payload.time))
             }
             _ => {
                 match self.row() {
@@ -177,6 +185,15 @@ impl SessionError {
                     Err(error) => error.message(),
                 }
             }
+        }
+    }
+
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
         }
     }
 
@@ -190,9 +207,9 @@ impl SessionError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::SessionClosed => 0,
+            Self::SessionClosed { .. } => 0,
             Self::SessionEnded { .. } => 1,
-            Self::SessionPaused => 2,
+            Self::SessionPaused { .. } => 2,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -206,17 +223,16 @@ impl SessionError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::SessionClosed,
-            2 => Self::SessionPaused,
+            0 => Self::SessionClosed {},
+            2 => Self::SessionPaused {},
             _ => return None,
         };
         Some(error)
     }
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
@@ -248,15 +264,14 @@ impl TryFrom<Problem> for SessionError {
     }
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl SessionError {
     /// The error at this position of the tables, if the problem has what it carries.
     fn decode(index: usize, problem: &Problem) -> Option<Self> {
         let error = match index {
             1 => {
-                Self::SessionEnded {
+                Self::SessionEnded(Box::new(SessionEndedPayload {
                     time: problem.integer_field("time")?,
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -283,7 +298,6 @@ impl SessionError {
     }
 }
 
-#[allow(deprecated, reason = "deprecated errors are still read and written")]
 impl From<&SessionError> for Problem {
     fn from(error: &SessionError) -> Self {
         let index = match error.index() {
@@ -292,8 +306,8 @@ impl From<&SessionError> for Problem {
         };
         let mut problem = ROWS[index]
             .problem(SessionError::DOMAIN, CODES[index], error.message());
-        if let SessionError::SessionEnded { time } = error {
-            problem.insert_field("time", Value::nearest(*time));
+        if let SessionError::SessionEnded(payload) = error {
+            problem.insert_field("time", Value::nearest(payload.time));
         }
         problem
     }

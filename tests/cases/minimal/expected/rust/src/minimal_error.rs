@@ -85,6 +85,15 @@ impl MinimalError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Only(error) => error.reason(),
+            Self::Unrecognized(error) => error.problem().reason(),
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]

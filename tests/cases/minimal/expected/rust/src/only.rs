@@ -21,7 +21,8 @@ pub enum OnlyError {
     ///
     /// Code `1`.
     #[doc(alias = "1")]
-    Failed,
+    #[non_exhaustive]
+    Failed {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -34,8 +35,8 @@ impl OnlyError {
     /// [`Self::Failed`].
     #[must_use]
     #[inline]
-    pub const fn failed() -> Self {
-        Self::Failed
+    pub fn failed() -> Self {
+        Self::Failed {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -100,6 +101,15 @@ impl OnlyError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -110,7 +120,7 @@ impl OnlyError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::Failed => 0,
+            Self::Failed { .. } => 0,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -124,9 +134,9 @@ impl OnlyError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Failed,
+            0 => Self::Failed {},
             _ => return None,
         };
         Some(error)

@@ -6,7 +6,6 @@
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::fn_params_excessive_bools,
-    clippy::large_enum_variant,
     clippy::match_same_arms,
     clippy::new_without_default,
     clippy::redundant_pub_crate,

@@ -12,6 +12,7 @@ use super::table::Row;
 use super::value::Value;
 use super::wire::Problem;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -32,7 +33,8 @@ pub enum NumbersError {
     ///
     /// See <https://docs.example.com/payloads/numbers#plain>.
     #[doc(alias = "-1")]
-    Plain,
+    #[non_exhaustive]
+    Plain {},
 
     /// A hint may come along.
     ///
@@ -47,11 +49,7 @@ pub enum NumbersError {
     ///
     /// See <https://docs.example.com/payloads/numbers#optional-only>.
     #[doc(alias = "9007199254740000")]
-    #[non_exhaustive]
-    OptionalOnly {
-        /// What may help.
-        hint: Option<String>,
-    },
+    OptionalOnly(Box<OptionalOnlyPayload>),
 
     /// Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay.
     ///
@@ -66,32 +64,53 @@ pub enum NumbersError {
     ///
     /// See <https://docs.example.com/payloads/numbers#everything>.
     #[doc(alias = "9007199254740991")]
-    #[non_exhaustive]
-    Everything {
-        /// A text.
-        text: String,
-        /// A whole number.
-        integer: i64,
-        /// A number.
-        number: Number,
-        /// A truth value.
-        truth: bool,
-        /// Some texts.
-        list: Vec<String>,
-        /// A text that may be missing.
-        maybe_text: Option<String>,
-        /// The field `maybe_integer`.
-        maybe_integer: Option<i64>,
-        /// The field `maybe_number`.
-        maybe_number: Option<Number>,
-        /// The field `maybe_truth`.
-        maybe_truth: Option<bool>,
-        /// The field `maybe_list`.
-        maybe_list: Option<Vec<String>>,
-    },
+    Everything(Box<EverythingPayload>),
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i64>),
+}
+
+/// What [`NumbersError::OptionalOnly`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OptionalOnlyPayload {
+    /// What may help.
+    pub hint: Option<String>,
+}
+
+/// What [`NumbersError::Everything`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct EverythingPayload {
+    /// A text.
+    pub text: String,
+
+    /// A whole number.
+    pub integer: i64,
+
+    /// A number.
+    pub number: Number,
+
+    /// A truth value.
+    pub truth: bool,
+
+    /// Some texts.
+    pub list: Vec<String>,
+
+    /// A text that may be missing.
+    pub maybe_text: Option<String>,
+
+    /// The field `maybe_integer`.
+    pub maybe_integer: Option<i64>,
+
+    /// The field `maybe_number`.
+    pub maybe_number: Option<Number>,
+
+    /// The field `maybe_truth`.
+    pub maybe_truth: Option<bool>,
+
+    /// The field `maybe_list`.
+    pub maybe_list: Option<Vec<String>>,
 }
 
 /// What [`NumbersError::Everything`] always carries.
@@ -120,22 +139,22 @@ impl NumbersError {
     /// [`Self::Plain`].
     #[must_use]
     #[inline]
-    pub const fn plain() -> Self {
-        Self::Plain
+    pub fn plain() -> Self {
+        Self::Plain {}
     }
 
     /// [`Self::OptionalOnly`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn optional_only() -> Self {
-        Self::OptionalOnly { hint: None }
+    pub fn optional_only() -> Self {
+        Self::OptionalOnly(Box::new(OptionalOnlyPayload { hint: None }))
     }
 
     /// Sets `hint` of [`Self::OptionalOnly`]; another error stays as it is.
     #[must_use]
     pub fn with_optional_only_hint(mut self, value: impl Into<String>) -> Self {
-        if let Self::OptionalOnly { hint, .. } = &mut self {
-            *hint = Some(value.into());
+        if let Self::OptionalOnly(payload) = &mut self {
+            payload.hint = Some(value.into());
         }
         self
     }
@@ -148,7 +167,7 @@ impl NumbersError {
         reason = "it may come to hold what is moved"
     )]
     pub fn everything(fields: EverythingFields) -> Self {
-        Self::Everything {
+        Self::Everything(Box::new(EverythingPayload {
             text: fields.text,
             integer: Value::nearest(fields.integer),
             number: Number::new(fields.number),
@@ -159,41 +178,41 @@ impl NumbersError {
             maybe_number: None,
             maybe_truth: None,
             maybe_list: None,
-        }
+        }))
     }
 
     /// Sets `maybe_text` of [`Self::Everything`]; another error stays as it is.
     #[must_use]
     pub fn with_everything_maybe_text(mut self, value: impl Into<String>) -> Self {
-        if let Self::Everything { maybe_text, .. } = &mut self {
-            *maybe_text = Some(value.into());
+        if let Self::Everything(payload) = &mut self {
+            payload.maybe_text = Some(value.into());
         }
         self
     }
 
     /// Sets `maybe_integer` of [`Self::Everything`]; another error stays as it is.
     #[must_use]
-    pub const fn with_everything_maybe_integer(mut self, value: i64) -> Self {
-        if let Self::Everything { maybe_integer, .. } = &mut self {
-            *maybe_integer = Some(Value::nearest(value));
+    pub fn with_everything_maybe_integer(mut self, value: i64) -> Self {
+        if let Self::Everything(payload) = &mut self {
+            payload.maybe_integer = Some(Value::nearest(value));
         }
         self
     }
 
     /// Sets `maybe_number` of [`Self::Everything`]; another error stays as it is.
     #[must_use]
-    pub const fn with_everything_maybe_number(mut self, value: f64) -> Self {
-        if let Self::Everything { maybe_number, .. } = &mut self {
-            *maybe_number = Number::unless_nan(value);
+    pub fn with_everything_maybe_number(mut self, value: f64) -> Self {
+        if let Self::Everything(payload) = &mut self {
+            payload.maybe_number = Number::unless_nan(value);
         }
         self
     }
 
     /// Sets `maybe_truth` of [`Self::Everything`]; another error stays as it is.
     #[must_use]
-    pub const fn with_everything_maybe_truth(mut self, value: bool) -> Self {
-        if let Self::Everything { maybe_truth, .. } = &mut self {
-            *maybe_truth = Some(value);
+    pub fn with_everything_maybe_truth(mut self, value: bool) -> Self {
+        if let Self::Everything(payload) = &mut self {
+            payload.maybe_truth = Some(value);
         }
         self
     }
@@ -204,8 +223,8 @@ impl NumbersError {
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        if let Self::Everything { maybe_list, .. } = &mut self {
-            *maybe_list = Some(value.into_iter().map(Into::into).collect());
+        if let Self::Everything(payload) = &mut self {
+            payload.maybe_list = Some(value.into_iter().map(Into::into).collect());
         }
         self
     }
@@ -277,10 +296,14 @@ impl NumbersError {
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
-            Self::Everything { text, integer, number, truth, list, .. } => {
+            Self::Everything(payload) => {
                 Cow::Owned(format!(
-                    "Text {text}, integer {integer}, number {number}, truth {truth}, list {}; {{braces}} stay.",
-                    list.join(", ")
+                    "Text {}, integer {}, number {}, truth {}, list {}; {{braces}} stay.",
+                    payload.text,
+                    payload.integer,
+                    payload.number,
+                    payload.truth,
+                    payload.list.join(", ")
                 ))
             }
             _ => {
@@ -289,6 +312,15 @@ impl NumbersError {
                     Err(error) => error.message(),
                 }
             }
+        }
+    }
+
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
         }
     }
 
@@ -302,7 +334,7 @@ impl NumbersError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i64>> {
         let index = match self {
-            Self::Plain => 0,
+            Self::Plain { .. } => 0,
             Self::OptionalOnly { .. } => 1,
             Self::Everything { .. } => 2,
             Self::Unrecognized(error) => return Err(error),
@@ -318,10 +350,10 @@ impl NumbersError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Plain,
-            1 => Self::OptionalOnly { hint: None },
+            0 => Self::Plain {},
+            1 => Self::OptionalOnly(Box::new(OptionalOnlyPayload { hint: None })),
             _ => return None,
         };
         Some(error)
@@ -365,15 +397,15 @@ impl NumbersError {
         let error = match index {
             1 => {
                 problem.data()?;
-                Self::OptionalOnly {
+                Self::OptionalOnly(Box::new(OptionalOnlyPayload {
                     hint: match problem.field("hint") {
                         Some(_) => Some(problem.string_field("hint")?),
                         None => None,
                     },
-                }
+                }))
             }
             2 => {
-                Self::Everything {
+                Self::Everything(Box::new(EverythingPayload {
                     text: problem.string_field("text")?,
                     integer: problem.integer_field("integer")?,
                     number: problem.number_field("number")?,
@@ -399,7 +431,7 @@ impl NumbersError {
                         Some(_) => Some(problem.strings_field("maybeList")?),
                         None => None,
                     },
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -435,41 +467,20 @@ impl From<&NumbersError> for Problem {
         let mut problem = ROWS[index]
             .problem(NumbersError::DOMAIN, CODES[index], error.message());
         match error {
-            NumbersError::OptionalOnly { hint: Some(hint) } => {
-                problem.insert_field("hint", hint.as_str());
+            NumbersError::OptionalOnly(payload) => {
+                problem.insert_field("hint", payload.hint.as_deref());
             }
-            NumbersError::Everything {
-                text,
-                integer,
-                number,
-                truth,
-                list,
-                maybe_text,
-                maybe_integer,
-                maybe_number,
-                maybe_truth,
-                maybe_list,
-            } => {
-                problem.insert_field("text", text.as_str());
-                problem.insert_field("integer", Value::nearest(*integer));
-                problem.insert_field("number", *number);
-                problem.insert_field("truth", *truth);
-                problem.insert_field("list", list.as_slice());
-                if let Some(maybe_text) = maybe_text {
-                    problem.insert_field("maybeText", maybe_text.as_str());
-                }
-                if let Some(maybe_integer) = maybe_integer {
-                    problem.insert_field("maybeInteger", Value::nearest(*maybe_integer));
-                }
-                if let Some(maybe_number) = maybe_number {
-                    problem.insert_field("maybeNumber", *maybe_number);
-                }
-                if let Some(maybe_truth) = maybe_truth {
-                    problem.insert_field("maybeTruth", *maybe_truth);
-                }
-                if let Some(maybe_list) = maybe_list {
-                    problem.insert_field("maybeList", maybe_list.as_slice());
-                }
+            NumbersError::Everything(payload) => {
+                problem.insert_field("text", payload.text.as_str());
+                problem.insert_field("integer", Value::nearest(payload.integer));
+                problem.insert_field("number", payload.number);
+                problem.insert_field("truth", payload.truth);
+                problem.insert_field("list", payload.list.as_slice());
+                problem.insert_field("maybeText", payload.maybe_text.as_deref());
+                problem.insert_field("maybeInteger", payload.maybe_integer.map(Value::nearest));
+                problem.insert_field("maybeNumber", payload.maybe_number);
+                problem.insert_field("maybeTruth", payload.maybe_truth);
+                problem.insert_field("maybeList", payload.maybe_list.as_deref());
             }
             _ => {}
         }

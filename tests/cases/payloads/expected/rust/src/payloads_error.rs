@@ -108,6 +108,16 @@ impl PayloadsError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Numbers(error) => error.reason(),
+            Self::SomeTexts(error) => error.reason(),
+            Self::Unrecognized(error) => error.problem().reason(),
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]

@@ -11,6 +11,7 @@ use super::table::Row;
 use super::value::Value;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
@@ -30,7 +31,8 @@ pub enum SomeTextsError {
     ///
     /// See <https://docs.example.com/payloads/some-texts#success>.
     #[doc(alias = "00000")]
-    Success,
+    #[non_exhaustive]
+    Success {},
 
     /// The text was refused.
     ///
@@ -43,11 +45,7 @@ pub enum SomeTextsError {
     ///
     /// See <https://docs.example.com/payloads/some-texts#refused>.
     #[doc(alias = "texts.refused")]
-    #[non_exhaustive]
-    Refused {
-        /// The sub-code, where there is one.
-        reason: Option<RefusedReason>,
-    },
+    Refused(Box<RefusedPayload>),
 
     /// The field `{name}` was refused at `{position}`.
     ///
@@ -60,15 +58,7 @@ pub enum SomeTextsError {
     ///
     /// See <https://docs.example.com/payloads/some-texts#refused-field>.
     #[doc(alias = "texts.refused.field")]
-    #[non_exhaustive]
-    RefusedField {
-        /// Name of the field.
-        name: String,
-        /// Where it stands, counted from 0.
-        position: i64,
-        /// The sub-code, where there is one.
-        reason: Option<RefusedFieldReason>,
-    },
+    RefusedField(Box<RefusedFieldPayload>),
 
     /// The text is plain.
     ///
@@ -81,10 +71,19 @@ pub enum SomeTextsError {
     ///
     /// See <https://docs.example.com/payloads/some-texts#plain>.
     #[doc(alias = "texts: plain, with spaces")]
-    Plain,
+    #[non_exhaustive]
+    Plain {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<String>),
+}
+
+/// What [`SomeTextsError::Refused`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct RefusedPayload {
+    /// The sub-code, where there is one.
+    pub reason: Option<RefusedReason>,
 }
 
 /// Why [`SomeTextsError::Refused`] occurred.
@@ -137,6 +136,20 @@ impl fmt::Display for RefusedReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Escaped(self.as_str()).fmt(f)
     }
+}
+
+/// What [`SomeTextsError::RefusedField`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct RefusedFieldPayload {
+    /// Name of the field.
+    pub name: String,
+
+    /// Where it stands, counted from 0.
+    pub position: i64,
+
+    /// The sub-code, where there is one.
+    pub reason: Option<RefusedFieldReason>,
 }
 
 /// Why [`SomeTextsError::RefusedField`] occurred.
@@ -202,22 +215,22 @@ impl SomeTextsError {
     /// [`Self::Success`].
     #[must_use]
     #[inline]
-    pub const fn success() -> Self {
-        Self::Success
+    pub fn success() -> Self {
+        Self::Success {}
     }
 
     /// [`Self::Refused`] with what it always carries.
     #[must_use]
     #[inline]
-    pub const fn refused() -> Self {
-        Self::Refused { reason: None }
+    pub fn refused() -> Self {
+        Self::Refused(Box::new(RefusedPayload { reason: None }))
     }
 
     /// Sets `reason` of [`Self::Refused`]; another error stays as it is.
     #[must_use]
     pub fn with_refused_reason(mut self, value: impl Into<RefusedReason>) -> Self {
-        if let Self::Refused { reason, .. } = &mut self {
-            *reason = Some(value.into());
+        if let Self::Refused(payload) = &mut self {
+            payload.reason = Some(value.into());
         }
         self
     }
@@ -230,11 +243,11 @@ impl SomeTextsError {
         reason = "it may come to hold what is moved"
     )]
     pub fn refused_field(fields: RefusedFieldFields) -> Self {
-        Self::RefusedField {
+        Self::RefusedField(Box::new(RefusedFieldPayload {
             name: fields.name,
             position: Value::nearest(fields.position),
             reason: None,
-        }
+        }))
     }
 
     /// Sets `reason` of [`Self::RefusedField`]; another error stays as it is.
@@ -243,8 +256,8 @@ impl SomeTextsError {
         mut self,
         value: impl Into<RefusedFieldReason>,
     ) -> Self {
-        if let Self::RefusedField { reason, .. } = &mut self {
-            *reason = Some(value.into());
+        if let Self::RefusedField(payload) = &mut self {
+            payload.reason = Some(value.into());
         }
         self
     }
@@ -252,8 +265,8 @@ impl SomeTextsError {
     /// [`Self::Plain`].
     #[must_use]
     #[inline]
-    pub const fn plain() -> Self {
-        Self::Plain
+    pub fn plain() -> Self {
+        Self::Plain {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -331,8 +344,12 @@ impl SomeTextsError {
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
-            Self::RefusedField { name, position, .. } => {
-                Cow::Owned(format!("The field {name} was refused at {position}."))
+            Self::RefusedField(payload) => {
+                Cow::Owned(format!(
+                    "The field {} was refused at {}.",
+                    payload.name,
+                    payload.position
+                ))
             }
             _ => {
                 match self.row() {
@@ -340,6 +357,19 @@ impl SomeTextsError {
                     Err(error) => error.message(),
                 }
             }
+        }
+    }
+
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Refused(payload) => payload.reason.as_ref().map(RefusedReason::as_str),
+            Self::RefusedField(payload) => {
+                payload.reason.as_ref().map(RefusedFieldReason::as_str)
+            }
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
         }
     }
 
@@ -353,10 +383,10 @@ impl SomeTextsError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
-            Self::Success => 0,
+            Self::Success { .. } => 0,
             Self::Refused { .. } => 1,
             Self::RefusedField { .. } => 2,
-            Self::Plain => 3,
+            Self::Plain { .. } => 3,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -370,11 +400,11 @@ impl SomeTextsError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Success,
-            1 => Self::Refused { reason: None },
-            3 => Self::Plain,
+            0 => Self::Success {},
+            1 => Self::Refused(Box::new(RefusedPayload { reason: None })),
+            3 => Self::Plain {},
             _ => return None,
         };
         Some(error)
@@ -387,10 +417,9 @@ impl fmt::Display for SomeTextsError {
             return error.fmt(f);
         }
         Escaped(&self.message()).fmt(f)?;
-        match self {
-            Self::Refused { reason: Some(reason), .. } => write!(f, " ({reason})"),
-            Self::RefusedField { reason: Some(reason), .. } => write!(f, " ({reason})"),
-            _ => Ok(()),
+        match self.reason() {
+            Some(reason) => write!(f, " ({})", Escaped(reason)),
+            None => Ok(()),
         }
     }
 }
@@ -426,22 +455,22 @@ impl SomeTextsError {
     fn decode(index: usize, problem: &Problem) -> Option<Self> {
         let error = match index {
             1 => {
-                Self::Refused {
+                Self::Refused(Box::new(RefusedPayload {
                     reason: match problem.get("reason") {
                         Some(value) => Some(value.as_str()?.into()),
                         None => None,
                     },
-                }
+                }))
             }
             2 => {
-                Self::RefusedField {
+                Self::RefusedField(Box::new(RefusedFieldPayload {
                     name: problem.string_field("name")?,
                     position: problem.integer_field("position")?,
                     reason: match problem.get("reason") {
                         Some(value) => Some(value.as_str()?.into()),
                         None => None,
                     },
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -476,18 +505,12 @@ impl From<&SomeTextsError> for Problem {
         };
         let mut problem = ROWS[index]
             .problem(SomeTextsError::DOMAIN, CODES[index], error.message());
-        match error {
-            SomeTextsError::Refused { reason: Some(reason) } => {
-                problem.insert("reason", reason.as_str());
-            }
-            SomeTextsError::RefusedField { name, position, reason } => {
-                problem.insert_field("name", name.as_str());
-                problem.insert_field("position", Value::nearest(*position));
-                if let Some(reason) = reason {
-                    problem.insert("reason", reason.as_str());
-                }
-            }
-            _ => {}
+        if let Some(reason) = error.reason() {
+            problem.insert("reason", reason);
+        }
+        if let SomeTextsError::RefusedField(payload) = error {
+            problem.insert_field("name", payload.name.as_str());
+            problem.insert_field("position", Value::nearest(payload.position));
         }
         problem
     }

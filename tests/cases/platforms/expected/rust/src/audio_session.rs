@@ -29,7 +29,8 @@ pub enum AudioSessionError {
     ///
     /// See <https://docs.example.com/errors/audio-session#interrupted>.
     #[doc(alias = "200")]
-    Interrupted,
+    #[non_exhaustive]
+    Interrupted {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
@@ -42,8 +43,8 @@ impl AudioSessionError {
     /// [`Self::Interrupted`].
     #[must_use]
     #[inline]
-    pub const fn interrupted() -> Self {
-        Self::Interrupted
+    pub fn interrupted() -> Self {
+        Self::Interrupted {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -142,6 +143,15 @@ impl AudioSessionError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]
@@ -152,7 +162,7 @@ impl AudioSessionError {
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
-            Self::Interrupted => 0,
+            Self::Interrupted { .. } => 0,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -166,9 +176,9 @@ impl AudioSessionError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            0 => Self::Interrupted,
+            0 => Self::Interrupted {},
             _ => return None,
         };
         Some(error)

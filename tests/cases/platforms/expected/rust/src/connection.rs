@@ -11,6 +11,7 @@ use super::received::Unrecognized;
 use super::table::Row;
 use super::wire::Problem;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
@@ -31,11 +32,7 @@ pub enum ConnectionError {
     /// See <https://docs.example.com/errors/connection#invalid-socket-url>.
     #[doc(alias = "100")]
     #[doc(alias = "INVALID_SOCKET_URL_ERROR_CODE")]
-    #[non_exhaustive]
-    InvalidSocketUrl {
-        /// The address.
-        url: String,
-    },
+    InvalidSocketUrl(Box<InvalidSocketUrlPayload>),
 
     /// No path between the peers was found.
     ///
@@ -53,7 +50,8 @@ pub enum ConnectionError {
     #[doc(alias = "101")]
     #[doc(alias = "ICE_FAILED_ERROR_CODE")]
     #[doc(alias = "iceFailedError")]
-    IceFailed,
+    #[non_exhaustive]
+    IceFailed {},
 
     /// The page is not secure.
     ///
@@ -67,7 +65,8 @@ pub enum ConnectionError {
     /// See <https://docs.example.com/errors/connection#web-only>.
     #[doc(alias = "102")]
     #[doc(alias = "WEB_ONLY_ERROR_CODE")]
-    WebOnly,
+    #[non_exhaustive]
+    WebOnly {},
 
     /// The token has expired.
     ///
@@ -84,10 +83,19 @@ pub enum ConnectionError {
     #[doc(alias = "TOKEN_EXPIRED")]
     #[doc(alias = "105")]
     #[doc(alias = "otherCodeError")]
-    OtherCode,
+    #[non_exhaustive]
+    OtherCode {},
 
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
+}
+
+/// What [`ConnectionError::InvalidSocketUrl`] carries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct InvalidSocketUrlPayload {
+    /// The address.
+    pub url: String,
 }
 
 impl ConnectionError {
@@ -98,30 +106,30 @@ impl ConnectionError {
     #[must_use]
     #[inline]
     pub fn invalid_socket_url(url: impl Into<String>) -> Self {
-        Self::InvalidSocketUrl {
+        Self::InvalidSocketUrl(Box::new(InvalidSocketUrlPayload {
             url: url.into(),
-        }
+        }))
     }
 
     /// [`Self::IceFailed`].
     #[must_use]
     #[inline]
-    pub const fn ice_failed() -> Self {
-        Self::IceFailed
+    pub fn ice_failed() -> Self {
+        Self::IceFailed {}
     }
 
     /// [`Self::WebOnly`].
     #[must_use]
     #[inline]
-    pub const fn web_only() -> Self {
-        Self::WebOnly
+    pub fn web_only() -> Self {
+        Self::WebOnly {}
     }
 
     /// [`Self::OtherCode`].
     #[must_use]
     #[inline]
-    pub const fn other_code() -> Self {
-        Self::OtherCode
+    pub fn other_code() -> Self {
+        Self::OtherCode {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -215,8 +223,8 @@ impl ConnectionError {
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
-            Self::InvalidSocketUrl { url } => {
-                Cow::Owned(format!("The address {url} is no socket's."))
+            Self::InvalidSocketUrl(payload) => {
+                Cow::Owned(format!("The address {} is no socket's.", payload.url))
             }
             _ => {
                 match self.row() {
@@ -224,6 +232,15 @@ impl ConnectionError {
                     Err(error) => error.message(),
                 }
             }
+        }
+    }
+
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Unrecognized(error) => error.problem().reason(),
+            _ => None,
         }
     }
 
@@ -238,9 +255,9 @@ impl ConnectionError {
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
             Self::InvalidSocketUrl { .. } => 0,
-            Self::IceFailed => 1,
-            Self::WebOnly => 2,
-            Self::OtherCode => 3,
+            Self::IceFailed { .. } => 1,
+            Self::WebOnly { .. } => 2,
+            Self::OtherCode { .. } => 3,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -254,11 +271,11 @@ impl ConnectionError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    const fn from_index(index: usize) -> Option<Self> {
+    fn from_index(index: usize) -> Option<Self> {
         let error = match index {
-            1 => Self::IceFailed,
-            2 => Self::WebOnly,
-            3 => Self::OtherCode,
+            1 => Self::IceFailed {},
+            2 => Self::WebOnly {},
+            3 => Self::OtherCode {},
             _ => return None,
         };
         Some(error)
@@ -301,9 +318,9 @@ impl ConnectionError {
     fn decode(index: usize, problem: &Problem) -> Option<Self> {
         let error = match index {
             0 => {
-                Self::InvalidSocketUrl {
+                Self::InvalidSocketUrl(Box::new(InvalidSocketUrlPayload {
                     url: problem.string_field("url")?,
-                }
+                }))
             }
             _ => return Self::from_index(index),
         };
@@ -338,8 +355,8 @@ impl From<&ConnectionError> for Problem {
         };
         let mut problem = ROWS[index]
             .problem(ConnectionError::DOMAIN, CODES[index], error.message());
-        if let ConnectionError::InvalidSocketUrl { url } = error {
-            problem.insert_field("url", url.as_str());
+        if let ConnectionError::InvalidSocketUrl(payload) = error {
+            problem.insert_field("url", payload.url.as_str());
         }
         problem
     }

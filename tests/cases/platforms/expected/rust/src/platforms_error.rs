@@ -137,6 +137,16 @@ impl PlatformsError {
         }
     }
 
+    /// The sub-code, where there is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::AudioSession(error) => error.reason(),
+            Self::Connection(error) => error.reason(),
+            Self::Unrecognized(error) => error.problem().reason(),
+        }
+    }
+
     /// Whether this build knows the error.
     #[must_use]
     #[inline]

@@ -223,6 +223,14 @@ impl From<&[String]> for Value {
     }
 }
 
+/// Nothing is `null`.
+impl<T: Into<Self>> From<Option<T>> for Value {
+    #[inline]
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
 impl<T: Into<Self>> From<Vec<T>> for Value {
     #[inline]
     fn from(values: Vec<T>) -> Self {
