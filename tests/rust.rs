@@ -76,8 +76,9 @@ const PAYLOADS: &str = "payloads-errors = { path = \"../payloads\", features = [
 fn what_a_program_can_make_arrives() {
     mirror(&root().join("tests/cases/payloads/expected/rust"), "limits-rust/payloads");
     crate_of_tests("limits-rust", "limits", &format!("{PAYLOADS}serde_json = \"1\""), "payloads.rs");
-    let cargo = workspace("limits-rust", &["limits", "payloads"]);
-    cargo(&["test", "--quiet", "--package", "limits"]);
+    crate_of_tests("limits-rust", "thrown", PAYLOADS, "thrown.rs");
+    let cargo = workspace("limits-rust", &["limits", "payloads", "thrown"]);
+    cargo(&["test", "--quiet", "--package", "limits", "--package", "thrown"]);
 }
 
 /// serde_json gives numbers in another way as soon as one crate of a program turns its feature on.

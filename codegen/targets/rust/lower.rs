@@ -39,6 +39,8 @@ pub struct Domain<'e> {
     pub kind: String,
     /// `Session`, of the umbrella.
     pub variant: String,
+    /// `as_session`, of the umbrella.
+    pub accessor: String,
     pub codes: CodeType,
 }
 
@@ -47,6 +49,8 @@ pub struct Error<'e> {
     pub shipped: EditionError<'e>,
     pub variant: String,
     pub constructor: String,
+    /// `SESSION_IS_FULL`: its code.
+    pub constant: String,
     /// What its users see.
     pub code: Cow<'e, Code>,
     pub fields: Vec<Field<'e>>,
@@ -91,6 +95,7 @@ impl<'e> Domain<'e> {
             module: escaped(names::module(shipped.domain)),
             kind: escaped(names::type_name(shipped.domain)),
             variant: escaped(names::domain_variant(shipped.domain)),
+            accessor: names::accessor(shipped.domain),
             codes: codes(shipped),
         }
     }
@@ -138,6 +143,7 @@ impl<'e> Error<'e> {
         Self {
             shipped,
             constructor: escaped(names::constructor(shipped, &variant)),
+            constant: names::constant(shipped, &variant),
             variant: escaped(variant),
             code,
             fields: shipped.error.fields.iter().map(Field::new).collect(),

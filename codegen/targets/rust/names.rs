@@ -58,6 +58,18 @@ pub fn constructor(error: EditionError<'_>, variant: &str) -> String {
     if FUNCTIONS.binary_search(&name.as_str()).is_ok() || name == variant { format!("{name}_") } else { name }
 }
 
+/// `SESSION_IS_FULL`: the code of an error, whose variant is so called.
+pub fn constant(error: EditionError<'_>, variant: &str) -> String {
+    let name = error.error.name.screaming_snake();
+    // A variant of that name would hide it.
+    if name == "DOMAIN" || name == "_" || name == variant { format!("{name}_") } else { name }
+}
+
+/// `as_session`: the function of the umbrella that gives the error of a domain.
+pub fn accessor(domain: &Domain) -> String {
+    format!("as_{}", domain.name.snake())
+}
+
 /// `SessionIsFullPayload`: what an error carries.
 pub fn payload_type(error: &Name) -> String {
     format!("{}Payload", error.pascal())

@@ -6,6 +6,7 @@ mod convert;
 mod domain;
 mod facts;
 mod kind;
+mod lookup;
 mod message;
 mod methods;
 mod serde;
@@ -14,7 +15,7 @@ mod umbrella;
 
 use super::docs;
 use super::lower::Package;
-use super::runtime::{CATEGORY, CATEGORY_TYPE, RUNTIME, Runtime, SERDE, TABLE};
+use super::runtime::{CATEGORY, CATEGORY_TYPE, INFO, RUNTIME, Runtime, SERDE, TABLE};
 use super::source::Source;
 
 /// A module of the generated code.
@@ -80,6 +81,7 @@ pub fn exports(package: &Package<'_>) -> Vec<String> {
             several => Some(format!("self::{module}::{{{}}}", several.join(", "))),
         })
         .collect();
+    runtime.extend((!package.domains.is_empty()).then(|| format!("self::{TABLE}::{INFO}")));
     runtime.sort();
     exports.extend(runtime);
     exports

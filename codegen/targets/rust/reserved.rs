@@ -12,21 +12,23 @@ pub const KEYWORDS: &[&str] = &[
 /// types declare and others do not.
 #[rustfmt::skip]
 pub const FUNCTIONS: &[&str] = &[
-    "any_code", "borrow", "categories", "cause", "clone", "clone_from", "clone_into", "cmp", "code", "codes",
-    "decode", "description", "deserialize", "docs_url", "domain", "eq", "fmt", "from", "from_code", "from_index",
-    "from_json", "hash", "index", "into", "is_recognized", "is_retryable", "message", "name", "ne", "partial_cmp",
-    "provide", "reason", "row", "serialize", "source", "status", "title", "to_json", "to_owned", "to_string", "try_from",
-    "try_into", "type_id", "wire_code",
+    "all", "any_code", "because", "borrow", "categories", "cause", "clone", "clone_from", "clone_into", "cmp", "code",
+    "codes", "decode", "description", "deserialize", "docs_url", "domain", "eq", "find", "fix", "fmt", "from",
+    "from_code", "from_index", "from_json", "from_name", "hash", "index", "info", "info_at", "info_of", "into",
+    "is_recognized", "is_retryable", "message", "name", "ne", "partial_cmp", "provide", "reason", "row", "serialize",
+    "source", "status", "text_key", "title", "to_json", "to_owned", "to_string", "try_from", "try_into", "type_id",
+    "user", "user_with", "wire_code",
 ];
 
 /// What generated code names through a domain's type, as in `Self::DOMAIN`: a variant of that name would hide it.
-pub const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_index", "from_json", "try_from"];
+pub const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_index", "from_json", "info_at", "try_from"];
 
 /// What the module of a domain brings into scope.
 #[rustfmt::skip]
 pub const IMPORTS: &[&str] = &[
-    "Box", "Category", "Code", "Cow", "DOMAIN", "Err", "Escaped", "Malformed", "None", "Number", "Ok", "Option",
-    "Problem", "Result", "Row", "Self", "Some", "String", "Unrecognized", "Value", "Vec",
+    "Box", "Category", "Caused", "Code", "Cow", "DOMAIN", "Err", "Escaped", "Info", "Malformed", "None", "Number",
+    "Ok", "Option", "Problem", "Result", "Row", "Self", "Some", "String", "Unrecognized", "Value", "Vec", "chain",
+    "filled", "held",
 ];
 
 /// Why `text` cannot be an identifier; what a raw identifier can escape is none.

@@ -29,6 +29,8 @@ macro_rules! runtime {
 pub const RUNTIME: &[Runtime] = &[
     runtime!("wire", "The envelope in which errors travel, as plain data.", ["Code", "Problem"]),
     runtime!("received", "Errors as they arrived.", ["Received", "Unrecognized"]),
+    runtime!("caused", "Errors with what caused them.", ["Caused"]),
+    runtime!("text", "Texts that show fields.", []),
     runtime!("value", "The values that envelopes hold.", ["Value"]),
     runtime!("members", "The members of objects.", ["Members"]),
     runtime!("number", "Numbers with a fraction.", ["Number"]),
@@ -45,6 +47,8 @@ pub const CATEGORY: &str = "category";
 pub const CATEGORY_TYPE: &str = "Category";
 /// The module of what domains share, where there are any.
 pub const TABLE: &str = "table";
+/// The type of what the catalogue says of an error, where there are any.
+pub const INFO: &str = "Info";
 
 /// The names of all modules that no domain may have, but for that of the umbrella.
 pub fn modules() -> impl Iterator<Item = &'static str> {

@@ -1,13 +1,18 @@
 //! Every identifier that the Rust target declares, so that clashes are found before anything is written.
 
 use super::reserved::{FUNCTIONS, IMPORTS, PATHS, refuse};
-use super::runtime::{CATEGORY, CATEGORY_TYPE, RUNTIME, SERDE, TABLE};
+use super::runtime::{CATEGORY, CATEGORY_TYPE, INFO, RUNTIME, SERDE, TABLE};
 use super::{lower, names};
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Catalogue, CodeSpace};
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 
 const RULES: Rules = Rules::new(refuse);
+
+/// What every domain has to look up, and the umbrella where there are domains.
+const LOOK_UPS: &[&str] = &["all", "because", "find", "info", "info_of", "text_key", "user", "user_with"];
+/// What makes errors, where some carry nothing that they must have.
+const MAKERS: &[&str] = &["from_code", "from_name"];
 
 /// Allocates what the package of `edition` declares.
 pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
@@ -26,13 +31,18 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     let types = namespace.scope("the types of the package", RULES);
     namespace.provide(types, RUNTIME.iter().flat_map(|runtime| runtime.types).copied());
     namespace.provide(types, has_categories.then_some(CATEGORY_TYPE));
-    namespace.avoid(types, &[CATEGORY_TYPE]);
+    namespace.provide(types, has_domains.then_some(INFO));
+    namespace.avoid(types, &[CATEGORY_TYPE, INFO]);
     namespace.declare(types, umbrella.as_str(), Origin::Catalogue);
 
     let variants = namespace.scope(format!("the variants of `{umbrella}`"), RULES);
     namespace.provide(variants, [names::UNRECOGNIZED]);
     let functions = functions(&umbrella, catalogue, namespace);
     namespace.provide(functions, ["domain"]);
+    namespace.provide(functions, has_domains.then_some(LOOK_UPS).into_iter().flatten().copied());
+    let errors = || edition.domains().flat_map(|domain| &domain.errors);
+    let is_made = errors().any(|error| lower::is_made_from_code(error.error));
+    namespace.provide(functions, is_made.then_some(MAKERS).into_iter().flatten().copied());
     let categories = namespace.scope("the variants of `Category`", RULES);
     for (id, category) in catalogue.categories.iter().enumerate() {
         namespace.declare(categories, names::category_variant(category), Origin::Category(id));
@@ -41,6 +51,7 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
         namespace.declare(modules, names::module(domain.domain), domain.origin());
         namespace.declare(types, names::type_name(domain.domain), domain.origin());
         namespace.declare(variants, names::domain_variant(domain.domain), domain.origin());
+        namespace.declare(functions, names::accessor(domain.domain), domain.origin());
     }
     for domain in edition.domains() {
         of_domain(catalogue, domain, namespace);
@@ -49,8 +60,11 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
 
 /// The functions of an error type, with those that all of them have.
 fn functions(kind: &str, catalogue: &Catalogue, namespace: &mut Namespace) -> ScopeId {
-    const OF_ALL: [&str; 9] =
-        ["code", "from_json", "is_recognized", "is_retryable", "message", "name", "reason", "status", "to_json"];
+    #[rustfmt::skip]
+    const OF_ALL: [&str; 11] = [
+        "code", "fix", "from_json", "is_recognized", "is_retryable", "message", "name", "reason", "status", "title",
+        "to_json",
+    ];
     let functions = namespace.scope(format!("the functions of `{kind}`"), RULES);
     namespace.avoid(functions, FUNCTIONS);
     namespace.provide(functions, OF_ALL);
@@ -72,11 +86,11 @@ fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, namespace: &mut 
     namespace.avoid(variants, PATHS);
     let functions = functions(&kind, catalogue, namespace);
     let errors = || domain.errors.iter().map(|error| error.error);
-    namespace.provide(functions, ["DOMAIN", "codes", "index", "row"]);
+    namespace.provide(functions, LOOK_UPS.iter().chain(&["DOMAIN", "codes", "index", "info_at", "row"]).copied());
     namespace.provide(functions, (domain.domain.codes == CodeSpace::Text).then_some("any_code"));
     namespace.provide(functions, errors().any(lower::has_payload).then_some("decode"));
     if errors().any(lower::is_made_from_code) {
-        namespace.provide(functions, ["from_code", "from_index"]);
+        namespace.provide(functions, MAKERS.iter().chain(&["from_index"]).copied());
     }
     for error in &domain.errors {
         let origin = error.origin();
@@ -100,6 +114,7 @@ fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, namespace: &mut 
             namespace.declare(functions, names::setter(*error, &names::field(field)), origin);
         }
         namespace.declare(functions, names::constructor(*error, &variant), origin);
+        namespace.declare(functions, names::constant(*error, &variant), origin);
         namespace.declare(variants, variant, origin);
     }
 }

@@ -125,6 +125,8 @@ pub struct Codes {
     pub held: &'static str,
     /// The same in tables, without the lifetime that a static implies.
     pub in_tables: &'static str,
+    /// The type of a constant.
+    pub constant: &'static str,
     /// What it is called in the README.
     pub title: &'static str,
     /// What the code is of an error whose code this type does not hold.
@@ -144,6 +146,7 @@ impl CodeType {
             Self::I32 => &Codes {
                 held: "i32",
                 in_tables: "i32",
+                constant: "i32",
                 title: "`i32`",
                 otherwise: "Where a peer sent none that an `i32` holds, it is `i32::MIN`, which no error has.",
                 reader: "i32_code",
@@ -153,6 +156,7 @@ impl CodeType {
             Self::I64 => &Codes {
                 held: "i64",
                 in_tables: "i64",
+                constant: "i64",
                 title: "`i64`",
                 otherwise: "Where a peer sent a text, it is that of `i32::MIN`, which no error has.",
                 reader: "i64_code",
@@ -162,6 +166,7 @@ impl CodeType {
             Self::Text => &Codes {
                 held: "String",
                 in_tables: "&str",
+                constant: "&'static str",
                 title: "text",
                 otherwise: "Where a peer sent a number, it is its digits.",
                 reader: "text_code",

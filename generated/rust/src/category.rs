@@ -2,7 +2,9 @@
 
 //! What errors have in common.
 
+use super::json::Malformed;
 use core::fmt;
+use core::str::FromStr;
 
 /// What errors have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,6 +39,19 @@ pub enum Category {
 }
 
 impl Category {
+    /// Every category that this build knows.
+    pub const ALL: &'static [Self] = &[
+        Self::Authentication,
+        Self::Capacity,
+        Self::Device,
+        Self::Lifecycle,
+        Self::Network,
+        Self::Permission,
+        Self::Protocol,
+        Self::Request,
+        Self::Server,
+    ];
+
     /// Its name in the catalogue.
     #[must_use]
     #[inline]
@@ -52,6 +67,20 @@ impl Category {
             Self::Request => "request",
             Self::Server => "server",
         }
+    }
+}
+
+/// By its name in the catalogue.
+impl FromStr for Category {
+    /// The category is one that this build does not know.
+    type Err = Malformed;
+
+    fn from_str(name: &str) -> Result<Self, Malformed> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|category| category.as_str() == name)
+            .ok_or(Malformed::new("a category that this build does not know"))
     }
 }
 

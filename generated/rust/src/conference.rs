@@ -5,10 +5,12 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::Row;
+use super::table::{Info, Row};
+use super::text::filled;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -441,6 +443,66 @@ impl ConferenceError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "conference";
 
+    /// The code of [`Self::AuthenticationRequired`].
+    pub const AUTHENTICATION_REQUIRED: &'static str = "conference.authenticationRequired";
+
+    /// The code of [`Self::ChatFailed`].
+    pub const CHAT_FAILED: &'static str = "conference.chatError";
+
+    /// The code of [`Self::ConnectionFailed`].
+    pub const CONNECTION_FAILED: &'static str = "conference.connectionError";
+
+    /// The code of [`Self::ConferenceAccessDenied`].
+    pub const CONFERENCE_ACCESS_DENIED: &'static str = "conference.connectionError.accessDenied";
+
+    /// The code of [`Self::MembersOnly`].
+    pub const MEMBERS_ONLY: &'static str = "conference.connectionError.membersOnly";
+
+    /// The code of [`Self::NotAllowed`].
+    pub const NOT_ALLOWED: &'static str = "conference.connectionError.notAllowed";
+
+    /// The code of [`Self::ConferenceDestroyed`].
+    pub const CONFERENCE_DESTROYED: &'static str = "conference.destroyed";
+
+    /// The code of [`Self::DisplayNameRequired`].
+    pub const DISPLAY_NAME_REQUIRED: &'static str = "conference.display_name_required";
+
+    /// The code of [`Self::FocusDisconnected`].
+    pub const FOCUS_DISCONNECTED: &'static str = "conference.focusDisconnected";
+
+    /// The code of [`Self::FocusLeft`].
+    pub const FOCUS_LEFT: &'static str = "conference.focusLeft";
+
+    /// The code of [`Self::GracefulShutdown`].
+    pub const GRACEFUL_SHUTDOWN: &'static str = "conference.gracefulShutdown";
+
+    /// The code of [`Self::IceFailed`].
+    pub const ICE_FAILED: &'static str = "conference.iceFailed";
+
+    /// The code of [`Self::IncompatibleServerVersions`].
+    pub const INCOMPATIBLE_SERVER_VERSIONS: &'static str = "conference.incompatible_server_versions";
+
+    /// The code of [`Self::ConferenceMaxUsers`].
+    pub const CONFERENCE_MAX_USERS: &'static str = "conference.max_users";
+
+    /// The code of [`Self::OfferAnswerFailed`].
+    pub const OFFER_ANSWER_FAILED: &'static str = "conference.offerAnswerFailed";
+
+    /// The code of [`Self::PasswordNotSupported`].
+    pub const PASSWORD_NOT_SUPPORTED: &'static str = "conference.passwordNotSupported";
+
+    /// The code of [`Self::PasswordRequired`].
+    pub const PASSWORD_REQUIRED: &'static str = "conference.passwordRequired";
+
+    /// The code of [`Self::ReservationFailed`].
+    pub const RESERVATION_FAILED: &'static str = "conference.reservationError";
+
+    /// The code of [`Self::InvalidSettings`].
+    pub const INVALID_SETTINGS: &'static str = "conference.settingsError";
+
+    /// The code of [`Self::VideobridgeNotAvailable`].
+    pub const VIDEOBRIDGE_NOT_AVAILABLE: &'static str = "conference.videobridgeNotAvailable";
+
     /// [`Self::AuthenticationRequired`].
     #[must_use]
     #[inline]
@@ -624,50 +686,99 @@ impl ConferenceError {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+    }
+
+    /// What the catalogue says of each error, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Info> {
+        (0..).map_while(Self::info_at)
+    }
+
+    /// What the catalogue says of the error with this code.
+    #[must_use]
+    pub fn info_of(code: &str) -> Option<Info> {
+        CODES.binary_search(&code).ok().and_then(Self::info_at)
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        self.index().ok().and_then(Self::info_at)
+    }
+
+    pub(super) fn info_at(index: usize) -> Option<Info> {
+        Some(
+            Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
+        )
+    }
+
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
             Err(_) => "Unrecognized",
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self.row() {
+            Ok(row) => row.title,
+            Err(error) => error.problem().title().unwrap_or("Unrecognized error"),
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self.row() {
+            Ok(row) => row.fix,
+            Err(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
             Err(_) => None,
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
-            Err(_) => None,
+            Err(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
-            Err(_) => false,
+            Err(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
             Err(_) => &[],
@@ -765,6 +876,53 @@ impl ConferenceError {
         !matches!(self, Self::Unrecognized(_))
     }
 
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+    /// in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+    /// braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        let info = self.info()?;
+        let own = translate(&info.text_key()).map(Into::into);
+        let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+        Some(filled(text, || Problem::from(self)))
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+        chain(error)
+            .find_map(|error| {
+                held::<Self>(error)
+                    .or_else(|| {
+                        held::<super::vox_error::VoxError>(error)?.as_conference()
+                    })
+            })
+    }
+
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
@@ -829,10 +987,14 @@ impl ConferenceError {
     }
 }
 
+/// What happened, for logs: `{:#}` begins with the domain, the code and the name.
 impl fmt::Display for ConferenceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
             return error.fmt(f);
+        }
+        if f.alternate() {
+            write!(f, "{} {} {}: ", Self::DOMAIN, Escaped(self.code()), self.name())?;
         }
         Escaped(&self.message()).fmt(f)?;
         match self.reason() {
@@ -958,6 +1120,8 @@ static ROWS: [Row; 20] = [
         name: "AuthenticationRequired",
         title: "Authentication required",
         message: "Only an authenticated client can create this conference.",
+        fix: Some("Authenticate the user, or pass a valid token, before you create the conference."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#authentication-required",
         status: Some(401),
         retryable: false,
@@ -967,6 +1131,8 @@ static ROWS: [Row; 20] = [
         name: "ChatFailed",
         title: "Chat failed",
         message: "A chat message or chat room failed.",
+        fix: Some("Check the message and the connection, then send the message again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#chat-failed",
         status: None,
         retryable: false,
@@ -976,6 +1142,8 @@ static ROWS: [Row; 20] = [
         name: "ConnectionFailed",
         title: "Connection failed",
         message: "The connection failed while joining the conference.",
+        fix: Some("Check the network connection, then join again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#connection-failed",
         status: Some(503),
         retryable: true,
@@ -985,6 +1153,8 @@ static ROWS: [Row; 20] = [
         name: "ConferenceAccessDenied",
         title: "Conference access denied",
         message: "Entry to the room was refused from the lobby.",
+        fix: Some("Tell the user that entry was refused, and let them ask a moderator to be admitted."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#conference-access-denied",
         status: Some(403),
         retryable: false,
@@ -994,6 +1164,8 @@ static ROWS: [Row; 20] = [
         name: "MembersOnly",
         title: "Members only",
         message: "Only approved members can join this conference.",
+        fix: Some("Ask a moderator to admit the user, or to add them to the approved members."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#members-only",
         status: Some(403),
         retryable: false,
@@ -1003,6 +1175,8 @@ static ROWS: [Row; 20] = [
         name: "NotAllowed",
         title: "Not allowed",
         message: "The client is not allowed to join.",
+        fix: Some("Read the reason to tell what is missing. Sign the user in, or ask a moderator for access."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#not-allowed",
         status: Some(403),
         retryable: false,
@@ -1012,6 +1186,8 @@ static ROWS: [Row; 20] = [
         name: "ConferenceDestroyed",
         title: "Conference destroyed",
         message: "The conference no longer exists.",
+        fix: Some("Leave the conference view, and create a new conference if the participants want to go on."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#conference-destroyed",
         status: Some(410),
         retryable: false,
@@ -1021,6 +1197,8 @@ static ROWS: [Row; 20] = [
         name: "DisplayNameRequired",
         title: "Display name required",
         message: "A display name is required to join the room.",
+        fix: Some("Ask the user for a display name, then join with it."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#display-name-required",
         status: Some(400),
         retryable: false,
@@ -1030,6 +1208,8 @@ static ROWS: [Row; 20] = [
         name: "FocusDisconnected",
         title: "Focus disconnected",
         message: "The focus component (Jicofo) failed or lost its connection.",
+        fix: Some("Wait a moment and join again. If it keeps failing, report it to the operator of the service."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#focus-disconnected",
         status: Some(503),
         retryable: true,
@@ -1039,6 +1219,8 @@ static ROWS: [Row; 20] = [
         name: "FocusLeft",
         title: "Focus left",
         message: "The focus component has left the conference.",
+        fix: Some("Leave the conference, and join again if it should go on."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#focus-left",
         status: Some(503),
         retryable: true,
@@ -1048,6 +1230,8 @@ static ROWS: [Row; 20] = [
         name: "GracefulShutdown",
         title: "Graceful shutdown",
         message: "The service is shutting down in an orderly way.",
+        fix: Some("Tell the user that the service will be back, and join again after a wait."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#graceful-shutdown",
         status: Some(503),
         retryable: true,
@@ -1057,6 +1241,8 @@ static ROWS: [Row; 20] = [
         name: "ICEFailed",
         title: "ICE failed",
         message: "Media cannot flow, as the ICE connection failed.",
+        fix: Some("Check that the network lets media through, and that a working TURN server is configured. Then join again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#ice-failed",
         status: None,
         retryable: true,
@@ -1066,6 +1252,8 @@ static ROWS: [Row; 20] = [
         name: "IncompatibleServerVersions",
         title: "Incompatible server versions",
         message: "This client does not fit the versions of the server's components.",
+        fix: Some("Update the SDK to a version that fits the server, or ask the operator to bring the components of the server in line."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#incompatible-server-versions",
         status: None,
         retryable: false,
@@ -1075,6 +1263,8 @@ static ROWS: [Row; 20] = [
         name: "ConferenceMaxUsers",
         title: "Conference max users",
         message: "The conference has reached its maximum number of users.",
+        fix: Some("Wait until a participant leaves, or ask the operator to raise the limit."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#conference-max-users",
         status: Some(409),
         retryable: true,
@@ -1084,6 +1274,8 @@ static ROWS: [Row; 20] = [
         name: "OfferAnswerFailed",
         title: "Offer answer failed",
         message: "The WebRTC offer and answer did not lead to an agreement.",
+        fix: Some("Check which codecs and media features the client offers, then join again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#offer-answer-failed",
         status: None,
         retryable: false,
@@ -1093,6 +1285,8 @@ static ROWS: [Row; 20] = [
         name: "PasswordNotSupported",
         title: "Password not supported",
         message: "Setting a password is not possible here.",
+        fix: Some("Use another way to protect the room, such as a lobby, or ask the operator to enable passwords."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#password-not-supported",
         status: Some(501),
         retryable: false,
@@ -1102,6 +1296,8 @@ static ROWS: [Row; 20] = [
         name: "PasswordRequired",
         title: "Password required",
         message: "The room can be joined only with its password.",
+        fix: Some("Ask the user for the password, then join with it."),
+        user: Some("This room has a password. Enter it to join."),
         docs_url: "https://docs.example.com/errors/conference#password-required",
         status: Some(401),
         retryable: false,
@@ -1111,6 +1307,8 @@ static ROWS: [Row; 20] = [
         name: "ReservationFailed",
         title: "Reservation failed",
         message: "An error came back from the reservation system.",
+        fix: Some("Check the time and details of the reservation. If they are right, report the error to the operator."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#reservation-failed",
         status: None,
         retryable: false,
@@ -1120,6 +1318,8 @@ static ROWS: [Row; 20] = [
         name: "InvalidSettings",
         title: "Invalid settings",
         message: "Some settings of the conference are wrong.",
+        fix: Some("Check the settings that you pass for the conference, and correct those that the service rejects."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#invalid-settings",
         status: Some(400),
         retryable: false,
@@ -1129,6 +1329,8 @@ static ROWS: [Row; 20] = [
         name: "VideobridgeNotAvailable",
         title: "Videobridge not available",
         message: "No videobridge is free to host the conference.",
+        fix: Some("Wait a while and join again. If it keeps failing, report it to the operator of the service."),
+        user: None,
         docs_url: "https://docs.example.com/errors/conference#videobridge-not-available",
         status: Some(503),
         retryable: true,

@@ -5,12 +5,15 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::Row;
+use super::table::{Info, Row};
+use super::text::filled;
 use super::wire::Problem;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -91,6 +94,18 @@ impl SessionError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "session";
 
+    /// The code of [`Self::SessionGeneric`].
+    pub const SESSION_GENERIC: i32 = 201;
+
+    /// The code of [`Self::SessionClosed`].
+    pub const SESSION_CLOSED: i32 = 203;
+
+    /// The code of [`Self::SessionCannotBeCreated`].
+    pub const SESSION_CANNOT_BE_CREATED: i32 = 204;
+
+    /// The code of [`Self::SessionIsFull`].
+    pub const SESSION_IS_FULL: i32 = 206;
+
     /// [`Self::SessionGeneric`].
     #[must_use]
     #[inline]
@@ -142,50 +157,99 @@ impl SessionError {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+    }
+
+    /// What the catalogue says of each error, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Info> {
+        (0..).map_while(Self::info_at)
+    }
+
+    /// What the catalogue says of the error with this code.
+    #[must_use]
+    pub fn info_of(code: i32) -> Option<Info> {
+        CODES.binary_search(&code).ok().and_then(Self::info_at)
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        self.index().ok().and_then(Self::info_at)
+    }
+
+    pub(super) fn info_at(index: usize) -> Option<Info> {
+        Some(
+            Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
+        )
+    }
+
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
             Err(_) => "Unrecognized",
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self.row() {
+            Ok(row) => row.title,
+            Err(error) => error.problem().title().unwrap_or("Unrecognized error"),
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self.row() {
+            Ok(row) => row.fix,
+            Err(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
             Err(_) => None,
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
-            Err(_) => None,
+            Err(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
-            Err(_) => false,
+            Err(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
             Err(_) => &[],
@@ -280,6 +344,51 @@ impl SessionError {
         !matches!(self, Self::Unrecognized(_))
     }
 
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+    /// in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+    /// braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        let info = self.info()?;
+        let own = translate(&info.text_key()).map(Into::into);
+        let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+        Some(filled(text, || Problem::from(self)))
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+        chain(error)
+            .find_map(|error| {
+                held::<Self>(error)
+                    .or_else(|| held::<super::vox_error::VoxError>(error)?.as_session())
+            })
+    }
+
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
@@ -312,10 +421,14 @@ impl SessionError {
     }
 }
 
+/// What happened, for logs: `{:#}` begins with the domain, the code and the name.
 impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
             return error.fmt(f);
+        }
+        if f.alternate() {
+            write!(f, "{} {} {}: ", Self::DOMAIN, self.code(), self.name())?;
         }
         Escaped(&self.message()).fmt(f)
     }
@@ -386,6 +499,8 @@ static ROWS: [Row; 4] = [
         name: "SessionGeneric",
         title: "Session generic",
         message: "The session could not handle the request.",
+        fix: Some("Wait a moment and try again. If it keeps failing, report it to the operator of the service."),
+        user: None,
         docs_url: "https://docs.example.com/errors/session#session-generic",
         status: Some(503),
         retryable: true,
@@ -395,6 +510,8 @@ static ROWS: [Row; 4] = [
         name: "SessionClosed",
         title: "Session closed",
         message: "This session has been closed.",
+        fix: Some("Leave the session, and join or create another one."),
+        user: None,
         docs_url: "https://docs.example.com/errors/session#session-closed",
         status: Some(410),
         retryable: false,
@@ -404,6 +521,8 @@ static ROWS: [Row; 4] = [
         name: "SessionCannotBeCreated",
         title: "Session cannot be created",
         message: "The service failed to create a session.",
+        fix: Some("Try again later. If it keeps failing, ask the operator of the service for the cause."),
+        user: None,
         docs_url: "https://docs.example.com/errors/session#session-cannot-be-created",
         status: Some(503),
         retryable: true,
@@ -413,6 +532,8 @@ static ROWS: [Row; 4] = [
         name: "SessionIsFull",
         title: "Session is full",
         message: "No further participant may stream, as the room is at its limit.",
+        fix: Some("Wait until a participant stops streaming, or raise the limit of the room."),
+        user: Some("This room is full. Try again when somebody has left."),
         docs_url: "https://docs.example.com/errors/session#session-is-full",
         status: Some(409),
         retryable: true,

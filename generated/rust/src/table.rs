@@ -7,9 +7,12 @@ extern crate alloc;
 use super::category::Category;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::{String, ToString};
+use core::fmt;
 
 /// What the catalogue says of one error.
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct Row {
     /// The canonical name.
     pub(super) name: &'static str,
@@ -19,6 +22,12 @@ pub(super) struct Row {
 
     /// The message, where it is the same for each occurrence.
     pub(super) message: &'static str,
+
+    /// How to fix it.
+    pub(super) fix: Option<&'static str>,
+
+    /// What the people who use the app read, with the names of fields in braces.
+    pub(super) user: Option<&'static str>,
 
     /// The docs page.
     pub(super) docs_url: &'static str,
@@ -49,6 +58,97 @@ impl Row {
         }
         problem.insert("detail", detail);
         problem
+    }
+}
+
+/// What the catalogue says of an error, whether or not it occurred.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Info {
+    domain: &'static str,
+    code: Code,
+    row: &'static Row,
+}
+
+impl Info {
+    pub(super) const fn new(
+        domain: &'static str,
+        code: Code,
+        row: &'static Row,
+    ) -> Self {
+        Self { domain, code, row }
+    }
+
+    /// The name of its domain.
+    #[must_use]
+    pub const fn domain(&self) -> &'static str {
+        self.domain
+    }
+
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// Its name in the catalogue.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.row.name
+    }
+
+    /// Its name in words, for developers.
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        self.row.title
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    pub const fn fix(&self) -> Option<&'static str> {
+        self.row.fix
+    }
+
+    /// What the people who use the app read, where the catalogue says so, with the names of fields in braces.
+    #[must_use]
+    pub const fn user(&self) -> Option<&'static str> {
+        self.row.user
+    }
+
+    /// The page that describes it.
+    #[must_use]
+    pub const fn docs_url(&self) -> &'static str {
+        self.row.docs_url
+    }
+
+    /// The HTTP status that fits, where one does.
+    #[must_use]
+    pub const fn status(&self) -> Option<u16> {
+        self.row.status
+    }
+
+    /// Whether the same request may succeed later, unchanged.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        self.row.retryable
+    }
+
+    /// The categories it is of.
+    #[must_use]
+    pub const fn categories(&self) -> &'static [Category] {
+        self.row.categories
+    }
+
+    /// `session.SessionIsFull.user`, say: the key of [`Info::user`], by which an app finds its own words.
+    #[must_use]
+    pub fn text_key(&self) -> String {
+        format!("{}.{}.user", self.domain, self.row.name)
+    }
+}
+
+/// Domain, code and name.
+impl fmt::Display for Info {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:#} {}", self.domain, self.code, self.row.name)
     }
 }
 

@@ -5,12 +5,15 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::Row;
+use super::table::{Info, Row};
+use super::text::filled;
 use super::wire::Problem;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -158,6 +161,30 @@ impl UserError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "user";
 
+    /// The code of [`Self::UserGeneric`].
+    pub const USER_GENERIC: i32 = 101;
+
+    /// The code of [`Self::UserNotFound`].
+    pub const USER_NOT_FOUND: i32 = 102;
+
+    /// The code of [`Self::UserClosed`].
+    pub const USER_CLOSED: i32 = 103;
+
+    /// The code of [`Self::ExistingUserInSession`].
+    pub const EXISTING_USER_IN_SESSION: i32 = 104;
+
+    /// The code of [`Self::UserNotStreaming`].
+    pub const USER_NOT_STREAMING: i32 = 105;
+
+    /// The code of [`Self::UserNotAuthorized`].
+    pub const USER_NOT_AUTHORIZED: i32 = 106;
+
+    /// The code of [`Self::UserVideoPermissionDenied`].
+    pub const USER_VIDEO_PERMISSION_DENIED: i32 = 107;
+
+    /// The code of [`Self::UserAudioPermissionDenied`].
+    pub const USER_AUDIO_PERMISSION_DENIED: i32 = 108;
+
     /// [`Self::UserGeneric`].
     #[must_use]
     #[inline]
@@ -237,50 +264,99 @@ impl UserError {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+    }
+
+    /// What the catalogue says of each error, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Info> {
+        (0..).map_while(Self::info_at)
+    }
+
+    /// What the catalogue says of the error with this code.
+    #[must_use]
+    pub fn info_of(code: i32) -> Option<Info> {
+        CODES.binary_search(&code).ok().and_then(Self::info_at)
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        self.index().ok().and_then(Self::info_at)
+    }
+
+    pub(super) fn info_at(index: usize) -> Option<Info> {
+        Some(
+            Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
+        )
+    }
+
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
             Err(_) => "Unrecognized",
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self.row() {
+            Ok(row) => row.title,
+            Err(error) => error.problem().title().unwrap_or("Unrecognized error"),
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self.row() {
+            Ok(row) => row.fix,
+            Err(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
             Err(_) => None,
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
-            Err(_) => None,
+            Err(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
-            Err(_) => false,
+            Err(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
             Err(_) => &[],
@@ -375,6 +451,51 @@ impl UserError {
         !matches!(self, Self::Unrecognized(_))
     }
 
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+    /// in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+    /// braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        let info = self.info()?;
+        let own = translate(&info.text_key()).map(Into::into);
+        let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+        Some(filled(text, || Problem::from(self)))
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+        chain(error)
+            .find_map(|error| {
+                held::<Self>(error)
+                    .or_else(|| held::<super::vox_error::VoxError>(error)?.as_user())
+            })
+    }
+
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
@@ -415,10 +536,14 @@ impl UserError {
     }
 }
 
+/// What happened, for logs: `{:#}` begins with the domain, the code and the name.
 impl fmt::Display for UserError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
             return error.fmt(f);
+        }
+        if f.alternate() {
+            write!(f, "{} {} {}: ", Self::DOMAIN, self.code(), self.name())?;
         }
         Escaped(&self.message()).fmt(f)
     }
@@ -489,6 +614,8 @@ static ROWS: [Row; 8] = [
         name: "UserGeneric",
         title: "User generic",
         message: "The request of the participant could not be carried out.",
+        fix: Some("Check the participant type, and that the target participant is still in the session. Then try again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/user#user-generic",
         status: None,
         retryable: false,
@@ -498,6 +625,8 @@ static ROWS: [Row; 8] = [
         name: "UserNotFound",
         title: "User not found",
         message: "No such participant is in the session.",
+        fix: Some("Join the session before you send requests, and address only participants who are in it."),
+        user: None,
         docs_url: "https://docs.example.com/errors/user#user-not-found",
         status: Some(404),
         retryable: false,
@@ -507,6 +636,8 @@ static ROWS: [Row; 8] = [
         name: "UserClosed",
         title: "User closed",
         message: "A participant left before the exchange was complete.",
+        fix: Some("Remove the participant from your view, and subscribe again if they come back."),
+        user: None,
         docs_url: "https://docs.example.com/errors/user#user-closed",
         status: Some(410),
         retryable: false,
@@ -516,6 +647,8 @@ static ROWS: [Row; 8] = [
         name: "ExistingUserInSession",
         title: "Existing user in session",
         message: "Another participant in the session already has this name.",
+        fix: Some("Join under another name, or wait until the other participant has left."),
+        user: None,
         docs_url: "https://docs.example.com/errors/user#existing-user-in-session",
         status: Some(409),
         retryable: false,
@@ -525,6 +658,8 @@ static ROWS: [Row; 8] = [
         name: "UserNotStreaming",
         title: "User not streaming",
         message: "There is no stream to start, answer or subscribe to.",
+        fix: Some("Publish audio or video before you stream, and subscribe only after the other participant has published."),
+        user: None,
         docs_url: "https://docs.example.com/errors/user#user-not-streaming",
         status: Some(409),
         retryable: false,
@@ -534,6 +669,8 @@ static ROWS: [Row; 8] = [
         name: "UserNotAuthorized",
         title: "User not authorized",
         message: "The participant has no right to do this.",
+        fix: Some("Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection."),
+        user: None,
         docs_url: "https://docs.example.com/errors/user#user-not-authorized",
         status: Some(403),
         retryable: false,
@@ -543,6 +680,8 @@ static ROWS: [Row; 8] = [
         name: "UserVideoPermissionDenied",
         title: "User video permission denied",
         message: "The camera is needed to join, and access to it was not granted.",
+        fix: Some("Ask the user to allow the camera for this site in the browser, then join again."),
+        user: Some("Allow the camera for this site to join."),
         docs_url: "https://docs.example.com/errors/user#user-video-permission-denied",
         status: Some(403),
         retryable: false,
@@ -552,6 +691,8 @@ static ROWS: [Row; 8] = [
         name: "UserAudioPermissionDenied",
         title: "User audio permission denied",
         message: "Joining takes a microphone that this user may not use.",
+        fix: Some("Ask the user to allow the microphone for this site in the browser, then join again."),
+        user: Some("Allow the microphone for this site to join."),
         docs_url: "https://docs.example.com/errors/user#user-audio-permission-denied",
         status: Some(403),
         retryable: false,

@@ -14,10 +14,13 @@ use super::token::TokenError;
 use super::transport::TransportError;
 use super::user::UserError;
 use super::webrtc::WebrtcError;
+use super::caused::{Caused, chain, held};
 use super::json::Malformed;
 use super::received::Unrecognized;
+use super::table::Info;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -115,7 +118,7 @@ impl VoxError {
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Conference(error) => error.name(),
             Self::General(error) => error.name(),
@@ -130,10 +133,48 @@ impl VoxError {
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Conference(error) => error.title(),
+            Self::General(error) => error.title(),
+            Self::Media(error) => error.title(),
+            Self::Session(error) => error.title(),
+            Self::Socket(error) => error.title(),
+            Self::Token(error) => error.title(),
+            Self::Transport(error) => error.title(),
+            Self::User(error) => error.title(),
+            Self::Webrtc(error) => error.title(),
+            Self::Unrecognized(error) => {
+                error.problem().title().unwrap_or("Unrecognized error")
+            }
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self {
+            Self::Conference(error) => error.fix(),
+            Self::General(error) => error.fix(),
+            Self::Media(error) => error.fix(),
+            Self::Session(error) => error.fix(),
+            Self::Socket(error) => error.fix(),
+            Self::Token(error) => error.fix(),
+            Self::Transport(error) => error.fix(),
+            Self::User(error) => error.fix(),
+            Self::Webrtc(error) => error.fix(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::Conference(error) => error.docs_url(),
             Self::General(error) => error.docs_url(),
@@ -148,10 +189,10 @@ impl VoxError {
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self {
             Self::Conference(error) => error.status(),
             Self::General(error) => error.status(),
@@ -162,14 +203,14 @@ impl VoxError {
             Self::Transport(error) => error.status(),
             Self::User(error) => error.status(),
             Self::Webrtc(error) => error.status(),
-            Self::Unrecognized(_) => None,
+            Self::Unrecognized(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self {
             Self::Conference(error) => error.is_retryable(),
             Self::General(error) => error.is_retryable(),
@@ -180,14 +221,14 @@ impl VoxError {
             Self::Transport(error) => error.is_retryable(),
             Self::User(error) => error.is_retryable(),
             Self::Webrtc(error) => error.is_retryable(),
-            Self::Unrecognized(_) => false,
+            Self::Unrecognized(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self {
             Self::Conference(error) => error.categories(),
             Self::General(error) => error.categories(),
@@ -316,6 +357,514 @@ impl VoxError {
             Self::Webrtc(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl VoxError {
+    /// The error, if it is of the domain `conference`.
+    #[must_use]
+    pub const fn as_conference(&self) -> Option<&ConferenceError> {
+        match self {
+            Self::Conference(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `general`.
+    #[must_use]
+    pub const fn as_general(&self) -> Option<&GeneralError> {
+        match self {
+            Self::General(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `media`.
+    #[must_use]
+    pub const fn as_media(&self) -> Option<&MediaError> {
+        match self {
+            Self::Media(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `session`.
+    #[must_use]
+    pub const fn as_session(&self) -> Option<&SessionError> {
+        match self {
+            Self::Session(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `socket`.
+    #[must_use]
+    pub const fn as_socket(&self) -> Option<&SocketError> {
+        match self {
+            Self::Socket(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `token`.
+    #[must_use]
+    pub const fn as_token(&self) -> Option<&TokenError> {
+        match self {
+            Self::Token(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `transport`.
+    #[must_use]
+    pub const fn as_transport(&self) -> Option<&TransportError> {
+        match self {
+            Self::Transport(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `user`.
+    #[must_use]
+    pub const fn as_user(&self) -> Option<&UserError> {
+        match self {
+            Self::User(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `webrtc`.
+    #[must_use]
+    pub const fn as_webrtc(&self) -> Option<&WebrtcError> {
+        match self {
+            Self::Webrtc(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
+        match (domain, code.into()) {
+            (ConferenceError::DOMAIN, Code::Text(code)) => {
+                ConferenceError::from_code(&code).map(Self::from)
+            }
+            (GeneralError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code)
+                    .ok()
+                    .and_then(GeneralError::from_code)
+                    .map(Self::from)
+            }
+            (MediaError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(MediaError::from_code).map(Self::from)
+            }
+            (SessionError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code)
+                    .ok()
+                    .and_then(SessionError::from_code)
+                    .map(Self::from)
+            }
+            (SocketError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(SocketError::from_code).map(Self::from)
+            }
+            (TokenError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(TokenError::from_code).map(Self::from)
+            }
+            (TransportError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code)
+                    .ok()
+                    .and_then(TransportError::from_code)
+                    .map(Self::from)
+            }
+            (UserError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(UserError::from_code).map(Self::from)
+            }
+            (WebrtcError::DOMAIN, Code::Text(code)) => {
+                WebrtcError::from_code(&code).map(Self::from)
+            }
+            _ => None,
+        }
+    }
+
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
+    /// code.
+    #[must_use]
+    pub fn from_name(domain: &str, name: &str) -> Option<Self> {
+        match domain {
+            ConferenceError::DOMAIN => ConferenceError::from_name(name).map(Self::from),
+            GeneralError::DOMAIN => GeneralError::from_name(name).map(Self::from),
+            MediaError::DOMAIN => MediaError::from_name(name).map(Self::from),
+            SessionError::DOMAIN => SessionError::from_name(name).map(Self::from),
+            SocketError::DOMAIN => SocketError::from_name(name).map(Self::from),
+            TokenError::DOMAIN => TokenError::from_name(name).map(Self::from),
+            TransportError::DOMAIN => TransportError::from_name(name).map(Self::from),
+            UserError::DOMAIN => UserError::from_name(name).map(Self::from),
+            WebrtcError::DOMAIN => WebrtcError::from_name(name).map(Self::from),
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of each error, domain by domain.
+    pub fn all() -> impl Iterator<Item = Info> {
+        let domains: [fn(usize) -> Option<Info>; 9usize] = [
+            ConferenceError::info_at,
+            GeneralError::info_at,
+            MediaError::info_at,
+            SessionError::info_at,
+            SocketError::info_at,
+            TokenError::info_at,
+            TransportError::info_at,
+            UserError::info_at,
+            WebrtcError::info_at,
+        ];
+        domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
+    }
+
+    /// What the catalogue says of the error with this code.
+    pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
+        match (domain, code.into()) {
+            (ConferenceError::DOMAIN, Code::Text(code)) => {
+                ConferenceError::info_of(&code)
+            }
+            (GeneralError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(GeneralError::info_of)
+            }
+            (MediaError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(MediaError::info_of)
+            }
+            (SessionError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(SessionError::info_of)
+            }
+            (SocketError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(SocketError::info_of)
+            }
+            (TokenError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(TokenError::info_of)
+            }
+            (TransportError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(TransportError::info_of)
+            }
+            (UserError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(UserError::info_of)
+            }
+            (WebrtcError::DOMAIN, Code::Text(code)) => WebrtcError::info_of(&code),
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        match self {
+            Self::Conference(error) => error.info(),
+            Self::General(error) => error.info(),
+            Self::Media(error) => error.info(),
+            Self::Session(error) => error.info(),
+            Self::Socket(error) => error.info(),
+            Self::Token(error) => error.info(),
+            Self::Transport(error) => error.info(),
+            Self::User(error) => error.info(),
+            Self::Webrtc(error) => error.info(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
+    /// same in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
+    /// in braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        match self {
+            Self::Conference(error) => error.user_with(translate),
+            Self::General(error) => error.user_with(translate),
+            Self::Media(error) => error.user_with(translate),
+            Self::Session(error) => error.user_with(translate),
+            Self::Socket(error) => error.user_with(translate),
+            Self::Token(error) => error.user_with(translate),
+            Self::Transport(error) => error.user_with(translate),
+            Self::User(error) => error.user_with(translate),
+            Self::Webrtc(error) => error.user_with(translate),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of the catalogue among `error` and what caused it, in whatever form it was returned: an error
+    /// of a domain or of all, a [`Problem`], and within [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
+        chain(error)
+            .find_map(|error| {
+                if let Some(error) = held::<Self>(error) {
+                    return Some(error.clone());
+                }
+                if let Some(error) = held::<ConferenceError>(error) {
+                    return Some(Self::Conference(error.clone()));
+                }
+                if let Some(error) = held::<GeneralError>(error) {
+                    return Some(Self::General(error.clone()));
+                }
+                if let Some(error) = held::<MediaError>(error) {
+                    return Some(Self::Media(error.clone()));
+                }
+                if let Some(error) = held::<SessionError>(error) {
+                    return Some(Self::Session(error.clone()));
+                }
+                if let Some(error) = held::<SocketError>(error) {
+                    return Some(Self::Socket(error.clone()));
+                }
+                if let Some(error) = held::<TokenError>(error) {
+                    return Some(Self::Token(error.clone()));
+                }
+                if let Some(error) = held::<TransportError>(error) {
+                    return Some(Self::Transport(error.clone()));
+                }
+                if let Some(error) = held::<UserError>(error) {
+                    return Some(Self::User(error.clone()));
+                }
+                if let Some(error) = held::<WebrtcError>(error) {
+                    return Some(Self::Webrtc(error.clone()));
+                }
+                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+            })
+    }
+}
+
+impl TryFrom<VoxError> for ConferenceError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::Conference(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<ConferenceError> for Caused<VoxError> {
+    fn from(error: ConferenceError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<ConferenceError>> for Caused<VoxError> {
+    fn from(caused: Caused<ConferenceError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for GeneralError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::General(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<GeneralError> for Caused<VoxError> {
+    fn from(error: GeneralError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<GeneralError>> for Caused<VoxError> {
+    fn from(caused: Caused<GeneralError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for MediaError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::Media(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<MediaError> for Caused<VoxError> {
+    fn from(error: MediaError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<MediaError>> for Caused<VoxError> {
+    fn from(caused: Caused<MediaError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for SessionError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::Session(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<SessionError> for Caused<VoxError> {
+    fn from(error: SessionError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<SessionError>> for Caused<VoxError> {
+    fn from(caused: Caused<SessionError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for SocketError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::Socket(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<SocketError> for Caused<VoxError> {
+    fn from(error: SocketError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<SocketError>> for Caused<VoxError> {
+    fn from(caused: Caused<SocketError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for TokenError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::Token(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<TokenError> for Caused<VoxError> {
+    fn from(error: TokenError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<TokenError>> for Caused<VoxError> {
+    fn from(caused: Caused<TokenError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for TransportError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::Transport(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<TransportError> for Caused<VoxError> {
+    fn from(error: TransportError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<TransportError>> for Caused<VoxError> {
+    fn from(caused: Caused<TransportError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for UserError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::User(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<UserError> for Caused<VoxError> {
+    fn from(error: UserError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<UserError>> for Caused<VoxError> {
+    fn from(caused: Caused<UserError>) -> Self {
+        caused.map(VoxError::from)
+    }
+}
+
+impl TryFrom<VoxError> for WebrtcError {
+    /// The error, if it is of another domain.
+    type Error = VoxError;
+
+    fn try_from(error: VoxError) -> Result<Self, VoxError> {
+        match error {
+            VoxError::Webrtc(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<WebrtcError> for Caused<VoxError> {
+    fn from(error: WebrtcError) -> Self {
+        Self::from(VoxError::from(error))
+    }
+}
+
+impl From<Caused<WebrtcError>> for Caused<VoxError> {
+    fn from(caused: Caused<WebrtcError>) -> Self {
+        caused.map(VoxError::from)
     }
 }
 

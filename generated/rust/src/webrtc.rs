@@ -5,10 +5,12 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::Row;
+use super::table::{Info, Row};
+use super::text::filled;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -296,6 +298,63 @@ impl WebrtcError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "webrtc";
 
+    /// The code of [`Self::Abort`].
+    pub const ABORT: &'static str = "AbortError";
+
+    /// The code of [`Self::AudioAlreadyActive`].
+    pub const AUDIO_ALREADY_ACTIVE: &'static str = "AudioAlreadyActive";
+
+    /// The code of [`Self::DeviceInUse`].
+    pub const DEVICE_IN_USE: &'static str = "Camera or Mic is being used by some other process that does not let read the devices";
+
+    /// The code of [`Self::NoActiveConnection`].
+    pub const NO_ACTIVE_CONNECTION: &'static str = "NoActiveConnection";
+
+    /// The code of [`Self::NotAllowed`].
+    pub const NOT_ALLOWED: &'static str = "NotAllowedError";
+
+    /// The code of [`Self::NotFound`].
+    pub const NOT_FOUND: &'static str = "NotFoundError";
+
+    /// The code of [`Self::NotSupported`].
+    pub const NOT_SUPPORTED: &'static str = "NotSupportedError";
+
+    /// The code of [`Self::Overconstrained`].
+    pub const OVERCONSTRAINED: &'static str = "OverconstrainedError";
+
+    /// The code of [`Self::Security`].
+    pub const SECURITY: &'static str = "SecurityError";
+
+    /// The code of [`Self::VideoAlreadyActive`].
+    pub const VIDEO_ALREADY_ACTIVE: &'static str = "VideoAlreadyActive";
+
+    /// The code of [`Self::WebSocketNotSupported`].
+    pub const WEB_SOCKET_NOT_SUPPORTED: &'static str = "WebSocketNotSupported";
+
+    /// The code of [`Self::NoStreamNameSpecified`].
+    pub const NO_STREAM_NAME_SPECIFIED: &'static str = "noStreamNameSpecified";
+
+    /// The code of [`Self::NoEncoderSettings`].
+    pub const NO_ENCODER_SETTINGS: &'static str = "no_encoder_settings";
+
+    /// The code of [`Self::NoPeerAssociatedBefore`].
+    pub const NO_PEER_ASSOCIATED_BEFORE: &'static str = "no_peer_associated_before";
+
+    /// The code of [`Self::NoRoomSpecified`].
+    pub const NO_ROOM_SPECIFIED: &'static str = "no_room_specified";
+
+    /// The code of [`Self::NotSetLocalDescription`].
+    pub const NOT_SET_LOCAL_DESCRIPTION: &'static str = "notSetLocalDescription";
+
+    /// The code of [`Self::NotAllowedUnregisteredStreams`].
+    pub const NOT_ALLOWED_UNREGISTERED_STREAMS: &'static str = "not_allowed_unregistered_streams";
+
+    /// The code of [`Self::ScreenSharePermissionDenied`].
+    pub const SCREEN_SHARE_PERMISSION_DENIED: &'static str = "screen_share_permission_denied";
+
+    /// The code of [`Self::UnauthorizedAccess`].
+    pub const UNAUTHORIZED_ACCESS: &'static str = "unauthorized_access";
+
     /// [`Self::Abort`].
     #[must_use]
     #[inline]
@@ -466,50 +525,99 @@ impl WebrtcError {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+    }
+
+    /// What the catalogue says of each error, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Info> {
+        (0..).map_while(Self::info_at)
+    }
+
+    /// What the catalogue says of the error with this code.
+    #[must_use]
+    pub fn info_of(code: &str) -> Option<Info> {
+        CODES.binary_search(&code).ok().and_then(Self::info_at)
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        self.index().ok().and_then(Self::info_at)
+    }
+
+    pub(super) fn info_at(index: usize) -> Option<Info> {
+        Some(
+            Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
+        )
+    }
+
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
             Err(_) => "Unrecognized",
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self.row() {
+            Ok(row) => row.title,
+            Err(error) => error.problem().title().unwrap_or("Unrecognized error"),
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self.row() {
+            Ok(row) => row.fix,
+            Err(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
             Err(_) => None,
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
-            Err(_) => None,
+            Err(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
-            Err(_) => false,
+            Err(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
             Err(_) => &[],
@@ -614,6 +722,51 @@ impl WebrtcError {
         !matches!(self, Self::Unrecognized(_))
     }
 
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+    /// in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+    /// braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        let info = self.info()?;
+        let own = translate(&info.text_key()).map(Into::into);
+        let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+        Some(filled(text, || Problem::from(self)))
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+        chain(error)
+            .find_map(|error| {
+                held::<Self>(error)
+                    .or_else(|| held::<super::vox_error::VoxError>(error)?.as_webrtc())
+            })
+    }
+
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
@@ -675,10 +828,14 @@ impl WebrtcError {
     }
 }
 
+/// What happened, for logs: `{:#}` begins with the domain, the code and the name.
 impl fmt::Display for WebrtcError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
             return error.fmt(f);
+        }
+        if f.alternate() {
+            write!(f, "{} {} {}: ", Self::DOMAIN, Escaped(self.code()), self.name())?;
         }
         Escaped(&self.message()).fmt(f)
     }
@@ -796,6 +953,8 @@ static ROWS: [Row; 19] = [
         name: "Abort",
         title: "Abort",
         message: "The device could not be used, although access to it was granted.",
+        fix: Some("Try again, and ask the user to reconnect the device or choose another if it keeps failing."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#abort",
         status: None,
         retryable: true,
@@ -805,6 +964,8 @@ static ROWS: [Row; 19] = [
         name: "AudioAlreadyActive",
         title: "Audio already active",
         message: "Audio is already active for this stream.",
+        fix: Some("Use the active audio track, or stop it before you request another."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#audio-already-active",
         status: None,
         retryable: false,
@@ -814,6 +975,8 @@ static ROWS: [Row; 19] = [
         name: "DeviceInUse",
         title: "Device in use",
         message: "Another application is holding the camera or the microphone.",
+        fix: Some("Ask the user to close other applications that use the camera or microphone, then try again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#device-in-use",
         status: None,
         retryable: true,
@@ -823,6 +986,8 @@ static ROWS: [Row; 19] = [
         name: "NoActiveConnection",
         title: "No active connection",
         message: "There is no active WebSocket connection to the server.",
+        fix: Some("Connect to the server and wait until the connection is open, then send again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#no-active-connection",
         status: None,
         retryable: false,
@@ -832,6 +997,8 @@ static ROWS: [Row; 19] = [
         name: "NotAllowed",
         title: "Not allowed",
         message: "Access to the camera or microphone was denied.",
+        fix: Some("Ask the user to allow the camera and microphone for this site in the browser, then try again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#not-allowed",
         status: Some(403),
         retryable: false,
@@ -841,6 +1008,8 @@ static ROWS: [Row; 19] = [
         name: "NotFound",
         title: "Not found",
         message: "No media track of the requested type was found.",
+        fix: Some("Ask the user to connect a camera or microphone, or request only the types of media that are present."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#not-found",
         status: Some(404),
         retryable: false,
@@ -850,6 +1019,8 @@ static ROWS: [Row; 19] = [
         name: "NotSupported",
         title: "Not supported",
         message: "A secure connection (SSL) is required.",
+        fix: Some("Serve the page over HTTPS, and connect to the server over WSS."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#not-supported",
         status: None,
         retryable: false,
@@ -859,6 +1030,8 @@ static ROWS: [Row; 19] = [
         name: "Overconstrained",
         title: "Overconstrained",
         message: "",
+        fix: Some("Relax or remove the named constraint, then request the device again."),
+        user: Some("No camera or microphone here can do what was asked for ({constraint})."),
         docs_url: "https://docs.example.com/errors/webrtc#overconstrained",
         status: None,
         retryable: false,
@@ -868,6 +1041,8 @@ static ROWS: [Row; 19] = [
         name: "Security",
         title: "Security",
         message: "Support for user media is disabled for this page or app.",
+        fix: Some("Check the permissions policy of the page and of the frame it runs in, and the settings of the browser."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#security",
         status: None,
         retryable: false,
@@ -877,6 +1052,8 @@ static ROWS: [Row; 19] = [
         name: "VideoAlreadyActive",
         title: "Video already active",
         message: "The stream has a video track in use.",
+        fix: Some("Use the active video track, or stop it before you request another."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#video-already-active",
         status: None,
         retryable: false,
@@ -886,6 +1063,8 @@ static ROWS: [Row; 19] = [
         name: "WebSocketNotSupported",
         title: "Web socket not supported",
         message: "A WebSocket is unavailable or not ready for use.",
+        fix: Some("Check that WebSocket is supported and that the connection is open. Connect again if it was closed."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#web-socket-not-supported",
         status: None,
         retryable: false,
@@ -895,6 +1074,8 @@ static ROWS: [Row; 19] = [
         name: "NoStreamNameSpecified",
         title: "No stream name specified",
         message: "The message names no stream.",
+        fix: Some("Set the stream id in every message about a stream."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#no-stream-name-specified",
         status: Some(400),
         retryable: false,
@@ -904,6 +1085,8 @@ static ROWS: [Row; 19] = [
         name: "NoEncoderSettings",
         title: "No encoder settings",
         message: "Publishing needs encoder settings, and the server has none.",
+        fix: Some("Ask the operator to add encoder settings on the server, then publish again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#no-encoder-settings",
         status: None,
         retryable: false,
@@ -913,6 +1096,8 @@ static ROWS: [Row; 19] = [
         name: "NoPeerAssociatedBefore",
         title: "No peer associated before",
         message: "No peer is associated with the stream.",
+        fix: Some("Wait until the other peer has joined the stream, then try again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#no-peer-associated-before",
         status: Some(404),
         retryable: true,
@@ -922,6 +1107,8 @@ static ROWS: [Row; 19] = [
         name: "NoRoomSpecified",
         title: "No room specified",
         message: "A room must be given to join a video conference.",
+        fix: Some("Set the name of the room in the request to join."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#no-room-specified",
         status: Some(400),
         retryable: false,
@@ -931,6 +1118,8 @@ static ROWS: [Row; 19] = [
         name: "NotSetLocalDescription",
         title: "Not set local description",
         message: "The local session description could not be set.",
+        fix: Some("Close the peer connection and start the stream again. Check any change that your app makes to the SDP."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#not-set-local-description",
         status: None,
         retryable: false,
@@ -940,6 +1129,8 @@ static ROWS: [Row; 19] = [
         name: "NotAllowedUnregisteredStreams",
         title: "Not allowed unregistered streams",
         message: "This server accepts only streams that were registered beforehand.",
+        fix: Some("Register the stream id on the server before publishing, or ask the operator to allow unregistered streams."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams",
         status: Some(403),
         retryable: false,
@@ -949,6 +1140,8 @@ static ROWS: [Row; 19] = [
         name: "ScreenSharePermissionDenied",
         title: "Screen share permission denied",
         message: "The user did not allow the screen to be shared.",
+        fix: Some("Offer the action again, and explain why the screen is to be shared."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#screen-share-permission-denied",
         status: Some(403),
         retryable: false,
@@ -958,6 +1151,8 @@ static ROWS: [Row; 19] = [
         name: "UnauthorizedAccess",
         title: "Unauthorized access",
         message: "The token could not be validated.",
+        fix: Some("Request a valid token for this stream, then try again."),
+        user: None,
         docs_url: "https://docs.example.com/errors/webrtc#unauthorized-access",
         status: Some(401),
         retryable: false,

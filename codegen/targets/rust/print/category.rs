@@ -2,13 +2,16 @@
 
 use crate::targets::rust::literal::literal;
 use crate::targets::rust::lower::Package;
-use crate::targets::rust::source::Source;
+use crate::targets::rust::source::{Source, tokens};
 use quote::quote;
 
 /// Adds its module.
 pub fn push(package: &Package<'_>, to: &mut Source) {
+    let all = package.categories.iter().map(|category| tokens(&category.variant));
     let items = quote! {
+        use super::json::Malformed;
         use core::fmt;
+        use core::str::FromStr;
 
         /// What errors have in common.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,6 +21,9 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
         }
 
         impl Category {
+            /// Every category that this build knows.
+            pub const ALL: &'static [Self] = &[#(Self::#all),*];
+
             /// Its name in the catalogue.
             #[must_use]
             #[inline]
@@ -25,6 +31,16 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
                 match self {
                     SLOT_NAMES => {},
                 }
+            }
+        }
+
+        /// By its name in the catalogue.
+        impl FromStr for Category {
+            /// The category is one that this build does not know.
+            type Err = Malformed;
+
+            fn from_str(name: &str) -> Result<Self, Malformed> {
+                Self::ALL.iter().copied().find(|category| category.as_str() == name).ok_or(Malformed::new("a category that this build does not know"))
             }
         }
 

@@ -30,19 +30,20 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         [Segment::Field(only)] => !matches!(error.fields[only].model.kind, FieldType::String | FieldType::Strings),
         _ => error.plain_message().is_none(),
     };
-    let has_payloads = errors.iter().any(Error::has_payload);
     let uses = |kind: FieldType| TYPES[kind].import.filter(|_| domain.holds(kind));
     to.imports([
         (!package.categories.is_empty()).then_some("super::category::Category"),
+        Some("super::caused::{Caused, chain, held}"),
         Some("super::escape::Escaped"),
         Some("super::json::Malformed"),
         uses(FieldType::Number),
         Some("super::received::Unrecognized"),
-        Some("super::table::Row"),
+        Some("super::table::{Info, Row}"),
+        Some("super::text::filled"),
         uses(FieldType::Integer),
         Some(if domain.codes == CodeType::Text { "super::wire::{Code, Problem}" } else { "super::wire::Problem" }),
         Some("alloc::borrow::Cow"),
-        has_payloads.then_some("alloc::boxed::Box"),
+        Some("alloc::boxed::Box"),
         errors.iter().any(is_formatted).then_some("alloc::format"),
         Some("alloc::string::String"),
         uses(FieldType::Strings),

@@ -5,36 +5,48 @@ use crate::targets::rust::source::tokens;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// What a fact is of an error that this build does not know: a pattern for what is known of it, and an expression.
+pub type Otherwise = (TokenStream, TokenStream);
+
 /// The functions. `body` makes what each returns of its name, of what a `row` of the tables says, and of what is told of an
 /// error that this build does not know.
 pub fn facts(
     package: &Package<'_>,
-    body: impl Fn(&TokenStream, &TokenStream, &TokenStream) -> TokenStream,
+    body: impl Fn(&TokenStream, &TokenStream, &Otherwise) -> TokenStream,
 ) -> TokenStream {
-    let fact = |docs: &str, name: TokenStream, kind: TokenStream, value: TokenStream, otherwise: TokenStream| {
+    let fact = |docs: &str, name: TokenStream, kind: TokenStream, value: TokenStream, otherwise: Otherwise| {
         let body = body(&name, &value, &otherwise);
         quote! {
             #[doc = #docs]
             #[must_use]
             #[inline]
-            pub const fn #name(&self) -> #kind {
+            pub fn #name(&self) -> #kind {
                 #body
             }
         }
     };
+    let always = |value: TokenStream| (quote!(_), value);
+    let of_error = |value: TokenStream| (quote!(error), value);
     let docs = " The name of the error in the catalogue; `Unrecognized` where this build does not know it.";
-    let name = fact(docs, quote!(name), quote!(&'static str), quote!(row.name), quote!("Unrecognized"));
+    let name = fact(docs, quote!(name), quote!(&'static str), quote!(row.name), always(quote!("Unrecognized")));
+    let docs = " The name in words, for developers: the same for each occurrence.";
+    let otherwise = of_error(quote!(error.problem().title().unwrap_or("Unrecognized error")));
+    let title = fact(docs, quote!(title), quote!(&str), quote!(row.title), otherwise);
+    let docs = " How to fix it, for developers.";
+    let fix = fact(docs, quote!(fix), quote!(Option<&'static str>), quote!(row.fix), always(quote!(None)));
     let docs_url = package.has_docs.then(|| {
-        let docs = " The page that describes the error.";
-        fact(docs, quote!(docs_url), quote!(Option<&'static str>), quote!(Some(row.docs_url)), quote!(None))
+        let (docs, otherwise) = (" The page that describes the error.", always(quote!(None)));
+        fact(docs, quote!(docs_url), quote!(Option<&'static str>), quote!(Some(row.docs_url)), otherwise)
     });
-    let docs = " The HTTP status that fits, where one does.";
-    let status = fact(docs, quote!(status), quote!(Option<u16>), quote!(row.status), quote!(None));
-    let docs = " Whether the same request may succeed later, unchanged.";
-    let retryable = fact(docs, quote!(is_retryable), quote!(bool), quote!(row.retryable), quote!(false));
+    let docs = " The HTTP status that fits, where one does, or that the sender of an unrecognized error said.";
+    let otherwise = of_error(quote!(error.status()));
+    let status = fact(docs, quote!(status), quote!(Option<u16>), quote!(row.status), otherwise);
+    let docs = " Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.";
+    let otherwise = of_error(quote!(error.is_retryable()));
+    let retryable = fact(docs, quote!(is_retryable), quote!(bool), quote!(row.retryable), otherwise);
     let categories = (!package.categories.is_empty()).then(|| {
-        let docs = " The categories it is of.";
-        fact(docs, quote!(categories), quote!(&'static [Category]), quote!(row.categories), quote!(&[]))
+        let (docs, otherwise) = (" The categories it is of.", always(quote!(&[])));
+        fact(docs, quote!(categories), quote!(&'static [Category]), quote!(row.categories), otherwise)
     });
     let predicates = package.categories.iter().map(|category| {
         let docs = format!(" Whether it is of [`Category::{}`].", category.variant);
@@ -48,7 +60,7 @@ pub fn facts(
             }
         }
     });
-    quote!(#name #docs_url #status #retryable #categories #(#predicates)*)
+    quote!(#name #title #fix #docs_url #status #retryable #categories #(#predicates)*)
 }
 
 /// The functions that read and write JSON text; `from_json` calls `read`, and refuses what `refused` says.

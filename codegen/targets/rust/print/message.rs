@@ -4,7 +4,7 @@ use crate::model::{FieldType, Segment};
 use crate::targets::rust::literal::{format_text, literal};
 use crate::targets::rust::lower::{Domain, Error};
 use crate::targets::rust::source::{Source, tokens};
-use crate::targets::rust::types::wrap;
+use crate::targets::rust::types::{CodeType, wrap};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -90,11 +90,16 @@ pub fn push_display(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) 
             }
         }
     };
+    let code = if domain.codes == CodeType::Text { quote!(Escaped(self.code())) } else { quote!(self.code()) };
     let items = quote! {
+        /// What happened, for logs: `{:#}` begins with the domain, the code and the name.
         impl fmt::Display for #kind {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 if let Self::Unrecognized(error) = self {
                     return error.fmt(f);
+                }
+                if f.alternate() {
+                    write!(f, "{} {} {}: ", Self::DOMAIN, #code, self.name())?;
                 }
                 #message
             }

@@ -1,12 +1,10 @@
 //! The functions of a domain's enum.
 
 use super::facts::facts;
-use super::{constructor, message};
+use super::{constructor, lookup, message};
 use crate::targets::rust::literal::literal;
 use crate::targets::rust::lower::{Domain, Error, Package};
-use crate::targets::rust::names;
 use crate::targets::rust::source::{Slot, Source, tokens};
-use crate::targets::rust::types::CodeType;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -14,22 +12,26 @@ use quote::quote;
 pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
     let kind = tokens(&domain.kind);
     let name = tokens(&literal(domain.name()));
-    let codes = codes(domain, errors);
-    let facts = facts(package, |_, value, otherwise| {
+    let codes = lookup::codes(domain, errors);
+    let facts = facts(package, |_, value, (pattern, otherwise)| {
         quote! {
             match self.row() {
                 Ok(row) => #value,
-                Err(_) => #otherwise,
+                Err(#pattern) => #otherwise,
             }
         }
     });
+    let user = user();
+    let causes = causes(package, domain);
     let message = message::body(errors);
     let reason = message::reason(errors);
-    let lookup = lookup(domain, errors);
+    let lookup = lookup::lookup(domain, errors);
     let items = quote! {
         impl #kind {
             /// The name of the domain.
             pub const DOMAIN: &'static str = #name;
+
+            const SLOT_CONSTANTS: () = ();
 
             fn SLOT_CONSTRUCTORS() {}
 
@@ -55,6 +57,8 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
                 !matches!(self, Self::Unrecognized(_))
             }
 
+            #user
+            #causes
             #lookup
         }
     };
@@ -67,11 +71,13 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
     };
     let made = |to: &mut Source| {
         for (index, error) in errors.iter().enumerate().filter(|(_, error)| error.is_made_from_code()) {
-            push_made(index, error, to);
+            lookup::push_made(index, error, to);
         }
     };
     let reasons = |to: &mut Source| message::push_reasons(errors, to);
-    let slots: [Slot<'_>; 5] = [
+    let constants = |to: &mut Source| errors.iter().for_each(|error| lookup::push_constant(domain, error, to));
+    let slots: [Slot<'_>; 6] = [
+        ("const SLOT_CONSTANTS", &constants),
         ("SLOT_CONSTRUCTORS", &constructors),
         ("SLOT_MESSAGES", &messages),
         ("SLOT_REASONS", &reasons),
@@ -81,111 +87,49 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
     to.items(items, &slots);
 }
 
-/// Adds the arm that makes an error of its position.
-fn push_made(index: usize, error: &Error<'_>, to: &mut Source) {
-    let index = index.to_string();
-    let reason = error.reasons.as_ref().map(|_| names::REASON);
-    let parts = error.fields.iter().map(|field| field.ident.as_str()).chain(reason);
-    let parts: Vec<String> = parts.map(|part| format!("{part}: None")).collect();
-    let made = ["Self::", &error.variant].concat();
-    if parts.is_empty() {
-        return to.arm(&index, &[&made, " {}"].concat());
-    }
-    let made = format!("{made}(Box::new({}", error.payload_type());
-    let value = format!("{made} {{ {} }}))", parts.join(", "));
-    if to.fits(index.len() + " => ".len() + value.len()) {
-        return to.arm(&index, &value);
-    }
-    to.line(&[&index, " => {"]);
-    to.within(1, |to| to.list(&made, (" { ", " }))"), &parts, ""));
-    to.line(&["}"]);
-}
-
-fn codes(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
-    let parameter = tokens(domain.codes.facts().in_tables);
-    let is_text = domain.codes == CodeType::Text;
-    let otherwise = format!(" {}", domain.codes.facts().otherwise);
-    let (code, unrecognized) = if is_text {
-        (quote!(pub fn code(&self) -> &str), quote!(error.code()))
-    } else {
-        (quote!(pub const fn code(&self) -> #parameter), quote!(*error.code()))
-    };
-    let known = if is_text { quote!(&'static str) } else { parameter.clone() };
-    let from_code = errors.iter().any(Error::is_made_from_code).then(|| {
-        quote! {
-            /// The error with this code; `None` if this build knows none, or if it carries more than its code.
-            #[must_use]
-            pub fn from_code(code: #parameter) -> Option<Self> {
-                CODES.binary_search(&code).ok().and_then(Self::from_index)
-            }
-        }
-    });
-    let any_code = is_text.then(|| {
-        quote! {
-            /// The code; nothing is allocated where this build knows the error.
-            pub(super) fn any_code(&self) -> Code {
-                match self.index() {
-                    Ok(index) => CODES[index].into(),
-                    Err(error) => error.problem().code().clone(),
-                }
-            }
-        }
-    });
+/// What the people who use the app read.
+fn user() -> TokenStream {
     quote! {
-        /// Every code this build knows, in ascending order.
+        /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+        /// in every version. `None` where this build does not know the error.
         #[must_use]
-        pub const fn codes() -> &'static [#known] {
-            &CODES
+        pub fn text_key(&self) -> Option<String> {
+            self.info().map(|info| info.text_key())
         }
 
-        /// The code: the same in every version, once it was published.
-        ///
-        #[doc = #otherwise]
+        /// What the people who use the app read, where the catalogue says so.
         #[must_use]
-        #code {
-            match self.index() {
-                Ok(index) => CODES[index],
-                Err(error) => #unrecognized,
-            }
+        pub fn user(&self) -> Option<Cow<'static, str>> {
+            self.user_with(|_| None::<&'static str>)
         }
 
-        #any_code
-        #from_code
+        /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+        /// braces; where it has none, they are the catalogue's.
+        pub fn user_with<'t, T: Into<Cow<'t, str>>>(&self, translate: impl FnOnce(&str) -> Option<T>) -> Option<Cow<'t, str>> {
+            let info = self.info()?;
+            let own = translate(&info.text_key()).map(Into::into);
+            let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+            Some(filled(text, || Problem::from(self)))
+        }
     }
 }
 
-/// From a value to its position in the tables, and back.
-fn lookup(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
-    let code = tokens(domain.codes.facts().held);
-    let from_index = errors.iter().any(Error::is_made_from_code).then(|| {
-        quote! {
-            /// The error at this position of the tables, if its code says all it takes to make it.
-            fn from_index(index: usize) -> Option<Self> {
-                let error = match index {
-                    SLOT_MADE => {}
-                    _ => return None,
-                };
-                Some(error)
-            }
-        }
-    });
+/// The error with a cause, and in one.
+fn causes(package: &Package<'_>, domain: &Domain<'_>) -> TokenStream {
+    let umbrella = tokens(&format!("super::{}::{}", package.umbrella_module, package.umbrella));
+    let accessor = tokens(&domain.accessor);
     quote! {
-        /// The position in the tables.
-        const fn index(&self) -> Result<usize, &Unrecognized<#code>> {
-            let index = match self {
-                SLOT_POSITIONS => {}
-                Self::Unrecognized(error) => return Err(error),
-            };
-            Ok(index)
+        /// The error, with what caused it as its `source()`.
+        #[must_use]
+        pub fn because(self, cause: impl Into<Box<dyn core::error::Error + Send + Sync>>) -> Caused<Self> {
+            Caused::new(self, cause)
         }
 
-        const fn row(&self) -> Result<&'static Row, &Unrecognized<#code>> {
-            match self.index() {
-                Ok(index) => Ok(&ROWS[index]),
-                Err(error) => Err(error),
-            }
+        /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+        /// [`Received`](super::received::Received).
+        #[must_use]
+        pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+            chain(error).find_map(|error| held::<Self>(error).or_else(|| held::<#umbrella>(error)?.#accessor()))
         }
-
-        #from_index
     }
 }

@@ -1,7 +1,7 @@
 //! The serde support.
 
 use crate::targets::rust::lower::Package;
-use crate::targets::rust::runtime::SERDE;
+use crate::targets::rust::runtime::{CATEGORY, CATEGORY_TYPE, SERDE};
 use crate::targets::rust::source::{Source, tokens};
 use quote::quote;
 
@@ -12,13 +12,33 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
     let (imports, items) = SERDE.text.split_at(end);
     to.lines(imports);
     to.line(&["use super::", &package.umbrella_module, "::", &package.umbrella, ";"]);
+    if !package.categories.is_empty() {
+        to.line(&["use super::", CATEGORY, "::", CATEGORY_TYPE, ";"]);
+    }
     for domain in &package.domains {
         to.line(&["use super::", &domain.module, "::", &domain.kind, ";"]);
     }
     to.lines(items);
     let umbrella = tokens(&package.umbrella);
     let kinds: Vec<_> = package.domains.iter().map(|domain| tokens(&domain.kind)).collect();
+    let category = (!package.categories.is_empty()).then(|| {
+        quote! {
+            impl Serialize for Category {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self.as_str())
+                }
+            }
+
+            impl<'de> Deserialize<'de> for Category {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    String::deserialize(deserializer)?.parse().map_err(Error::custom)
+                }
+            }
+        }
+    });
     let items = quote! {
+        #category
+
         impl Serialize for #umbrella {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 Problem::from(self).serialize(serializer)

@@ -1,6 +1,6 @@
 //! What the catalogue says of each error, as static tables: every attribute is a column.
 
-use crate::model::{Code, FieldType};
+use crate::model::{Code, FieldType, Message, Segment};
 use crate::reference;
 use crate::targets::rust::literal::{integer, literal};
 use crate::targets::rust::lower::{Domain, Error, Package};
@@ -35,27 +35,33 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let kinds: Vec<FieldType> = FieldType::ALL.into_iter().filter(used).collect();
     let import = |kind: FieldType| TYPES[kind].import.filter(|_| kinds.contains(&kind));
     let has_texts = package.domains.iter().any(|domain| domain.codes == CodeType::Text);
-    let has_strings = kinds.iter().any(|kind| matches!(kind, FieldType::String | FieldType::Strings));
     to.imports([
         has_categories.then_some("super::category::Category"),
         import(FieldType::Number),
         Some("super::wire::{Code, Problem}"),
         Some("alloc::borrow::Cow"),
-        (has_strings && !has_texts).then_some("alloc::string::String"),
-        has_texts.then_some("alloc::string::{String, ToString}"),
+        Some("alloc::format"),
+        Some(if has_texts { "alloc::string::{String, ToString}" } else { "alloc::string::String" }),
         import(FieldType::Strings),
+        Some("core::fmt"),
     ]);
+    let info = info(package);
     let readers = kinds.iter().copied().map(reader);
     let is_used = |codes: &CodeType| package.domains.iter().any(|domain| domain.codes == *codes);
     let codes = CodeType::ALL.into_iter().filter(is_used).map(read_code);
     let items = quote! {
         /// What the catalogue says of one error.
+        #[derive(Debug, PartialEq, Eq, Hash)]
         pub(super) struct Row {
             /// The canonical name.
             pub(super) name: &'static str,
             /// The name in words.
             pub(super) title: &'static str,
             #plain
+            /// How to fix it.
+            pub(super) fix: Option<&'static str>,
+            /// What the people who use the app read, with the names of fields in braces.
+            pub(super) user: Option<&'static str>,
             #docs
             /// The HTTP status.
             pub(super) status: Option<u16>,
@@ -77,6 +83,8 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
                 problem
             }
         }
+
+        #info
 
         /// How errors are read: a call costs rustc a quarter of what the same code in its place would.
         impl Problem {
@@ -113,6 +121,95 @@ fn read_code(codes: CodeType) -> TokenStream {
             }
         }
     }
+}
+
+/// What programs see of a row.
+fn info(package: &Package<'_>) -> TokenStream {
+    let fact = |docs: &str, name: TokenStream, kind: TokenStream, value: TokenStream| {
+        quote! {
+            #[doc = #docs]
+            #[must_use]
+            pub const fn #name(&self) -> #kind {
+                #value
+            }
+        }
+    };
+    let texts = quote!(Option<&'static str>);
+    let facts = [
+        Some(fact(" The name of its domain.", quote!(domain), quote!(&'static str), quote!(self.domain))),
+        Some(fact(" Its code.", quote!(code), quote!(&Code), quote!(&self.code))),
+        Some(fact(" Its name in the catalogue.", quote!(name), quote!(&'static str), quote!(self.row.name))),
+        Some(fact(" Its name in words, for developers.", quote!(title), quote!(&'static str), quote!(self.row.title))),
+        Some(fact(" How to fix it, for developers.", quote!(fix), texts.clone(), quote!(self.row.fix))),
+        Some(fact(
+            " What the people who use the app read, where the catalogue says so, with the names of fields in braces.",
+            quote!(user),
+            texts,
+            quote!(self.row.user),
+        )),
+        package.has_docs.then(|| {
+            fact(" The page that describes it.", quote!(docs_url), quote!(&'static str), quote!(self.row.docs_url))
+        }),
+        Some(fact(
+            " The HTTP status that fits, where one does.",
+            quote!(status),
+            quote!(Option<u16>),
+            quote!(self.row.status),
+        )),
+        Some(fact(
+            " Whether the same request may succeed later, unchanged.",
+            quote!(is_retryable),
+            quote!(bool),
+            quote!(self.row.retryable),
+        )),
+        (!package.categories.is_empty()).then(|| {
+            let kind = quote!(&'static [Category]);
+            fact(" The categories it is of.", quote!(categories), kind, quote!(self.row.categories))
+        }),
+    ];
+    let facts = facts.into_iter().flatten();
+    quote! {
+        /// What the catalogue says of an error, whether or not it occurred.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        pub struct Info {
+            domain: &'static str,
+            code: Code,
+            row: &'static Row,
+        }
+
+        impl Info {
+            pub(super) const fn new(domain: &'static str, code: Code, row: &'static Row) -> Self {
+                Self { domain, code, row }
+            }
+
+            #(#facts)*
+
+            /// `session.SessionIsFull.user`, say: the key of [`Info::user`], by which an app finds its own words.
+            #[must_use]
+            pub fn text_key(&self) -> String {
+                format!("{}.{}.user", self.domain, self.row.name)
+            }
+        }
+
+        /// Domain, code and name.
+        impl fmt::Display for Info {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{} {:#} {}", self.domain, self.code, self.row.name)
+            }
+        }
+    }
+}
+
+/// A text with the names of fields in braces.
+fn template(text: &Message, error: &Error<'_>) -> String {
+    let mut template = String::new();
+    for segment in &text.segments {
+        match segment {
+            Segment::Text(text) => template.push_str(&text.replace('{', "{{").replace('}', "}}")),
+            Segment::Field(index) => template.extend(["{", error.fields[*index].model.name.as_str(), "}"]),
+        }
+    }
+    template
 }
 
 /// Adds the tables of a domain.
@@ -156,6 +253,10 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
         if package.has_plain_messages {
             to.line(&["message: ", &literal(error.plain_message().unwrap_or_default()), ","]);
         }
+        let texts = error.shipped.texts();
+        let option = |text: Option<String>| text.map_or_else(|| "None".to_owned(), |text| format!("Some({text})"));
+        to.line(&["fix: ", &option(texts.fix.as_deref().map(literal)), ","]);
+        to.line(&["user: ", &option(texts.user.as_ref().map(|text| literal(&template(text, error)))), ","]);
         if let Some(url) = reference::docs_url(package.edition, domain.shipped.domain, model) {
             to.line(&["docs_url: ", &literal(&url), ","]);
         }
@@ -173,7 +274,8 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
     to.line(&["},"]);
 }
 
-fn code(code: &Code) -> String {
+/// A code as a literal.
+pub fn code(code: &Code) -> String {
     match code {
         Code::Number(number) => integer(*number),
         Code::Text(text) => literal(text),

@@ -1,6 +1,8 @@
 //! The umbrella: an enum of the domains' enums.
 
-use super::facts::{facts, json};
+mod lookup;
+
+use super::facts::{Otherwise, facts, json};
 use crate::targets::rust::docs;
 use crate::targets::rust::lower::Package;
 use crate::targets::rust::source::{Source, tokens};
@@ -28,17 +30,22 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
     let kinds: Vec<String> =
         package.domains.iter().map(|domain| format!("super::{}::{}", domain.module, domain.kind)).collect();
     let category = (!package.categories.is_empty()).then_some("super::category::Category");
+    let has_domains = !package.domains.is_empty();
     let others = [
-        "super::json::Malformed",
-        "super::received::Unrecognized",
-        "super::wire::{Code, Problem}",
-        "alloc::borrow::Cow",
-        "alloc::string::String",
-        "core::fmt",
+        has_domains.then_some("super::caused::{Caused, chain, held}"),
+        Some("super::json::Malformed"),
+        Some("super::received::Unrecognized"),
+        has_domains.then_some("super::table::Info"),
+        Some("super::wire::{Code, Problem}"),
+        Some("alloc::borrow::Cow"),
+        has_domains.then_some("alloc::boxed::Box"),
+        Some("alloc::string::String"),
+        Some("core::fmt"),
     ];
-    to.imports([category].into_iter().chain(kinds.iter().map(|kind| Some(kind.as_str()))).chain(others.map(Some)));
+    to.imports([category].into_iter().chain(kinds.iter().map(|kind| Some(kind.as_str()))).chain(others));
     umbrella.push_enum(to);
     to.items(umbrella.methods(), &[]);
+    to.items(umbrella.lookups(), &[]);
     to.items(umbrella.conversions(), &[]);
 }
 
@@ -73,10 +80,10 @@ impl Umbrella<'_> {
     fn methods(&self) -> TokenStream {
         let Self { package, kind, kinds, variants } = self;
         // A `match` that asks the error of the domain.
-        let ask = |name: &TokenStream, otherwise: &TokenStream| quote!(match self { #(Self::#variants(error) => error.#name(),)* Self::Unrecognized(_) => #otherwise, });
+        let ask = |name: &TokenStream, (pattern, otherwise): &Otherwise| quote!(match self { #(Self::#variants(error) => error.#name(),)* Self::Unrecognized(#pattern) => #otherwise, });
         let codes = self.codes();
         let facts = facts(package, |name, _, otherwise| ask(name, otherwise));
-        let recognized = ask(&quote!(is_recognized), &quote!(false));
+        let recognized = ask(&quote!(is_recognized), &(quote!(_), quote!(false)));
         quote! {
             impl #kind {
                 /// The name of its domain.

@@ -8,10 +8,13 @@ use super::category::Category;
 use super::names::NamesError;
 use super::texts::TextsError;
 use super::types::TypesError;
+use super::caused::{Caused, chain, held};
 use super::json::Malformed;
 use super::received::Unrecognized;
+use super::table::Info;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -63,7 +66,7 @@ impl HazardsError {
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Names(error) => error.name(),
             Self::Texts(error) => error.name(),
@@ -72,10 +75,36 @@ impl HazardsError {
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Names(error) => error.title(),
+            Self::Texts(error) => error.title(),
+            Self::Types(error) => error.title(),
+            Self::Unrecognized(error) => {
+                error.problem().title().unwrap_or("Unrecognized error")
+            }
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self {
+            Self::Names(error) => error.fix(),
+            Self::Texts(error) => error.fix(),
+            Self::Types(error) => error.fix(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::Names(error) => error.docs_url(),
             Self::Texts(error) => error.docs_url(),
@@ -84,34 +113,34 @@ impl HazardsError {
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self {
             Self::Names(error) => error.status(),
             Self::Texts(error) => error.status(),
             Self::Types(error) => error.status(),
-            Self::Unrecognized(_) => None,
+            Self::Unrecognized(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self {
             Self::Names(error) => error.is_retryable(),
             Self::Texts(error) => error.is_retryable(),
             Self::Types(error) => error.is_retryable(),
-            Self::Unrecognized(_) => false,
+            Self::Unrecognized(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self {
             Self::Names(error) => error.categories(),
             Self::Texts(error) => error.categories(),
@@ -160,6 +189,227 @@ impl HazardsError {
             Self::Types(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl HazardsError {
+    /// The error, if it is of the domain `names`.
+    #[must_use]
+    pub const fn as_names(&self) -> Option<&NamesError> {
+        match self {
+            Self::Names(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `texts`.
+    #[must_use]
+    pub const fn as_texts(&self) -> Option<&TextsError> {
+        match self {
+            Self::Texts(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `types`.
+    #[must_use]
+    pub const fn as_types(&self) -> Option<&TypesError> {
+        match self {
+            Self::Types(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
+        match (domain, code.into()) {
+            (NamesError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(NamesError::from_code).map(Self::from)
+            }
+            (TextsError::DOMAIN, Code::Text(code)) => {
+                TextsError::from_code(&code).map(Self::from)
+            }
+            (TypesError::DOMAIN, Code::Text(code)) => {
+                TypesError::from_code(&code).map(Self::from)
+            }
+            _ => None,
+        }
+    }
+
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
+    /// code.
+    #[must_use]
+    pub fn from_name(domain: &str, name: &str) -> Option<Self> {
+        match domain {
+            NamesError::DOMAIN => NamesError::from_name(name).map(Self::from),
+            TextsError::DOMAIN => TextsError::from_name(name).map(Self::from),
+            TypesError::DOMAIN => TypesError::from_name(name).map(Self::from),
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of each error, domain by domain.
+    pub fn all() -> impl Iterator<Item = Info> {
+        let domains: [fn(usize) -> Option<Info>; 3usize] = [
+            NamesError::info_at,
+            TextsError::info_at,
+            TypesError::info_at,
+        ];
+        domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
+    }
+
+    /// What the catalogue says of the error with this code.
+    pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
+        match (domain, code.into()) {
+            (NamesError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(NamesError::info_of)
+            }
+            (TextsError::DOMAIN, Code::Text(code)) => TextsError::info_of(&code),
+            (TypesError::DOMAIN, Code::Text(code)) => TypesError::info_of(&code),
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        match self {
+            Self::Names(error) => error.info(),
+            Self::Texts(error) => error.info(),
+            Self::Types(error) => error.info(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
+    /// same in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
+    /// in braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        match self {
+            Self::Names(error) => error.user_with(translate),
+            Self::Texts(error) => error.user_with(translate),
+            Self::Types(error) => error.user_with(translate),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of the catalogue among `error` and what caused it, in whatever form it was returned: an error
+    /// of a domain or of all, a [`Problem`], and within [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
+        chain(error)
+            .find_map(|error| {
+                if let Some(error) = held::<Self>(error) {
+                    return Some(error.clone());
+                }
+                if let Some(error) = held::<NamesError>(error) {
+                    return Some(Self::Names(error.clone()));
+                }
+                if let Some(error) = held::<TextsError>(error) {
+                    return Some(Self::Texts(error.clone()));
+                }
+                if let Some(error) = held::<TypesError>(error) {
+                    return Some(Self::Types(error.clone()));
+                }
+                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+            })
+    }
+}
+
+impl TryFrom<HazardsError> for NamesError {
+    /// The error, if it is of another domain.
+    type Error = HazardsError;
+
+    fn try_from(error: HazardsError) -> Result<Self, HazardsError> {
+        match error {
+            HazardsError::Names(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<NamesError> for Caused<HazardsError> {
+    fn from(error: NamesError) -> Self {
+        Self::from(HazardsError::from(error))
+    }
+}
+
+impl From<Caused<NamesError>> for Caused<HazardsError> {
+    fn from(caused: Caused<NamesError>) -> Self {
+        caused.map(HazardsError::from)
+    }
+}
+
+impl TryFrom<HazardsError> for TextsError {
+    /// The error, if it is of another domain.
+    type Error = HazardsError;
+
+    fn try_from(error: HazardsError) -> Result<Self, HazardsError> {
+        match error {
+            HazardsError::Texts(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<TextsError> for Caused<HazardsError> {
+    fn from(error: TextsError) -> Self {
+        Self::from(HazardsError::from(error))
+    }
+}
+
+impl From<Caused<TextsError>> for Caused<HazardsError> {
+    fn from(caused: Caused<TextsError>) -> Self {
+        caused.map(HazardsError::from)
+    }
+}
+
+impl TryFrom<HazardsError> for TypesError {
+    /// The error, if it is of another domain.
+    type Error = HazardsError;
+
+    fn try_from(error: HazardsError) -> Result<Self, HazardsError> {
+        match error {
+            HazardsError::Types(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<TypesError> for Caused<HazardsError> {
+    fn from(error: TypesError) -> Self {
+        Self::from(HazardsError::from(error))
+    }
+}
+
+impl From<Caused<TypesError>> for Caused<HazardsError> {
+    fn from(caused: Caused<TypesError>) -> Self {
+        caused.map(HazardsError::from)
     }
 }
 

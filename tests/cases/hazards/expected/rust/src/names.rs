@@ -5,10 +5,12 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::Row;
+use super::table::{Info, Row};
+use super::text::filled;
 use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -237,6 +239,48 @@ impl NamesError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "names";
 
+    /// The code of [`Self::Default`].
+    pub const DEFAULT: i32 = 1;
+
+    /// The code of [`Self::Class`].
+    pub const CLASS: i32 = 2;
+
+    /// The code of [`Self::Match`].
+    pub const MATCH: i32 = 3;
+
+    /// The code of [`Self::Import`].
+    pub const IMPORT: i32 = 4;
+
+    /// The code of [`Self::Delete`].
+    pub const DELETE: i32 = 5;
+
+    /// The code of [`Self::Function`].
+    pub const FUNCTION: i32 = 6;
+
+    /// The code of [`Self::Async`].
+    pub const ASYNC: i32 = 7;
+
+    /// The code of [`Self::String`].
+    pub const STRING: i32 = 8;
+
+    /// The code of [`Self::Result`].
+    pub const RESULT: i32 = 9;
+
+    /// The code of [`Self::Option`].
+    pub const OPTION: i32 = 10;
+
+    /// The code of [`Self::Box`].
+    pub const BOX: i32 = 11;
+
+    /// The code of [`Self::Error`].
+    pub const ERROR: i32 = 12;
+
+    /// The code of [`Self::Int`].
+    pub const INT: i32 = 13;
+
+    /// The code of [`Self::New`].
+    pub const NEW: i32 = 14;
+
     /// [`Self::Default`] with what it always carries.
     #[must_use]
     #[inline]
@@ -376,50 +420,99 @@ impl NamesError {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+    }
+
+    /// What the catalogue says of each error, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Info> {
+        (0..).map_while(Self::info_at)
+    }
+
+    /// What the catalogue says of the error with this code.
+    #[must_use]
+    pub fn info_of(code: i32) -> Option<Info> {
+        CODES.binary_search(&code).ok().and_then(Self::info_at)
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        self.index().ok().and_then(Self::info_at)
+    }
+
+    pub(super) fn info_at(index: usize) -> Option<Info> {
+        Some(
+            Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
+        )
+    }
+
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
             Err(_) => "Unrecognized",
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self.row() {
+            Ok(row) => row.title,
+            Err(error) => error.problem().title().unwrap_or("Unrecognized error"),
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self.row() {
+            Ok(row) => row.fix,
+            Err(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
             Err(_) => None,
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
-            Err(_) => None,
+            Err(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
-            Err(_) => false,
+            Err(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
             Err(_) => &[],
@@ -456,6 +549,53 @@ impl NamesError {
     #[inline]
     pub const fn is_recognized(&self) -> bool {
         !matches!(self, Self::Unrecognized(_))
+    }
+
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+    /// in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+    /// braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        let info = self.info()?;
+        let own = translate(&info.text_key()).map(Into::into);
+        let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+        Some(filled(text, || Problem::from(self)))
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+        chain(error)
+            .find_map(|error| {
+                held::<Self>(error)
+                    .or_else(|| {
+                        held::<super::hazards_error::HazardsError>(error)?.as_names()
+                    })
+            })
     }
 
     /// The position in the tables.
@@ -510,10 +650,14 @@ impl NamesError {
     }
 }
 
+/// What happened, for logs: `{:#}` begins with the domain, the code and the name.
 impl fmt::Display for NamesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
             return error.fmt(f);
+        }
+        if f.alternate() {
+            write!(f, "{} {} {}: ", Self::DOMAIN, self.code(), self.name())?;
         }
         Escaped(&self.message()).fmt(f)
     }
@@ -626,6 +770,8 @@ static ROWS: [Row; 14] = [
         name: "Default",
         title: "Default",
         message: "The default.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#default",
         status: None,
         retryable: false,
@@ -635,6 +781,8 @@ static ROWS: [Row; 14] = [
         name: "Class",
         title: "Class",
         message: "The class.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#class",
         status: None,
         retryable: false,
@@ -644,6 +792,8 @@ static ROWS: [Row; 14] = [
         name: "Match",
         title: "Match",
         message: "The match.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#match",
         status: None,
         retryable: false,
@@ -653,6 +803,8 @@ static ROWS: [Row; 14] = [
         name: "Import",
         title: "Import",
         message: "The import.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#import",
         status: None,
         retryable: false,
@@ -662,6 +814,8 @@ static ROWS: [Row; 14] = [
         name: "Delete",
         title: "Delete",
         message: "The deletion.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#delete",
         status: None,
         retryable: false,
@@ -671,6 +825,8 @@ static ROWS: [Row; 14] = [
         name: "Function",
         title: "Function",
         message: "The function.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#function",
         status: None,
         retryable: false,
@@ -680,6 +836,8 @@ static ROWS: [Row; 14] = [
         name: "Async",
         title: "Async",
         message: "The asynchrony.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#async",
         status: None,
         retryable: false,
@@ -689,6 +847,8 @@ static ROWS: [Row; 14] = [
         name: "String",
         title: "String",
         message: "The string.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#string",
         status: None,
         retryable: false,
@@ -698,6 +858,8 @@ static ROWS: [Row; 14] = [
         name: "Result",
         title: "Result",
         message: "The result.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#result",
         status: None,
         retryable: false,
@@ -707,6 +869,8 @@ static ROWS: [Row; 14] = [
         name: "Option",
         title: "Option",
         message: "The option.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#option",
         status: None,
         retryable: false,
@@ -716,6 +880,8 @@ static ROWS: [Row; 14] = [
         name: "Box",
         title: "Box",
         message: "The box.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#box",
         status: None,
         retryable: false,
@@ -725,6 +891,8 @@ static ROWS: [Row; 14] = [
         name: "Error",
         title: "Error",
         message: "The error.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#error",
         status: None,
         retryable: false,
@@ -734,6 +902,8 @@ static ROWS: [Row; 14] = [
         name: "Int",
         title: "Int",
         message: "The integer.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#int",
         status: None,
         retryable: false,
@@ -743,6 +913,8 @@ static ROWS: [Row; 14] = [
         name: "New",
         title: "New",
         message: "The new.",
+        fix: Some("Choose."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/names#new",
         status: None,
         retryable: false,

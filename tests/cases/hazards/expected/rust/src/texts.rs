@@ -5,10 +5,12 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::Row;
+use super::table::{Info, Row};
+use super::text::filled;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -360,6 +362,42 @@ impl TextsError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "texts";
 
+    /// The code of [`Self::Quotes`].
+    pub const QUOTES: &'static str = "\"'`\\";
+
+    /// The code of [`Self::Comments`].
+    pub const COMMENTS: &'static str = "*/ // /* <!-- -->";
+
+    /// The code of [`Self::Markup`].
+    pub const MARKUP: &'static str = "<script>|`a`|</script>";
+
+    /// The code of [`Self::Unicode`].
+    pub const UNICODE: &'static str = "Grüße 😀 日本";
+
+    /// The code of [`Self::Interpolation`].
+    pub const INTERPOLATION: &'static str = "\\(x) ${x} {x} #{x} %@ %d {{x}}";
+
+    /// The code of [`Self::Prototype`].
+    pub const PROTOTYPE: &'static str = "__proto__";
+
+    /// The code of [`Self::Lines`].
+    pub const LINES: &'static str = "a\nb\rc\u{2028}d\u{2029}e\u{85}f";
+
+    /// The code of [`Self::Unnormalised`].
+    pub const UNNORMALISED: &'static str = "é";
+
+    /// The code of [`Self::FieldsOfAllNames`].
+    pub const FIELDS_OF_ALL_NAMES: &'static str = "hasOwnProperty";
+
+    /// The code of [`Self::Invisible`].
+    pub const INVISIBLE: &'static str = "nul \u{0} bel \u{7} bidi \u{202e} zero\u{200b}width\u{feff}";
+
+    /// The code of [`Self::Normalised`].
+    pub const NORMALISED: &'static str = "é";
+
+    /// The code of [`Self::Unjoined`].
+    pub const UNJOINED: &'static str = "한 Å";
+
     /// [`Self::Quotes`].
     #[must_use]
     #[inline]
@@ -508,50 +546,99 @@ impl TextsError {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+    }
+
+    /// What the catalogue says of each error, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Info> {
+        (0..).map_while(Self::info_at)
+    }
+
+    /// What the catalogue says of the error with this code.
+    #[must_use]
+    pub fn info_of(code: &str) -> Option<Info> {
+        CODES.binary_search(&code).ok().and_then(Self::info_at)
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        self.index().ok().and_then(Self::info_at)
+    }
+
+    pub(super) fn info_at(index: usize) -> Option<Info> {
+        Some(
+            Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
+        )
+    }
+
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
             Err(_) => "Unrecognized",
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self.row() {
+            Ok(row) => row.title,
+            Err(error) => error.problem().title().unwrap_or("Unrecognized error"),
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self.row() {
+            Ok(row) => row.fix,
+            Err(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
             Err(_) => None,
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
-            Err(_) => None,
+            Err(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
-            Err(_) => false,
+            Err(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
             Err(_) => &[],
@@ -612,6 +699,53 @@ impl TextsError {
         !matches!(self, Self::Unrecognized(_))
     }
 
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+    /// in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+    /// braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        let info = self.info()?;
+        let own = translate(&info.text_key()).map(Into::into);
+        let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+        Some(filled(text, || Problem::from(self)))
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+        chain(error)
+            .find_map(|error| {
+                held::<Self>(error)
+                    .or_else(|| {
+                        held::<super::hazards_error::HazardsError>(error)?.as_texts()
+                    })
+            })
+    }
+
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<String>> {
         let index = match self {
@@ -659,10 +793,14 @@ impl TextsError {
     }
 }
 
+/// What happened, for logs: `{:#}` begins with the domain, the code and the name.
 impl fmt::Display for TextsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
             return error.fmt(f);
+        }
+        if f.alternate() {
+            write!(f, "{} {} {}: ", Self::DOMAIN, Escaped(self.code()), self.name())?;
         }
         Escaped(&self.message()).fmt(f)?;
         match self.reason() {
@@ -821,6 +959,8 @@ static ROWS: [Row; 12] = [
         name: "Quotes",
         title: "Quotes",
         message: "Quotes \" ' ` and a backslash \\.",
+        fix: Some("Write \\n, not \"\\\\n\"."),
+        user: Some("Quotes \" ' ` and a backslash \\."),
         docs_url: "https://docs.example.com/a*b_(c)/texts#quotes",
         status: None,
         retryable: false,
@@ -830,6 +970,8 @@ static ROWS: [Row; 12] = [
         name: "Comments",
         title: "Comments",
         message: "*/ // /* <!-- --> end",
+        fix: Some("Close */ nothing."),
+        user: Some("*/ // /* <!-- --> end"),
         docs_url: "https://docs.example.com/a*b_(c)/texts#comments",
         status: None,
         retryable: false,
@@ -839,6 +981,8 @@ static ROWS: [Row; 12] = [
         name: "Markup",
         title: "Markup",
         message: "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}",
+        fix: Some("Use <b>bold</b> & `code`."),
+        user: Some("<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {{d: 1}}"),
         docs_url: "https://docs.example.com/a*b_(c)/texts#markup",
         status: None,
         retryable: false,
@@ -848,6 +992,8 @@ static ROWS: [Row; 12] = [
         name: "Unicode",
         title: "Unicode",
         message: "Grüße 😀 日本 é é",
+        fix: Some("Sag Grüße."),
+        user: Some("Grüße 😀 日本 é é"),
         docs_url: "https://docs.example.com/a*b_(c)/texts#unicode",
         status: None,
         retryable: false,
@@ -857,6 +1003,8 @@ static ROWS: [Row; 12] = [
         name: "Interpolation",
         title: "Interpolation",
         message: "\\(x) ${x} #{x} %@ %d {{x}}",
+        fix: Some("Use {braces} and ${dollars}."),
+        user: Some("\\(x) ${{x}} #{{x}} %@ %d {{{{x}}}}"),
         docs_url: "https://docs.example.com/a*b_(c)/texts#interpolation",
         status: None,
         retryable: false,
@@ -866,6 +1014,8 @@ static ROWS: [Row; 12] = [
         name: "Prototype",
         title: "Prototype",
         message: "Of objects.",
+        fix: Some("Use a map."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/texts#prototype",
         status: None,
         retryable: false,
@@ -875,6 +1025,8 @@ static ROWS: [Row; 12] = [
         name: "Lines",
         title: "Lines",
         message: "a\nb\r\nc\u{2028}d\u{2029}e\u{85}f",
+        fix: Some("Break\nthe line."),
+        user: Some("a\nb\r\nc\u{2028}d\u{2029}e\u{85}f"),
         docs_url: "https://docs.example.com/a*b_(c)/texts#lines",
         status: None,
         retryable: false,
@@ -884,6 +1036,8 @@ static ROWS: [Row; 12] = [
         name: "Unnormalised",
         title: "Unnormalised",
         message: "A letter and an accent.",
+        fix: Some("Write é."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/texts#unnormalised",
         status: None,
         retryable: false,
@@ -893,6 +1047,8 @@ static ROWS: [Row; 12] = [
         name: "FieldsOfAllNames",
         title: "Fields of all names",
         message: "",
+        fix: Some("Take one after the other."),
+        user: Some("{domain} {class} {message}"),
         docs_url: "https://docs.example.com/a*b_(c)/texts#fields-of-all-names",
         status: None,
         retryable: false,
@@ -902,6 +1058,8 @@ static ROWS: [Row; 12] = [
         name: "Invisible",
         title: "Invisible",
         message: "nul \u{0} bel \u{7} del \u{7f} bidi \u{202e}\u{2066} zero\u{200b}width \u{feff} end",
+        fix: Some("See \u{202e} nothing."),
+        user: Some("nul \u{0} bel \u{7} del \u{7f} bidi \u{202e}\u{2066} zero\u{200b}width \u{feff} end"),
         docs_url: "https://docs.example.com/a*b_(c)/texts#invisible",
         status: None,
         retryable: false,
@@ -911,6 +1069,8 @@ static ROWS: [Row; 12] = [
         name: "Normalised",
         title: "Normalised",
         message: "One letter.",
+        fix: Some("Write é."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/texts#normalised",
         status: None,
         retryable: false,
@@ -920,6 +1080,8 @@ static ROWS: [Row; 12] = [
         name: "Unjoined",
         title: "Unjoined",
         message: "한 is 한, and Å is Å.",
+        fix: Some("Join 한."),
+        user: None,
         docs_url: "https://docs.example.com/a*b_(c)/texts#unjoined",
         status: None,
         retryable: false,

@@ -70,7 +70,7 @@ impl<E> Received<E> {
     }
 }
 
-/// Why a text is not the JSON of an error.
+/// Why a text is not the JSON of an error, or not the name of a category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
     what: &'static str,
@@ -83,7 +83,7 @@ impl Malformed {
     pub(super) const OTHER_DOMAIN: Self = Self::new("an error of another domain");
 
     #[inline]
-    const fn new(what: &'static str) -> Self {
+    pub(super) const fn new(what: &'static str) -> Self {
         Self { what, at: None }
     }
 }

@@ -66,6 +66,20 @@ impl Problem {
         self.get("detail")?.as_str()
     }
 
+    /// The name of the error in words, where there is one.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> Option<&str> {
+        self.get("title")?.as_str()
+    }
+
+    /// The HTTP status, where there is one: an integer from 100 to 599.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        let status = u16::try_from(self.get("status")?.as_integer()?).ok()?;
+        (100..600).contains(&status).then_some(status)
+    }
+
     /// The sub-code, where there is one.
     #[must_use]
     #[inline]
@@ -198,12 +212,13 @@ impl Code {
     }
 }
 
-/// Characters that could forge or reorder a line are escaped.
+/// Characters that could forge or reorder a line are escaped. A text is quoted, unless `{:#}` asks for it alone.
 impl fmt::Display for Code {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(number) => number.fmt(f),
+            Self::Text(text) if f.alternate() => Escaped(text).fmt(f),
             Self::Text(text) => write!(f, "\"{}\"", Escaped(text)),
         }
     }

@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+use super::escape::Escaped;
 use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -44,6 +45,19 @@ impl<C> Unrecognized<C> {
         *self.problem
     }
 
+    /// The HTTP status, where the sender said one.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.problem.status()
+    }
+
+    /// Whether the same request may succeed later, unchanged. No member of the wire says so, but these statuses do:
+    /// 408, 425, 429, 503 and 504.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.status(), Some(408 | 425 | 429 | 503 | 504))
+    }
+
     /// What the sender says of it.
     #[inline]
     pub(super) fn message(&self) -> Cow<'_, str> {
@@ -54,6 +68,10 @@ impl<C> Unrecognized<C> {
 impl<C> fmt::Display for Unrecognized<C> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            let (domain, code) = (Escaped(self.problem.domain()), self.problem.code());
+            return write!(f, "{domain} {code:#} Unrecognized: {}", Escaped(&self.message()));
+        }
         write!(f, "unrecognized {}", self.problem)
     }
 }
@@ -88,6 +106,12 @@ impl<E> Received<E> {
     pub const fn problem(&self) -> &Problem {
         &self.problem
     }
+
+    /// Both of them.
+    #[must_use]
+    pub fn into_parts(self) -> (E, Problem) {
+        (self.error, self.problem)
+    }
 }
 
 impl<E: TryFrom<Problem>> TryFrom<Problem> for Received<E> {
@@ -104,9 +128,13 @@ impl<E> From<Received<E>> for Problem {
     }
 }
 
+/// The words of the sender, where there are some, and the error's otherwise.
 impl<E: fmt::Display> fmt::Display for Received<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
+        match self.problem.detail() {
+            Some(detail) if !f.alternate() => Escaped(detail).fmt(f),
+            _ => self.error.fmt(f),
+        }
     }
 }
 

@@ -6,10 +6,13 @@ extern crate alloc;
 
 use super::numbers::NumbersError;
 use super::some_texts::SomeTextsError;
+use super::caused::{Caused, chain, held};
 use super::json::Malformed;
 use super::received::Unrecognized;
+use super::table::Info;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -56,7 +59,7 @@ impl PayloadsError {
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Numbers(error) => error.name(),
             Self::SomeTexts(error) => error.name(),
@@ -64,10 +67,34 @@ impl PayloadsError {
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Numbers(error) => error.title(),
+            Self::SomeTexts(error) => error.title(),
+            Self::Unrecognized(error) => {
+                error.problem().title().unwrap_or("Unrecognized error")
+            }
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self {
+            Self::Numbers(error) => error.fix(),
+            Self::SomeTexts(error) => error.fix(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::Numbers(error) => error.docs_url(),
             Self::SomeTexts(error) => error.docs_url(),
@@ -75,25 +102,25 @@ impl PayloadsError {
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self {
             Self::Numbers(error) => error.status(),
             Self::SomeTexts(error) => error.status(),
-            Self::Unrecognized(_) => None,
+            Self::Unrecognized(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self {
             Self::Numbers(error) => error.is_retryable(),
             Self::SomeTexts(error) => error.is_retryable(),
-            Self::Unrecognized(_) => false,
+            Self::Unrecognized(error) => error.is_retryable(),
         }
     }
 
@@ -127,6 +154,181 @@ impl PayloadsError {
             Self::SomeTexts(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl PayloadsError {
+    /// The error, if it is of the domain `numbers`.
+    #[must_use]
+    pub const fn as_numbers(&self) -> Option<&NumbersError> {
+        match self {
+            Self::Numbers(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `some-texts`.
+    #[must_use]
+    pub const fn as_some_texts(&self) -> Option<&SomeTextsError> {
+        match self {
+            Self::SomeTexts(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
+        match (domain, code.into()) {
+            (NumbersError::DOMAIN, Code::Number(code)) => {
+                NumbersError::from_code(code).map(Self::from)
+            }
+            (SomeTextsError::DOMAIN, Code::Text(code)) => {
+                SomeTextsError::from_code(&code).map(Self::from)
+            }
+            _ => None,
+        }
+    }
+
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
+    /// code.
+    #[must_use]
+    pub fn from_name(domain: &str, name: &str) -> Option<Self> {
+        match domain {
+            NumbersError::DOMAIN => NumbersError::from_name(name).map(Self::from),
+            SomeTextsError::DOMAIN => SomeTextsError::from_name(name).map(Self::from),
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of each error, domain by domain.
+    pub fn all() -> impl Iterator<Item = Info> {
+        let domains: [fn(usize) -> Option<Info>; 2usize] = [
+            NumbersError::info_at,
+            SomeTextsError::info_at,
+        ];
+        domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
+    }
+
+    /// What the catalogue says of the error with this code.
+    pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
+        match (domain, code.into()) {
+            (NumbersError::DOMAIN, Code::Number(code)) => NumbersError::info_of(code),
+            (SomeTextsError::DOMAIN, Code::Text(code)) => SomeTextsError::info_of(&code),
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        match self {
+            Self::Numbers(error) => error.info(),
+            Self::SomeTexts(error) => error.info(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
+    /// same in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
+    /// in braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        match self {
+            Self::Numbers(error) => error.user_with(translate),
+            Self::SomeTexts(error) => error.user_with(translate),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of the catalogue among `error` and what caused it, in whatever form it was returned: an error
+    /// of a domain or of all, a [`Problem`], and within [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
+        chain(error)
+            .find_map(|error| {
+                if let Some(error) = held::<Self>(error) {
+                    return Some(error.clone());
+                }
+                if let Some(error) = held::<NumbersError>(error) {
+                    return Some(Self::Numbers(error.clone()));
+                }
+                if let Some(error) = held::<SomeTextsError>(error) {
+                    return Some(Self::SomeTexts(error.clone()));
+                }
+                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+            })
+    }
+}
+
+impl TryFrom<PayloadsError> for NumbersError {
+    /// The error, if it is of another domain.
+    type Error = PayloadsError;
+
+    fn try_from(error: PayloadsError) -> Result<Self, PayloadsError> {
+        match error {
+            PayloadsError::Numbers(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<NumbersError> for Caused<PayloadsError> {
+    fn from(error: NumbersError) -> Self {
+        Self::from(PayloadsError::from(error))
+    }
+}
+
+impl From<Caused<NumbersError>> for Caused<PayloadsError> {
+    fn from(caused: Caused<NumbersError>) -> Self {
+        caused.map(PayloadsError::from)
+    }
+}
+
+impl TryFrom<PayloadsError> for SomeTextsError {
+    /// The error, if it is of another domain.
+    type Error = PayloadsError;
+
+    fn try_from(error: PayloadsError) -> Result<Self, PayloadsError> {
+        match error {
+            PayloadsError::SomeTexts(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<SomeTextsError> for Caused<PayloadsError> {
+    fn from(error: SomeTextsError) -> Self {
+        Self::from(PayloadsError::from(error))
+    }
+}
+
+impl From<Caused<SomeTextsError>> for Caused<PayloadsError> {
+    fn from(caused: Caused<SomeTextsError>) -> Self {
+        caused.map(PayloadsError::from)
     }
 }
 

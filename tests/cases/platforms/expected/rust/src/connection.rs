@@ -5,10 +5,12 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::Row;
+use super::table::{Info, Row};
+use super::text::filled;
 use super::wire::Problem;
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -102,6 +104,18 @@ impl ConnectionError {
     /// The name of the domain.
     pub const DOMAIN: &'static str = "connection";
 
+    /// The code of [`Self::InvalidSocketUrl`].
+    pub const INVALID_SOCKET_URL: i32 = 100;
+
+    /// The code of [`Self::IceFailed`].
+    pub const ICE_FAILED: i32 = 101;
+
+    /// The code of [`Self::WebOnly`].
+    pub const WEB_ONLY: i32 = 102;
+
+    /// The code of [`Self::OtherCode`].
+    pub const OTHER_CODE: i32 = 103;
+
     /// [`Self::InvalidSocketUrl`] with what it always carries.
     #[must_use]
     #[inline]
@@ -155,50 +169,99 @@ impl ConnectionError {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+    }
+
+    /// What the catalogue says of each error, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Info> {
+        (0..).map_while(Self::info_at)
+    }
+
+    /// What the catalogue says of the error with this code.
+    #[must_use]
+    pub fn info_of(code: i32) -> Option<Info> {
+        CODES.binary_search(&code).ok().and_then(Self::info_at)
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        self.index().ok().and_then(Self::info_at)
+    }
+
+    pub(super) fn info_at(index: usize) -> Option<Info> {
+        Some(
+            Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
+        )
+    }
+
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self.row() {
             Ok(row) => row.name,
             Err(_) => "Unrecognized",
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self.row() {
+            Ok(row) => row.title,
+            Err(error) => error.problem().title().unwrap_or("Unrecognized error"),
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self.row() {
+            Ok(row) => row.fix,
+            Err(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self.row() {
             Ok(row) => Some(row.docs_url),
             Err(_) => None,
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self.row() {
             Ok(row) => row.status,
-            Err(_) => None,
+            Err(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self.row() {
             Ok(row) => row.retryable,
-            Err(_) => false,
+            Err(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self.row() {
             Ok(row) => row.categories,
             Err(_) => &[],
@@ -251,6 +314,54 @@ impl ConnectionError {
         !matches!(self, Self::Unrecognized(_))
     }
 
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
+    /// in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
+    /// braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        let info = self.info()?;
+        let own = translate(&info.text_key()).map(Into::into);
+        let text = own.or_else(|| info.user().map(Cow::Borrowed))?;
+        Some(filled(text, || Problem::from(self)))
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
+        chain(error)
+            .find_map(|error| {
+                held::<Self>(error)
+                    .or_else(|| {
+                        held::<super::platforms_error::PlatformsError>(error)?
+                            .as_connection()
+                    })
+            })
+    }
+
     /// The position in the tables.
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
@@ -282,10 +393,14 @@ impl ConnectionError {
     }
 }
 
+/// What happened, for logs: `{:#}` begins with the domain, the code and the name.
 impl fmt::Display for ConnectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Unrecognized(error) = self {
             return error.fmt(f);
+        }
+        if f.alternate() {
+            write!(f, "{} {} {}: ", Self::DOMAIN, self.code(), self.name())?;
         }
         Escaped(&self.message()).fmt(f)
     }
@@ -379,6 +494,8 @@ static ROWS: [Row; 4] = [
         name: "InvalidSocketURL",
         title: "Invalid socket URL",
         message: "",
+        fix: Some("Pass an address that begins with wss."),
+        user: None,
         docs_url: "https://docs.example.com/errors/connection#invalid-socket-url",
         status: None,
         retryable: false,
@@ -388,6 +505,8 @@ static ROWS: [Row; 4] = [
         name: "ICEFailed",
         title: "ICE failed",
         message: "No path between the peers was found.",
+        fix: Some("Open the ports of the relay."),
+        user: Some("The call could not be connected. Try another network."),
         docs_url: "https://docs.example.com/errors/connection#ice-failed",
         status: Some(504),
         retryable: true,
@@ -397,6 +516,8 @@ static ROWS: [Row; 4] = [
         name: "WebOnly",
         title: "Web only",
         message: "The page is not secure.",
+        fix: Some("Serve the page over HTTPS."),
+        user: None,
         docs_url: "https://docs.example.com/errors/connection#web-only",
         status: None,
         retryable: false,
@@ -406,6 +527,8 @@ static ROWS: [Row; 4] = [
         name: "OtherCode",
         title: "Other code",
         message: "The token has expired.",
+        fix: Some("Ask for another token."),
+        user: None,
         docs_url: "https://docs.example.com/errors/connection#other-code",
         status: None,
         retryable: false,

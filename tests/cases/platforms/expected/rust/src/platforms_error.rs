@@ -7,10 +7,13 @@ extern crate alloc;
 use super::category::Category;
 use super::audio_session::AudioSessionError;
 use super::connection::ConnectionError;
+use super::caused::{Caused, chain, held};
 use super::json::Malformed;
 use super::received::Unrecognized;
+use super::table::Info;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -60,7 +63,7 @@ impl PlatformsError {
     /// The name of the error in the catalogue; `Unrecognized` where this build does not know it.
     #[must_use]
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::AudioSession(error) => error.name(),
             Self::Connection(error) => error.name(),
@@ -68,10 +71,34 @@ impl PlatformsError {
         }
     }
 
+    /// The name in words, for developers: the same for each occurrence.
+    #[must_use]
+    #[inline]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::AudioSession(error) => error.title(),
+            Self::Connection(error) => error.title(),
+            Self::Unrecognized(error) => {
+                error.problem().title().unwrap_or("Unrecognized error")
+            }
+        }
+    }
+
+    /// How to fix it, for developers.
+    #[must_use]
+    #[inline]
+    pub fn fix(&self) -> Option<&'static str> {
+        match self {
+            Self::AudioSession(error) => error.fix(),
+            Self::Connection(error) => error.fix(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
     /// The page that describes the error.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'static str> {
         match self {
             Self::AudioSession(error) => error.docs_url(),
             Self::Connection(error) => error.docs_url(),
@@ -79,32 +106,32 @@ impl PlatformsError {
         }
     }
 
-    /// The HTTP status that fits, where one does.
+    /// The HTTP status that fits, where one does, or that the sender of an unrecognized error said.
     #[must_use]
     #[inline]
-    pub const fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<u16> {
         match self {
             Self::AudioSession(error) => error.status(),
             Self::Connection(error) => error.status(),
-            Self::Unrecognized(_) => None,
+            Self::Unrecognized(error) => error.status(),
         }
     }
 
-    /// Whether the same request may succeed later, unchanged.
+    /// Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.
     #[must_use]
     #[inline]
-    pub const fn is_retryable(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         match self {
             Self::AudioSession(error) => error.is_retryable(),
             Self::Connection(error) => error.is_retryable(),
-            Self::Unrecognized(_) => false,
+            Self::Unrecognized(error) => error.is_retryable(),
         }
     }
 
     /// The categories it is of.
     #[must_use]
     #[inline]
-    pub const fn categories(&self) -> &'static [Category] {
+    pub fn categories(&self) -> &'static [Category] {
         match self {
             Self::AudioSession(error) => error.categories(),
             Self::Connection(error) => error.categories(),
@@ -156,6 +183,193 @@ impl PlatformsError {
             Self::Connection(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
+    }
+}
+
+impl PlatformsError {
+    /// The error, if it is of the domain `audio-session`.
+    #[must_use]
+    pub const fn as_audio_session(&self) -> Option<&AudioSessionError> {
+        match self {
+            Self::AudioSession(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error, if it is of the domain `connection`.
+    #[must_use]
+    pub const fn as_connection(&self) -> Option<&ConnectionError> {
+        match self {
+            Self::Connection(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
+        match (domain, code.into()) {
+            (AudioSessionError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code)
+                    .ok()
+                    .and_then(AudioSessionError::from_code)
+                    .map(Self::from)
+            }
+            (ConnectionError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code)
+                    .ok()
+                    .and_then(ConnectionError::from_code)
+                    .map(Self::from)
+            }
+            _ => None,
+        }
+    }
+
+    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
+    /// code.
+    #[must_use]
+    pub fn from_name(domain: &str, name: &str) -> Option<Self> {
+        match domain {
+            AudioSessionError::DOMAIN => {
+                AudioSessionError::from_name(name).map(Self::from)
+            }
+            ConnectionError::DOMAIN => ConnectionError::from_name(name).map(Self::from),
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of each error, domain by domain.
+    pub fn all() -> impl Iterator<Item = Info> {
+        let domains: [fn(usize) -> Option<Info>; 2usize] = [
+            AudioSessionError::info_at,
+            ConnectionError::info_at,
+        ];
+        domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
+    }
+
+    /// What the catalogue says of the error with this code.
+    pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
+        match (domain, code.into()) {
+            (AudioSessionError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(AudioSessionError::info_of)
+            }
+            (ConnectionError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(ConnectionError::info_of)
+            }
+            _ => None,
+        }
+    }
+
+    /// What the catalogue says of this error; `None` where this build does not know it.
+    #[must_use]
+    pub fn info(&self) -> Option<Info> {
+        match self {
+            Self::AudioSession(error) => error.info(),
+            Self::Connection(error) => error.info(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
+    /// same in every version. `None` where this build does not know the error.
+    #[must_use]
+    pub fn text_key(&self) -> Option<String> {
+        self.info().map(|info| info.text_key())
+    }
+
+    /// What the people who use the app read, where the catalogue says so.
+    #[must_use]
+    pub fn user(&self) -> Option<Cow<'static, str>> {
+        self.user_with(|_| None::<&'static str>)
+    }
+
+    /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
+    /// in braces; where it has none, they are the catalogue's.
+    pub fn user_with<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        translate: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Cow<'t, str>> {
+        match self {
+            Self::AudioSession(error) => error.user_with(translate),
+            Self::Connection(error) => error.user_with(translate),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// The error, with what caused it as its `source()`.
+    #[must_use]
+    pub fn because(
+        self,
+        cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
+    ) -> Caused<Self> {
+        Caused::new(self, cause)
+    }
+
+    /// The first error of the catalogue among `error` and what caused it, in whatever form it was returned: an error
+    /// of a domain or of all, a [`Problem`], and within [`Caused`] and
+    /// [`Received`](super::received::Received).
+    #[must_use]
+    pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
+        chain(error)
+            .find_map(|error| {
+                if let Some(error) = held::<Self>(error) {
+                    return Some(error.clone());
+                }
+                if let Some(error) = held::<AudioSessionError>(error) {
+                    return Some(Self::AudioSession(error.clone()));
+                }
+                if let Some(error) = held::<ConnectionError>(error) {
+                    return Some(Self::Connection(error.clone()));
+                }
+                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+            })
+    }
+}
+
+impl TryFrom<PlatformsError> for AudioSessionError {
+    /// The error, if it is of another domain.
+    type Error = PlatformsError;
+
+    fn try_from(error: PlatformsError) -> Result<Self, PlatformsError> {
+        match error {
+            PlatformsError::AudioSession(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<AudioSessionError> for Caused<PlatformsError> {
+    fn from(error: AudioSessionError) -> Self {
+        Self::from(PlatformsError::from(error))
+    }
+}
+
+impl From<Caused<AudioSessionError>> for Caused<PlatformsError> {
+    fn from(caused: Caused<AudioSessionError>) -> Self {
+        caused.map(PlatformsError::from)
+    }
+}
+
+impl TryFrom<PlatformsError> for ConnectionError {
+    /// The error, if it is of another domain.
+    type Error = PlatformsError;
+
+    fn try_from(error: PlatformsError) -> Result<Self, PlatformsError> {
+        match error {
+            PlatformsError::Connection(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<ConnectionError> for Caused<PlatformsError> {
+    fn from(error: ConnectionError) -> Self {
+        Self::from(PlatformsError::from(error))
+    }
+}
+
+impl From<Caused<ConnectionError>> for Caused<PlatformsError> {
+    fn from(caused: Caused<ConnectionError>) -> Self {
+        caused.map(PlatformsError::from)
     }
 }
 

@@ -4,8 +4,11 @@
 
 extern crate alloc;
 
+use super::caused::Caused;
 use super::json;
-use super::received::Received;
+use super::members::Members;
+use super::number::Number;
+use super::received::{Received, Unrecognized};
 use super::value::{MAX_LEVELS, Value};
 use super::wire::{Code, Problem};
 use alloc::string::String;
@@ -14,6 +17,7 @@ use core::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::platforms_error::PlatformsError;
+use super::category::Category;
 use super::audio_session::AudioSessionError;
 use super::connection::ConnectionError;
 
@@ -52,6 +56,45 @@ impl<'de, E: TryFrom<Problem>> Deserialize<'de> for Received<E> {
     }
 }
 
+/// As it arrived.
+impl<C> Serialize for Unrecognized<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.problem().serialize(serializer)
+    }
+}
+
+/// The error alone: a cause does not travel.
+impl<E: Serialize> Serialize for Caused<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.error().serialize(serializer)
+    }
+}
+
+impl Serialize for Members {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.whole() {
+            Some(whole) => serializer.serialize_i64(whole),
+            None => serializer.serialize_f64(self.get()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Value::deserialize(deserializer)? {
+            Value::Integer(code) => Ok(code.into()),
+            Value::String(code) => Ok(code.into()),
+            _ => Err(Error::custom("a code is an integer or a text")),
+        }
+    }
+}
+
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -67,13 +110,10 @@ impl Serialize for Value {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Integer(number) => serializer.serialize_i64(*number),
-            Self::Number(number) => match number.whole() {
-                Some(whole) => serializer.serialize_i64(whole),
-                None => serializer.serialize_f64(number.get()),
-            },
+            Self::Number(number) => number.serialize(serializer),
             Self::String(text) => serializer.serialize_str(text),
             Self::List(values) => serializer.collect_seq(values),
-            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
+            Self::Object(members) => members.serialize(serializer),
         }
     }
 }
@@ -195,6 +235,18 @@ impl<'de> Visitor<'de> for Level {
 fn number(text: &str) -> Option<Value> {
     let is_number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
     json::value(text).ok().filter(|_| is_number)
+}
+
+impl Serialize for Category {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Category {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(Error::custom)
+    }
 }
 
 impl Serialize for PlatformsError {
