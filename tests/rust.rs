@@ -92,6 +92,17 @@ fn every_vector_is_read_with_numbers_of_arbitrary_precision() {
     cargo(&["test", "--quiet", "--workspace", "--all-features"]);
 }
 
+/// The service and the client that a team would write on the package of the real catalogue.
+#[test]
+fn a_service_and_its_client_build_and_run() {
+    let folder = root().join("tests/platforms/rust");
+    let target = workshop().join("rooms-rust");
+    let target = target.to_str().expect("a folder in UTF-8");
+    let clippy = ["clippy", "--quiet", "--locked", "--all-targets", "--target-dir", target, "--", "-D", "warnings"];
+    run(env!("CARGO"), &clippy, &folder);
+    run(env!("CARGO"), &["test", "--quiet", "--locked", "--target-dir", target], &folder);
+}
+
 /// A crate whose tests are a file of `tests/rust/`.
 fn crate_of_tests(folder: &str, name: &str, dependencies: &str, tests: &str) {
     let folder = workshop().join(folder).join(name);

@@ -137,10 +137,8 @@ fn push_to_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
     let fields = match with_fields.len() {
         0 => None,
         1 => Some(quote!(SLOT_FIELDS();)),
-        _ => Some(quote!(match error {
-            SLOT_FIELDS => {}
-            _ => {}
-        })),
+        // In braces, so that rustfmt leaves the commas, at which the layout of one file breaks lines.
+        _ => Some(quote! { match error { SLOT_FIELDS => {}, _ => {}, } }),
     };
     let made = if reason.is_none() && fields.is_none() {
         made
