@@ -35,6 +35,10 @@ struct Example {
     domain: String,
     domain_name: String,
     path: String,
+    /// Its code as a constant.
+    constant: String,
+    /// The suffix of its code as a literal, where that is no `i32`.
+    code_kind: &'static str,
     /// The function that makes it.
     make: String,
     code: String,
@@ -75,6 +79,8 @@ fn example(domain: &Domain<'_>) -> Option<Example> {
         domain: domain.variant.clone(),
         domain_name: literal(domain.name()),
         path: format!("{}::{}", domain.kind, error.variant),
+        constant: format!("{}::{}", domain.kind, error.constant),
+        code_kind: kind,
         make: format!("{}::{}", domain.kind, error.constructor),
         code: source(&error.code),
         name: literal(error.shipped.error.name.as_str()),

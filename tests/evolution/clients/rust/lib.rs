@@ -2,8 +2,10 @@
 
 #![deny(warnings)]
 
+use std::collections::BTreeMap;
+use std::fs;
 use till_errors::payment::{AmountTooLargeFields, AmountTooLargePayload, CardDeclinedReason};
-use till_errors::{Category, PaymentError, ReceiptError, TillError};
+use till_errors::{Category, Caused, PaymentError, ReceiptError, TillError};
 
 /// Pays, in cents.
 ///
@@ -31,6 +33,39 @@ pub fn sell(amount: i64, card: &str, address: &str) -> Result<(), TillError> {
         Err(ReceiptError::address_unknown(address).with_address_unknown_attempts(3))?;
     }
     Ok(())
+}
+
+/// The receipt of a sale, read from where the till keeps it.
+///
+/// # Errors
+///
+/// If it is not there, or was not paid.
+pub fn receipt(path: &str, amount: i64) -> Result<String, Caused<TillError>> {
+    pay(amount, "good")?;
+    let receipt = fs::read_to_string(path).map_err(|cause| ReceiptError::printer_offline().because(cause))?;
+    Ok(receipt)
+}
+
+/// How loud the till beeps.
+#[must_use]
+pub fn volume(error: &PaymentError) -> u8 {
+    match error.code() {
+        PaymentError::CARD_DECLINED => 3,
+        PaymentError::TERMINAL_BUSY => 1,
+        _ => 2,
+    }
+}
+
+/// The errors that a manual for cashiers explains, by category.
+#[must_use]
+pub fn manual() -> BTreeMap<Category, Vec<String>> {
+    let mut chapters: BTreeMap<Category, Vec<String>> = BTreeMap::new();
+    for info in TillError::all() {
+        for category in info.categories() {
+            chapters.entry(*category).or_default().push(format!("{info}: {}", info.fix().unwrap_or_default()));
+        }
+    }
+    chapters
 }
 
 /// What the till does next.
@@ -66,9 +101,10 @@ fn desk(category: Category) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{next, pay, sell};
+    use super::{manual, next, pay, receipt, sell, volume};
     use std::collections::{BTreeSet, HashMap};
-    use till_errors::{PaymentError, Problem, ReceiptError, Received, TillError};
+    use std::error::Error;
+    use till_errors::{Category, PaymentError, Problem, ReceiptError, Received, TillError};
 
     #[test]
     fn each_error_has_its_answer() {
@@ -92,6 +128,28 @@ mod tests {
         }
         assert_eq!(counts.len(), 2);
         assert!(PaymentError::codes().iter().copied().collect::<BTreeSet<_>>().is_superset(&[101, 102, 103].into()));
+    }
+
+    #[test]
+    fn causes_are_kept_and_errors_found() {
+        let error = receipt("/no/such/receipt", 1).expect_err("an error");
+        assert!(error.source().is_some_and(|cause| cause.is::<std::io::Error>()));
+        assert_eq!(ReceiptError::find(&error), Some(&ReceiptError::printer_offline()));
+        let error = receipt("", 70_000).expect_err("an error");
+        assert_eq!(TillError::find(&error).map(|error| next(&error)).as_deref(), Some("pay 2 times"));
+    }
+
+    #[test]
+    fn everything_is_looked_up() {
+        assert_eq!(PaymentError::from_name("TerminalBusy").map(|error| volume(&error)), Some(1));
+        assert_eq!(TillError::from_code("payment", 101).map(|error| error.name()), Some("CardDeclined"));
+        let manual = manual();
+        let customer = &manual[&Category::Customer];
+        assert!(customer.contains(&"payment 101 CardDeclined: Ask the customer for another card.".to_owned()));
+        assert_eq!("customer".parse(), Ok(Category::Customer));
+        let declined = PaymentError::card_declined();
+        assert_eq!(declined.text_key().as_deref(), Some("payment.CardDeclined.user"));
+        assert_eq!(declined.user_with(|_| Some("Nein.")).as_deref(), Some("Nein."));
     }
 
     #[test]
