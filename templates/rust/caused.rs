@@ -18,42 +18,49 @@ pub struct Caused<E> {
 impl<E> Caused<E> {
     /// `error`, which `cause` caused.
     #[must_use]
+    #[inline]
     pub fn new(error: E, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self { error, cause: Some(cause.into()) }
     }
 
     /// What the error is.
     #[must_use]
+    #[inline]
     pub const fn error(&self) -> &E {
         &self.error
     }
 
     /// What the error is.
     #[must_use]
+    #[inline]
     pub fn into_error(self) -> E {
         self.error
     }
 
     /// What caused it, where something did.
     #[must_use]
+    #[inline]
     pub fn cause(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
         self.cause.as_deref()
     }
 
     /// Both of them.
     #[must_use]
+    #[inline]
     pub fn into_parts(self) -> (E, Option<Box<dyn Error + Send + Sync>>) {
         (self.error, self.cause)
     }
 
     /// The same cause of another error.
     #[must_use]
+    #[inline]
     pub fn map<F>(self, other: impl FnOnce(E) -> F) -> Caused<F> {
         Caused { error: other(self.error), cause: self.cause }
     }
 }
 
 impl<E> From<E> for Caused<E> {
+    #[inline]
     fn from(error: E) -> Self {
         Self { error, cause: None }
     }
@@ -61,6 +68,7 @@ impl<E> From<E> for Caused<E> {
 
 /// What arrived is the cause, so that no word of the sender is lost.
 impl<E> From<Received<E>> for Caused<E> {
+    #[inline]
     fn from(received: Received<E>) -> Self {
         let (error, problem) = received.into_parts();
         Self::new(error, problem)

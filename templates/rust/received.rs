@@ -43,6 +43,7 @@ impl<C> Unrecognized<C> {
 
     /// The HTTP status, where the sender said one.
     #[must_use]
+    #[inline]
     pub fn status(&self) -> Option<u16> {
         self.problem.status()
     }
@@ -50,6 +51,7 @@ impl<C> Unrecognized<C> {
     /// Whether the same request may succeed later, unchanged. No member of the wire says so, but these statuses do:
     /// 408, 425, 429, 503 and 504.
     #[must_use]
+    #[inline]
     pub fn is_retryable(&self) -> bool {
         matches!(self.status(), Some(408 | 425 | 429 | 503 | 504))
     }
@@ -105,6 +107,7 @@ impl<E> Received<E> {
 
     /// Both of them.
     #[must_use]
+    #[inline]
     pub fn into_parts(self) -> (E, Problem) {
         (self.error, self.problem)
     }

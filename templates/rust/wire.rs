@@ -71,6 +71,7 @@ impl Problem {
 
     /// The HTTP status, where there is one: an integer from 100 to 599.
     #[must_use]
+    #[inline]
     pub fn status(&self) -> Option<u16> {
         let status = u16::try_from(self.get("status")?.as_integer()?).ok()?;
         (100..600).contains(&status).then_some(status)

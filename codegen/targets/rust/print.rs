@@ -5,6 +5,7 @@ mod constructor;
 mod convert;
 mod domain;
 mod facts;
+mod info;
 mod kind;
 mod lookup;
 mod message;

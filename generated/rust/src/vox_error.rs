@@ -326,6 +326,7 @@ impl VoxError {
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::Conference(error) => error.reason(),
@@ -363,6 +364,7 @@ impl VoxError {
 impl VoxError {
     /// The error, if it is of the domain `conference`.
     #[must_use]
+    #[inline]
     pub const fn as_conference(&self) -> Option<&ConferenceError> {
         match self {
             Self::Conference(error) => Some(error),
@@ -372,6 +374,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `general`.
     #[must_use]
+    #[inline]
     pub const fn as_general(&self) -> Option<&GeneralError> {
         match self {
             Self::General(error) => Some(error),
@@ -381,6 +384,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `media`.
     #[must_use]
+    #[inline]
     pub const fn as_media(&self) -> Option<&MediaError> {
         match self {
             Self::Media(error) => Some(error),
@@ -390,6 +394,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `session`.
     #[must_use]
+    #[inline]
     pub const fn as_session(&self) -> Option<&SessionError> {
         match self {
             Self::Session(error) => Some(error),
@@ -399,6 +404,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `socket`.
     #[must_use]
+    #[inline]
     pub const fn as_socket(&self) -> Option<&SocketError> {
         match self {
             Self::Socket(error) => Some(error),
@@ -408,6 +414,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `token`.
     #[must_use]
+    #[inline]
     pub const fn as_token(&self) -> Option<&TokenError> {
         match self {
             Self::Token(error) => Some(error),
@@ -417,6 +424,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `transport`.
     #[must_use]
+    #[inline]
     pub const fn as_transport(&self) -> Option<&TransportError> {
         match self {
             Self::Transport(error) => Some(error),
@@ -426,6 +434,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `user`.
     #[must_use]
+    #[inline]
     pub const fn as_user(&self) -> Option<&UserError> {
         match self {
             Self::User(error) => Some(error),
@@ -435,6 +444,7 @@ impl VoxError {
 
     /// The error, if it is of the domain `webrtc`.
     #[must_use]
+    #[inline]
     pub const fn as_webrtc(&self) -> Option<&WebrtcError> {
         match self {
             Self::Webrtc(error) => Some(error),
@@ -443,6 +453,7 @@ impl VoxError {
     }
 
     /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
             (ConferenceError::DOMAIN, Code::Text(code)) => {
@@ -488,6 +499,7 @@ impl VoxError {
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
     /// code.
     #[must_use]
+    #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
             ConferenceError::DOMAIN => ConferenceError::from_name(name).map(Self::from),
@@ -504,6 +516,7 @@ impl VoxError {
     }
 
     /// What the catalogue says of each error, domain by domain.
+    #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
         let domains: [fn(usize) -> Option<Info>; 9usize] = [
             ConferenceError::info_at,
@@ -520,6 +533,7 @@ impl VoxError {
     }
 
     /// What the catalogue says of the error with this code.
+    #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
             (ConferenceError::DOMAIN, Code::Text(code)) => {
@@ -553,6 +567,7 @@ impl VoxError {
 
     /// What the catalogue says of this error; `None` where this build does not know it.
     #[must_use]
+    #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
             Self::Conference(error) => error.info(),
@@ -571,18 +586,21 @@ impl VoxError {
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
     /// same in every version. `None` where this build does not know the error.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> Option<String> {
         self.info().map(|info| info.text_key())
     }
 
     /// What the people who use the app read, where the catalogue says so.
     #[must_use]
+    #[inline]
     pub fn user(&self) -> Option<Cow<'static, str>> {
         self.user_with(|_| None::<&'static str>)
     }
 
     /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
     /// in braces; where it has none, they are the catalogue's.
+    #[inline]
     pub fn user_with<'t, T: Into<Cow<'t, str>>>(
         &self,
         translate: impl FnOnce(&str) -> Option<T>,
@@ -603,6 +621,7 @@ impl VoxError {
 
     /// The error, with what caused it as its `source()`.
     #[must_use]
+    #[inline]
     pub fn because(
         self,
         cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
@@ -614,6 +633,7 @@ impl VoxError {
     /// of a domain or of all, a [`Problem`], and within [`Caused`] and
     /// [`Received`](super::received::Received).
     #[must_use]
+    #[inline]
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
@@ -656,6 +676,7 @@ impl TryFrom<VoxError> for ConferenceError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::Conference(error) => Ok(error),
@@ -665,12 +686,14 @@ impl TryFrom<VoxError> for ConferenceError {
 }
 
 impl From<ConferenceError> for Caused<VoxError> {
+    #[inline]
     fn from(error: ConferenceError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<ConferenceError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<ConferenceError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -680,6 +703,7 @@ impl TryFrom<VoxError> for GeneralError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::General(error) => Ok(error),
@@ -689,12 +713,14 @@ impl TryFrom<VoxError> for GeneralError {
 }
 
 impl From<GeneralError> for Caused<VoxError> {
+    #[inline]
     fn from(error: GeneralError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<GeneralError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<GeneralError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -704,6 +730,7 @@ impl TryFrom<VoxError> for MediaError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::Media(error) => Ok(error),
@@ -713,12 +740,14 @@ impl TryFrom<VoxError> for MediaError {
 }
 
 impl From<MediaError> for Caused<VoxError> {
+    #[inline]
     fn from(error: MediaError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<MediaError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<MediaError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -728,6 +757,7 @@ impl TryFrom<VoxError> for SessionError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::Session(error) => Ok(error),
@@ -737,12 +767,14 @@ impl TryFrom<VoxError> for SessionError {
 }
 
 impl From<SessionError> for Caused<VoxError> {
+    #[inline]
     fn from(error: SessionError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<SessionError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<SessionError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -752,6 +784,7 @@ impl TryFrom<VoxError> for SocketError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::Socket(error) => Ok(error),
@@ -761,12 +794,14 @@ impl TryFrom<VoxError> for SocketError {
 }
 
 impl From<SocketError> for Caused<VoxError> {
+    #[inline]
     fn from(error: SocketError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<SocketError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<SocketError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -776,6 +811,7 @@ impl TryFrom<VoxError> for TokenError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::Token(error) => Ok(error),
@@ -785,12 +821,14 @@ impl TryFrom<VoxError> for TokenError {
 }
 
 impl From<TokenError> for Caused<VoxError> {
+    #[inline]
     fn from(error: TokenError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<TokenError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<TokenError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -800,6 +838,7 @@ impl TryFrom<VoxError> for TransportError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::Transport(error) => Ok(error),
@@ -809,12 +848,14 @@ impl TryFrom<VoxError> for TransportError {
 }
 
 impl From<TransportError> for Caused<VoxError> {
+    #[inline]
     fn from(error: TransportError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<TransportError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<TransportError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -824,6 +865,7 @@ impl TryFrom<VoxError> for UserError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::User(error) => Ok(error),
@@ -833,12 +875,14 @@ impl TryFrom<VoxError> for UserError {
 }
 
 impl From<UserError> for Caused<VoxError> {
+    #[inline]
     fn from(error: UserError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<UserError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<UserError>) -> Self {
         caused.map(VoxError::from)
     }
@@ -848,6 +892,7 @@ impl TryFrom<VoxError> for WebrtcError {
     /// The error, if it is of another domain.
     type Error = VoxError;
 
+    #[inline]
     fn try_from(error: VoxError) -> Result<Self, VoxError> {
         match error {
             VoxError::Webrtc(error) => Ok(error),
@@ -857,12 +902,14 @@ impl TryFrom<VoxError> for WebrtcError {
 }
 
 impl From<WebrtcError> for Caused<VoxError> {
+    #[inline]
     fn from(error: WebrtcError) -> Self {
         Self::from(VoxError::from(error))
     }
 }
 
 impl From<Caused<WebrtcError>> for Caused<VoxError> {
+    #[inline]
     fn from(caused: Caused<WebrtcError>) -> Self {
         caused.map(VoxError::from)
     }

@@ -39,6 +39,7 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
             /// The category is one that this build does not know.
             type Err = Malformed;
 
+            #[inline]
             fn from_str(name: &str) -> Result<Self, Malformed> {
                 Self::ALL.iter().copied().find(|category| category.as_str() == name).ok_or(Malformed::new("a category that this build does not know"))
             }

@@ -1,4 +1,5 @@
-//! The types that a domain declares: its enum, and an enum for the sub-codes of each error that has some.
+//! The types that a domain declares: its enum, and for each error that has them a struct of what it carries and an enum of
+//! its sub-codes.
 
 use crate::model::Reason;
 use crate::prose;

@@ -32,12 +32,14 @@ pub fn codes(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
         quote! {
             /// The error with this code; `None` if this build knows none, or if it carries more than its code.
             #[must_use]
+            #[inline]
             pub fn from_code(code: #parameter) -> Option<Self> {
                 CODES.binary_search(&code).ok().and_then(Self::from_index)
             }
 
             /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
             #[must_use]
+            #[inline]
             pub fn from_name(name: &str) -> Option<Self> {
                 ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
             }
@@ -76,22 +78,26 @@ pub fn codes(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
         #from_code
 
         /// What the catalogue says of each error, in the order of their codes.
+        #[inline]
         pub fn all() -> impl Iterator<Item = Info> {
             (0..).map_while(Self::info_at)
         }
 
         /// What the catalogue says of the error with this code.
         #[must_use]
+        #[inline]
         pub fn info_of(code: #parameter) -> Option<Info> {
             CODES.binary_search(&code).ok().and_then(Self::info_at)
         }
 
         /// What the catalogue says of this error; `None` where this build does not know it.
         #[must_use]
+        #[inline]
         pub fn info(&self) -> Option<Info> {
             self.index().ok().and_then(Self::info_at)
         }
 
+        #[inline]
         pub(super) fn info_at(index: usize) -> Option<Info> {
             Some(Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?))
         }

@@ -46,6 +46,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
 
             /// The sub-code, where there is one.
             #[must_use]
+            #[inline]
             pub fn reason(&self) -> Option<&str> {
                 #reason
             }
@@ -88,23 +89,27 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
 }
 
 /// What the people who use the app read.
+#[inline]
 fn user() -> TokenStream {
     quote! {
         /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
         /// in every version. `None` where this build does not know the error.
         #[must_use]
+        #[inline]
         pub fn text_key(&self) -> Option<String> {
             self.info().map(|info| info.text_key())
         }
 
         /// What the people who use the app read, where the catalogue says so.
         #[must_use]
+        #[inline]
         pub fn user(&self) -> Option<Cow<'static, str>> {
             self.user_with(|_| None::<&'static str>)
         }
 
         /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
         /// braces; where it has none, they are the catalogue's.
+        #[inline]
         pub fn user_with<'t, T: Into<Cow<'t, str>>>(&self, translate: impl FnOnce(&str) -> Option<T>) -> Option<Cow<'t, str>> {
             let info = self.info()?;
             let own = translate(&info.text_key()).map(Into::into);
@@ -121,6 +126,7 @@ fn causes(package: &Package<'_>, domain: &Domain<'_>) -> TokenStream {
     quote! {
         /// The error, with what caused it as its `source()`.
         #[must_use]
+        #[inline]
         pub fn because(self, cause: impl Into<Box<dyn core::error::Error + Send + Sync>>) -> Caused<Self> {
             Caused::new(self, cause)
         }
@@ -128,6 +134,7 @@ fn causes(package: &Package<'_>, domain: &Domain<'_>) -> TokenStream {
         /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
         /// [`Received`](super::received::Received).
         #[must_use]
+        #[inline]
         pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
             chain(error).find_map(|error| held::<Self>(error).or_else(|| held::<#umbrella>(error)?.#accessor()))
         }

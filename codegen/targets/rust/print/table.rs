@@ -1,5 +1,6 @@
 //! What the catalogue says of each error, as static tables: every attribute is a column.
 
+use super::info;
 use crate::model::{Code, FieldType, Message, Segment};
 use crate::reference;
 use crate::targets::rust::literal::{integer, literal};
@@ -45,7 +46,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
         import(FieldType::Strings),
         Some("core::fmt"),
     ]);
-    let info = info(package);
+    let info = info::items(package);
     let readers = kinds.iter().copied().map(reader);
     let is_used = |codes: &CodeType| package.domains.iter().any(|domain| domain.codes == *codes);
     let codes = CodeType::ALL.into_iter().filter(is_used).map(read_code);
@@ -118,83 +119,6 @@ fn read_code(codes: CodeType) -> TokenStream {
             match self.code() {
                 Code::Number(code) => #of_number,
                 Code::Text(#text) => #of_text,
-            }
-        }
-    }
-}
-
-/// What programs see of a row.
-fn info(package: &Package<'_>) -> TokenStream {
-    let fact = |docs: &str, name: TokenStream, kind: TokenStream, value: TokenStream| {
-        quote! {
-            #[doc = #docs]
-            #[must_use]
-            pub const fn #name(&self) -> #kind {
-                #value
-            }
-        }
-    };
-    let texts = quote!(Option<&'static str>);
-    let facts = [
-        Some(fact(" The name of its domain.", quote!(domain), quote!(&'static str), quote!(self.domain))),
-        Some(fact(" Its code.", quote!(code), quote!(&Code), quote!(&self.code))),
-        Some(fact(" Its name in the catalogue.", quote!(name), quote!(&'static str), quote!(self.row.name))),
-        Some(fact(" Its name in words, for developers.", quote!(title), quote!(&'static str), quote!(self.row.title))),
-        Some(fact(" How to fix it, for developers.", quote!(fix), texts.clone(), quote!(self.row.fix))),
-        Some(fact(
-            " What the people who use the app read, where the catalogue says so, with the names of fields in braces.",
-            quote!(user),
-            texts,
-            quote!(self.row.user),
-        )),
-        package.has_docs.then(|| {
-            fact(" The page that describes it.", quote!(docs_url), quote!(&'static str), quote!(self.row.docs_url))
-        }),
-        Some(fact(
-            " The HTTP status that fits, where one does.",
-            quote!(status),
-            quote!(Option<u16>),
-            quote!(self.row.status),
-        )),
-        Some(fact(
-            " Whether the same request may succeed later, unchanged.",
-            quote!(is_retryable),
-            quote!(bool),
-            quote!(self.row.retryable),
-        )),
-        (!package.categories.is_empty()).then(|| {
-            let kind = quote!(&'static [Category]);
-            fact(" The categories it is of.", quote!(categories), kind, quote!(self.row.categories))
-        }),
-    ];
-    let facts = facts.into_iter().flatten();
-    quote! {
-        /// What the catalogue says of an error, whether or not it occurred.
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-        pub struct Info {
-            domain: &'static str,
-            code: Code,
-            row: &'static Row,
-        }
-
-        impl Info {
-            pub(super) const fn new(domain: &'static str, code: Code, row: &'static Row) -> Self {
-                Self { domain, code, row }
-            }
-
-            #(#facts)*
-
-            /// `session.SessionIsFull.user`, say: the key of [`Info::user`], by which an app finds its own words.
-            #[must_use]
-            pub fn text_key(&self) -> String {
-                format!("{}.{}.user", self.domain, self.row.name)
-            }
-        }
-
-        /// Domain, code and name.
-        impl fmt::Display for Info {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{} {:#} {}", self.domain, self.code, self.row.name)
             }
         }
     }

@@ -120,6 +120,7 @@ impl Umbrella<'_> {
 
                 /// The sub-code, where there is one.
                 #[must_use]
+                #[inline]
                 pub fn reason(&self) -> Option<&str> {
                     match self {
                         #(Self::#variants(error) => error.reason(),)*

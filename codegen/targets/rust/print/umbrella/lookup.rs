@@ -26,6 +26,7 @@ impl Umbrella<'_> {
                     /// The error, if it is of another domain.
                     type Error = #kind;
 
+                    #[inline]
                     fn try_from(error: #kind) -> Result<Self, #kind> {
                         match error {
                             #kind::#variants(error) => Ok(error),
@@ -35,12 +36,14 @@ impl Umbrella<'_> {
                 }
 
                 impl From<#kinds> for Caused<#kind> {
+                    #[inline]
                     fn from(error: #kinds) -> Self {
                         Self::from(#kind::from(error))
                     }
                 }
 
                 impl From<Caused<#kinds>> for Caused<#kind> {
+                    #[inline]
                     fn from(caused: Caused<#kinds>) -> Self {
                         caused.map(#kind::from)
                     }
@@ -66,6 +69,7 @@ impl Umbrella<'_> {
         let from_code = (!made.is_empty()).then(|| {
             quote! {
                 /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+                #[inline]
                 pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
                     match (domain, code.into()) {
                         #(#by_code.map(Self::from),)*
@@ -76,6 +80,7 @@ impl Umbrella<'_> {
                 /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
                 /// code.
                 #[must_use]
+                #[inline]
                 pub fn from_name(domain: &str, name: &str) -> Option<Self> {
                     match domain {
                         #(#makers::DOMAIN => #makers::from_name(name).map(Self::from),)*
@@ -88,6 +93,7 @@ impl Umbrella<'_> {
             #(
                 #[doc = #docs]
                 #[must_use]
+                #[inline]
                 pub const fn #accessors(&self) -> Option<&#kinds> {
                     match self {
                         Self::#variants(error) => Some(error),
@@ -99,12 +105,14 @@ impl Umbrella<'_> {
             #from_code
 
             /// What the catalogue says of each error, domain by domain.
+            #[inline]
             pub fn all() -> impl Iterator<Item = Info> {
                 let domains: [fn(usize) -> Option<Info>; #count] = [#(#kinds::info_at,)*];
                 domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
             }
 
             /// What the catalogue says of the error with this code.
+            #[inline]
             pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
                 match (domain, code.into()) {
                     #(#infos,)*
@@ -114,6 +122,7 @@ impl Umbrella<'_> {
 
             /// What the catalogue says of this error; `None` where this build does not know it.
             #[must_use]
+            #[inline]
             pub fn info(&self) -> Option<Info> {
                 match self {
                     #(Self::#variants(error) => error.info(),)*
@@ -124,18 +133,21 @@ impl Umbrella<'_> {
             /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
             /// same in every version. `None` where this build does not know the error.
             #[must_use]
+            #[inline]
             pub fn text_key(&self) -> Option<String> {
                 self.info().map(|info| info.text_key())
             }
 
             /// What the people who use the app read, where the catalogue says so.
             #[must_use]
+            #[inline]
             pub fn user(&self) -> Option<Cow<'static, str>> {
                 self.user_with(|_| None::<&'static str>)
             }
 
             /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
             /// in braces; where it has none, they are the catalogue's.
+            #[inline]
             pub fn user_with<'t, T: Into<Cow<'t, str>>>(&self, translate: impl FnOnce(&str) -> Option<T>) -> Option<Cow<'t, str>> {
                 match self {
                     #(Self::#variants(error) => error.user_with(translate),)*
@@ -145,6 +157,7 @@ impl Umbrella<'_> {
 
             /// The error, with what caused it as its `source()`.
             #[must_use]
+            #[inline]
             pub fn because(self, cause: impl Into<Box<dyn core::error::Error + Send + Sync>>) -> Caused<Self> {
                 Caused::new(self, cause)
             }
@@ -153,6 +166,7 @@ impl Umbrella<'_> {
             /// of a domain or of all, a [`Problem`], and within [`Caused`] and
             /// [`Received`](super::received::Received).
             #[must_use]
+            #[inline]
             pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
                 chain(error).find_map(|error| {
                     if let Some(error) = held::<Self>(error) {

@@ -33,6 +33,7 @@ impl FromStr for Category {
     /// The category is one that this build does not know.
     type Err = Malformed;
 
+    #[inline]
     fn from_str(name: &str) -> Result<Self, Malformed> {
         Self::ALL
             .iter()

@@ -170,6 +170,7 @@ impl HazardsError {
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::Names(error) => error.reason(),
@@ -195,6 +196,7 @@ impl HazardsError {
 impl HazardsError {
     /// The error, if it is of the domain `names`.
     #[must_use]
+    #[inline]
     pub const fn as_names(&self) -> Option<&NamesError> {
         match self {
             Self::Names(error) => Some(error),
@@ -204,6 +206,7 @@ impl HazardsError {
 
     /// The error, if it is of the domain `texts`.
     #[must_use]
+    #[inline]
     pub const fn as_texts(&self) -> Option<&TextsError> {
         match self {
             Self::Texts(error) => Some(error),
@@ -213,6 +216,7 @@ impl HazardsError {
 
     /// The error, if it is of the domain `types`.
     #[must_use]
+    #[inline]
     pub const fn as_types(&self) -> Option<&TypesError> {
         match self {
             Self::Types(error) => Some(error),
@@ -221,6 +225,7 @@ impl HazardsError {
     }
 
     /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
             (NamesError::DOMAIN, Code::Number(code)) => {
@@ -239,6 +244,7 @@ impl HazardsError {
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
     /// code.
     #[must_use]
+    #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
             NamesError::DOMAIN => NamesError::from_name(name).map(Self::from),
@@ -249,6 +255,7 @@ impl HazardsError {
     }
 
     /// What the catalogue says of each error, domain by domain.
+    #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
         let domains: [fn(usize) -> Option<Info>; 3usize] = [
             NamesError::info_at,
@@ -259,6 +266,7 @@ impl HazardsError {
     }
 
     /// What the catalogue says of the error with this code.
+    #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
             (NamesError::DOMAIN, Code::Number(code)) => {
@@ -272,6 +280,7 @@ impl HazardsError {
 
     /// What the catalogue says of this error; `None` where this build does not know it.
     #[must_use]
+    #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
             Self::Names(error) => error.info(),
@@ -284,18 +293,21 @@ impl HazardsError {
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
     /// same in every version. `None` where this build does not know the error.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> Option<String> {
         self.info().map(|info| info.text_key())
     }
 
     /// What the people who use the app read, where the catalogue says so.
     #[must_use]
+    #[inline]
     pub fn user(&self) -> Option<Cow<'static, str>> {
         self.user_with(|_| None::<&'static str>)
     }
 
     /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
     /// in braces; where it has none, they are the catalogue's.
+    #[inline]
     pub fn user_with<'t, T: Into<Cow<'t, str>>>(
         &self,
         translate: impl FnOnce(&str) -> Option<T>,
@@ -310,6 +322,7 @@ impl HazardsError {
 
     /// The error, with what caused it as its `source()`.
     #[must_use]
+    #[inline]
     pub fn because(
         self,
         cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
@@ -321,6 +334,7 @@ impl HazardsError {
     /// of a domain or of all, a [`Problem`], and within [`Caused`] and
     /// [`Received`](super::received::Received).
     #[must_use]
+    #[inline]
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
@@ -345,6 +359,7 @@ impl TryFrom<HazardsError> for NamesError {
     /// The error, if it is of another domain.
     type Error = HazardsError;
 
+    #[inline]
     fn try_from(error: HazardsError) -> Result<Self, HazardsError> {
         match error {
             HazardsError::Names(error) => Ok(error),
@@ -354,12 +369,14 @@ impl TryFrom<HazardsError> for NamesError {
 }
 
 impl From<NamesError> for Caused<HazardsError> {
+    #[inline]
     fn from(error: NamesError) -> Self {
         Self::from(HazardsError::from(error))
     }
 }
 
 impl From<Caused<NamesError>> for Caused<HazardsError> {
+    #[inline]
     fn from(caused: Caused<NamesError>) -> Self {
         caused.map(HazardsError::from)
     }
@@ -369,6 +386,7 @@ impl TryFrom<HazardsError> for TextsError {
     /// The error, if it is of another domain.
     type Error = HazardsError;
 
+    #[inline]
     fn try_from(error: HazardsError) -> Result<Self, HazardsError> {
         match error {
             HazardsError::Texts(error) => Ok(error),
@@ -378,12 +396,14 @@ impl TryFrom<HazardsError> for TextsError {
 }
 
 impl From<TextsError> for Caused<HazardsError> {
+    #[inline]
     fn from(error: TextsError) -> Self {
         Self::from(HazardsError::from(error))
     }
 }
 
 impl From<Caused<TextsError>> for Caused<HazardsError> {
+    #[inline]
     fn from(caused: Caused<TextsError>) -> Self {
         caused.map(HazardsError::from)
     }
@@ -393,6 +413,7 @@ impl TryFrom<HazardsError> for TypesError {
     /// The error, if it is of another domain.
     type Error = HazardsError;
 
+    #[inline]
     fn try_from(error: HazardsError) -> Result<Self, HazardsError> {
         match error {
             HazardsError::Types(error) => Ok(error),
@@ -402,12 +423,14 @@ impl TryFrom<HazardsError> for TypesError {
 }
 
 impl From<TypesError> for Caused<HazardsError> {
+    #[inline]
     fn from(error: TypesError) -> Self {
         Self::from(HazardsError::from(error))
     }
 }
 
 impl From<Caused<TypesError>> for Caused<HazardsError> {
+    #[inline]
     fn from(caused: Caused<TypesError>) -> Self {
         caused.map(HazardsError::from)
     }

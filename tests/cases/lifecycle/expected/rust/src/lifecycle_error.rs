@@ -124,6 +124,7 @@ impl LifecycleError {
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::Session(error) => error.reason(),
@@ -145,6 +146,7 @@ impl LifecycleError {
 impl LifecycleError {
     /// The error, if it is of the domain `session`.
     #[must_use]
+    #[inline]
     pub const fn as_session(&self) -> Option<&SessionError> {
         match self {
             Self::Session(error) => Some(error),
@@ -153,6 +155,7 @@ impl LifecycleError {
     }
 
     /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
             (SessionError::DOMAIN, Code::Number(code)) => {
@@ -168,6 +171,7 @@ impl LifecycleError {
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
     /// code.
     #[must_use]
+    #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
             SessionError::DOMAIN => SessionError::from_name(name).map(Self::from),
@@ -176,12 +180,14 @@ impl LifecycleError {
     }
 
     /// What the catalogue says of each error, domain by domain.
+    #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
         let domains: [fn(usize) -> Option<Info>; 1usize] = [SessionError::info_at];
         domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
     }
 
     /// What the catalogue says of the error with this code.
+    #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
             (SessionError::DOMAIN, Code::Number(code)) => {
@@ -193,6 +199,7 @@ impl LifecycleError {
 
     /// What the catalogue says of this error; `None` where this build does not know it.
     #[must_use]
+    #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
             Self::Session(error) => error.info(),
@@ -203,18 +210,21 @@ impl LifecycleError {
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
     /// same in every version. `None` where this build does not know the error.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> Option<String> {
         self.info().map(|info| info.text_key())
     }
 
     /// What the people who use the app read, where the catalogue says so.
     #[must_use]
+    #[inline]
     pub fn user(&self) -> Option<Cow<'static, str>> {
         self.user_with(|_| None::<&'static str>)
     }
 
     /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
     /// in braces; where it has none, they are the catalogue's.
+    #[inline]
     pub fn user_with<'t, T: Into<Cow<'t, str>>>(
         &self,
         translate: impl FnOnce(&str) -> Option<T>,
@@ -227,6 +237,7 @@ impl LifecycleError {
 
     /// The error, with what caused it as its `source()`.
     #[must_use]
+    #[inline]
     pub fn because(
         self,
         cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
@@ -238,6 +249,7 @@ impl LifecycleError {
     /// of a domain or of all, a [`Problem`], and within [`Caused`] and
     /// [`Received`](super::received::Received).
     #[must_use]
+    #[inline]
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
@@ -256,6 +268,7 @@ impl TryFrom<LifecycleError> for SessionError {
     /// The error, if it is of another domain.
     type Error = LifecycleError;
 
+    #[inline]
     fn try_from(error: LifecycleError) -> Result<Self, LifecycleError> {
         match error {
             LifecycleError::Session(error) => Ok(error),
@@ -265,12 +278,14 @@ impl TryFrom<LifecycleError> for SessionError {
 }
 
 impl From<SessionError> for Caused<LifecycleError> {
+    #[inline]
     fn from(error: SessionError) -> Self {
         Self::from(LifecycleError::from(error))
     }
 }
 
 impl From<Caused<SessionError>> for Caused<LifecycleError> {
+    #[inline]
     fn from(caused: Caused<SessionError>) -> Self {
         caused.map(LifecycleError::from)
     }

@@ -76,60 +76,70 @@ impl Info {
 
     /// The name of its domain.
     #[must_use]
+    #[inline]
     pub const fn domain(&self) -> &'static str {
         self.domain
     }
 
     /// Its code.
     #[must_use]
+    #[inline]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// Its name in the catalogue.
     #[must_use]
+    #[inline]
     pub const fn name(&self) -> &'static str {
         self.row.name
     }
 
     /// Its name in words, for developers.
     #[must_use]
+    #[inline]
     pub const fn title(&self) -> &'static str {
         self.row.title
     }
 
     /// How to fix it, for developers.
     #[must_use]
+    #[inline]
     pub const fn fix(&self) -> Option<&'static str> {
         self.row.fix
     }
 
     /// What the people who use the app read, where the catalogue says so, with the names of fields in braces.
     #[must_use]
+    #[inline]
     pub const fn user(&self) -> Option<&'static str> {
         self.row.user
     }
 
     /// The page that describes it.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> &'static str {
         self.row.docs_url
     }
 
     /// The HTTP status that fits, where one does.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         self.row.status
     }
 
     /// Whether the same request may succeed later, unchanged.
     #[must_use]
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         self.row.retryable
     }
 
     /// `session.SessionIsFull.user`, say: the key of [`Info::user`], by which an app finds its own words.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> String {
         format!("{}.{}.user", self.domain, self.row.name)
     }
@@ -137,6 +147,7 @@ impl Info {
 
 /// Domain, code and name.
 impl fmt::Display for Info {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {:#} {}", self.domain, self.code, self.row.name)
     }

@@ -112,6 +112,7 @@ impl MinimalError {
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::Only(error) => error.reason(),
@@ -133,6 +134,7 @@ impl MinimalError {
 impl MinimalError {
     /// The error, if it is of the domain `only`.
     #[must_use]
+    #[inline]
     pub const fn as_only(&self) -> Option<&OnlyError> {
         match self {
             Self::Only(error) => Some(error),
@@ -141,6 +143,7 @@ impl MinimalError {
     }
 
     /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
             (OnlyError::DOMAIN, Code::Number(code)) => {
@@ -153,6 +156,7 @@ impl MinimalError {
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
     /// code.
     #[must_use]
+    #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
             OnlyError::DOMAIN => OnlyError::from_name(name).map(Self::from),
@@ -161,12 +165,14 @@ impl MinimalError {
     }
 
     /// What the catalogue says of each error, domain by domain.
+    #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
         let domains: [fn(usize) -> Option<Info>; 1usize] = [OnlyError::info_at];
         domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
     }
 
     /// What the catalogue says of the error with this code.
+    #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
             (OnlyError::DOMAIN, Code::Number(code)) => {
@@ -178,6 +184,7 @@ impl MinimalError {
 
     /// What the catalogue says of this error; `None` where this build does not know it.
     #[must_use]
+    #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
             Self::Only(error) => error.info(),
@@ -188,18 +195,21 @@ impl MinimalError {
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
     /// same in every version. `None` where this build does not know the error.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> Option<String> {
         self.info().map(|info| info.text_key())
     }
 
     /// What the people who use the app read, where the catalogue says so.
     #[must_use]
+    #[inline]
     pub fn user(&self) -> Option<Cow<'static, str>> {
         self.user_with(|_| None::<&'static str>)
     }
 
     /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
     /// in braces; where it has none, they are the catalogue's.
+    #[inline]
     pub fn user_with<'t, T: Into<Cow<'t, str>>>(
         &self,
         translate: impl FnOnce(&str) -> Option<T>,
@@ -212,6 +222,7 @@ impl MinimalError {
 
     /// The error, with what caused it as its `source()`.
     #[must_use]
+    #[inline]
     pub fn because(
         self,
         cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
@@ -223,6 +234,7 @@ impl MinimalError {
     /// of a domain or of all, a [`Problem`], and within [`Caused`] and
     /// [`Received`](super::received::Received).
     #[must_use]
+    #[inline]
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
@@ -241,6 +253,7 @@ impl TryFrom<MinimalError> for OnlyError {
     /// The error, if it is of another domain.
     type Error = MinimalError;
 
+    #[inline]
     fn try_from(error: MinimalError) -> Result<Self, MinimalError> {
         match error {
             MinimalError::Only(error) => Ok(error),
@@ -250,12 +263,14 @@ impl TryFrom<MinimalError> for OnlyError {
 }
 
 impl From<OnlyError> for Caused<MinimalError> {
+    #[inline]
     fn from(error: OnlyError) -> Self {
         Self::from(MinimalError::from(error))
     }
 }
 
 impl From<Caused<OnlyError>> for Caused<MinimalError> {
+    #[inline]
     fn from(caused: Caused<OnlyError>) -> Self {
         caused.map(MinimalError::from)
     }

@@ -137,6 +137,7 @@ impl PayloadsError {
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::Numbers(error) => error.reason(),
@@ -160,6 +161,7 @@ impl PayloadsError {
 impl PayloadsError {
     /// The error, if it is of the domain `numbers`.
     #[must_use]
+    #[inline]
     pub const fn as_numbers(&self) -> Option<&NumbersError> {
         match self {
             Self::Numbers(error) => Some(error),
@@ -169,6 +171,7 @@ impl PayloadsError {
 
     /// The error, if it is of the domain `some-texts`.
     #[must_use]
+    #[inline]
     pub const fn as_some_texts(&self) -> Option<&SomeTextsError> {
         match self {
             Self::SomeTexts(error) => Some(error),
@@ -177,6 +180,7 @@ impl PayloadsError {
     }
 
     /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
             (NumbersError::DOMAIN, Code::Number(code)) => {
@@ -192,6 +196,7 @@ impl PayloadsError {
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
     /// code.
     #[must_use]
+    #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
             NumbersError::DOMAIN => NumbersError::from_name(name).map(Self::from),
@@ -201,6 +206,7 @@ impl PayloadsError {
     }
 
     /// What the catalogue says of each error, domain by domain.
+    #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
         let domains: [fn(usize) -> Option<Info>; 2usize] = [
             NumbersError::info_at,
@@ -210,6 +216,7 @@ impl PayloadsError {
     }
 
     /// What the catalogue says of the error with this code.
+    #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
             (NumbersError::DOMAIN, Code::Number(code)) => NumbersError::info_of(code),
@@ -220,6 +227,7 @@ impl PayloadsError {
 
     /// What the catalogue says of this error; `None` where this build does not know it.
     #[must_use]
+    #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
             Self::Numbers(error) => error.info(),
@@ -231,18 +239,21 @@ impl PayloadsError {
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
     /// same in every version. `None` where this build does not know the error.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> Option<String> {
         self.info().map(|info| info.text_key())
     }
 
     /// What the people who use the app read, where the catalogue says so.
     #[must_use]
+    #[inline]
     pub fn user(&self) -> Option<Cow<'static, str>> {
         self.user_with(|_| None::<&'static str>)
     }
 
     /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
     /// in braces; where it has none, they are the catalogue's.
+    #[inline]
     pub fn user_with<'t, T: Into<Cow<'t, str>>>(
         &self,
         translate: impl FnOnce(&str) -> Option<T>,
@@ -256,6 +267,7 @@ impl PayloadsError {
 
     /// The error, with what caused it as its `source()`.
     #[must_use]
+    #[inline]
     pub fn because(
         self,
         cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
@@ -267,6 +279,7 @@ impl PayloadsError {
     /// of a domain or of all, a [`Problem`], and within [`Caused`] and
     /// [`Received`](super::received::Received).
     #[must_use]
+    #[inline]
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
@@ -288,6 +301,7 @@ impl TryFrom<PayloadsError> for NumbersError {
     /// The error, if it is of another domain.
     type Error = PayloadsError;
 
+    #[inline]
     fn try_from(error: PayloadsError) -> Result<Self, PayloadsError> {
         match error {
             PayloadsError::Numbers(error) => Ok(error),
@@ -297,12 +311,14 @@ impl TryFrom<PayloadsError> for NumbersError {
 }
 
 impl From<NumbersError> for Caused<PayloadsError> {
+    #[inline]
     fn from(error: NumbersError) -> Self {
         Self::from(PayloadsError::from(error))
     }
 }
 
 impl From<Caused<NumbersError>> for Caused<PayloadsError> {
+    #[inline]
     fn from(caused: Caused<NumbersError>) -> Self {
         caused.map(PayloadsError::from)
     }
@@ -312,6 +328,7 @@ impl TryFrom<PayloadsError> for SomeTextsError {
     /// The error, if it is of another domain.
     type Error = PayloadsError;
 
+    #[inline]
     fn try_from(error: PayloadsError) -> Result<Self, PayloadsError> {
         match error {
             PayloadsError::SomeTexts(error) => Ok(error),
@@ -321,12 +338,14 @@ impl TryFrom<PayloadsError> for SomeTextsError {
 }
 
 impl From<SomeTextsError> for Caused<PayloadsError> {
+    #[inline]
     fn from(error: SomeTextsError) -> Self {
         Self::from(PayloadsError::from(error))
     }
 }
 
 impl From<Caused<SomeTextsError>> for Caused<PayloadsError> {
+    #[inline]
     fn from(caused: Caused<SomeTextsError>) -> Self {
         caused.map(PayloadsError::from)
     }

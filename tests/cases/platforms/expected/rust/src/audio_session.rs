@@ -72,33 +72,39 @@ impl AudioSessionError {
 
     /// The error with this code; `None` if this build knows none, or if it carries more than its code.
     #[must_use]
+    #[inline]
     pub fn from_code(code: i32) -> Option<Self> {
         CODES.binary_search(&code).ok().and_then(Self::from_index)
     }
 
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<Self> {
         ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
     }
 
     /// What the catalogue says of each error, in the order of their codes.
+    #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
         (0..).map_while(Self::info_at)
     }
 
     /// What the catalogue says of the error with this code.
     #[must_use]
+    #[inline]
     pub fn info_of(code: i32) -> Option<Info> {
         CODES.binary_search(&code).ok().and_then(Self::info_at)
     }
 
     /// What the catalogue says of this error; `None` where this build does not know it.
     #[must_use]
+    #[inline]
     pub fn info(&self) -> Option<Info> {
         self.index().ok().and_then(Self::info_at)
     }
 
+    #[inline]
     pub(super) fn info_at(index: usize) -> Option<Info> {
         Some(
             Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?),
@@ -200,6 +206,7 @@ impl AudioSessionError {
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::Unrecognized(error) => error.problem().reason(),
@@ -217,18 +224,21 @@ impl AudioSessionError {
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
     /// in every version. `None` where this build does not know the error.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> Option<String> {
         self.info().map(|info| info.text_key())
     }
 
     /// What the people who use the app read, where the catalogue says so.
     #[must_use]
+    #[inline]
     pub fn user(&self) -> Option<Cow<'static, str>> {
         self.user_with(|_| None::<&'static str>)
     }
 
     /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields in
     /// braces; where it has none, they are the catalogue's.
+    #[inline]
     pub fn user_with<'t, T: Into<Cow<'t, str>>>(
         &self,
         translate: impl FnOnce(&str) -> Option<T>,
@@ -241,6 +251,7 @@ impl AudioSessionError {
 
     /// The error, with what caused it as its `source()`.
     #[must_use]
+    #[inline]
     pub fn because(
         self,
         cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
@@ -251,6 +262,7 @@ impl AudioSessionError {
     /// The first error of this domain among `error` and what caused it, however it was wrapped in [`Caused`] and
     /// [`Received`](super::received::Received).
     #[must_use]
+    #[inline]
     pub fn find<'e>(error: &'e (dyn core::error::Error + 'static)) -> Option<&'e Self> {
         chain(error)
             .find_map(|error| {

@@ -166,6 +166,7 @@ impl PlatformsError {
 
     /// The sub-code, where there is one.
     #[must_use]
+    #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::AudioSession(error) => error.reason(),
@@ -189,6 +190,7 @@ impl PlatformsError {
 impl PlatformsError {
     /// The error, if it is of the domain `audio-session`.
     #[must_use]
+    #[inline]
     pub const fn as_audio_session(&self) -> Option<&AudioSessionError> {
         match self {
             Self::AudioSession(error) => Some(error),
@@ -198,6 +200,7 @@ impl PlatformsError {
 
     /// The error, if it is of the domain `connection`.
     #[must_use]
+    #[inline]
     pub const fn as_connection(&self) -> Option<&ConnectionError> {
         match self {
             Self::Connection(error) => Some(error),
@@ -206,6 +209,7 @@ impl PlatformsError {
     }
 
     /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
             (AudioSessionError::DOMAIN, Code::Number(code)) => {
@@ -227,6 +231,7 @@ impl PlatformsError {
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its
     /// code.
     #[must_use]
+    #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
             AudioSessionError::DOMAIN => {
@@ -238,6 +243,7 @@ impl PlatformsError {
     }
 
     /// What the catalogue says of each error, domain by domain.
+    #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
         let domains: [fn(usize) -> Option<Info>; 2usize] = [
             AudioSessionError::info_at,
@@ -247,6 +253,7 @@ impl PlatformsError {
     }
 
     /// What the catalogue says of the error with this code.
+    #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
             (AudioSessionError::DOMAIN, Code::Number(code)) => {
@@ -261,6 +268,7 @@ impl PlatformsError {
 
     /// What the catalogue says of this error; `None` where this build does not know it.
     #[must_use]
+    #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
             Self::AudioSession(error) => error.info(),
@@ -272,18 +280,21 @@ impl PlatformsError {
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
     /// same in every version. `None` where this build does not know the error.
     #[must_use]
+    #[inline]
     pub fn text_key(&self) -> Option<String> {
         self.info().map(|info| info.text_key())
     }
 
     /// What the people who use the app read, where the catalogue says so.
     #[must_use]
+    #[inline]
     pub fn user(&self) -> Option<Cow<'static, str>> {
         self.user_with(|_| None::<&'static str>)
     }
 
     /// The same in the words of an app: `translate` gives those of [a key](Self::text_key), with the names of fields
     /// in braces; where it has none, they are the catalogue's.
+    #[inline]
     pub fn user_with<'t, T: Into<Cow<'t, str>>>(
         &self,
         translate: impl FnOnce(&str) -> Option<T>,
@@ -297,6 +308,7 @@ impl PlatformsError {
 
     /// The error, with what caused it as its `source()`.
     #[must_use]
+    #[inline]
     pub fn because(
         self,
         cause: impl Into<Box<dyn core::error::Error + Send + Sync>>,
@@ -308,6 +320,7 @@ impl PlatformsError {
     /// of a domain or of all, a [`Problem`], and within [`Caused`] and
     /// [`Received`](super::received::Received).
     #[must_use]
+    #[inline]
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
@@ -329,6 +342,7 @@ impl TryFrom<PlatformsError> for AudioSessionError {
     /// The error, if it is of another domain.
     type Error = PlatformsError;
 
+    #[inline]
     fn try_from(error: PlatformsError) -> Result<Self, PlatformsError> {
         match error {
             PlatformsError::AudioSession(error) => Ok(error),
@@ -338,12 +352,14 @@ impl TryFrom<PlatformsError> for AudioSessionError {
 }
 
 impl From<AudioSessionError> for Caused<PlatformsError> {
+    #[inline]
     fn from(error: AudioSessionError) -> Self {
         Self::from(PlatformsError::from(error))
     }
 }
 
 impl From<Caused<AudioSessionError>> for Caused<PlatformsError> {
+    #[inline]
     fn from(caused: Caused<AudioSessionError>) -> Self {
         caused.map(PlatformsError::from)
     }
@@ -353,6 +369,7 @@ impl TryFrom<PlatformsError> for ConnectionError {
     /// The error, if it is of another domain.
     type Error = PlatformsError;
 
+    #[inline]
     fn try_from(error: PlatformsError) -> Result<Self, PlatformsError> {
         match error {
             PlatformsError::Connection(error) => Ok(error),
@@ -362,12 +379,14 @@ impl TryFrom<PlatformsError> for ConnectionError {
 }
 
 impl From<ConnectionError> for Caused<PlatformsError> {
+    #[inline]
     fn from(error: ConnectionError) -> Self {
         Self::from(PlatformsError::from(error))
     }
 }
 
 impl From<Caused<ConnectionError>> for Caused<PlatformsError> {
+    #[inline]
     fn from(caused: Caused<ConnectionError>) -> Self {
         caused.map(PlatformsError::from)
     }

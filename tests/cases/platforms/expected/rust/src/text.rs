@@ -11,6 +11,7 @@ use alloc::string::{String, ToString};
 
 /// `template` with the fields of `problem` in the places of their names in braces; `{{` and `}}` are braces, and what names
 /// no field stays as it is.
+#[inline]
 pub(super) fn filled(template: Cow<'_, str>, problem: impl FnOnce() -> Problem) -> Cow<'_, str> {
     if !template.contains(['{', '}']) {
         return template;
@@ -38,6 +39,7 @@ pub(super) fn filled(template: Cow<'_, str>, problem: impl FnOnce() -> Problem) 
 }
 
 /// A field as people read it.
+#[inline]
 fn shown(value: &Value) -> Cow<'_, str> {
     match value {
         Value::String(text) => Cow::Borrowed(text),
