@@ -1,4 +1,4 @@
-//! What there is to look up in all domains at once: by domain and code or name, of a domain, and among causes.
+//! What there is to look up in all domains at once: by domain and code or name, for people, and among causes.
 
 use super::Umbrella;
 use crate::targets::rust::lower::{Domain, is_made_from_code};
@@ -16,9 +16,11 @@ impl Umbrella<'_> {
         let Self { kind, kinds, variants, .. } = self;
         let accessors: Vec<TokenStream> = self.package.domains.iter().map(|domain| tokens(&domain.accessor)).collect();
         let functions = self.functions(&accessors);
+        let users_and_causes = self.users_and_causes();
         quote! {
             impl #kind {
                 #functions
+                #users_and_causes
             }
 
             #(
@@ -129,7 +131,13 @@ impl Umbrella<'_> {
                     Self::Unrecognized(_) => None,
                 }
             }
+        }
+    }
 
+    /// What the people who use the app read, and the error with a cause and in one.
+    fn users_and_causes(&self) -> TokenStream {
+        let Self { kinds, variants, .. } = self;
+        quote! {
             /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
             /// same in every version. `None` where this build does not know the error.
             #[must_use]
