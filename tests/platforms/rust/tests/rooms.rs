@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tokio::net::TcpListener;
-use vox_errors::{Problem, SessionError, TokenError, VoxError};
+use vox_errors::{Problem, Received, SessionError, TokenError, VoxError};
 
 async fn serve(app: Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -125,4 +125,11 @@ async fn a_page_of_a_proxy_is_no_answer() {
     let failure = refused(&client(service, "valid"), "open").await;
     assert_eq!(failure.error().name(), "TransportResponse");
     assert_eq!(failure.source().map(ToString::to_string).as_deref(), Some("status 503: <html>"));
+}
+
+#[test]
+fn errors_are_cheap_to_return() {
+    assert!(size_of::<VoxError>() <= 64 && size_of::<Failure>() <= 64);
+    // Clippy's `result_large_err` begins here.
+    assert!(size_of::<Result<(), Received<VoxError>>>() < 128);
 }
