@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const VoxErrorCodeKey = @"com.example.vox.code";
+NSString *const VoxErrorNameKey = @"com.example.vox.name";
 NSString *const VoxErrorReasonKey = @"com.example.vox.reason";
+NSString *const VoxErrorStatusKey = @"com.example.vox.status";
+NSString *const VoxErrorRetryableKey = @"com.example.vox.retryable";
 NSString *const VoxErrorProblemKey = @"com.example.vox.problem";
 NSString *const VoxErrorDataConstraintKey = @"com.example.vox.data.constraint";
 

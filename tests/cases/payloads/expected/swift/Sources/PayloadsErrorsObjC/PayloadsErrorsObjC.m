@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const PayloadsErrorCodeKey = @"com.example.payloads.code";
+NSString *const PayloadsErrorNameKey = @"com.example.payloads.name";
 NSString *const PayloadsErrorReasonKey = @"com.example.payloads.reason";
+NSString *const PayloadsErrorStatusKey = @"com.example.payloads.status";
+NSString *const PayloadsErrorRetryableKey = @"com.example.payloads.retryable";
 NSString *const PayloadsErrorProblemKey = @"com.example.payloads.problem";
 NSString *const PayloadsErrorDataHintKey = @"com.example.payloads.data.hint";
 NSString *const PayloadsErrorDataIntegerKey = @"com.example.payloads.data.integer";
