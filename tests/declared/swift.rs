@@ -160,10 +160,9 @@ impl Source {
                     let name = tokens.next().and_then(Token::name).expect("a name of a type");
                     self.declare(scope, &name);
                     while let Some(token) = tokens.next_if(|token| *token != Token::Mark('{')) {
-                        if let Some(protocol) = token.name().filter(|it| it == "CatalogError" || it == "DomainError") {
-                            if word == "struct" {
-                                self.conformances.insert((name.clone(), protocol));
-                            }
+                        let protocol = token.name().filter(|it| it == "CatalogError" || it == "DomainError");
+                        if let Some(protocol) = protocol.filter(|_| word == "struct") {
+                            self.conformances.insert((name.clone(), protocol));
                         }
                     }
                     tokens.next();
