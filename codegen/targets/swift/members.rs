@@ -46,14 +46,15 @@ pub const AROUND_DOMAIN: &[&str] = &[
 /// What the type of all domains declares of its own.
 #[rustfmt::skip]
 pub const OF_UMBRELLA: &[&str] = &[
-    "Category", "_code", "_domain", "catalogVersion", "code", "domain", "domains", "error", "errorCode", "errorDomain", "errorUserInfo", "mayTranslate",
+    "Category", "_code", "_domain", "catalogVersion", "code", "domain", "domains", "error", "errorCode", "errorDomain", "errorUserInfo", "isTranslating",
+    "mayTranslate",
     "namespace", "table", "translated", "translator", "translators",
 ];
 
 /// What the type of all domains inherits from elsewhere, and what it names without a qualifier.
 #[rustfmt::skip]
 pub const AROUND_UMBRELLA: &[&str] = &[
-    "Bool", "Bundle", "CatalogError", "DomainError", "Error", "ErrorContent", "ErrorTable", "Problem", "String",
+    "Atomic", "Bool", "Bundle", "CatalogError", "DomainError", "Error", "ErrorContent", "ErrorTable", "Problem", "String",
     "Translators", "failureReason", "hash", "hashValue", "helpAnchor", "localizedDescription", "recoverySuggestion",
 ];
 

@@ -4,8 +4,10 @@
 public final class ErrorTable: Sendable {
     /// The lines of a row, in order. An empty line is no text; `\n` in one is a line break, and a backslash takes any other
     /// meaning from what follows it.
-    enum Column: Int, CaseIterable {
+    enum Column: Int {
         case name, title, message, user, occurs, fix, page, status, labels, fields, code
+
+        static let count = 11
     }
 
     /// The domain on the wire.
@@ -22,6 +24,8 @@ public final class ErrorTable: Sendable {
     private let text: StaticString
     /// Where each line begins; at the end, where one more would.
     private let starts: [Int32]
+    /// Whether each line is a text that stands for itself, and prints so.
+    private let isPlain: [Bool]
     /// The rows in the order of their codes; empty where they stand so.
     private let order: [Int32]
 
@@ -38,13 +42,27 @@ public final class ErrorTable: Sendable {
         self.text = text
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         var starts: [Int32] = [0]
-        starts.reserveCapacity(numbers.count * Column.allCases.count + 1)
-        for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") { starts.append(Int32(place) + 1) }
+        starts.reserveCapacity(numbers.count * Column.count + 1)
+        var isPlain: [Bool] = []
+        isPlain.reserveCapacity(numbers.count * Column.count)
+        var isLinePlain = true
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "\n") {
+                starts.append(Int32(place) + 1)
+                isPlain.append(isLinePlain)
+                isLinePlain = true
+            } else if byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") {
+                isLinePlain = false
+            }
+        }
         starts.append(Int32(bytes.count) + 1)
+        isPlain.append(isLinePlain)
         self.starts = starts
+        self.isPlain = isPlain
         let precedes = { (left: Int, right: Int) in
             guard hasTextCodes else { return numbers[left] < numbers[right] }
-            let codes = [left, right].map { Self.line($0 * Column.allCases.count + Column.code.rawValue, of: text, starts) }
+            let codes = [left, right].map { Self.line($0 * Column.count + Column.code.rawValue, of: text, starts) }
             return codes[0].lexicographicallyPrecedes(codes[1])
         }
         let rows = numbers.indices
@@ -118,34 +136,53 @@ public final class ErrorTable: Sendable {
     subscript(row: Int, column: Column) -> String? {
         let line = line(row, column)
         if line.isEmpty { return nil }
-        return line.isPlain ? String(decoding: line, as: UTF8.self) : filled(line, with: [:])
+        return isPlain(row, column) ? String(decoding: line, as: UTF8.self) : filled(line, with: [:])
     }
 
     /// A text with the fields that it names in braces, in one line for people or, if not `printable`, as it travels.
-    func text(_ row: Int, _ column: Column, with data: [String: JSONValue], printable: Bool) -> String? {
+    func text(
+        _ row: Int, _ column: Column, with data: @autoclosure () -> [String: JSONValue], printable: Bool
+    ) -> String? {
         let line = line(row, column)
         if line.isEmpty { return nil }
-        if line.isPlain { return String(decoding: line, as: UTF8.self) }
-        let text = filled(line, with: data)
+        if isPlain(row, column) { return String(decoding: line, as: UTF8.self) }
+        let text = filled(line, with: data())
         return printable ? text.printable : text
     }
 
     /// The page that describes an error.
     func page(_ row: Int) -> String? { self[row, .page].map { pages + $0 } }
 
+    /// Whether an error has such a text.
+    func has(_ column: Column, _ row: Int) -> Bool { !line(row, column).isEmpty }
+
+    /// The number that a line is.
+    func integer(_ row: Int, _ column: Column) -> Int? {
+        let line = line(row, column)
+        return line.isEmpty ? nil : line.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
     /// The words of a line.
     func words(_ row: Int, _ column: Column) -> [Substring] {
-        String(decoding: line(row, column), as: UTF8.self).split(separator: " ")
+        let line = line(row, column)
+        return line.isEmpty ? [] : String(decoding: line, as: UTF8.self).split(separator: " ")
     }
 
     /// Whether a line of words has this one.
     func has(_ word: String, _ row: Int, _ column: Column) -> Bool {
-        let line = line(row, column)
-        return !line.isEmpty && line.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) }
+        var line = line(row, column)[...]
+        while !line.isEmpty {
+            let end = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+            if line[..<end].elementsEqual(word.utf8) { return true }
+            line = line[end...].dropFirst()
+        }
+        return false
     }
 
+    private func isPlain(_ row: Int, _ column: Column) -> Bool { isPlain[row * Column.count + column.rawValue] }
+
     private func line(_ row: Int, _ column: Column) -> UnsafeBufferPointer<UInt8> {
-        Self.line(row * Column.allCases.count + column.rawValue, of: text, starts)
+        Self.line(row * Column.count + column.rawValue, of: text, starts)
     }
 
     private static func line(_ line: Int, of text: StaticString, _ starts: [Int32]) -> UnsafeBufferPointer<UInt8> {
@@ -186,14 +223,6 @@ public final class ErrorTable: Sendable {
             }
         }
         return String(text)
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether it is a text that stands for itself, and prints so.
-    fileprivate var isPlain: Bool {
-        for byte in self where byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") { return false }
-        return true
     }
 }
 

@@ -1,5 +1,9 @@
 import Foundation
 
+#if !canImport(ObjectiveC)
+import Synchronization
+#endif
+
 // An app's own words for what people read.
 extension {{ umbrella }} {
     /// Gives what people who use the app read of an error in its place: asked with a key, as `session.SessionIsFull.user`, and
@@ -8,7 +12,12 @@ extension {{ umbrella }} {
     /// Where there is none, an app on Apple's systems translates the keys in `{{ table_file }}.strings` or its catalogue of strings.
     public static var translator: (@Sendable (_ key: String, _ text: String?) -> String?)? {
         get { translators.value }
-        set { translators.value = newValue }
+        set {
+            translators.value = newValue
+#if !canImport(ObjectiveC)
+            isTranslating.store(newValue != nil, ordering: .releasing)
+#endif
+        }
     }
 
     private static let translators = Translators()
@@ -16,7 +25,9 @@ extension {{ umbrella }} {
 #if canImport(ObjectiveC)
     static var mayTranslate: Bool { true }
 #else
-    static var mayTranslate: Bool { translator != nil }
+    static var mayTranslate: Bool { isTranslating.load(ordering: .acquiring) }
+
+    private static let isTranslating = Atomic<Bool>(false)
 #endif
 
     static func translated(_ key: String, _ text: String?) -> String? {

@@ -14,7 +14,11 @@ const COLUMNS: [fn(&Domain<'_>, &Case<'_>, &str, &mut String); 11] = [
     |_, case, _, to| push(case.error.error.name.as_str(), to),
     |_, case, _, to| push(&case.error.error.name.sentence(), to),
     |_, case, _, to| push_message(&case.error.texts().message, case, to),
-    |_, _, _, _| {},
+    |_, case, _, to| {
+        if let Some(user) = &case.error.texts().user {
+            push_message(user, case, to);
+        }
+    },
     |_, case, _, to| push(&case.error.texts().occurs.join("\n"), to),
     |_, case, _, to| push(case.error.texts().fix.as_deref().unwrap_or_default(), to),
     |domain, case, pages, to| push(&url(domain, case)[pages.len()..], to),

@@ -335,7 +335,7 @@ public struct ConferenceError: DomainError {
         PasswordRequired
         Password required
         The room can be joined only with its password.
-
+        This room has a password. Enter it to join.
         The room of the conference is protected by a password.\\nThe client joins without giving the password.
         Ask the user for the password, then join with it.
         password-required

@@ -75,7 +75,7 @@ public struct SessionError: DomainError {
         SessionIsFull
         Session is full
         No further participant may stream, as the room is at its limit.
-
+        This room is full. Try again when somebody has left.
         The number of streaming participants would exceed the limit of the room.
         Wait until a participant stops streaming, or raise the limit of the room.
         session-is-full

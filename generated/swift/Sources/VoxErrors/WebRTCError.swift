@@ -194,7 +194,7 @@ public struct WebRTCError: DomainError {
         Overconstrained
         Overconstrained
         No device can meet the constraint {constraint}.
-
+        No camera or microphone here can do what was asked for ({constraint}).
         The given constraints leave no device that meets the requested criteria.
         Relax or remove the named constraint, then request the device again.
         overconstrained

@@ -50,7 +50,7 @@ final class PrintingTests: XCTestCase {
         XCTAssertEqual(error.problem.detail, "The field \(forged) was refused at 1.")
         XCTAssertEqual("\(error)", "some-texts texts.refused.field RefusedField: The field \(shown) was refused at 1.")
         let list = NumbersError.everything(text: "", integer: 1, number: 2, truth: true, list: [forged, "\\"])
-        XCTAssertEqual(list.errorDescription?.contains("list \(shown), \\; {braces} stay."), true)
+        XCTAssertTrue("\(list)".contains("list \(shown), \\; {braces} stay."))
     }
 
     func testErrorsPrintWhatTheyAre() {

@@ -74,21 +74,27 @@ final class ThrownTests: XCTestCase {
     }
 
     func testTheWordsOfTheSenderAreRead() throws {
-        let text = #"{"domain":"session","code":206,"detail":"Room 7 is full.","later":{"a":[1]}}"#
+        let text = #"{"domain":"session","code":203,"detail":"Room 7 is closed.","later":{"a":[1]}}"#
         let error = try XCTUnwrap(SessionError(json: text))
-        XCTAssertEqual(error.localizedDescription, "Room 7 is full.")
-        XCTAssertEqual("\(error)", "session 206 SessionIsFull: Room 7 is full.")
+        XCTAssertEqual(error.localizedDescription, "Room 7 is closed.")
+        XCTAssertEqual("\(error)", "session 203 SessionClosed: Room 7 is closed.")
         XCTAssertEqual(error.problem.members["later"], Problem(json: text)?.members["later"])
         XCTAssertEqual(SessionError(error.nsError)?.problem, error.problem)
         XCTAssertEqual(error.with(underlying: lost).problem, error.problem)
-        let silent = try XCTUnwrap(SessionError(json: #"{"domain":"session","code":206,"detail":null}"#))
-        XCTAssertEqual(silent.localizedDescription, SessionError(.sessionIsFull).localizedDescription)
-        XCTAssertEqual(silent.status, 409)
+        let silent = try XCTUnwrap(SessionError(json: #"{"domain":"session","code":203,"detail":null}"#))
+        XCTAssertEqual(silent.localizedDescription, SessionError(.sessionClosed).localizedDescription)
+        XCTAssertEqual(silent.status, SessionError.sessionClosed.status)
         // Words that came through Objective-C are the sender's too; those that this package wrote are not.
-        let info = [NSLocalizedDescriptionKey: "It is full."]
-        let bare = NSError(domain: SessionError.errorDomain, code: 206, userInfo: info)
-        XCTAssertEqual(SessionError(bare)?.localizedDescription, "It is full.")
-        XCTAssertEqual(SessionError(SessionError(.sessionIsFull).nsError)?.problem, SessionError(.sessionIsFull).problem)
+        let info = [NSLocalizedDescriptionKey: "It is closed."]
+        let bare = NSError(domain: SessionError.errorDomain, code: 203, userInfo: info)
+        XCTAssertEqual(SessionError(bare)?.localizedDescription, "It is closed.")
+        XCTAssertEqual(SessionError(SessionError(.sessionClosed).nsError)?.problem, SessionError(.sessionClosed).problem)
+    }
+
+    func testWhatIsForPeopleComesFirst() throws {
+        let error = try XCTUnwrap(SessionError(json: #"{"domain":"session","code":206,"detail":"E_FULL"}"#))
+        XCTAssertEqual(error.localizedDescription, "This room is full. Try again when somebody has left.")
+        XCTAssertEqual("\(error)", "session 206 SessionIsFull: E_FULL")
     }
 
     func testAnUnrecognizedErrorKeepsWhatItIs() throws {

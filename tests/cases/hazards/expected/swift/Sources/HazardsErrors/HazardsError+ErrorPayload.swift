@@ -31,17 +31,16 @@ extension ErrorTable {
 
     /// Whether an error may come without any field.
     func takesNothing(_ row: Int) -> Bool {
-        words(row, .fields).allSatisfy { Field($0)?.isOptional ?? true }
+        !has(.fields, row) || words(row, .fields).allSatisfy { Field($0)?.isOptional ?? true }
     }
 
     /// The fields and the reason that `problem` has of an error; `nil` where one is missing or has another type.
     func carried(by problem: Problem, _ row: Int) -> (data: [String: JSONValue], reason: String?)? {
-        let words = words(row, .fields)
-        if words.isEmpty { return ([:], nil) }
+        if !has(.fields, row) { return ([:], nil) }
         var reason: String?
         var data: [String: JSONValue] = [:]
         let given = problem.members["data"] ?? .null
-        for word in words {
+        for word in words(row, .fields) {
             guard let field = Field(word) else {
                 switch problem.members["reason"] ?? .null {
                 case .null: continue

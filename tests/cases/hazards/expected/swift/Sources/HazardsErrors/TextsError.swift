@@ -162,7 +162,7 @@ public struct TextsError: DomainError {
         Quotes
         Quotes
         Quotes \" ' ` and a backslash \\\\.
-
+        Quotes \" ' ` and a backslash \\\\.
         \"'`\\\\
         Write \\\\n, not \"\\\\\\\\n\".
         quotes
@@ -173,7 +173,7 @@ public struct TextsError: DomainError {
         Comments
         Comments
         */ // /* <!-- --> end
-
+        */ // /* <!-- --> end
         */ alert(1) /*\\n@deprecated is no tag here.
         Close */ nothing.
         comments
@@ -184,7 +184,7 @@ public struct TextsError: DomainError {
         Markup
         Markup
         <script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; \\{d: 1}
-
+        <script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; \\{d: 1}
         | a | b |\\n1. one\\n- two\\n# three\\nimport x from 'y'
         Use <b>bold</b> & `code`.
         markup
@@ -195,7 +195,7 @@ public struct TextsError: DomainError {
         Unicode
         Unicode
         Grüße 😀 日本 é é
-
+        Grüße 😀 日本 é é
         😀
         Sag Grüße.
         unicode
@@ -206,7 +206,7 @@ public struct TextsError: DomainError {
         Interpolation
         Interpolation
         \\\\(x) $\\{x} #\\{x} %@ %d \\{\\{x}}
-
+        \\\\(x) $\\{x} #\\{x} %@ %d \\{\\{x}}
         \\\\(x) $\\{x} \\{x}
         Use \\{braces} and $\\{dollars}.
         interpolation
@@ -228,7 +228,7 @@ public struct TextsError: DomainError {
         Lines
         Lines
         a\\nb\r\\nc\u{2028}d\u{2029}e\u{85}f
-
+        a\\nb\r\\nc\u{2028}d\u{2029}e\u{85}f
         a\\n\\n\\nb\\n\ttab
         Break\\nthe line.
         lines
@@ -250,7 +250,7 @@ public struct TextsError: DomainError {
         FieldsOfAllNames
         Fields of all names
         {class} {self} {type} {default} {in} {func} {message} {code} {name} {domain}
-
+        {domain} {class} {message}
         All of them come together.
         Take one after the other.
         fields-of-all-names
@@ -261,7 +261,7 @@ public struct TextsError: DomainError {
         Invisible
         Invisible
         nul \u{0} bel \u{7} del \u{7F} bidi \u{202E}\u{2066} zero\u{200B}width \u{FEFF} end
-
+        nul \u{0} bel \u{7} del \u{7F} bidi \u{202E}\u{2066} zero\u{200B}width \u{FEFF} end
         \u{202E}\u{0}
         See \u{202E} nothing.
         invisible

@@ -143,7 +143,10 @@ extension ErrorContent {
         return table[row, column]
     }
 
-    var status: Int? { text(.status).flatMap { Int($0) } ?? received?.status }
+    var status: Int? {
+        if let table, let row, let status = table.integer(row, .status) { return status }
+        return received?.status
+    }
 
     /// Of an error that is not known, the status says whether to try again: too early, too often, or no answer in time.
     var isRetryable: Bool {
@@ -172,7 +175,7 @@ extension ErrorContent {
 
     /// What happened, in one line: the words of the sender, or those of the catalogue.
     var message: String? {
-        if let detail = received?.detail { return detail.printable }
+        if let more, let detail = more.received?.detail { return detail.printable }
         if let table, let row, isRecognized { return table.text(row, .message, with: data, printable: true) }
         return received?.title?.printable ?? text(.title)
     }
@@ -181,7 +184,7 @@ extension ErrorContent {
     var errorDescription: String? { userText ?? message }
 
     private var userText: String? {
-        guard let table, let row, isRecognized else { return nil }
+        guard isRecognized, let table, let row else { return nil }
         if MinimalError.mayTranslate {
             let text = table[row, .user]
             let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
@@ -200,7 +203,7 @@ extension ErrorContent {
         if let received { return received.readable }
         return Problem(
             domain: table.domain, code: table.code(row), reason: reason, data: data, type: table.page(row),
-            title: table[row, .title], status: text(.status).flatMap { Int($0) },
+            title: table[row, .title], status: table.integer(row, .status),
             detail: table.text(row, .message, with: data, printable: false))
     }
 

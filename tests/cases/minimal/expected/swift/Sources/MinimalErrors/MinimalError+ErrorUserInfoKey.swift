@@ -30,16 +30,17 @@ extension ErrorContent {
 
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
+        info.reserveCapacity(8)
         // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[NSUnderlyingErrorKey] = underlying
-        info[ErrorUserInfoKey.name] = text(.name)
-        info[ErrorUserInfoKey.status] = status
+        if let errorDescription { info[NSLocalizedDescriptionKey] = errorDescription }
+        if let underlying { info[NSUnderlyingErrorKey] = underlying }
+        if let name = text(.name) { info[ErrorUserInfoKey.name] = name }
+        if let status { info[ErrorUserInfoKey.status] = status }
         info[ErrorUserInfoKey.isRetryable] = isRetryable
-        if table?.hasTextCodes ?? false { info[ErrorUserInfoKey.code] = textCode }
-        info[ErrorUserInfoKey.reason] = reason
+        if let table, table.hasTextCodes { info[ErrorUserInfoKey.code] = textCode }
+        if let reason { info[ErrorUserInfoKey.reason] = reason }
         for (field, value) in data { info[ErrorUserInfoKey.data(field)] = value.foundation }
-        info[ErrorUserInfoKey.problem] = received?.json
+        if let received { info[ErrorUserInfoKey.problem] = received.json }
         return info
     }
 

@@ -111,7 +111,7 @@ public struct NumbersError: DomainError {
         OptionalOnly
         Optional only
         A hint may come along.
-
+        There may be a hint.
         A hint may be known.
         Look at the hint, if there is one.
         optional-only
@@ -122,7 +122,7 @@ public struct NumbersError: DomainError {
         Everything
         Everything
         Text {text}, integer {integer}, number {number}, truth {truth}, list {list}; \\{braces} stay.
-
+        {text}, {integer}, {number}, {truth} and {list} \\{came}.
         All types of fields come together.
         Read each of them.
         everything

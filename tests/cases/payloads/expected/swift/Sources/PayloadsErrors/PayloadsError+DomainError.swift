@@ -54,7 +54,8 @@ extension ErrorCode {
 
     /// Whether `error` has this code, in whatever form it was thrown.
     public static func ~= (code: Self, error: any Error) -> Bool {
-        ErrorContent(ofThrown: error).flatMap { Failure($0) }?.code == code
+        if let error = error as? Failure { return error.code == code }
+        return ErrorContent(ofThrown: error).flatMap { Failure($0) }?.code == code
     }
 
     /// The name in the catalogue, the same on every platform; `nil` where the code is not known.

@@ -81,7 +81,7 @@ public struct ConnectionError: DomainError {
         ICEFailed
         ICE failed
         The call could not be connected.
-
+        Allow access to the local network in Settings.
         A firewall blocks UDP.\\nThe relay does not answer.
         Allow local network access in Settings.
         ice-failed

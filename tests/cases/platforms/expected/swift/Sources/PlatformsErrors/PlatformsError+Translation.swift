@@ -2,6 +2,10 @@
 
 import Foundation
 
+#if !canImport(ObjectiveC)
+import Synchronization
+#endif
+
 // An app's own words for what people read.
 extension PlatformsError {
     /// Gives what people who use the app read of an error in its place: asked with a key, as `session.SessionIsFull.user`, and
@@ -10,7 +14,12 @@ extension PlatformsError {
     /// Where there is none, an app on Apple's systems translates the keys in `PlatformsErrors.strings` or its catalogue of strings.
     public static var translator: (@Sendable (_ key: String, _ text: String?) -> String?)? {
         get { translators.value }
-        set { translators.value = newValue }
+        set {
+            translators.value = newValue
+#if !canImport(ObjectiveC)
+            isTranslating.store(newValue != nil, ordering: .releasing)
+#endif
+        }
     }
 
     private static let translators = Translators()
@@ -18,7 +27,9 @@ extension PlatformsError {
 #if canImport(ObjectiveC)
     static var mayTranslate: Bool { true }
 #else
-    static var mayTranslate: Bool { translator != nil }
+    static var mayTranslate: Bool { isTranslating.load(ordering: .acquiring) }
+
+    private static let isTranslating = Atomic<Bool>(false)
 #endif
 
     static func translated(_ key: String, _ text: String?) -> String? {
