@@ -105,8 +105,8 @@ impl<'d, 'e> Member<'d, 'e> {
     fn push_reader(&self, to: &mut String) {
         let payload = names::payload_type(&self.case.error.error.name);
         let name = &self.case.name;
-        to.extend(["\n    /// What the error carries; `nil` where it is another, or not recognized.\n"]);
-        self.push_deprecation("    ", to);
+        // Peers may send for years what should no longer be made, so reading it does not warn.
+        to.push_str("\n    /// What the error carries; `nil` where it is another, or not recognized.\n");
         to.extend(["    public var ", name, ": ", &payload, "? { content.payload(", &self.row.to_string()]);
         to.extend([").map(", &payload, ".init) }\n"]);
     }

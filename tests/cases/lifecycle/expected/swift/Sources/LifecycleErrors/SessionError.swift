@@ -139,7 +139,6 @@ extension SessionError {
     }
 
     /// What the error carries; `nil` where it is another, or not recognized.
-    @available(*, deprecated, message: "Since 2.0.0. A closed session and an ended one are the same. Use `sessionClosed` instead.")
     public var sessionEnded: SessionEndedPayload? { content.payload(1).map(SessionEndedPayload.init) }
 
     /// The host paused the session.
