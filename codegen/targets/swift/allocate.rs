@@ -24,7 +24,10 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
         let members = members_of(edition, domain, namespace);
         for error in &domain.errors {
             let case = namespace.declare(members, names::case_name(*error), error.origin());
-            namespace.declare(header, objc::code(&type_name, &case), error.origin());
+            let code = namespace.declare(header, objc::code(&type_name, &case), error.origin());
+            for (reason, origin) in error.reasons() {
+                namespace.declare(header, objc::reason(&code, reason), origin);
+            }
             for (field, origin) in error.fields().filter(|(field, _)| fields.insert(field.name.as_str())) {
                 namespace.declare(header, objc::field_key(edition, field), origin);
             }

@@ -86,7 +86,7 @@ pub fn escaped(name: String) -> String {
 
 /// Names in the Objective-C header.
 pub mod objc {
-    use super::{Domain, Edition, Field};
+    use super::{Domain, Edition, Field, Reason};
 
     /// The module: `VoxErrorsObjC`.
     pub fn module(module: &str) -> String {
@@ -111,6 +111,11 @@ pub mod objc {
         code.extend(letters.next().into_iter().flat_map(char::to_uppercase));
         code.push_str(letters.as_str());
         code
+    }
+
+    /// The constant of a reason of the error with this code: `VoxConferenceErrorNotAllowedReasonGeneral`.
+    pub fn reason(code: &str, reason: &Reason) -> String {
+        format!("{code}Reason{}", reason.name.pascal_acronyms())
     }
 
     /// The `userInfo` key of `what`: `VoxErrorReasonKey`.

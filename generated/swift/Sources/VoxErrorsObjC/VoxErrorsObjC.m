@@ -21,5 +21,11 @@ NSErrorDomain const VoxTokenErrorDomain = @"com.example.vox.token";
 NSErrorDomain const VoxTransportErrorDomain = @"com.example.vox.transport";
 NSErrorDomain const VoxUserErrorDomain = @"com.example.vox.user";
 NSErrorDomain const VoxWebRTCErrorDomain = @"com.example.vox.webrtc";
+NSString *const VoxConferenceErrorNotAllowedReasonGeneral = @"GENERAL";
+NSString *const VoxConferenceErrorNotAllowedReasonNoMainParticipants = @"NO_MAIN_PARTICIPANTS";
+NSString *const VoxConferenceErrorNotAllowedReasonNoVisitorsLobby = @"NO_VISITORS_LOBBY";
+NSString *const VoxConferenceErrorNotAllowedReasonPromotionNotAllowed = @"PROMOTION_NOT_ALLOWED";
+NSString *const VoxConferenceErrorNotAllowedReasonRoomCreationRestriction = @"ROOM_CREATION_RESTRICTION";
+NSString *const VoxConferenceErrorNotAllowedReasonRoomUnauthenticatedAccessDisabled = @"ROOM_UNAUTHENTICATED_ACCESS_DISABLED";
 
 #endif

@@ -73,6 +73,24 @@ typedef NS_ERROR_ENUM(VoxConferenceErrorDomain, VoxConferenceError) {
     VoxConferenceErrorVideobridgeNotAvailable = 20,
 };
 
+/// Authorization failed.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonGeneral;
+
+/// No main participant is present.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonNoMainParticipants;
+
+/// Visitors may not wait in the lobby.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonNoVisitorsLobby;
+
+/// A visitor may not become a main participant.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonPromotionNotAllowed;
+
+/// The creation of rooms is restricted.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonRoomCreationRestriction;
+
+/// This room is open to authenticated users only.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonRoomUnauthenticatedAccessDisabled;
+
 /// General
 FOUNDATION_EXPORT NSErrorDomain const VoxGeneralErrorDomain;
 

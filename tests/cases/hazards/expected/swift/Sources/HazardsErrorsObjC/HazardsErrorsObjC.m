@@ -27,5 +27,9 @@ NSString *const HazardsErrorDataTypeKey = @"com.example.hazards.data.type";
 NSErrorDomain const HazardsNamesErrorDomain = @"com.example.hazards.names";
 NSErrorDomain const HazardsTextsErrorDomain = @"com.example.hazards.texts";
 NSErrorDomain const HazardsTypesErrorDomain = @"com.example.hazards.types";
+NSString *const HazardsTextsErrorPrototypeReasonConstructor = @"constructor";
+NSString *const HazardsTextsErrorPrototypeReasonOdd = @"\" \\ \012 \342\200\250";
+NSString *const HazardsTextsErrorPrototypeReasonComposed = @"é";
+NSString *const HazardsTextsErrorPrototypeReasonDecomposed = @"é";
 
 #endif

@@ -26,5 +26,8 @@ NSString *const PayloadsErrorDataTruthKey = @"com.example.payloads.data.truth";
 
 NSErrorDomain const PayloadsNumbersErrorDomain = @"com.example.payloads.numbers";
 NSErrorDomain const PayloadsSomeTextsErrorDomain = @"com.example.payloads.some-texts";
+NSString *const PayloadsSomeTextsErrorRefusedReasonTooLong = @"TOO_LONG";
+NSString *const PayloadsSomeTextsErrorRefusedReasonTooShort = @"too-short";
+NSString *const PayloadsSomeTextsErrorRefusedFieldReasonUnknown = @"UNKNOWN";
 
 #endif

@@ -128,6 +128,18 @@ typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
     HazardsTextsErrorUnjoined = 12,
 };
 
+/// A */ `reason` " \\ ${x}.
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonConstructor;
+
+/// Odd
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonOdd;
+
+/// Composed
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonComposed;
+
+/// Decomposed
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonDecomposed;
+
 /// \@param types \\return \</b> \&bogus; \<a
 FOUNDATION_EXPORT NSErrorDomain const HazardsTypesErrorDomain;
 

@@ -90,6 +90,15 @@ typedef NS_ERROR_ENUM(PayloadsSomeTextsErrorDomain, PayloadsSomeTextsError) {
     PayloadsSomeTextsErrorPlain = 3,
 };
 
+/// The text is too long.
+FOUNDATION_EXPORT NSString *const PayloadsSomeTextsErrorRefusedReasonTooLong;
+
+/// Too short
+FOUNDATION_EXPORT NSString *const PayloadsSomeTextsErrorRefusedReasonTooShort;
+
+/// There is no such field.
+FOUNDATION_EXPORT NSString *const PayloadsSomeTextsErrorRefusedFieldReasonUnknown;
+
 NS_ASSUME_NONNULL_END
 
 #endif
