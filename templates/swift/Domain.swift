@@ -24,6 +24,7 @@
     }
 {%- if payloads %}
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }
@@ -46,6 +47,10 @@
 {%- if wire_codes %}
         wireCodes: [
 {{ wire_codes }}        ],
+{%- endif %}
+{%- if order %}
+        order: [
+{{ order }}        ],
 {%- endif %}
         """
 {{ texts }}        """)

@@ -111,6 +111,7 @@ fn payload(error: EditionError<'_>, case: &str, namespace: &mut Namespace) {
     for (field, origin) in error.fields() {
         namespace.declare(scope, names::label(field), origin);
     }
+    provide(scope, members::OF_PAYLOAD, namespace);
     if !error.error.reasons.is_empty() {
         provide(scope, &[names::REASON], namespace);
     }

@@ -64,6 +64,9 @@ pub const OF_CATEGORY: &[&str] = &["description", "rawValue"];
 /// What the type of categories inherits.
 pub const AROUND_CATEGORY: &[&str] = &["RawValue", "String", "hash", "hashValue"];
 
+/// What the type of what an error carries declares: no field is called so.
+pub const OF_PAYLOAD: &[&str] = &["_payload"];
+
 /// What a type of reasons declares.
 pub const OF_REASONS: &[&str] = &["rawValue"];
 

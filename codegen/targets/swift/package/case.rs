@@ -117,24 +117,22 @@ impl<'d, 'e> Member<'d, 'e> {
         let payload = names::payload_type(&self.case.error.error.name);
         let about = |to: &mut String, field: usize| docs::push_field(self.case, field, "        /// ", to);
         to.extend(["\n    /// What `", self.case.name.trim_matches('`'), "` carries.\n"]);
-        to.extend(["    public struct ", &payload, ": Sendable {\n"]);
+        to.extend([
+            "    public struct ",
+            &payload,
+            ": Sendable {\n        fileprivate let _payload: ErrorContent.Payload\n\n",
+        ]);
         for (field, value) in self.case.payload().enumerate() {
             about(to, field);
-            to.push_str("        public let ");
+            to.push_str("        public var ");
             value.push_variable(to);
             to.push_str(": ");
             value.push_type(&reason_type, to);
-            to.push('\n');
-        }
-        to.push_str("\n        fileprivate init(_ payload: ErrorContent.Payload) {\n");
-        for value in self.case.payload() {
-            to.push_str("            self.");
-            value.push_variable(to);
-            to.push_str(" = ");
+            to.push_str(" { ");
             value.push_reading(&reason_type, to);
-            to.push('\n');
+            to.push_str(" }\n");
         }
-        to.push_str("        }\n    }\n");
+        to.push_str("    }\n");
     }
 
     /// Whether it carries something.

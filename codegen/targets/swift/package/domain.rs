@@ -51,6 +51,7 @@ pub fn view<'e>(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> BTr
         ("reasons", reasons::types(domain)),
         ("numbers", table::numbers(domain)),
         ("wire_codes", table::wire_codes(domain)),
+        ("order", table::order(domain)),
         ("texts", table::texts(domain, &pages)),
     ])
 }

@@ -114,16 +114,16 @@ impl<'c> Value<'c> {
         to.extend([plain, if self.is_optional() { "?" } else { "" }]);
     }
 
-    /// Adds how it is read from a `payload`.
+    /// Adds how it is read from a `_payload`.
     pub fn push_reading(self, reason_type: &str, to: &mut String) {
         match self {
             Self::Field { field, .. } => {
                 let optional = if field.optional { "IfPresent(" } else { "(" };
-                to.extend(["payload.", TYPES[field.kind].reading, optional]);
+                to.extend(["_payload.", TYPES[field.kind].reading, optional]);
                 literal::push(field.name.as_str(), to);
                 to.push(')');
             }
-            Self::Reason => to.extend(["payload.reason.map(", reason_type, ".init(rawValue:))"]),
+            Self::Reason => to.extend(["_payload.reason.map(", reason_type, ".init(rawValue:))"]),
         }
     }
 }

@@ -87,8 +87,21 @@ pub fn wire_codes(domain: &Domain<'_>) -> String {
     lines(domain.cases.iter().map(|case| nserror::wire_code(case.error).unwrap_or(case.number)))
 }
 
+/// The rows in the order of their codes, as `ErrorTable` looks for them; nothing where they stand so.
+pub fn order(domain: &Domain<'_>) -> String {
+    let mut rows: Vec<usize> = (0..domain.cases.len()).collect();
+    rows.sort_by_cached_key(|row| {
+        let case = &domain.cases[*row];
+        match &case.error.error.code {
+            Code::Text(text) => (0, text.replace('\\', "\\\\").replace('\n', "\\n").replace('{', "\\{")),
+            Code::Number(_) => (case.number, String::new()),
+        }
+    });
+    if rows.is_sorted() { String::new() } else { lines(rows.iter()) }
+}
+
 /// Numbers in lines of some hundred characters.
-fn lines(numbers: impl Iterator<Item = i64>) -> String {
+fn lines<N: ToString>(numbers: impl Iterator<Item = N>) -> String {
     let mut lines = String::new();
     let mut begin = 0;
     for number in numbers {

@@ -119,12 +119,10 @@ public struct ConferenceError: DomainError {
 
     /// What `notAllowed` carries.
     public struct NotAllowedPayload: Sendable {
-        /// The cause, where the peer told one.
-        public let reason: NotAllowedReason?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.reason = payload.reason.map(NotAllowedReason.init(rawValue:))
-        }
+        /// The cause, where the peer told one.
+        public var reason: NotAllowedReason? { _payload.reason.map(NotAllowedReason.init(rawValue:)) }
     }
 
     public init?(_ content: ErrorContent) {
@@ -138,6 +136,7 @@ public struct ConferenceError: DomainError {
         content = ErrorContent(Self.table, code: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

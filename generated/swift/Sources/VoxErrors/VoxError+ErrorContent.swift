@@ -116,6 +116,7 @@ extension ErrorContent {
     }
 
     /// What it carries, if it is recognized and stands in this row.
+    @inline(never)
     func payload(_ row: Int) -> Payload? {
         isRecognized && self.row == row ? Payload(data: data, reason: reason) : nil
     }

@@ -77,12 +77,10 @@ public struct WebRTCError: DomainError {
 
     /// What `overconstrained` carries.
     public struct OverconstrainedPayload: Sendable {
-        /// Name of the constraint that no device could meet.
-        public let constraint: String
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.constraint = payload.string("constraint")
-        }
+        /// Name of the constraint that no device could meet.
+        public var constraint: String { _payload.string("constraint") }
     }
 
     public init?(_ content: ErrorContent) {
@@ -96,6 +94,7 @@ public struct WebRTCError: DomainError {
         content = ErrorContent(Self.table, code: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

@@ -61,20 +61,16 @@ public struct NamesError: DomainError {
 
     /// What `default` carries.
     public struct DefaultPayload: Sendable {
-        public let hint: String?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.hint = payload.stringIfPresent("hint")
-        }
+        public var hint: String? { _payload.stringIfPresent("hint") }
     }
 
     /// What `new` carries.
     public struct NewPayload: Sendable {
-        public let hint: String?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.hint = payload.stringIfPresent("hint")
-        }
+        public var hint: String? { _payload.stringIfPresent("hint") }
     }
 
     public init?(_ content: ErrorContent) {
@@ -88,6 +84,7 @@ public struct NamesError: DomainError {
         content = ErrorContent(Self.table, number: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

@@ -84,50 +84,35 @@ public struct TextsError: DomainError {
 
     /// What `markup` carries.
     public struct MarkupPayload: Sendable {
-        /// A \| \`pipe\` \<b> \*/.
-        public let d: String?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.d = payload.stringIfPresent("d")
-        }
+        /// A \| \`pipe\` \<b> \*/.
+        public var d: String? { _payload.stringIfPresent("d") }
     }
 
     /// What `prototype` carries.
     public struct PrototypePayload: Sendable {
-        /// The cause, where the peer told one.
-        public let reason: PrototypeReason?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.reason = payload.reason.map(PrototypeReason.init(rawValue:))
-        }
+        /// The cause, where the peer told one.
+        public var reason: PrototypeReason? { _payload.reason.map(PrototypeReason.init(rawValue:)) }
     }
 
     /// What `fieldsOfAllNames` carries.
     public struct FieldsOfAllNamesPayload: Sendable {
-        /// \*/ \`x\` " \\(y)
-        public let `class`: String
-        public let `self`: String
-        public let type: String
-        public let `default`: String
-        public let `in`: String
-        public let `func`: String
-        public let message: String
-        public let code: String
-        public let name: String
-        public let domain: String
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.`class` = payload.string("class")
-            self.`self` = payload.string("self")
-            self.type = payload.string("type")
-            self.`default` = payload.string("default")
-            self.`in` = payload.string("in")
-            self.`func` = payload.string("func")
-            self.message = payload.string("message")
-            self.code = payload.string("code")
-            self.name = payload.string("name")
-            self.domain = payload.string("domain")
-        }
+        /// \*/ \`x\` " \\(y)
+        public var `class`: String { _payload.string("class") }
+        public var `self`: String { _payload.string("self") }
+        public var type: String { _payload.string("type") }
+        public var `default`: String { _payload.string("default") }
+        public var `in`: String { _payload.string("in") }
+        public var `func`: String { _payload.string("func") }
+        public var message: String { _payload.string("message") }
+        public var code: String { _payload.string("code") }
+        public var name: String { _payload.string("name") }
+        public var domain: String { _payload.string("domain") }
     }
 
     public init?(_ content: ErrorContent) {
@@ -141,6 +126,7 @@ public struct TextsError: DomainError {
         content = ErrorContent(Self.table, code: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

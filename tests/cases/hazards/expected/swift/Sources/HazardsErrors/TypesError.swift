@@ -25,12 +25,10 @@ public struct TypesError: DomainError {
 
     /// What `commands` carries.
     public struct CommandsPayload: Sendable {
-        /// \@param b \\return \<p>.
-        public let b: String?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.b = payload.stringIfPresent("b")
-        }
+        /// \@param b \\return \<p>.
+        public var b: String? { _payload.stringIfPresent("b") }
     }
 
     public init?(_ content: ErrorContent) {
@@ -44,6 +42,7 @@ public struct TypesError: DomainError {
         content = ErrorContent(Self.table, code: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

@@ -33,7 +33,7 @@ public final class ErrorTable: Sendable {
 
     init(
         domain: String, errorDomain: String, pages: String, hasTextCodes: Bool = false, numbers: [Int],
-        wireCodes: [Int] = [], _ text: StaticString
+        wireCodes: [Int] = [], order: [Int32] = [], _ text: StaticString
     ) {
         self.domain = domain
         self.errorDomain = errorDomain
@@ -62,14 +62,7 @@ public final class ErrorTable: Sendable {
         isPlain.append(isLinePlain)
         self.starts = starts
         self.isPlain = isPlain
-        let precedes = { (left: Int, right: Int) in
-            guard hasTextCodes else { return numbers[left] < numbers[right] }
-            let codes = [left, right].map { Self.line($0 * Column.count + Column.code.rawValue, of: text, starts) }
-            return codes[0].lexicographicallyPrecedes(codes[1])
-        }
-        let rows = numbers.indices
-        let isInOrder = rows.dropFirst().allSatisfy { precedes($0 - 1, $0) }
-        order = isInOrder ? [] : rows.sorted(by: precedes).map(Int32.init)
+        self.order = order
     }
 
     // MARK: Rows

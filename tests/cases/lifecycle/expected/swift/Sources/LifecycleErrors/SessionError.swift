@@ -30,12 +30,10 @@ public struct SessionError: DomainError {
 
     /// What `sessionEnded` carries.
     public struct SessionEndedPayload: Sendable {
-        /// When it ended, in seconds since 1970.
-        public let time: Int
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.time = payload.integer("time")
-        }
+        /// When it ended, in seconds since 1970.
+        public var time: Int { _payload.integer("time") }
     }
 
     public init?(_ content: ErrorContent) {
@@ -49,6 +47,7 @@ public struct SessionError: DomainError {
         content = ErrorContent(Self.table, number: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

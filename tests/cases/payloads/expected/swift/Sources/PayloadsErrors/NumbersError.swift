@@ -28,45 +28,32 @@ public struct NumbersError: DomainError {
 
     /// What `optionalOnly` carries.
     public struct OptionalOnlyPayload: Sendable {
-        /// What may help.
-        public let hint: String?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.hint = payload.stringIfPresent("hint")
-        }
+        /// What may help.
+        public var hint: String? { _payload.stringIfPresent("hint") }
     }
 
     /// What `everything` carries.
     public struct EverythingPayload: Sendable {
-        /// A text.
-        public let text: String
-        /// A whole number.
-        public let integer: Int
-        /// A number.
-        public let number: Double
-        /// A truth value.
-        public let truth: Bool
-        /// Some texts.
-        public let list: [String]
-        /// A text that may be missing.
-        public let maybeText: String?
-        public let maybeInteger: Int?
-        public let maybeNumber: Double?
-        public let maybeTruth: Bool?
-        public let maybeList: [String]?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.text = payload.string("text")
-            self.integer = payload.integer("integer")
-            self.number = payload.number("number")
-            self.truth = payload.boolean("truth")
-            self.list = payload.strings("list")
-            self.maybeText = payload.stringIfPresent("maybeText")
-            self.maybeInteger = payload.integerIfPresent("maybeInteger")
-            self.maybeNumber = payload.numberIfPresent("maybeNumber")
-            self.maybeTruth = payload.booleanIfPresent("maybeTruth")
-            self.maybeList = payload.stringsIfPresent("maybeList")
-        }
+        /// A text.
+        public var text: String { _payload.string("text") }
+        /// A whole number.
+        public var integer: Int { _payload.integer("integer") }
+        /// A number.
+        public var number: Double { _payload.number("number") }
+        /// A truth value.
+        public var truth: Bool { _payload.boolean("truth") }
+        /// Some texts.
+        public var list: [String] { _payload.strings("list") }
+        /// A text that may be missing.
+        public var maybeText: String? { _payload.stringIfPresent("maybeText") }
+        public var maybeInteger: Int? { _payload.integerIfPresent("maybeInteger") }
+        public var maybeNumber: Double? { _payload.numberIfPresent("maybeNumber") }
+        public var maybeTruth: Bool? { _payload.booleanIfPresent("maybeTruth") }
+        public var maybeList: [String]? { _payload.stringsIfPresent("maybeList") }
     }
 
     public init?(_ content: ErrorContent) {
@@ -80,6 +67,7 @@ public struct NumbersError: DomainError {
         content = ErrorContent(Self.table, number: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

@@ -97,7 +97,9 @@ extension JSONValue {
         }
     }
 
-    /// An object of those of `members` that are there.
+    /// An object of those of `members` that are there. One call for each error that carries something: as calls, they cost the
+    /// compiler and the binary least.
+    @inline(never)
     static func members(_ members: KeyValuePairs<String, JSONValue?>) -> [String: JSONValue] {
         var object: [String: JSONValue] = [:]
         for (name, value) in members { object[name] = value }

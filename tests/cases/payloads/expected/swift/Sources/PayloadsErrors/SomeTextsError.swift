@@ -74,28 +74,22 @@ public struct SomeTextsError: DomainError {
 
     /// What `refused` carries.
     public struct RefusedPayload: Sendable {
-        /// The cause, where the peer told one.
-        public let reason: RefusedReason?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.reason = payload.reason.map(RefusedReason.init(rawValue:))
-        }
+        /// The cause, where the peer told one.
+        public var reason: RefusedReason? { _payload.reason.map(RefusedReason.init(rawValue:)) }
     }
 
     /// What `refusedField` carries.
     public struct RefusedFieldPayload: Sendable {
-        /// Name of the field.
-        public let name: String
-        /// Where it stands, counted from 0.
-        public let position: Int
-        /// The cause, where the peer told one.
-        public let reason: RefusedFieldReason?
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.name = payload.string("name")
-            self.position = payload.integer("position")
-            self.reason = payload.reason.map(RefusedFieldReason.init(rawValue:))
-        }
+        /// Name of the field.
+        public var name: String { _payload.string("name") }
+        /// Where it stands, counted from 0.
+        public var position: Int { _payload.integer("position") }
+        /// The cause, where the peer told one.
+        public var reason: RefusedFieldReason? { _payload.reason.map(RefusedFieldReason.init(rawValue:)) }
     }
 
     public init?(_ content: ErrorContent) {
@@ -109,6 +103,7 @@ public struct SomeTextsError: DomainError {
         content = ErrorContent(Self.table, code: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }

@@ -28,12 +28,10 @@ public struct ConnectionError: DomainError {
 
     /// What `invalidSocketURL` carries.
     public struct InvalidSocketURLPayload: Sendable {
-        /// The address.
-        public let url: String
+        fileprivate let _payload: ErrorContent.Payload
 
-        fileprivate init(_ payload: ErrorContent.Payload) {
-            self.url = payload.string("url")
-        }
+        /// The address.
+        public var url: String { _payload.string("url") }
     }
 
     public init?(_ content: ErrorContent) {
@@ -47,6 +45,7 @@ public struct ConnectionError: DomainError {
         content = ErrorContent(Self.table, number: code.rawValue, underlying: underlying)
     }
 
+    @inline(never)
     private init(row: Int, data: [String: JSONValue] = [:], reason: String? = nil) {
         content = ErrorContent(Self.table, row: row, data: data, reason: reason)
     }
