@@ -4,3 +4,6 @@ mod support;
 
 #[path = "evolution/rust.rs"]
 mod rust;
+
+#[path = "evolution/swift.rs"]
+mod swift;

@@ -56,33 +56,9 @@ fn in_swift(fact: &Fact<'_>) -> Vec<String> {
     }
 }
 
-/// A case of a Swift enum and its number, as [`swift`] writes them.
-fn coded(case: &str, code: &str) -> String {
-    format!("{case} is {code};")
-}
-
-/// The text of the Swift package, and each case of its enums with its number: those stand in a table, in the order of
-/// the rows that the cases give.
-fn swift() -> String {
-    let mut all = String::new();
-    for (path, text) in files_of(&root().join("generated/swift")) {
-        let Some((_, table)) = text.split_once("static let numbers: [Int] = [") else {
-            all.push_str(&text);
-            continue;
-        };
-        let numbers: Vec<&str> =
-            table.split(']').next().unwrap_or_default().split(',').map(str::trim).filter(|it| !it.is_empty()).collect();
-        let (_, rows) = text.split_once("private var row: Int? {").expect("the rows");
-        let rows = rows.lines().filter_map(|line| line.trim().strip_prefix("case .")?.split_once(": return "));
-        let rows: Vec<(&str, &str)> = rows.take(numbers.len()).collect();
-        assert_eq!(rows.len(), numbers.len(), "{path}");
-        for (case, row) in rows {
-            all.push_str(&coded(case, numbers[row.parse::<usize>().expect("a row")]));
-            all.push('\n');
-        }
-        all.push_str(&text);
-    }
-    all
+/// The constant of a Swift code.
+fn coded(name: &str, code: &str) -> String {
+    format!("static var {name}: Code {{ Code(rawValue: {code}) }}")
 }
 
 /// Whether the docs have a row of a platform's table with the name and the code.
@@ -104,7 +80,7 @@ fn is_in_docs(docs: &str, fact: &Fact<'_>) -> bool {
 #[test]
 fn every_published_code_and_name_is_there() {
     let table = fs::read_to_string(root().join("tests/facts.tsv")).expect("the facts");
-    let (typescript, swift, docs) = (text("typescript", ".ts"), swift(), text("docs", ".md"));
+    let (typescript, swift, docs) = (text("typescript", ".ts"), text("swift", ".swift"), text("docs", ".md"));
     let mut missing = Vec::new();
     let facts = facts(&table);
     assert!(facts.len() > 90, "{} facts", facts.len());
@@ -126,12 +102,12 @@ fn every_published_code_and_name_is_there() {
 
 #[test]
 fn what_one_platform_does_not_have_is_not_there() {
-    let (typescript, swift) = (text("typescript", ".codes.ts"), swift());
+    let (typescript, swift) = (text("typescript", ".codes.ts"), text("swift", ".swift"));
     for code in ["801", "802", "803", "-1", "901", "999", "1103", "1104", "1105"] {
         assert!(!typescript.contains(&format!(" = {code};")), "the web has no {code}");
     }
     for code in [107, 108, 204, 1100] {
-        assert!(!swift.contains(&format!(" is {code};")), "iOS has no {code}");
+        assert!(!swift.contains(&format!("Code(rawValue: {code})")), "iOS has no {code}");
     }
     // One meaning, two numbers; one number, two meanings.
     assert!(typescript.contains("export const TOKEN_DATA_IS_NOT_VALID = 1101;"));

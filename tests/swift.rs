@@ -33,6 +33,15 @@ fn programs_read_and_write_errors() {
 }
 
 #[test]
+fn an_sdk_and_an_app_use_the_package() {
+    if !has("swift") {
+        return;
+    }
+    mirror(&root().join("generated/swift"), "swift-platform/vox-swift");
+    judge(&mirror(&root().join("tests/platforms/swift"), "swift-platform/swift"));
+}
+
+#[test]
 fn the_cases_build_without_warnings_and_pass_their_tests() {
     if !has("swift") {
         return;

@@ -1,4 +1,4 @@
-//! The target `swift`: a Swift package with an enum for each domain, and an Objective-C header.
+//! The target `swift`: a Swift package with a type for each domain, and an Objective-C header.
 
 mod allocate;
 mod members;

@@ -1,7 +1,6 @@
 //! Swift packages: their sources are scanned for declarations by the depth of braces, and their header line by line.
 
 use crate::each_edition;
-use crate::support::Folder;
 use errspec::plan::PlannedEdition;
 use errspec::targets::Namespace;
 use errspec::{Files, Swift};
@@ -20,22 +19,6 @@ fn packages_declare_what_their_namespace_says() {
         compare(catalogue, planned);
     });
     assert!(editions > 5, "{editions}");
-}
-
-#[test]
-fn so_does_a_package_whose_cases_are_too_many_to_derive_for() {
-    let folder = Folder::new();
-    folder.write(
-        "catalogue.yaml",
-        "errspec: 1\nname: demo\ntitle: Many\nversion: 1.0.0\nnamespace: com.example.many\ncategories: {}\noutputs: []\n",
-    );
-    let error = |code: usize| format!("  E{code}: {{ code: {code}, message: It is {code}., occurs: [x], fix: Do. }}\n");
-    let errors: String = (1..=101).map(error).collect();
-    folder.write("many.yaml", format!("domain: many\ntitle: Many\nsummary: Many.\ncodes: 1..999\nerrors:\n{errors}"));
-    let checked = errspec::check(folder.path()).expect("an accepted catalogue");
-    for planned in checked.editions().filter(|planned| planned.language().name() == "swift") {
-        compare("many", &planned);
-    }
 }
 
 /// Compares what the files of an edition declare with what its namespace says.
@@ -87,19 +70,24 @@ fn found(files: &Files) -> Scopes {
         let mut names = source.members(name);
         names.extend(of_every_error.iter().cloned());
         if protocol == "DomainError" {
-            names.extend(source.members("DomainError"));
+            // An error's name stands in its domain's type and in that of the codes.
+            for more in ["DomainError", "ErrorCode", &format!("{name}.Code")] {
+                names.extend(source.members(more));
+            }
+        } else {
+            add("the categories of Swift errors".to_owned(), source.members(&format!("{name}.Category")));
         }
-        add(format!("the cases of the Swift enum `{name}`"), names);
+        add(format!("the members of the Swift type `{name}`"), names);
     }
     add("the members of every Swift error".to_owned(), of_every_error);
-    for (scope, case, labels) in source.payloads.iter().filter(|(_, case, _)| case != "unrecognized") {
-        if source.conformances.contains(&(scope.clone(), "DomainError".to_owned())) {
-            add(format!("the payload of the Swift case `{case}`"), labels.clone());
+    for (scope, names) in &source.scopes {
+        let Some((outer, name)) = scope.split_once('.') else { continue };
+        if name.ends_with("Reason") {
+            add(format!("the members of the Swift type `{name}`"), names.clone());
+        } else if name.ends_with("Payload") && outer != "ErrorContent" {
+            let case = source.readers.get(&(outer.to_owned(), name.to_owned())).expect("a property of the payload");
+            add(format!("the payload of the Swift error `{case}`"), names.clone());
         }
-    }
-    for scope in source.scopes.keys().filter(|scope| scope.ends_with("Reason")) {
-        let name = scope.rsplit('.').next().unwrap_or_default();
-        add(format!("the cases of the Swift enum `{name}`"), source.members(scope));
     }
     let [header, definitions] = ["include/{}.h", "{}.m"].map(|path| {
         let path = path.replace("{}", &format!("{module}ObjC"));
@@ -140,9 +128,9 @@ fn of_header(header: &str, definitions: &str) -> Names {
 struct Source {
     /// By the path of the type they stand in.
     scopes: BTreeMap<String, Names>,
-    /// The enum, the case, and the labels of what it carries.
-    payloads: Vec<(String, String, Names)>,
-    /// The enums that are errors of the catalogue, each with the protocol that says so.
+    /// The properties that read what an error carries, by their outer type and their own.
+    readers: BTreeMap<(String, String), String>,
+    /// The types that are errors of the catalogue, each with the protocol that says so.
     conformances: BTreeSet<(String, String)>,
 }
 
@@ -171,18 +159,20 @@ impl Source {
                 "enum" | "struct" | "class" | "protocol" => {
                     let name = tokens.next().and_then(Token::name).expect("a name of a type");
                     self.declare(scope, &name);
-                    while !matches!(tokens.next().expect("a type"), Token::Mark('{')) {}
+                    while let Some(token) = tokens.next_if(|token| *token != Token::Mark('{')) {
+                        let protocol = token.name().filter(|it| it == "CatalogError" || it == "DomainError");
+                        if let Some(protocol) = protocol.filter(|_| word == "struct") {
+                            self.conformances.insert((name.clone(), protocol));
+                        }
+                    }
+                    tokens.next();
                     let path = if scope.is_empty() { name } else { format!("{scope}.{name}") };
                     self.scopes.entry(path.clone()).or_default();
                     self.body(&path, tokens);
                 }
                 "extension" => {
                     let name = tokens.next().and_then(Token::name).expect("a name of a type");
-                    while let Some(token) = tokens.next_if(|token| *token != Token::Mark('{')) {
-                        if let Some(protocol) = token.name().filter(|it| it == "CatalogError" || it == "DomainError") {
-                            self.conformances.insert((name.clone(), protocol));
-                        }
-                    }
+                    while tokens.next_if(|token| *token != Token::Mark('{')).is_some() {}
                     tokens.next();
                     self.body(&name, tokens);
                 }
@@ -190,8 +180,7 @@ impl Source {
                     let name = tokens.next().and_then(Token::name).expect("a name of a case");
                     self.declare(scope, &name);
                     if tokens.next_if_eq(&Token::Mark('(')).is_some() {
-                        let labels = labels(tokens);
-                        self.payloads.push((scope.to_owned(), name, labels));
+                        skip('(', tokens);
                     }
                     while tokens.next_if_eq(&Token::Mark(',')).is_some() {
                         let name = tokens.next().and_then(Token::name).expect("a name of a case");
@@ -201,6 +190,12 @@ impl Source {
                 "var" | "let" | "func" | "associatedtype" | "typealias" => {
                     if let Some(name) = tokens.next().and_then(Token::name) {
                         self.declare(scope, &name);
+                        if tokens.next_if_eq(&Token::Mark(':')).is_some() {
+                            let kind = tokens.next().and_then(Token::name).unwrap_or_default();
+                            if kind.ends_with("Payload") {
+                                self.readers.insert((scope.to_owned(), kind), name);
+                            }
+                        }
                     }
                 }
                 _ => {}
@@ -225,27 +220,6 @@ fn skip(open: char, tokens: &mut Stream) {
             _ => {}
         }
     }
-}
-
-/// The labels of a list in parentheses.
-fn labels(tokens: &mut Stream) -> Names {
-    let mut labels = Names::new();
-    let mut last = None;
-    let mut is_first = true;
-    while let Some(token) = tokens.next() {
-        match token {
-            Token::Mark(')') => break,
-            Token::Mark('(') => skip('(', tokens),
-            Token::Mark(':') if is_first => {
-                labels.extend(last.take());
-                is_first = false;
-            }
-            // A type may have a colon itself, but no comma.
-            Token::Mark(',') => is_first = true,
-            token => last = token.name(),
-        }
-    }
-    labels
 }
 
 #[derive(Clone, PartialEq)]

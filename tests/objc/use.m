@@ -16,3 +16,7 @@ NSErrorDomain domainOf(VoxTokenError error) {
     }
     return VoxErrorReasonKey;
 }
+
+NSString *reason(void) {
+    return VoxConferenceErrorNotAllowedReasonNoVisitorsLobby;
+}

@@ -63,19 +63,20 @@ func askINDEX(_ line: Data) throws -> Data {
         wire: error,
         texts: [
             "domain": type(of: known).domain, "nsDomain": bridged.domain, "name": error.name, "title": error.title,
-            "message": error.problem.detail, "failureReason": error.failureReason,
-            "recoverySuggestion": error.recoverySuggestion, "url": error.helpAnchor, "reason": known.reason,
+            "message": error.problem.detail, "failureReason": occurs(known),
+            "recoverySuggestion": fix(known), "url": error.docsURL?.absoluteString, "reason": known.reason,
         ],
         numbers: ["number": bridged.code, "status": error.status],
         truths: [
             "retryable": error.isRetryable,
             "bridged": UMBRELLA(bridged) == error && bridged.localizedDescription == error.errorDescription
-                && bridged.localizedFailureReason == error.failureReason
-                && bridged.localizedRecoverySuggestion == error.recoverySuggestion
                 && (known as any Error as NSError).code == bridged.code,
         ])
     return try JSONEncoder().encode(answer)
 }
+
+private func occurs(_ error: some DomainError) -> String? { error.code.occurs }
+private func fix(_ error: some DomainError) -> String? { error.code.fix }
 
 func makeINDEX() throws -> [String] {
     var made: [UMBRELLA] = []
@@ -99,7 +100,7 @@ pub fn judge(samples: &[Sample]) {
             put_file(&folder.join(path), contents);
         }
         let made: Vec<String> =
-            makeable(sample).map(|made| format!("    made.append({})", expression(sample, made))).collect();
+            makeable(sample).map(|made| format!("    made.append({})", expression(sample, &umbrella, made))).collect();
         let ask = ASK.replace("MODULE", &module).replace("UMBRELLA", &umbrella).replace("INDEX", &index.to_string());
         let ask = ask.replace("COUNT", &made.len().to_string()).replace("MADE", &made.join("\n"));
         put_file(&folder.join(format!("Sources/Driver/Ask{index}.swift")), &ask);
@@ -131,15 +132,17 @@ fn makeable(sample: &Sample) -> impl Iterator<Item = &Made> {
 }
 
 /// The source of an error.
-fn expression(sample: &Sample, made: &Made) -> String {
+fn expression(sample: &Sample, umbrella: &str, made: &Made) -> String {
     let (domain, error) = made.error(&sample.catalogue);
     let case = error.given.clone().unwrap_or_else(|| camel(&error.name));
     let mut arguments: Vec<String> =
         made.fields.iter().map(|(name, said)| format!("{}: {}", label(name), source(said))).collect();
     arguments.extend(made.reason.iter().map(|reason| format!("reason: .init(rawValue: {})", literal(reason))));
-    let takes_some = !error.fields.is_empty() || !error.reasons.is_empty();
-    let arguments = if takes_some { format!("({})", arguments.join(", ")) } else { String::new() };
-    format!(".`{}`(.`{case}`{arguments})", camel(&domain.name))
+    let domain_type = format!("{}Error", Name::new(&domain.name, &[]).pascal_acronyms());
+    if arguments.is_empty() {
+        return format!("{umbrella}({domain_type}(.`{case}`))");
+    }
+    format!("{umbrella}({domain_type}.`{case}`({}))", arguments.join(", "))
 }
 
 /// The label of a field: the compiler warns of backticks that it does not need.

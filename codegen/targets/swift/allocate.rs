@@ -5,7 +5,6 @@ use super::{members, nserror, reserved};
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 use std::collections::HashSet;
-use std::slice;
 
 /// Allocates what the package of the edition declares.
 pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
@@ -22,16 +21,22 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
         let type_name = objc::type_name(edition, domain.domain);
         namespace.declare(header, type_name.as_str(), domain.origin());
         namespace.declare(header, objc::domain(&type_name), domain.origin());
-        let cases = members_of(edition, domain, namespace);
+        let members = members_of(edition, domain, namespace);
         for error in &domain.errors {
-            let case = namespace.declare(cases, names::case_name(*error), error.origin());
-            namespace.declare(header, objc::code(&type_name, &case), error.origin());
+            let case = namespace.declare(members, names::case_name(*error), error.origin());
+            let code = namespace.declare(header, objc::code(&type_name, &case), error.origin());
+            for (reason, origin) in error.reasons() {
+                namespace.declare(header, objc::reason(&code, reason), origin);
+            }
             for (field, origin) in error.fields().filter(|(field, _)| fields.insert(field.name.as_str())) {
                 namespace.declare(header, objc::field_key(edition, field), origin);
             }
-            payload(*error, &case, namespace);
+            if names::carries_something(error.error) {
+                namespace.declare(members, names::payload_type(&error.error.name), error.origin());
+                payload(*error, &case, namespace);
+            }
             if !error.error.reasons.is_empty() {
-                namespace.declare(cases, names::reason_type(&error.error.name), error.origin());
+                namespace.declare(members, names::reason_type(&error.error.name), error.origin());
                 reasons(*error, namespace);
             }
         }
@@ -41,13 +46,9 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
 /// A module that has a type of its own name cannot be named in a qualified name: so they are one scope.
 fn types(edition: &Edition<'_>, namespace: &mut Namespace) {
     let scope = namespace.scope("the types of the Swift package", Rules::new(reserved::refuse_type));
-    for (_, types) in members::runtime(edition) {
+    for (_, types) in members::RUNTIME {
         provide(scope, types, namespace);
     }
-    if edition.domains().any(members::has_deprecated) {
-        provide(scope, members::OF_DEPRECATED, namespace);
-    }
-    avoid_files(scope, namespace);
     declare_types(scope, edition, namespace);
     let module = names::module(edition);
     // One that is no module's name at all is reported where it is given.
@@ -61,16 +62,8 @@ fn types(edition: &Edition<'_>, namespace: &mut Namespace) {
 fn files(edition: &Edition<'_>, namespace: &mut Namespace) {
     let rules = Rules::new(reserved::refuse_identifier).ignoring_case();
     let scope = namespace.scope("the files of the Swift package", rules);
-    namespace.provide(scope, members::runtime(edition).map(|(file, _)| *file));
-    avoid_files(scope, namespace);
+    namespace.provide(scope, members::RUNTIME.iter().map(|(file, _)| names::runtime_file(edition, file)));
     declare_types(scope, edition, namespace);
-}
-
-/// Keeps the names of all files free, also of those that another catalogue has.
-fn avoid_files(scope: ScopeId, namespace: &mut Namespace) {
-    for (file, _) in members::RUNTIME {
-        namespace.avoid(scope, slice::from_ref(file));
-    }
 }
 
 fn declare_types(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
@@ -81,28 +74,26 @@ fn declare_types(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespac
 }
 
 fn umbrella(edition: &Edition<'_>, namespace: &mut Namespace) {
-    let scope = enum_scope(&names::umbrella(edition), namespace);
+    let scope = type_scope(&names::umbrella(edition), namespace);
     provide(scope, members::OF_UMBRELLA, namespace);
     namespace.avoid(scope, members::AROUND_UMBRELLA);
     for domain in edition.domains() {
         namespace.declare(scope, names::domain_case(domain.domain), domain.origin());
     }
     of_every_error(scope, edition, namespace);
+    let scope = namespace.scope("the categories of Swift errors", Rules::new(reserved::refuse_case));
+    provide(scope, members::OF_CATEGORY, namespace);
+    namespace.avoid(scope, members::AROUND_CATEGORY);
+    for (id, category) in edition.catalogue().categories.iter().enumerate() {
+        namespace.declare(scope, names::category_case(category), Origin::Category(id));
+    }
 }
 
-/// What the enum of a domain has besides the cases of its errors.
+/// What the type of a domain has, and that of its codes: an error's name stands in both.
 fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) -> ScopeId {
-    let scope = enum_scope(&names::type_name(domain.domain), namespace);
-    provide(scope, members::OF_DOMAIN_ERROR, namespace);
+    let scope = type_scope(&names::type_name(domain.domain), namespace);
     provide(scope, members::OF_DOMAIN, namespace);
     namespace.avoid(scope, members::AROUND_DOMAIN);
-    for extra in members::EXTRAS {
-        if (extra.is_in)(edition, domain) {
-            provide(scope, extra.names, namespace);
-        }
-        // A later error may ask for it.
-        namespace.avoid(scope, extra.names);
-    }
     of_every_error(scope, edition, namespace);
     scope
 }
@@ -115,22 +106,19 @@ fn of_every_error(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespa
 }
 
 fn payload(error: EditionError<'_>, case: &str, namespace: &mut Namespace) {
-    let has_reasons = !error.error.reasons.is_empty();
-    if error.error.fields.is_empty() && !has_reasons {
-        return;
-    }
-    let what = format!("the payload of the Swift case `{case}`");
+    let what = format!("the payload of the Swift error `{case}`");
     let scope = namespace.scope(what, Rules::new(reserved::refuse_identifier));
     for (field, origin) in error.fields() {
         namespace.declare(scope, names::label(field), origin);
     }
-    if has_reasons {
+    provide(scope, members::OF_PAYLOAD, namespace);
+    if !error.error.reasons.is_empty() {
         provide(scope, &[names::REASON], namespace);
     }
 }
 
 fn reasons(error: EditionError<'_>, namespace: &mut Namespace) {
-    let scope = enum_scope(&names::reason_type(&error.error.name), namespace);
+    let scope = type_scope(&names::reason_type(&error.error.name), namespace);
     provide(scope, members::OF_REASONS, namespace);
     if error.error.reasons.iter().any(|reason| reason.message.is_some()) {
         provide(scope, members::OF_MESSAGES, namespace);
@@ -142,8 +130,8 @@ fn reasons(error: EditionError<'_>, namespace: &mut Namespace) {
     }
 }
 
-fn enum_scope(name: &str, namespace: &mut Namespace) -> ScopeId {
-    namespace.scope(format!("the cases of the Swift enum `{name}`"), Rules::new(reserved::refuse_case))
+fn type_scope(name: &str, namespace: &mut Namespace) -> ScopeId {
+    namespace.scope(format!("the members of the Swift type `{name}`"), Rules::new(reserved::refuse_case))
 }
 
 fn provide(scope: ScopeId, names: &[&'static str], namespace: &mut Namespace) {

@@ -2,7 +2,7 @@
 
 use super::reserved;
 use crate::edition::{Edition, EditionError};
-use crate::model::{Category, Domain, Field, Reason};
+use crate::model::{Category, Domain, Error, Field, Reason};
 use crate::name::Name;
 
 /// The module and the package: `VoxErrors`.
@@ -16,32 +16,47 @@ pub fn tests(module: &str) -> String {
     format!("{module}Tests")
 }
 
-/// The enum of all domains: `VoxError`.
+/// The type of all domains: `VoxError`.
 pub fn umbrella(edition: &Edition<'_>) -> String {
     format!("{}Error", edition.catalogue().name.pascal_acronyms())
 }
 
-/// The enum of a domain: `SessionError`.
+/// A file that every package has, without its extension: `VoxError+Problem`.
+pub fn runtime_file(edition: &Edition<'_>, file: &str) -> String {
+    format!("{}+{file}", umbrella(edition))
+}
+
+/// The type of a domain: `SessionError`.
 pub fn type_name(domain: &Domain) -> String {
     format!("{}Error", domain.name.pascal_acronyms())
 }
 
-/// The umbrella's case for a domain: `session`.
+/// The umbrella's property for a domain: `session`.
 pub fn domain_case(domain: &Domain) -> String {
     domain.name.camel_acronyms()
 }
 
-/// The case of an error: `sessionIsFull`.
+/// The code of an error: `sessionIsFull`.
 pub fn case_name(error: EditionError<'_>) -> String {
     error.given_name().map_or_else(|| error.error.name.camel_acronyms(), str::to_owned)
 }
 
-/// The enum of an error's reasons: `NotAllowedReason`.
+/// Whether an error has fields or reasons.
+pub fn carries_something(error: &Error) -> bool {
+    !error.fields.is_empty() || !error.reasons.is_empty()
+}
+
+/// The type of what an error carries: `OverconstrainedPayload`.
+pub fn payload_type(name: &Name) -> String {
+    format!("{}Payload", name.pascal_acronyms())
+}
+
+/// The type of an error's reasons: `NotAllowedReason`.
 pub fn reason_type(name: &Name) -> String {
     format!("{}Reason", name.pascal_acronyms())
 }
 
-/// The case of a reason: `noVisitorsLobby`.
+/// The constant of a reason: `noVisitorsLobby`.
 pub fn reason_case(reason: &Reason) -> String {
     reason.name.camel_acronyms()
 }
@@ -59,6 +74,11 @@ pub fn predicate(category: &Category) -> String {
     format!("is{}", category.name.pascal_acronyms())
 }
 
+/// The constant of a category: `permission`.
+pub fn category_case(category: &Category) -> String {
+    category.name.camel_acronyms()
+}
+
 /// The identifier as it stands in source: in backticks where it is a keyword.
 pub fn escaped(name: String) -> String {
     if reserved::is_keyword(&name) { format!("`{name}`") } else { name }
@@ -66,7 +86,7 @@ pub fn escaped(name: String) -> String {
 
 /// Names in the Objective-C header.
 pub mod objc {
-    use super::{Domain, Edition, Field};
+    use super::{Domain, Edition, Field, Reason};
 
     /// The module: `VoxErrorsObjC`.
     pub fn module(module: &str) -> String {
@@ -83,7 +103,7 @@ pub mod objc {
         format!("{type_name}Domain")
     }
 
-    /// The code whose case is `case` in Swift: `VoxSessionErrorSessionIsFull`.
+    /// The code that is `case` in Swift: `VoxSessionErrorSessionIsFull`.
     pub fn code(type_name: &str, case: &str) -> String {
         let mut code = String::with_capacity(type_name.len() + case.len());
         let mut letters = case.chars();
@@ -91,6 +111,11 @@ pub mod objc {
         code.extend(letters.next().into_iter().flat_map(char::to_uppercase));
         code.push_str(letters.as_str());
         code
+    }
+
+    /// The constant of a reason of the error with this code: `VoxConferenceErrorNotAllowedReasonGeneral`.
+    pub fn reason(code: &str, reason: &Reason) -> String {
+        format!("{code}Reason{}", reason.name.pascal_acronyms())
     }
 
     /// The `userInfo` key of `what`: `VoxErrorReasonKey`.

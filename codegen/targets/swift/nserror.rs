@@ -31,10 +31,17 @@ pub struct Key {
 }
 
 /// The keys that no field has.
-pub const KEYS: [Key; 3] = [
+pub const KEYS: [Key; 6] = [
     Key { name: "Code", what: "code", about: "The code of an error whose code is a text: an `NSString`." },
+    Key { name: "Name", what: "name", about: "The name in the catalogue: an `NSString`." },
     Key { name: "Reason", what: "reason", about: "The sub-code: an `NSString`." },
-    Key { name: "Problem", what: "problem", about: "An unrecognized error as it came: an `NSString` of JSON." },
+    Key { name: "Status", what: "status", about: "The HTTP status: an `NSNumber`." },
+    Key {
+        name: "Retryable",
+        what: "retryable",
+        about: "Whether the same request may succeed later, unchanged: an `NSNumber`.",
+    },
+    Key { name: "Problem", what: "problem", about: "An error that arrived, as it came: an `NSString` of JSON." },
 ];
 
 /// The key of `what`: `com.example.vox.reason`.

@@ -45,8 +45,8 @@ impl Target for Swift {
         add("README.md".to_owned(), "README.md");
         add(format!("Sources/{module}/{}.swift", names::umbrella(edition)), "Umbrella");
         add(format!("Tests/{tests}/ConformanceTests.swift"), "ConformanceTests");
-        for (file, _) in members::runtime(edition) {
-            add(format!("Sources/{module}/{file}.swift"), file);
+        for (file, _) in members::RUNTIME {
+            add(format!("Sources/{module}/{}.swift", names::runtime_file(edition, file)), file);
         }
         let sources = format!("Sources/{module}/");
         let access = edition.options().access;
@@ -67,7 +67,11 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
     Templates::new(&[
         ("CatalogError", include_str!("../../../templates/swift/runtime/CatalogError.swift")),
         ("ConformanceTests", include_str!("../../../templates/swift/ConformanceTests.swift")),
+        ("DomainError", include_str!("../../../templates/swift/runtime/DomainError.swift")),
         ("Domain", include_str!("../../../templates/swift/Domain.swift")),
+        ("ErrorContent", include_str!("../../../templates/swift/runtime/ErrorContent.swift")),
+        ("ErrorPayload", include_str!("../../../templates/swift/runtime/ErrorPayload.swift")),
+        ("ErrorTable", include_str!("../../../templates/swift/runtime/ErrorTable.swift")),
         ("ErrorUserInfoKey", include_str!("../../../templates/swift/runtime/ErrorUserInfoKey.swift")),
         ("JSONReader", include_str!("../../../templates/swift/runtime/JSONReader.swift")),
         ("JSONValue", include_str!("../../../templates/swift/runtime/JSONValue.swift")),
@@ -75,14 +79,10 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
         ("Mended", include_str!("../../../templates/swift/runtime/Mended.swift")),
         ("Package.swift", include_str!("../../../templates/swift/Package.swift")),
         ("podspec", include_str!("../../../templates/swift/podspec.rb")),
-        ("Payload", include_str!("../../../templates/swift/runtime/Payload.swift")),
         ("Printing", include_str!("../../../templates/swift/runtime/Printing.swift")),
         ("Problem", include_str!("../../../templates/swift/runtime/Problem.swift")),
         ("README.md", include_str!("../../../templates/swift/README.md")),
-        ("Received", include_str!("../../../templates/swift/runtime/Received.swift")),
-        ("TextCodes", include_str!("../../../templates/swift/runtime/TextCodes.swift")),
-        ("Texts", include_str!("../../../templates/swift/runtime/Texts.swift")),
+        ("Translation", include_str!("../../../templates/swift/runtime/Translation.swift")),
         ("Umbrella", include_str!("../../../templates/swift/Umbrella.swift")),
-        ("UnrecognizedError", include_str!("../../../templates/swift/runtime/UnrecognizedError.swift")),
     ])
 });

@@ -1,32 +1,23 @@
 import Foundation
 
-/// What every error of the catalogue offers: the domains' own types, and ``{{ umbrella }}``.
+/// What every error of the catalogue offers: the domains' own types, and ``{{ umbrella }}``. No other type conforms to it.
+///
+/// `catch let error as any CatalogError` catches all that were thrown as one of these types.
 public protocol CatalogError:
     LocalizedError, Codable, Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible
 {
-    /// The name in the catalogue, the same on every platform; `nil` for an unrecognized error.
-    var name: String? { get }
-    /// The name in words; `nil` for an unrecognized error.
-    var title: String? { get }
-    /// The HTTP status, where the catalogue has one.
-    var status: Int? { get }
-    /// Whether the same request may succeed later, unchanged.
-    var isRetryable: Bool { get }
-{%- for category in categories %}
-    /// {{ category.about }}
-    var {{ category.predicate }}: Bool { get }
-{%- endfor %}
-    /// The error as it travels.
-    var problem: Problem { get }
-    /// The error as an `NSError`, the same on every system.
-    var nsError: NSError { get }
-    /// The error that `problem` stands for; `nil` where it is of another domain.
-    init?(_ problem: Problem)
-    /// The error that `error` stands for; `nil` where it is of another domain.
-    init?(_ error: NSError)
+    /// What the error holds.
+    var content: ErrorContent { get }
+    /// The error that holds `content`; `nil` where it is of another domain.
+    init?(_ content: ErrorContent)
+    /// The same error, caused by another. `NSUnderlyingErrorKey` has it in an `NSError`; it does not travel.
+    func with(underlying: any Error) -> Self
 }
 
 extension CatalogError {
+    /// The error that `problem` stands for; `nil` where it is of another domain.
+    public init?(_ problem: Problem) { self.init(ErrorContent(problem)) }
+
     /// The error that `json`, text in UTF-8, is; `nil` where it is none, or of another domain.
     public init?(json: Data) {
         guard let problem = Problem(json: json) else { return nil }
@@ -38,39 +29,73 @@ extension CatalogError {
         guard let problem = Problem(json: json) else { return nil }
         self.init(problem)
     }
-}
 
-/// What the type of each domain offers.
-public protocol DomainError: CatalogError, CustomNSError {
-    /// `Int` or `String`.
-    associatedtype Code: Hashable, Sendable
-    /// The name of the domain on the wire.
-    static var domain: String { get }
-    /// The code: never changed, and never used again for another error.
-    var code: Code { get }
+    /// The error that `error` is, in whatever form it was thrown, or else the first of its underlying errors that is one;
+    /// `nil` where there is none of this type.
+    ///
+    /// Forms are the type of the domain, ``{{ umbrella }}``, and an `NSError` that went through Objective-C or an archive.
+    public init?(_ error: some Error) {
+        var next: (any Error)? = error
+        // So many, for a chain may lead back to itself.
+        for _ in 0..<16 {
+            guard let error = next else { break }
+            let content = ErrorContent(ofThrown: error)
+            if let content, let found = Self(content) {
+                self = found
+                return
+            }
+            next = content?.underlying ?? (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+        }
+        return nil
+    }
+
+    /// The name in the catalogue, the same on every platform; `nil` where the code is not known.
+    public var name: String? { content.text(.name) }
+    /// The name in words; `nil` where the code is not known.
+    public var title: String? { content.text(.title) }
+    /// Whether this release knows the error, and what it needs to carry is there.
+    public var isRecognized: Bool { content.isRecognized }
     /// The sub-code, where there is one.
-    var reason: String? { get }
-    /// What the error carries, by the names of the wire.
-    var data: [String: JSONValue] { get }
-}
+    public var reason: String? { content.reason }
+    /// What the error carries, by the names of the fields.
+    public var data: [String: JSONValue] { content.data }
+    /// The error as it travels. Of one that arrived, it has every member that came.
+    public var problem: Problem { content.problem }
+    /// What caused it.
+    public var underlying: (any Error)? { content.underlying }
 
-extension CatalogError {
-    /// The error in one line of a log: its domain, its code and what happened.
-    public var description: String { problem.line(saying: errorDescription) }
-
-    /// The error's type and name, and all that it holds as JSON.
-    public var debugDescription: String { problem.dump(Self.self, name) }
-}
-
-extension CatalogError {
-    public var status: Int? { nil }
-    public var isRetryable: Bool { false }
+    /// The HTTP status, where the catalogue or the sender has one.
+    public var status: Int? { content.status }
+    /// Whether the same request may succeed later, unchanged. Where the code is not known, the status tells.
+    public var isRetryable: Bool { content.isRetryable }
+    /// The labels of the error in the catalogue.
+    public var categories: Set<{{ umbrella }}.Category> { content.categories }
 {%- for category in categories %}
-    public var {{ category.predicate }}: Bool { false }
+    /// {{ category.about }}
+    public var {{ category.predicate }}: Bool { content.has({{ category.label }}) }
 {%- endfor %}
+    /// The page that describes the error to developers.
+    public var docsURL: URL? { content.page }
+
+    /// What people who use the app read: what it says to them, the words of the sender, or the message of the catalogue.
+    public var errorDescription: String? { content.errorDescription }
+    /// The error in one line of a log, which begins with its domain, its code and its name.
+    public var description: String { content.description }
+    /// The error's type and name, and all that it holds as JSON.
+    public var debugDescription: String { content.problem.dump(Self.self, name) }
+
+    /// The error as an `NSError`, the same on every system.
+    public var nsError: NSError { content.nsError }
 
     public init(from decoder: any Decoder) throws {
-        self = try Received<Self>(from: decoder).error
+        let problem = try Problem(from: decoder)
+        guard let error = Self(problem) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "The error is of the domain \(problem.domain.printable)."))
+        }
+        self = error
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -78,29 +103,7 @@ extension CatalogError {
     }
 }
 
-extension DomainError {
-    public var reason: String? { nil }
-    public var data: [String: JSONValue] { [:] }
-
-    public var errorUserInfo: [String: Any] {
-        // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
-        var info: [String: Any] = [:]
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[NSLocalizedFailureReasonErrorKey] = failureReason
-        info[NSLocalizedRecoverySuggestionErrorKey] = recoverySuggestion
-        info[NSHelpAnchorErrorKey] = helpAnchor
-        info[ErrorUserInfoKey.code] = code as? String
-        info[ErrorUserInfoKey.reason] = reason
-        for (field, value) in data { info[ErrorUserInfoKey.data(field)] = value.foundation }
-        if name == nil { info[ErrorUserInfoKey.problem] = problem.json }
-        return info
-    }
-
-    public var nsError: NSError {
-        NSError(domain: Self.errorDomain, code: errorCode, userInfo: errorUserInfo)
-    }
-}
-
-extension DomainError where Code == Int {
-    public var errorCode: Int { code }
+extension Int {
+    /// What stands for no code: no error of a catalogue may have this number.
+    static let noCode = Int(Int32.min)
 }

@@ -4,13 +4,71 @@ import Foundation
 public enum ErrorUserInfoKey {
     /// The code of an error whose code is a text: a `String`.
     public static let code = {{ keys.code }}
+    /// The name in the catalogue: a `String`.
+    public static let name = {{ keys.name }}
     /// The sub-code: a `String`.
     public static let reason = {{ keys.reason }}
-    /// An unrecognized error as it came: a `String` of JSON.
+    /// The HTTP status: an `Int`.
+    public static let status = {{ keys.status }}
+    /// Whether the same request may succeed later, unchanged: a `Bool`.
+    public static let isRetryable = {{ keys.retryable }}
+    /// An error that arrived, as it came: a `String` of JSON.
     public static let problem = {{ keys.problem }}
 
     /// A field of the error: a `String`, number, `Bool` or array of `String`.
     public static func data(_ field: String) -> String { {{ keys.data }} + field }
+}
+
+extension ErrorContent {
+    /// The error as an `NSError` has it.
+    var nsError: NSError { NSError(domain: errorDomain, code: number, userInfo: userInfo) }
+
+    /// The domain of its `NSError`.
+    var errorDomain: String { table?.errorDomain ?? {{ umbrella }}.namespace + domain.printable }
+
+    var userInfo: [String: Any] {
+        var info: [String: Any] = [:]
+        info.reserveCapacity(8)
+        // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
+        if let errorDescription { info[NSLocalizedDescriptionKey] = errorDescription }
+        if let underlying { info[NSUnderlyingErrorKey] = underlying }
+        if let name = text(.name) { info[ErrorUserInfoKey.name] = name }
+        if let status { info[ErrorUserInfoKey.status] = status }
+        info[ErrorUserInfoKey.isRetryable] = isRetryable
+        if let table, table.hasTextCodes { info[ErrorUserInfoKey.code] = textCode }
+        if let reason { info[ErrorUserInfoKey.reason] = reason }
+        for (field, value) in data { info[ErrorUserInfoKey.data(field)] = value.foundation }
+        if let received { info[ErrorUserInfoKey.problem] = received.json }
+        return info
+    }
+
+    /// What `error` itself is, in whatever form it was thrown; `nil` where it is no error of the catalogue.
+    init?(ofThrown error: any Error) {
+        if let error = error as? any CatalogError {
+            self = error.content
+            return
+        }
+        let domain = error._domain
+        // By its bytes: a domain may begin with a mark that joins the letter before it.
+        guard domain.utf8.starts(with: {{ umbrella }}.namespace.utf8) else { return nil }
+        let name = String(domain.utf8.dropFirst({{ umbrella }}.namespace.utf8.count)) ?? ""
+        let error = error as NSError
+        let underlying = error.userInfo[NSUnderlyingErrorKey] as? any Error
+        guard let table = {{ umbrella }}.table(ofDomain: name) else {
+            guard let problem = Problem(carriedBy: error), problem.domain.printable == name else { return nil }
+            self.init(problem, nil, underlying: underlying)
+            return
+        }
+        if let problem = Problem(carriedBy: error), problem.domain == table.domain {
+            self.init(problem, table, underlying: underlying)
+            if number == error.code { return }
+        }
+        let problem = Problem(error, table)
+        let content = Self(problem, table, number: error.code, underlying: underlying)
+        // What this package made itself has the catalogue's words.
+        let isOurs = content.isRecognized && error.userInfo[ErrorUserInfoKey.name] != nil
+        self = isOurs ? content.made : content
+    }
 }
 
 extension JSONValue {
@@ -37,31 +95,37 @@ extension JSONValue {
         }
     }
 
-    /// An object of those of `members` that are there.
-    static func members(_ members: [String: JSONValue?]) -> [String: JSONValue] {
-        members.compactMapValues { $0 }
+    /// An object of those of `members` that are there. One call for each error that carries something: as calls, they cost the
+    /// compiler and the binary least.
+    @inline(never)
+    static func members(_ members: KeyValuePairs<String, JSONValue?>) -> [String: JSONValue] {
+        var object: [String: JSONValue] = [:]
+        for (name, value) in members { object[name] = value }
+        return object
     }
 }
 
 extension Problem {
-    /// The problem that an `NSError` carries, where it was made from an unrecognized error.
-    init?(carriedBy error: NSError) {
+    /// The problem that an `NSError` carries, where it was made from one that arrived.
+    fileprivate init?(carriedBy error: NSError) {
         guard let json = error.userInfo[ErrorUserInfoKey.problem] as? String,
             let problem = Problem(json: json)
         else { return nil }
         self = problem
     }
 
-    /// What an `NSError` says that stands for no known error. `code` is the one that its number stands for.
-    init(_ error: NSError, domain: String, code: Code) {
-        let text = error.userInfo[ErrorUserInfoKey.code] as? String
+    /// What an `NSError` of this domain says.
+    fileprivate init(_ error: NSError, _ table: ErrorTable) {
+        let info = error.userInfo
+        var code = table.wireCode(ofNumber: error.code)
+        if table.row(ofNumber: error.code) == nil, let text = info[ErrorUserInfoKey.code] as? String { code = .text(text) }
         let prefix = ErrorUserInfoKey.data("")
         var data: [String: JSONValue] = [:]
-        for (key, value) in error.userInfo where key.utf8.starts(with: prefix.utf8) {
+        for (key, value) in info where key.utf8.starts(with: prefix.utf8) {
             data[String(decoding: key.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)] = JSONValue(foundation: value)
         }
         self.init(
-            domain: domain, code: text.map(Code.text) ?? code,
-            reason: error.userInfo[ErrorUserInfoKey.reason] as? String, data: data, detail: error.localizedDescription)
+            domain: table.domain, code: code, reason: info[ErrorUserInfoKey.reason] as? String, data: data,
+            detail: info[NSLocalizedDescriptionKey] as? String)
     }
 }

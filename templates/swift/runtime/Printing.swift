@@ -9,16 +9,7 @@ extension Unicode.Scalar {
     }
 }
 
-// Each type of errors calls them, and would have a copy of its own if they stood there.
 extension Problem {
-    /// The error in one line of a log.
-    func line(saying message: String?) -> String {
-        var line = "\(domain.printable) \(code.description)"
-        if let reason { line += " \(reason.printable)" }
-        if let message { line += ": \(message)" }
-        return line
-    }
-
     /// The error of a type, with all that it holds.
     func dump(_ type: Any.Type, _ name: String?) -> String { "\(type).\(name ?? "unrecognized") \(json)" }
 }
@@ -26,7 +17,7 @@ extension Problem {
 extension String {
     /// The text as one line in which nothing is hidden: `\n`, `\r`, `\t`, and `\u{202e}`.
     var printable: String {
-        if unicodeScalars.allSatisfy(\.isPrintable) { return self }
+        if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) || unicodeScalars.allSatisfy(\.isPrintable) { return self }
         var line = ""
         for scalar in unicodeScalars {
             switch scalar {

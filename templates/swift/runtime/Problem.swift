@@ -103,8 +103,15 @@ public struct Problem: Hashable, Sendable {
     /// The message for people, as it came.
     public var detail: String? { members["detail"]?.string }
 
-    /// What the peer says, to be shown.
-    var message: String? { (detail ?? title)?.printable }
+    /// The problem of a known error as it came, without what no reader looks at: a reason or data that is none.
+    var readable: Problem {
+        var members = members
+        if reason == nil { members["reason"] = nil }
+        // A field of a later release stays.
+        let fields = data?.filter { $0.value != .null } ?? [:]
+        members["data"] = fields.isEmpty ? nil : .object(fields)
+        return Problem(members: members) ?? self
+    }
 }
 
 extension Problem: CustomStringConvertible {

@@ -1,103 +1,95 @@
-//! One error as a case of its domain's enum: how it is declared, matched and made.
+//! One error in its domain's type: its code, and what makes and reads what it carries.
 
+use super::super::names;
+use super::docs;
 use super::literal;
-use super::lower::{Case, TYPES, Value};
-use crate::model::Segment;
-use crate::reference;
+use super::lower::{Case, Domain, TYPES, Value};
+use crate::model::Code;
+use crate::reference::Entry;
 
-impl Case<'_> {
-    /// Adds `overconstrained(constraint: String)`.
-    pub fn push_declaration(&self, to: &mut String) {
-        let reason_type = self.reason_type();
-        self.push_with_payload(to, |value, to| {
+/// What there is of an error besides its row.
+pub struct Member<'d, 'e> {
+    case: &'d Case<'e>,
+    row: usize,
+    entry: Entry<'e>,
+    /// The attribute that says that it is deprecated.
+    deprecation: Option<String>,
+}
+
+impl<'d, 'e> Member<'d, 'e> {
+    /// The error that stands in a row of the domain.
+    pub fn new(domain: &'d Domain<'e>, row: usize) -> Self {
+        let case = &domain.cases[row];
+        let entry = Entry::new(domain.edition, domain.shipped, case.error);
+        let deprecation = docs::deprecation(&entry, names::case_name).map(|message| {
+            let mut attribute = "@available(*, deprecated, message: ".to_owned();
+            literal::push(&message, &mut attribute);
+            attribute + ")\n"
+        });
+        Self { case, row, entry, deprecation }
+    }
+
+    /// Adds the constant of `Code`.
+    pub fn push_code(&self, to: &mut String) {
+        let mark = "        /// ";
+        docs::push_message(&self.entry, self.case, mark, to);
+        self.push_deprecation("        ", to);
+        to.extend(["        public static var ", &self.case.name, ": Self { Self(rawValue: "]);
+        self.push_raw_value(to);
+        to.push_str(") }\n");
+    }
+
+    /// Adds the constant of the error's type, and what makes and reads the error where it carries something.
+    pub fn push_error(&self, to: &mut String) {
+        docs::push_error(&self.entry, self.case, to);
+        self.push_deprecation("    ", to);
+        to.extend(["    public static var ", &self.case.name, ": Code { Code(rawValue: "]);
+        self.push_raw_value(to);
+        to.push_str(") }\n");
+        if self.case.has_payload() {
+            self.push_maker(to);
+            self.push_reader(to);
+        }
+    }
+
+    fn push_raw_value(&self, to: &mut String) {
+        match &*self.case.error.code() {
+            Code::Text(text) => literal::push(text, to),
+            Code::Number(number) => to.push_str(&number.to_string()),
+        }
+    }
+
+    fn push_deprecation(&self, indent: &str, to: &mut String) {
+        if let Some(attribute) = &self.deprecation {
+            to.extend([indent, attribute]);
+        }
+    }
+
+    fn push_maker(&self, to: &mut String) {
+        let reason_type = self.case.reason_type();
+        to.push('\n');
+        docs::push_maker(&self.entry, self.case, to);
+        self.push_deprecation("    ", to);
+        to.extend(["    public static func ", &self.case.name]);
+        let mut lead = "(";
+        for value in self.case.payload() {
+            to.push_str(std::mem::replace(&mut lead, ", "));
             value.push_parameter(&reason_type, to);
             to.push_str(if value.is_optional() { " = nil" } else { "" });
-        });
-    }
-
-    /// Adds the pattern that binds the values at which `used` is true: `.overconstrained(let constraint)`.
-    pub fn push_pattern(&self, used: impl Fn(usize, Value<'_>) -> bool, to: &mut String) {
-        to.extend([".", &self.name]);
-        if !self.payload().enumerate().any(|(index, value)| used(index, value)) {
-            return;
         }
-        let mut lead = "(";
-        for (index, value) in self.payload().enumerate() {
-            to.push_str(std::mem::replace(&mut lead, ", "));
-            if used(index, value) {
-                to.push_str("let ");
-                value.push_variable(to);
-            } else {
-                to.push('_');
-            }
+        to.extend([") -> Self {\n        Self(row: ", &self.row.to_string()]);
+        if !self.case.labels.is_empty() {
+            self.push_data(to);
         }
-        to.push(')');
-    }
-
-    /// Adds what makes the case from a `payload`: `try .overconstrained(constraint: payload.string("constraint"))`.
-    pub fn push_making(&self, to: &mut String) {
-        to.push_str(if self.has_payload() { "try " } else { "" });
-        to.push_str(if self.is_deprecated() { "deprecatedCases." } else { "." });
-        let reason_type = self.reason_type();
-        self.push_with_payload(to, |value, to| {
-            value.push_argument(to);
-            value.push_reading(&reason_type, to);
-        });
-    }
-
-    /// Adds a requirement of a protocol that makes the case: `var userNotFound: UserError`, or a function.
-    pub fn push_requirement(&self, type_name: &str, to: &mut String) {
-        if !self.has_payload() {
-            to.extend(["var ", &self.name, ": ", type_name]);
-            return;
+        if !reason_type.is_empty() {
+            to.extend([", reason: ", names::REASON, "?.rawValue"]);
         }
-        // Outside of the enum a reason's type needs its outer one.
-        let reason_type = format!("{type_name}.{}", self.reason_type());
-        to.push_str("func ");
-        self.push_with_payload(to, |value, to| value.push_parameter(&reason_type, to));
-        to.extend([" -> ", type_name]);
+        to.push_str(")\n    }\n");
     }
 
-    /// Adds what meets [`Self::push_requirement`]: `var userNotFound: UserError { .userNotFound }`.
-    pub fn push_witness(&self, type_name: &str, to: &mut String) {
-        self.push_requirement(type_name, to);
-        to.push_str(" { .");
-        self.push_with_payload(to, |value, to| {
-            value.push_argument(to);
-            value.push_variable(to);
-        });
-        to.push_str(" }");
-    }
-
-    /// Whether its message shows a field.
-    pub fn shows_fields(&self) -> bool {
-        self.error.texts().message.segments.iter().any(|part| matches!(part, Segment::Field(_)))
-    }
-
-    /// Adds the arm that gives its message, whose fields are as the wire has them.
-    pub fn push_message(&self, to: &mut String) {
-        let message = &self.error.texts().message;
-        self.push_pattern(|index, _| reference::shows(message, index), to);
-        to.push_str(": return \"");
-        for segment in &message.segments {
-            match segment {
-                Segment::Text(text) => literal::push_inside(text, to),
-                Segment::Field(index) => {
-                    let (label, field) = (&self.labels[*index], &self.error.error.fields[*index]);
-                    to.push_str("\\(");
-                    Value::Field { label, field }.push_variable(to);
-                    to.extend([TYPES[field.kind].shown, ")"]);
-                }
-            }
-        }
-        to.push_str("\"\n");
-    }
-
-    /// Adds the arm that gives its fields as JSON.
-    pub fn push_data(&self, to: &mut String) {
-        self.push_pattern(|_, value| matches!(value, Value::Field { .. }), to);
-        let mut lead = ": return JSONValue.members([";
-        for value in self.payload() {
+    fn push_data(&self, to: &mut String) {
+        let mut lead = ", data: JSONValue.members([";
+        for value in self.case.payload() {
             let Value::Field { field, .. } = value else { continue };
             to.push_str(std::mem::replace(&mut lead, ", "));
             literal::push(field.name.as_str(), to);
@@ -107,19 +99,44 @@ impl Case<'_> {
             value.push_variable(to);
             to.push_str(after);
         }
-        to.push_str("])\n");
+        to.push_str("])");
     }
 
-    fn push_with_payload(&self, to: &mut String, push: impl Fn(Value<'_>, &mut String)) {
-        to.push_str(&self.name);
-        if !self.has_payload() {
-            return;
+    fn push_reader(&self, to: &mut String) {
+        let payload = names::payload_type(&self.case.error.error.name);
+        let name = &self.case.name;
+        // Peers may send for years what should no longer be made, so reading it does not warn.
+        to.push_str("\n    /// What the error carries; `nil` where it is another, or not recognized.\n");
+        to.extend(["    public var ", name, ": ", &payload, "? { content.payload(", &self.row.to_string()]);
+        to.extend([").map(", &payload, ".init) }\n"]);
+    }
+
+    /// Adds the type of what it carries.
+    pub fn push_payload(&self, to: &mut String) {
+        let reason_type = self.case.reason_type();
+        let payload = names::payload_type(&self.case.error.error.name);
+        let about = |to: &mut String, field: usize| docs::push_field(self.case, field, "        /// ", to);
+        to.extend(["\n    /// What `", self.case.name.trim_matches('`'), "` carries.\n"]);
+        to.extend([
+            "    public struct ",
+            &payload,
+            ": Sendable {\n        fileprivate let _payload: ErrorContent.Payload\n\n",
+        ]);
+        for (field, value) in self.case.payload().enumerate() {
+            about(to, field);
+            to.push_str("        public var ");
+            value.push_variable(to);
+            to.push_str(": ");
+            value.push_type(&reason_type, to);
+            to.push_str(" { ");
+            value.push_reading(&reason_type, to);
+            to.push_str(" }\n");
         }
-        let mut lead = "(";
-        for value in self.payload() {
-            to.push_str(std::mem::replace(&mut lead, ", "));
-            push(value, to);
-        }
-        to.push(')');
+        to.push_str("    }\n");
+    }
+
+    /// Whether it carries something.
+    pub fn has_payload(&self) -> bool {
+        self.case.has_payload()
     }
 }

@@ -1,8 +1,7 @@
 //! How documentation comments of Swift and of Objective-C read what is said of errors.
 
 use super::super::names;
-use super::literal;
-use super::lower::{Case, Domain};
+use super::lower::Case;
 use crate::edition::EditionError;
 use crate::prose::markdown::{self, Flavour};
 use crate::prose::one_line;
@@ -72,20 +71,21 @@ pub fn push_header_line(mark: &str, to: &mut String, write: impl FnOnce(&mut Str
     to.push_str(if to.ends_with('\\') || to.ends_with("??/") { " .\n" } else { "\n" });
 }
 
-/// Adds the comment of a case, and the attribute that says that it is deprecated.
-pub fn push_case(domain: &Domain<'_>, case: &Case<'_>, to: &mut String) {
-    let mark = "    /// ";
-    let entry = Entry::new(domain.edition, domain.shipped, case.error);
-    push_entry(&entry, &DocC, mark, |field| &case.labels[field], to);
-    push_parameters(case, to);
-    if let Some(message) = deprecation(&entry, names::case_name) {
-        to.push_str("    @available(*, deprecated, message: ");
-        literal::push(&message, to);
-        to.push_str(")\n");
-    }
+/// Adds the whole comment of an error.
+pub fn push_error(entry: &Entry<'_>, case: &Case<'_>, to: &mut String) {
+    push_entry(entry, &DocC, "    /// ", |field| &case.labels[field], to);
 }
 
-fn push_parameters(case: &Case<'_>, to: &mut String) {
+/// Adds what happened, in one line.
+pub fn push_message(entry: &Entry<'_>, case: &Case<'_>, mark: &str, to: &mut String) {
+    to.push_str(mark);
+    entry.message().push(&DocC, |field| &case.labels[field], to);
+    to.push('\n');
+}
+
+/// Adds the comment of what makes an error that carries something.
+pub fn push_maker(entry: &Entry<'_>, case: &Case<'_>, to: &mut String) {
+    push_message(entry, case, "    /// ", to);
     let error = case.error.error;
     let mut lead = "    ///\n    /// - Parameters:\n";
     for (field, label) in error.fields.iter().zip(&case.labels) {
@@ -97,9 +97,25 @@ fn push_parameters(case: &Case<'_>, to: &mut String) {
     }
     if !error.reasons.is_empty() {
         to.push_str(lead);
-        to.extend(["    ///   - ", names::REASON, ": The cause, where the peer told one.\n"]);
+        to.extend(["    ///   - ", names::REASON, ": ", REASON, "\n"]);
     }
 }
+
+/// Adds the comment of what an error carries at a place: a field, or the reason after the last.
+pub fn push_field(case: &Case<'_>, place: usize, mark: &str, to: &mut String) {
+    let about = match case.error.error.fields.get(place) {
+        Some(field) => field.about.as_deref(),
+        None => Some(REASON),
+    };
+    if let Some(about) = about {
+        to.push_str(mark);
+        DocC.text(about, to);
+        to.push('\n');
+    }
+}
+
+/// What a reason is.
+const REASON: &str = "The cause, where the peer told one.";
 
 /// Why an error should no longer be used; `name` gives what users call another.
 pub fn deprecation(entry: &Entry<'_>, name: impl Fn(EditionError<'_>) -> String) -> Option<String> {

@@ -22,9 +22,14 @@ pub fn push_inside(text: &str, to: &mut String) {
     push_escaped(text, "\\\\", "\\n", to);
 }
 
-/// Adds a line of a literal of many lines that `Texts` reads: a line break in the text is `\n` there.
+/// Adds a line of a literal of many lines that `ErrorTable` reads: a line break in the text is `\n` there, and a backslash
+/// stands before what is no field.
 pub fn push_table_line(text: &str, to: &mut String) {
-    push_escaped(text, "\\\\\\\\", "\\\\n", to);
+    let mut lead = "";
+    for part in text.split('{') {
+        to.push_str(std::mem::replace(&mut lead, "\\\\{"));
+        push_escaped(part, "\\\\\\\\", "\\\\n", to);
+    }
 }
 
 fn push_escaped(text: &str, backslash: &str, line_break: &str, to: &mut String) {
@@ -94,6 +99,7 @@ mod tests {
     #[test]
     fn lines_of_tables_stay_lines() {
         assert_eq!(table_line("a\nb\r"), r"a\\nb\r");
+        assert_eq!(table_line("{a}{{"), r"\\{a}\\{\\{");
         assert_eq!(table_line(r#"a\n """ \(b) \"#), r#"a\\\\n \"\"\" \\\\(b) \\\\"#);
     }
 }

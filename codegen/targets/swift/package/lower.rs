@@ -1,38 +1,32 @@
-//! A domain in Swift's terms: its enum, the cases of that, and what they carry.
+//! A domain in Swift's terms: its type, its errors, and what they carry.
 
-use super::super::members::Extra;
 use super::super::{names, nserror, reserved};
 use super::literal;
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::Field;
 use crate::targets::PerType;
 
-/// A domain's enum.
+/// A domain's type.
 pub struct Domain<'e> {
     /// What it is shipped in.
     pub edition: &'e Edition<'e>,
     /// What is shipped of it.
     pub shipped: &'e EditionDomain<'e>,
-    /// The name of the enum.
+    /// The name of the type.
     pub type_name: String,
-    /// Its cases, in the order of the errors.
+    /// Its errors, in their order: the rows of its table.
     pub cases: Vec<Case<'e>>,
 }
 
 impl<'e> Domain<'e> {
-    /// The enum of a domain.
+    /// The type of a domain.
     pub fn new(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> Self {
         let cases = shipped.errors.iter().map(|error| Case::new(*error)).collect();
         Self { edition, shipped, type_name: names::type_name(shipped.domain), cases }
     }
-
-    /// Whether the enum declares it.
-    pub fn has(&self, extra: &Extra) -> bool {
-        (extra.is_in)(self.edition, self.shipped)
-    }
 }
 
-/// A case of a domain's enum.
+/// An error of a domain.
 pub struct Case<'e> {
     /// The error.
     pub error: EditionError<'e>,
@@ -59,22 +53,17 @@ impl<'e> Case<'e> {
 
     /// Whether it carries something.
     pub fn has_payload(&self) -> bool {
-        !self.labels.is_empty() || !self.error.error.reasons.is_empty()
+        names::carries_something(self.error.error)
     }
 
-    /// Whether it should no longer be used.
-    pub fn is_deprecated(&self) -> bool {
-        self.error.error.deprecated.is_some()
-    }
-
-    /// The enum of its reasons; nothing where it has none.
+    /// The type of its reasons; nothing where it has none.
     pub fn reason_type(&self) -> String {
         let error = self.error.error;
         if error.reasons.is_empty() { String::new() } else { names::reason_type(&error.name) }
     }
 }
 
-/// A value that a case carries.
+/// A value that an error carries.
 #[derive(Clone, Copy)]
 pub enum Value<'c> {
     /// A field.
@@ -112,29 +101,29 @@ impl<'c> Value<'c> {
     /// Adds its label and its type. All keywords stand bare there, but for those that begin a parameter.
     pub fn push_parameter(self, reason_type: &str, to: &mut String) {
         push_escaped(self.label(), |label| matches!(label, "inout" | "let" | "var"), to);
+        to.push_str(": ");
+        self.push_type(reason_type, to);
+    }
+
+    /// Adds its type.
+    pub fn push_type(self, reason_type: &str, to: &mut String) {
         let plain = match self {
             Self::Field { field, .. } => TYPES[field.kind].name,
             Self::Reason => reason_type,
         };
-        to.extend([": ", plain, if self.is_optional() { "?" } else { "" }]);
+        to.extend([plain, if self.is_optional() { "?" } else { "" }]);
     }
 
-    /// Adds its label where the case is made: backticks are a warning there, but for the one that begins an argument.
-    pub fn push_argument(self, to: &mut String) {
-        push_escaped(self.label(), |label| label == "inout", to);
-        to.push_str(": ");
-    }
-
-    /// Adds how it is read from a `payload`.
+    /// Adds how it is read from a `_payload`.
     pub fn push_reading(self, reason_type: &str, to: &mut String) {
         match self {
             Self::Field { field, .. } => {
                 let optional = if field.optional { "IfPresent(" } else { "(" };
-                to.extend(["payload.", TYPES[field.kind].reading, optional]);
+                to.extend(["_payload.", TYPES[field.kind].reading, optional]);
                 literal::push(field.name.as_str(), to);
                 to.push(')');
             }
-            Self::Reason => to.extend(["payload.reason().map(", reason_type, ".init(rawValue:))"]),
+            Self::Reason => to.extend(["_payload.reason.map(", reason_type, ".init(rawValue:))"]),
         }
     }
 }
@@ -153,8 +142,8 @@ pub struct Type {
     pub json: [&'static str; 2],
     /// What stands after a variable that may be missing.
     pub optional_json: &'static str,
-    /// What stands after a variable in a message.
-    pub shown: &'static str,
+    /// The letter that says it in the table.
+    pub letter: char,
 }
 
 impl Type {
@@ -163,18 +152,18 @@ impl Type {
         reading: &'static str,
         json: [&'static str; 2],
         optional_json: &'static str,
-        shown: &'static str,
+        letter: char,
     ) -> Self {
-        Self { name, reading, json, optional_json, shown }
+        Self { name, reading, json, optional_json, letter }
     }
 }
 
 /// The types of fields.
 #[rustfmt::skip]
 pub const TYPES: PerType<Type> = PerType {
-    string: Type::new("String", "string", [".string(", ")"], ".map(JSONValue.string)", ""),
-    integer: Type::new("Int", "integer", [".number(Double(", ".mended))"], ".map { .number(Double($0.mended)) }", ".mended"),
-    number: Type::new("Double", "number", [".number(", ".mended)"], "?.finite.map(JSONValue.number)", ".shortest"),
-    boolean: Type::new("Bool", "boolean", [".bool(", ")"], ".map(JSONValue.bool)", ""),
-    strings: Type::new("[String]", "strings", [".array(", ".map(JSONValue.string))"], ".map { .array($0.map(JSONValue.string)) }", ".joined(separator: \", \")"),
+    string: Type::new("String", "string", [".string(", ")"], ".map(JSONValue.string)", 's'),
+    integer: Type::new("Int", "integer", [".number(Double(", ".mended))"], ".map { .number(Double($0.mended)) }", 'i'),
+    number: Type::new("Double", "number", [".number(", ".mended)"], "?.finite.map(JSONValue.number)", 'n'),
+    boolean: Type::new("Bool", "boolean", [".bool(", ")"], ".map(JSONValue.bool)", 'b'),
+    strings: Type::new("[String]", "strings", [".array(", ".map(JSONValue.string))"], ".map { .array($0.map(JSONValue.string)) }", 'l'),
 };

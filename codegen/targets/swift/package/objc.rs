@@ -5,7 +5,7 @@ use super::super::nserror;
 use super::docs::{HeaderDoc, deprecation, push_header_line};
 use super::literal;
 use crate::edition::{Edition, EditionDomain, EditionError};
-use crate::model::Field;
+use crate::model::{Field, Reason};
 use crate::reference::{Dialect, Entry};
 use std::collections::BTreeMap;
 
@@ -28,6 +28,11 @@ pub fn header(edition: &Edition<'_>) -> String {
     }
     for domain in edition.domains() {
         push_domain(edition, domain, &mut header);
+        for reason in reasons(edition, domain) {
+            header.push('\n');
+            push_header_line("/// ", &mut header, |line| HeaderDoc.text(&reason.about, line));
+            header.extend(["FOUNDATION_EXPORT NSString *const ", &reason.name, ";\n"]);
+        }
     }
     header + "\nNS_ASSUME_NONNULL_END\n\n#endif\n"
 }
@@ -73,6 +78,9 @@ pub fn definitions(edition: &Edition<'_>) -> String {
         let constant = objc::domain(&objc::type_name(edition, domain.domain));
         push_definition("NSErrorDomain const ", &constant, &edition.qualified(domain.domain), &mut text);
     }
+    for reason in edition.domains().flat_map(|domain| reasons(edition, domain)) {
+        push_definition("NSString *const ", &reason.name, &reason.value, &mut text);
+    }
     text + "\n#endif\n"
 }
 
@@ -82,16 +90,31 @@ fn push_definition(of: &str, name: &str, value: &str, to: &mut String) {
     to.push_str(";\n");
 }
 
-/// A key of `userInfo`.
-struct Key {
+/// The reasons of a domain's errors, which are values of the key for reasons.
+fn reasons(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Vec<Constant> {
+    let type_name = objc::type_name(edition, domain.domain);
+    let of_error = |error: &EditionError<'_>| {
+        let code = objc::code(&type_name, &names::case_name(*error));
+        let constant = move |reason: &Reason| Constant {
+            name: objc::reason(&code, reason),
+            value: reason.code.clone(),
+            about: reason.message.clone().unwrap_or_else(|| reason.name.sentence()),
+        };
+        error.error.reasons.iter().map(constant).collect::<Vec<_>>()
+    };
+    domain.errors.iter().flat_map(of_error).collect()
+}
+
+/// A constant text: a key of `userInfo`, or a reason.
+struct Constant {
     name: String,
     value: String,
     about: String,
 }
 
 /// The keys, and those of fields in order.
-fn keys(edition: &Edition<'_>) -> Vec<Key> {
-    let own = nserror::KEYS.iter().map(|key| Key {
+fn keys(edition: &Edition<'_>) -> Vec<Constant> {
+    let own = nserror::KEYS.iter().map(|key| Constant {
         name: objc::key(edition, key.name),
         value: nserror::key(edition, key.what),
         about: key.about.to_owned(),
@@ -99,7 +122,7 @@ fn keys(edition: &Edition<'_>) -> Vec<Key> {
     let errors = edition.domains().flat_map(|domain| &domain.errors);
     let fields: BTreeMap<&str, &Field> =
         errors.flat_map(|error| &error.error.fields).map(|field| (field.name.as_str(), field)).collect();
-    let of_fields = fields.into_values().map(|field| Key {
+    let of_fields = fields.into_values().map(|field| Constant {
         name: objc::field_key(edition, field),
         value: format!("{}{}", nserror::data_prefix(edition), field.name),
         about: format!("The field `{}` of an error.", field.name),

@@ -1,4 +1,4 @@
-//! The enums of reasons, which stand within a domain's enum.
+//! The types of reasons, which stand within a domain's type.
 
 use super::super::names;
 use super::docs::DocC;
@@ -7,26 +7,29 @@ use super::lower::{Case, Domain};
 use crate::reference::push_text;
 use std::fmt::Write;
 
-/// The enums of the domain's errors that have reasons.
-pub fn enums(domain: &Domain<'_>) -> String {
-    let mut enums = String::new();
+/// The types of the domain's errors that have reasons.
+pub fn types(domain: &Domain<'_>) -> String {
+    let mut types = String::new();
     for case in domain.cases.iter().filter(|case| !case.error.error.reasons.is_empty()) {
-        push(case, &mut enums);
+        push(case, &mut types);
     }
-    enums
+    types
 }
 
 fn push(case: &Case<'_>, to: &mut String) {
-    let (mut cases, mut known, mut codes, mut messages) = (String::new(), String::new(), String::new(), String::new());
+    let (mut constants, mut messages) = (String::new(), String::new());
     for reason in &case.error.error.reasons {
         let name = names::escaped(names::reason_case(reason));
         let about = reason.message.clone().unwrap_or_else(|| reason.name.sentence());
-        push_text(&about, &DocC, "        /// ", &mut cases);
-        cases.extend(["        case ", &name, "\n"]);
-        known.extend(["                .", &name, ",\n"]);
-        push_arm(&name, &reason.code, &mut codes);
+        constants.push('\n');
+        push_text(&about, &DocC, "        /// ", &mut constants);
+        constants.extend(["        public static var ", &name, ": Self { Self(rawValue: "]);
+        literal::push(&reason.code, &mut constants);
+        constants.push_str(") }\n");
         if let Some(message) = &reason.message {
-            push_arm(&name, message, &mut messages);
+            messages.extend(["            case .", &name, ": return "]);
+            literal::push(message, &mut messages);
+            messages.push('\n');
         }
     }
     let (error, type_name) = (case.name.trim_matches('`'), case.reason_type());
@@ -35,26 +38,13 @@ fn push(case: &Case<'_>, to: &mut String) {
         to,
         "
     /// Why `{error}` occurred.
-#if hasAttribute(nonexhaustive)
-    @nonexhaustive
-#endif
-    public enum {type_name}: RawRepresentable, Hashable, Sendable {{
-{cases}        /// A reason that this release does not know.
-        case unrecognized(String)
+    public struct {type_name}: ErrorReason {{
+        public let rawValue: String
 
         public init(rawValue: String) {{
-            // By its bytes: texts that are equal in Swift may be different codes.
-            let known: [Self] = [
-{known}            ]
-            self = known.first {{ $0.rawValue.utf8.elementsEqual(rawValue.utf8) }} ?? .unrecognized(rawValue)
+            self.rawValue = rawValue
         }}
-
-        public var rawValue: String {{
-            switch self {{
-{codes}            case .unrecognized(let value): return value
-            }}
-        }}
-"
+{constants}"
     );
     if !messages.is_empty() {
         let _ = write!(
@@ -70,10 +60,4 @@ fn push(case: &Case<'_>, to: &mut String) {
         );
     }
     to.push_str("    }\n");
-}
-
-fn push_arm(name: &str, text: &str, to: &mut String) {
-    to.extend(["            case .", name, ": return "]);
-    literal::push(text, to);
-    to.push('\n');
 }

@@ -1,109 +1,111 @@
 //! What the catalogue says of each error of a domain: a row of texts, and a number.
 //!
-//! One literal, one table and one `switch` over the cases cost the compiler far less than a `switch` for each property.
+//! One literal and one table cost the compiler far less than a `switch` for each property.
 
-use super::super::members::{self, has_text_codes};
-use super::super::names::predicate;
+use super::super::members::has_text_codes;
+use super::super::nserror;
 use super::literal;
-use super::lower::{Case, Domain};
-use crate::model::{Category, Code};
+use super::lower::{Case, Domain, TYPES};
+use crate::model::{Code, Message, Segment};
 use crate::reference;
-use std::fmt::Write;
 
-/// A line of each row.
-pub struct Column {
-    /// What it is.
-    pub name: &'static str,
-    /// Whether the table of a domain has it.
-    is_in: fn(&Domain<'_>) -> bool,
-    /// Adds the text of an error; nothing where it has none.
-    push: fn(&Domain<'_>, &Case<'_>, &mut String),
-}
-
-/// The lines of a row, in order.
-const COLUMNS: [Column; 9] = [
-    Column { name: "name", is_in: |_| true, push: |_, case, to| to.push_str(case.error.error.name.as_str()) },
-    Column { name: "title", is_in: |_| true, push: |_, case, to| to.push_str(&case.error.error.name.sentence()) },
-    Column {
-        name: "failureReason",
-        is_in: |domain| domain.has(&members::FAILURE_REASON),
-        push: |_, case, to| {
-            let mut lead = "";
-            for occurs in &case.error.texts().occurs {
-                to.extend([std::mem::replace(&mut lead, "\n"), occurs]);
-            }
-        },
+/// The lines of a row, in the order of `ErrorTable.Column`.
+const COLUMNS: [fn(&Domain<'_>, &Case<'_>, &str, &mut String); 11] = [
+    |_, case, _, to| push(case.error.error.name.as_str(), to),
+    |_, case, _, to| push(&case.error.error.name.sentence(), to),
+    |_, case, _, to| push_message(&case.error.texts().message, case, to),
+    |_, case, _, to| {
+        if let Some(user) = &case.error.texts().user {
+            push_message(user, case, to);
+        }
     },
-    Column {
-        name: "recoverySuggestion",
-        is_in: |domain| domain.has(&members::RECOVERY_SUGGESTION),
-        push: |_, case, to| to.extend(case.error.texts().fix.as_deref()),
-    },
-    Column {
-        name: "helpAnchor",
-        is_in: |domain| domain.has(&members::HELP_ANCHOR),
-        push: |domain, case, to| {
-            to.extend(reference::docs_url(domain.edition, domain.shipped.domain, case.error.error));
-        },
-    },
-    Column {
-        name: "message",
-        is_in: |domain| !domain.cases.iter().all(Case::shows_fields),
-        push: |_, case, to| to.extend(case.error.texts().message.as_plain()),
-    },
-    Column {
-        name: "status",
-        is_in: |domain| domain.cases.iter().any(|case| case.error.error.status.is_some()),
-        push: |_, case, to| to.extend(case.error.error.status.map(|status| status.to_string())),
-    },
-    Column {
-        name: "labels",
-        is_in: |domain| domain.cases.iter().any(|case| labels(domain, case).next().is_some()),
-        push: |domain, case, to| {
-            let mut lead = "";
-            for label in labels(domain, case) {
-                to.extend([std::mem::replace(&mut lead, " "), label]);
-            }
-        },
-    },
-    Column {
-        name: "code",
-        is_in: |domain| has_text_codes(domain.shipped),
-        push: |_, case, to| match &*case.error.code() {
-            Code::Text(text) => to.push_str(text),
-            // Writing to a string cannot fail.
-            Code::Number(number) => drop(write!(to, "{number}")),
-        },
+    |_, case, _, to| push(&case.error.texts().occurs.join("\n"), to),
+    |_, case, _, to| push(case.error.texts().fix.as_deref().unwrap_or_default(), to),
+    |domain, case, pages, to| push(&url(domain, case)[pages.len()..], to),
+    |_, case, _, to| to.extend(case.error.error.status.map(|status| status.to_string())),
+    |domain, case, _, to| push(&labels(domain, case), to),
+    |_, case, _, to| push(&fields(case), to),
+    |domain, case, _, to| match &case.error.error.code {
+        Code::Text(text) if has_text_codes(domain.shipped) => push(text, to),
+        _ => {}
     },
 ];
 
-/// The columns of a domain's table.
-pub fn columns(domain: &Domain<'_>) -> Vec<&'static Column> {
-    const { &COLUMNS }.iter().filter(|column| (column.is_in)(domain)).collect()
+fn push(text: &str, to: &mut String) {
+    literal::push_table_line(text, to);
+}
+
+fn push_message(message: &Message, case: &Case<'_>, to: &mut String) {
+    for segment in &message.segments {
+        match segment {
+            Segment::Text(text) => push(text, to),
+            Segment::Field(index) => to.extend(["{", case.error.error.fields[*index].name.as_str(), "}"]),
+        }
+    }
 }
 
 /// The rows, a line for each column.
-pub fn texts(domain: &Domain<'_>, columns: &[&Column]) -> String {
+pub fn texts(domain: &Domain<'_>, pages: &str) -> String {
     let mut texts = String::with_capacity(domain.cases.len() * 400);
-    let mut text = String::new();
     for case in &domain.cases {
-        for column in columns {
-            text.clear();
-            (column.push)(domain, case, &mut text);
-            texts.push_str("            ");
-            literal::push_table_line(&text, &mut texts);
+        for push in COLUMNS {
+            let begin = texts.len();
+            texts.push_str("        ");
+            let filled = texts.len();
+            push(domain, case, pages, &mut texts);
+            if texts.len() == filled {
+                texts.truncate(begin);
+            }
             texts.push('\n');
         }
     }
     texts
 }
 
-/// The numbers of the errors, in lines of some hundred characters.
+/// What the pages of all errors begin with.
+pub fn pages(domain: &Domain<'_>) -> String {
+    let mut urls = domain.cases.iter().map(|case| url(domain, case));
+    let first = urls.next().unwrap_or_default();
+    let pages = &first[..first.rfind(['#', '/']).map_or(0, |at| at + 1)];
+    if urls.all(|url| url.starts_with(pages)) { pages.to_owned() } else { String::new() }
+}
+
+fn url(domain: &Domain<'_>, case: &Case<'_>) -> String {
+    reference::docs_url(domain.edition, domain.shipped.domain, case.error.error).unwrap_or_default()
+}
+
+/// The numbers of the errors.
 pub fn numbers(domain: &Domain<'_>) -> String {
+    lines(domain.cases.iter().map(|case| case.number))
+}
+
+/// The codes of the errors on the wire, where some are other numbers there.
+pub fn wire_codes(domain: &Domain<'_>) -> String {
+    if !domain.cases.iter().any(|case| nserror::wire_code(case.error).is_some()) {
+        return String::new();
+    }
+    lines(domain.cases.iter().map(|case| nserror::wire_code(case.error).unwrap_or(case.number)))
+}
+
+/// The rows in the order of their codes, as `ErrorTable` looks for them; nothing where they stand so.
+pub fn order(domain: &Domain<'_>) -> String {
+    let mut rows: Vec<usize> = (0..domain.cases.len()).collect();
+    rows.sort_by_cached_key(|row| {
+        let case = &domain.cases[*row];
+        match &case.error.error.code {
+            Code::Text(text) => (0, text.replace('\\', "\\\\").replace('\n', "\\n").replace('{', "\\{")),
+            Code::Number(_) => (case.number, String::new()),
+        }
+    });
+    if rows.is_sorted() { String::new() } else { lines(rows.iter()) }
+}
+
+/// Numbers in lines of some hundred characters.
+fn lines<N: ToString>(numbers: impl Iterator<Item = N>) -> String {
     let mut lines = String::new();
     let mut begin = 0;
-    for case in &domain.cases {
-        let number = case.number.to_string();
+    for number in numbers {
+        let number = number.to_string();
         if lines.is_empty() || lines.len() - begin + number.len() >= 100 {
             lines.push_str(if lines.is_empty() { "            " } else { "\n            " });
             begin = lines.len();
@@ -115,67 +117,24 @@ pub fn numbers(domain: &Domain<'_>) -> String {
     lines + "\n"
 }
 
-/// The number of the error at `row`; of an unrecognized one, that which stands for none.
-const NUMBER: &str = "row.map { Table.numbers[$0] } ?? .noCode";
-
-/// The code of an error that is recognized, as an expression.
-pub fn code(domain: &Domain<'_>) -> &'static str {
-    if has_text_codes(domain.shipped) { "Table.texts[row, Table.code] ?? \"\"" } else { NUMBER }
-}
-
-/// The message of an error that is recognized and shows no field, as an expression.
-pub fn message(columns: &[&Column]) -> &'static str {
-    let is_in = columns.iter().any(|column| column.name == "message");
-    if is_in { "Table.texts[row, Table.message]" } else { "nil" }
-}
-
-/// The constants that give the columns their numbers.
-pub fn names(columns: &[&Column]) -> String {
-    let constant = |(index, column): (usize, &&Column)| format!("        static let {} = {index}\n", column.name);
-    columns.iter().enumerate().map(constant).collect()
-}
-
-/// The properties that look into the tables.
-pub fn properties(domain: &Domain<'_>, columns: &[&Column]) -> String {
-    let mut properties = String::new();
-    let mut add = |name: &str, kind: &str, value: &str| {
-        properties.extend(["    public var ", name, ": ", kind, " { ", value, " }\n"]);
-    };
-    if has_text_codes(domain.shipped) {
-        add("errorCode", "Int", NUMBER);
-    }
-    for column in columns {
-        match column.name {
-            "message" | "code" => {}
-            "status" => add("status", "Int?", "Table.texts[row, Table.status].flatMap { Int($0) }"),
-            "labels" => {
-                for (name, label) in predicates(domain) {
-                    let label = literal::literal(label);
-                    add(&name, "Bool", &format!("Table.texts[row, Table.labels, has: {label}]"));
-                }
-            }
-            name => add(name, "String?", &format!("Table.texts[row, Table.{name}]")),
-        }
-    }
-    properties
-}
-
 /// The word for errors after which the same request may succeed. A category of this name is refused.
 const RETRYABLE: &str = "retryable";
 
 /// The words of the kinds that an error is of.
-fn labels<'d>(domain: &'d Domain<'_>, case: &Case<'_>) -> impl Iterator<Item = &'d str> {
+fn labels(domain: &Domain<'_>, case: &Case<'_>) -> String {
     let error = case.error.error;
     let categories = domain.edition.catalogue().categories.iter().enumerate();
     let of_error = categories.filter(|(id, _)| error.categories.contains(id)).map(|(_, it)| it.name.as_str());
-    error.retryable.then_some(RETRYABLE).into_iter().chain(of_error)
+    error.retryable.then_some(RETRYABLE).into_iter().chain(of_error).collect::<Vec<_>>().join(" ")
 }
 
-/// The predicates that hold for some error, each with its word.
-fn predicates<'d>(domain: &'d Domain<'_>) -> impl Iterator<Item = (String, &'d str)> {
-    let categories = domain.edition.catalogue().categories.iter();
-    let named = categories.map(|category: &Category| (predicate(category), category.name.as_str()));
-    let retryable = ("isRetryable".to_owned(), RETRYABLE);
-    let holds = |label: &str| domain.cases.iter().any(|case| labels(domain, case).any(|of_case| of_case == label));
-    std::iter::once(retryable).chain(named).filter(move |(_, label)| holds(label))
+/// What the error carries: a mark if it has reasons, and a word for each field.
+fn fields(case: &Case<'_>) -> String {
+    let error = case.error.error;
+    let words = error
+        .fields
+        .iter()
+        .map(|field| format!("{}:{}{}", field.name, TYPES[field.kind].letter, if field.optional { "?" } else { "" }));
+    let reasons = (!error.reasons.is_empty()).then(|| "!".to_owned());
+    reasons.into_iter().chain(words).collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@ use super::super::{names, nserror};
 use super::docs::prose;
 use super::literal::literal;
 use crate::edition::Edition;
+use crate::model::FieldType;
 use serde::Serialize;
 
 /// What the files of the package share.
@@ -22,6 +23,10 @@ pub struct PackageView {
     namespace: String,
     /// What the catalogue's `NSError` domains begin with, as a literal.
     error_domain: String,
+    /// The table of an app's own texts.
+    table_file: String,
+    /// The same, as a literal.
+    table_literal: String,
     /// How a package depends on this one.
     dependency: String,
     license: Option<String>,
@@ -29,13 +34,17 @@ pub struct PackageView {
     categories: Vec<CategoryView>,
     domains: Vec<DomainCase>,
     example: Option<Example>,
+    carrying: Option<Carrying>,
 }
 
 /// Keys of `userInfo`, as literals.
 #[derive(Serialize)]
 struct Keys {
     code: String,
+    name: String,
     reason: String,
+    status: String,
+    retryable: String,
     problem: String,
     data: String,
 }
@@ -44,6 +53,9 @@ struct Keys {
 struct CategoryView {
     about: String,
     predicate: String,
+    case_name: String,
+    /// Its name in the catalogue, as a literal.
+    label: String,
 }
 
 #[derive(Serialize)]
@@ -51,6 +63,8 @@ struct DomainCase {
     about: String,
     case_name: String,
     type_name: String,
+    /// Its name on the wire, as a literal.
+    literal: String,
 }
 
 /// An error of the catalogue, for the read-me.
@@ -59,6 +73,17 @@ struct Example {
     domain_case: String,
     type_name: String,
     case_name: String,
+    /// The key of what people read of it.
+    key: String,
+}
+
+/// An error of the catalogue that carries one text, for the read-me.
+#[derive(Serialize)]
+struct Carrying {
+    type_name: String,
+    case_name: String,
+    arguments: String,
+    label: String,
 }
 
 impl PackageView {
@@ -73,11 +98,14 @@ impl PackageView {
             about: prose(&domain.domain.title),
             case_name: names::escaped(names::domain_case(domain.domain)),
             type_name: names::type_name(domain.domain),
+            literal: literal(domain.domain.name.as_str()),
         });
-        let categories = catalogue
-            .categories
-            .iter()
-            .map(|category| CategoryView { about: prose(&category.about), predicate: names::predicate(category) });
+        let categories = catalogue.categories.iter().map(|category| CategoryView {
+            about: prose(&category.about),
+            predicate: names::predicate(category),
+            case_name: names::escaped(names::category_case(category)),
+            label: literal(category.name.as_str()),
+        });
         Self {
             module_literal: literal(&module),
             objc_literal: literal(&objc_module),
@@ -85,6 +113,8 @@ impl PackageView {
             umbrella: names::umbrella(edition),
             title: prose(&catalogue.title),
             version_literal: literal(&version),
+            table_literal: literal(&module),
+            table_file: module.clone(),
             namespace: key(""),
             error_domain: literal(&catalogue.namespace),
             dependency: match &catalogue.repository {
@@ -94,13 +124,17 @@ impl PackageView {
             license: catalogue.license.as_deref().map(prose),
             keys: Keys {
                 code: key("code"),
+                name: key("name"),
                 reason: key("reason"),
+                status: key("status"),
+                retryable: key("retryable"),
                 problem: key("problem"),
                 data: literal(&nserror::data_prefix(edition)),
             },
             categories: categories.collect(),
             domains: domains.collect(),
             example: example(edition),
+            carrying: carrying(edition),
             module,
             objc_module,
             version,
@@ -117,5 +151,24 @@ fn example(edition: &Edition<'_>) -> Option<Example> {
         domain_case: names::domain_case(domain),
         type_name: names::type_name(domain),
         case_name: names::case_name(error),
+        key: format!("{}.{}.user", domain.name, error.error.name),
+    })
+}
+
+/// The first error that carries a text, and nothing else that is required.
+fn carrying(edition: &Edition<'_>) -> Option<Carrying> {
+    let all = edition.domains().flat_map(|domain| domain.errors.iter().map(move |error| (domain.domain, *error)));
+    all.filter(|(_, error)| error.error.deprecated.is_none()).find_map(|(domain, error)| {
+        let field = match &*error.error.fields {
+            [field, rest @ ..] if rest.iter().all(|field| field.optional) => field,
+            _ => return None,
+        };
+        let label = (field.kind == FieldType::String).then(|| names::label(field))?;
+        Some(Carrying {
+            type_name: names::type_name(domain),
+            case_name: names::case_name(error),
+            arguments: format!("{label}: …"),
+            label,
+        })
     })
 }

@@ -4,181 +4,138 @@ import Foundation
 
 /// Any error of the catalogue.
 ///
-/// Decode it where the domain is not known beforehand. A later release may add cases: end a `switch` over them in
-/// `default`.
-#if hasAttribute(nonexhaustive)
-@nonexhaustive
-#endif
-public enum VoxError: Error, Hashable, Sendable {
-    /// Conference
-    case conference(ConferenceError)
-    /// General
-    case general(GeneralError)
-    /// Media
-    case media(MediaError)
-    /// Session
-    case session(SessionError)
-    /// Socket
-    case socket(SocketError)
-    /// Token
-    case token(TokenError)
-    /// Transport
-    case transport(TransportError)
-    /// User
-    case user(UserError)
-    /// WebRTC
-    case webrtc(WebRTCError)
-    /// An error of a domain that this release does not know.
-    case unrecognized(Problem)
+/// Take it where the domain is not known beforehand. `switch` over it with the codes of domains
+/// (`case SessionError.sessionIsFull:`), or make it the error of its domain.
+public struct VoxError: CatalogError {
+    public let content: ErrorContent
 
     /// The version of the catalogue that this package was made from.
     public static let catalogVersion = "2.0.0"
 
-    /// The error as its own type; `nil` where its domain is not known.
-    public var error: (any DomainError)? {
-        switch self {
-        case .conference(let error): return error
-        case .general(let error): return error
-        case .media(let error): return error
-        case .session(let error): return error
-        case .socket(let error): return error
-        case .token(let error): return error
-        case .transport(let error): return error
-        case .user(let error): return error
-        case .webrtc(let error): return error
-        case .unrecognized: return nil
-        }
-    }
-}
-
-extension VoxError: CatalogError {
-    public var name: String? { error?.name }
-    public var title: String? { error?.title }
-    public var status: Int? { error?.status }
-    public var isRetryable: Bool { error?.isRetryable ?? false }
-    public var isAuthentication: Bool { error?.isAuthentication ?? false }
-    public var isCapacity: Bool { error?.isCapacity ?? false }
-    public var isDevice: Bool { error?.isDevice ?? false }
-    public var isLifecycle: Bool { error?.isLifecycle ?? false }
-    public var isNetwork: Bool { error?.isNetwork ?? false }
-    public var isPermission: Bool { error?.isPermission ?? false }
-    public var isProtocol: Bool { error?.isProtocol ?? false }
-    public var isRequest: Bool { error?.isRequest ?? false }
-    public var isServer: Bool { error?.isServer ?? false }
-    public var errorDescription: String? { error?.errorDescription ?? problem.message }
-    public var failureReason: String? { error?.failureReason }
-    public var recoverySuggestion: String? { error?.recoverySuggestion }
-    public var helpAnchor: String? { error?.helpAnchor }
-
-    public var problem: Problem {
-        switch self {
-        case .conference(let error): return error.problem
-        case .general(let error): return error.problem
-        case .media(let error): return error.problem
-        case .session(let error): return error.problem
-        case .socket(let error): return error.problem
-        case .token(let error): return error.problem
-        case .transport(let error): return error.problem
-        case .user(let error): return error.problem
-        case .webrtc(let error): return error.problem
-        case .unrecognized(let problem): return problem
-        }
+    /// The types of all domains.
+    public static var domains: [any DomainError.Type] {
+        [
+            ConferenceError.self,
+            GeneralError.self,
+            MediaError.self,
+            SessionError.self,
+            SocketError.self,
+            TokenError.self,
+            TransportError.self,
+            UserError.self,
+            WebRTCError.self,
+        ]
     }
 
-    public var nsError: NSError { NSError(domain: _domain, code: _code, userInfo: errorUserInfo) }
+    /// Conference: the error as its own type; `nil` where it is of another domain.
+    public var conference: ConferenceError? { ConferenceError(content) }
+    /// General: the error as its own type; `nil` where it is of another domain.
+    public var general: GeneralError? { GeneralError(content) }
+    /// Media: the error as its own type; `nil` where it is of another domain.
+    public var media: MediaError? { MediaError(content) }
+    /// Session: the error as its own type; `nil` where it is of another domain.
+    public var session: SessionError? { SessionError(content) }
+    /// Socket: the error as its own type; `nil` where it is of another domain.
+    public var socket: SocketError? { SocketError(content) }
+    /// Token: the error as its own type; `nil` where it is of another domain.
+    public var token: TokenError? { TokenError(content) }
+    /// Transport: the error as its own type; `nil` where it is of another domain.
+    public var transport: TransportError? { TransportError(content) }
+    /// User: the error as its own type; `nil` where it is of another domain.
+    public var user: UserError? { UserError(content) }
+    /// WebRTC: the error as its own type; `nil` where it is of another domain.
+    public var webrtc: WebRTCError? { WebRTCError(content) }
+
+    public init(_ content: ErrorContent) {
+        self.content = content
+    }
 
     /// Any problem is an error of the catalogue, if only an unrecognized one.
     public init(_ problem: Problem) {
-        self = Self.known(problem) ?? .unrecognized(problem)
+        content = ErrorContent(problem)
     }
 
-    public init?(_ error: NSError) {
-        if let error = ConferenceError(error) {
-            self = .conference(error)
-            return
-        }
-        if let error = GeneralError(error) {
-            self = .general(error)
-            return
-        }
-        if let error = MediaError(error) {
-            self = .media(error)
-            return
-        }
-        if let error = SessionError(error) {
-            self = .session(error)
-            return
-        }
-        if let error = SocketError(error) {
-            self = .socket(error)
-            return
-        }
-        if let error = TokenError(error) {
-            self = .token(error)
-            return
-        }
-        if let error = TransportError(error) {
-            self = .transport(error)
-            return
-        }
-        if let error = UserError(error) {
-            self = .user(error)
-            return
-        }
-        if let error = WebRTCError(error) {
-            self = .webrtc(error)
-            return
-        }
-        // By its bytes: a domain may begin with a mark that joins the letter before it.
-        guard error.domain.utf8.starts(with: Self.namespace.utf8), let problem = Problem(carriedBy: error) else { return nil }
-        self.init(problem)
+    /// The error of a domain.
+    public init(_ error: some DomainError) {
+        content = error.content
     }
 
-    private static let namespace = "com.example.vox."
+    public func with(underlying: any Error) -> Self {
+        Self(content.with(underlying: underlying))
+    }
 
-    private static func known(_ problem: Problem) -> VoxError? {
-        switch problem.domain {
-        case ConferenceError.domain: return ConferenceError(problem).map(VoxError.conference)
-        case GeneralError.domain: return GeneralError(problem).map(VoxError.general)
-        case MediaError.domain: return MediaError(problem).map(VoxError.media)
-        case SessionError.domain: return SessionError(problem).map(VoxError.session)
-        case SocketError.domain: return SocketError(problem).map(VoxError.socket)
-        case TokenError.domain: return TokenError(problem).map(VoxError.token)
-        case TransportError.domain: return TransportError(problem).map(VoxError.transport)
-        case UserError.domain: return UserError(problem).map(VoxError.user)
-        case WebRTCError.domain: return WebRTCError(problem).map(VoxError.webrtc)
+    /// The error as its own type; `nil` where its domain is not known.
+    public var error: (any DomainError)? {
+        for domain in Self.domains where domain.table === content.table { return domain.init(content) }
+        return nil
+    }
+
+    /// The name of the domain on the wire.
+    public var domain: String { content.domain }
+    /// The code.
+    public var code: Problem.Code { content.code }
+
+    /// A label of errors in the catalogue.
+    public struct Category: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+        public let rawValue: String
+        public var description: String { rawValue }
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The identity, password or token of the client is missing, invalid or expired.
+        public static var authentication: Self { Self(rawValue: "authentication") }
+        /// A limit on participants, devices or servers has been reached.
+        public static var capacity: Self { Self(rawValue: "capacity") }
+        /// A camera or microphone cannot be used.
+        public static var device: Self { Self(rawValue: "device") }
+        /// The participant, session or conference is ending or has ended.
+        public static var lifecycle: Self { Self(rawValue: "lifecycle") }
+        /// A connection could not be opened, or was lost.
+        public static var network: Self { Self(rawValue: "network") }
+        /// The user, the system or the server refused access.
+        public static var permission: Self { Self(rawValue: "permission") }
+        /// The peers or servers could not agree, or broke the order of an exchange.
+        public static var `protocol`: Self { Self(rawValue: "protocol") }
+        /// The caller sent something wrong, or at the wrong time.
+        public static var request: Self { Self(rawValue: "request") }
+        /// The service failed, or is configured in a way that prevents the action.
+        public static var server: Self { Self(rawValue: "server") }
+    }
+
+    /// What the domains of all `NSError`s begin with.
+    static let namespace = "com.example.vox."
+
+    /// The table of the domain with this name on the wire.
+    static func table(ofDomain domain: String) -> ErrorTable? {
+        switch domain {
+        case "conference": return ConferenceError.table
+        case "general": return GeneralError.table
+        case "media": return MediaError.table
+        case "session": return SessionError.table
+        case "socket": return SocketError.table
+        case "token": return TokenError.table
+        case "transport": return TransportError.table
+        case "user": return UserError.table
+        case "webrtc": return WebRTCError.table
         default: return nil
         }
     }
 }
 
-// An error bridges to `NSError` as the one that it holds.
+// An error bridges to `NSError` as the one of its domain.
 extension VoxError {
     /// What the domains of all errors begin with. An error's own domain is that of ``nsError``.
     public static var errorDomain: String { "com.example.vox" }
 
-    public var errorCode: Int {
-        if let error { return error.errorCode }
-        if case .number(let code) = problem.code { return code }
-        return .noCode
-    }
-
-    public var errorUserInfo: [String: Any] {
-        if let error { return error.errorUserInfo }
-        var info: [String: Any] = [:]
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[ErrorUserInfoKey.problem] = problem.json
-        return info
-    }
+    public var errorCode: Int { content.number }
+    public var errorUserInfo: [String: Any] { content.userInfo }
 
     // `CustomNSError` has one domain for the whole type. A bridge asks for these two, which every `Error` has, and which are
     // the only way to say a domain for each value.
-    public var _domain: String {
-        if let error { return type(of: error).errorDomain }
-        return Self.namespace + problem.domain.printable
-    }
-
-    public var _code: Int { errorCode }
+    public var _domain: String { content.errorDomain }
+    public var _code: Int { content.number }
 }
 
 // Foundation without Objective-C asks a `CustomNSError` for its type's domain only, and any other error for its own: there

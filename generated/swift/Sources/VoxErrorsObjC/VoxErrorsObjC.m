@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const VoxErrorCodeKey = @"com.example.vox.code";
+NSString *const VoxErrorNameKey = @"com.example.vox.name";
 NSString *const VoxErrorReasonKey = @"com.example.vox.reason";
+NSString *const VoxErrorStatusKey = @"com.example.vox.status";
+NSString *const VoxErrorRetryableKey = @"com.example.vox.retryable";
 NSString *const VoxErrorProblemKey = @"com.example.vox.problem";
 NSString *const VoxErrorDataConstraintKey = @"com.example.vox.data.constraint";
 
@@ -18,5 +21,11 @@ NSErrorDomain const VoxTokenErrorDomain = @"com.example.vox.token";
 NSErrorDomain const VoxTransportErrorDomain = @"com.example.vox.transport";
 NSErrorDomain const VoxUserErrorDomain = @"com.example.vox.user";
 NSErrorDomain const VoxWebRTCErrorDomain = @"com.example.vox.webrtc";
+NSString *const VoxConferenceErrorNotAllowedReasonGeneral = @"GENERAL";
+NSString *const VoxConferenceErrorNotAllowedReasonNoMainParticipants = @"NO_MAIN_PARTICIPANTS";
+NSString *const VoxConferenceErrorNotAllowedReasonNoVisitorsLobby = @"NO_VISITORS_LOBBY";
+NSString *const VoxConferenceErrorNotAllowedReasonPromotionNotAllowed = @"PROMOTION_NOT_ALLOWED";
+NSString *const VoxConferenceErrorNotAllowedReasonRoomCreationRestriction = @"ROOM_CREATION_RESTRICTION";
+NSString *const VoxConferenceErrorNotAllowedReasonRoomUnauthenticatedAccessDisabled = @"ROOM_UNAUTHENTICATED_ACCESS_DISABLED";
 
 #endif

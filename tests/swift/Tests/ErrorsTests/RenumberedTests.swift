@@ -7,7 +7,7 @@ final class RenumberedTests: XCTestCase {
     func testANumberThatIsAnothersOnTheWireStandsForNone() throws {
         // On the wire 103, and 105 on iOS.
         let expired = try XCTUnwrap(ConnectionError(json: #"{"domain":"connection","code":103}"#))
-        XCTAssertEqual(expired.code, 105)
+        XCTAssertEqual(expired.code.rawValue, 105)
         XCTAssertEqual(ConnectionError(expired.nsError), expired)
         let later = try XCTUnwrap(ConnectionError(json: #"{"domain":"connection","code":105}"#))
         XCTAssertNil(later.name)

@@ -8,10 +8,19 @@ NS_ASSUME_NONNULL_BEGIN
 /// The code of an error whose code is a text: an `NSString`.
 FOUNDATION_EXPORT NSString *const VoxErrorCodeKey;
 
+/// The name in the catalogue: an `NSString`.
+FOUNDATION_EXPORT NSString *const VoxErrorNameKey;
+
 /// The sub-code: an `NSString`.
 FOUNDATION_EXPORT NSString *const VoxErrorReasonKey;
 
-/// An unrecognized error as it came: an `NSString` of JSON.
+/// The HTTP status: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const VoxErrorStatusKey;
+
+/// Whether the same request may succeed later, unchanged: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const VoxErrorRetryableKey;
+
+/// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const VoxErrorProblemKey;
 
 /// The field `constraint` of an error.
@@ -63,6 +72,24 @@ typedef NS_ERROR_ENUM(VoxConferenceErrorDomain, VoxConferenceError) {
     /// No videobridge is free to host the conference.
     VoxConferenceErrorVideobridgeNotAvailable = 20,
 };
+
+/// Authorization failed.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonGeneral;
+
+/// No main participant is present.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonNoMainParticipants;
+
+/// Visitors may not wait in the lobby.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonNoVisitorsLobby;
+
+/// A visitor may not become a main participant.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonPromotionNotAllowed;
+
+/// The creation of rooms is restricted.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonRoomCreationRestriction;
+
+/// This room is open to authenticated users only.
+FOUNDATION_EXPORT NSString *const VoxConferenceErrorNotAllowedReasonRoomUnauthenticatedAccessDisabled;
 
 /// General
 FOUNDATION_EXPORT NSErrorDomain const VoxGeneralErrorDomain;

@@ -17,13 +17,13 @@ extension Payloads {
             "integers at the limits": numbers(integer: most, maybeInteger: -most),
             "integers beyond 2^53": numbers(integer: most + 1, maybeInteger: -most - 2),
             "integers of 64 bits": numbers(integer: .min, maybeInteger: .max),
-            "empty texts": .numbers(
-                .everything(
+            "empty texts": PayloadsError(
+                NumbersError.everything(
                     text: "", integer: 0, number: 0, truth: false, list: [""], maybeText: "", maybeList: [])),
             "huge texts": texts(String(repeating: "😀", count: 50_000), Array(repeating: "x", count: 5000)),
             "controls": texts(controls, [controls]),
-            "an empty reason": .someTexts(.refused(reason: .init(rawValue: ""))),
-            "a reason of controls": .someTexts(.refused(reason: .init(rawValue: controls))),
+            "an empty reason": PayloadsError(SomeTextsError.refused(reason: .init(rawValue: ""))),
+            "a reason of controls": PayloadsError(SomeTextsError.refused(reason: .init(rawValue: controls))),
             "a code beyond 2^53, made by hand": .init(Problem(domain: "elsewhere", code: .number(.max))),
             "a code just beyond 2^53, made by hand": .init(Problem(domain: "elsewhere", code: .number(-most - 1))),
             "a code at the limit, made by hand": .init(Problem(domain: "elsewhere", code: .number(-most))),
@@ -36,14 +36,14 @@ extension Payloads {
     private static func numbers(
         integer: Int = 0, number: Double = 0, maybeInteger: Int? = nil, maybeNumber: Double? = nil
     ) -> PayloadsError {
-        .numbers(
-            .everything(
+        PayloadsError(
+            NumbersError.everything(
                 text: "", integer: integer, number: number, truth: false, list: [], maybeInteger: maybeInteger,
                 maybeNumber: maybeNumber))
     }
 
     private static func texts(_ text: String, _ list: [String]) -> PayloadsError {
-        .numbers(.everything(text: text, integer: 0, number: 0, truth: false, list: list))
+        PayloadsError(NumbersError.everything(text: text, integer: 0, number: 0, truth: false, list: list))
     }
 
     private static func nested(_ levels: Int) -> JSONValue {

@@ -8,19 +8,19 @@ enum Hazards: Catalogue {
     static func read(_ json: Data) -> HazardsError? { HazardsError(json: json) }
 
     static func name(_ error: HazardsError) -> String {
-        "\(error.problem.domain) \(error.name ?? "Unrecognized")"
+        "\(error.domain) \(error.isRecognized ? error.name ?? "" : "Unrecognized")"
     }
 
     static var made: KeyValuePairs<String, HazardsError> {
         [
-            "lines": .texts(.lines),
-            "invisible": .texts(.invisible),
-            "unnormalised": .texts(.unnormalised),
-            "normalised": .texts(.normalised),
-            "markup": .texts(.markup(d: "</script>")),
-            "a reason": .texts(.prototype(reason: .odd)),
-            "fields": .texts(
-                .fieldsOfAllNames(
+            "lines": HazardsError(TextsError(.lines)),
+            "invisible": HazardsError(TextsError(.invisible)),
+            "unnormalised": HazardsError(TextsError(.unnormalised)),
+            "normalised": HazardsError(TextsError(.normalised)),
+            "markup": HazardsError(TextsError.markup(d: "</script>")),
+            "a reason": HazardsError(TextsError.prototype(reason: .odd)),
+            "fields": HazardsError(
+                TextsError.fieldsOfAllNames(
                     class: "1", self: "2", type: "3", default: "4", in: "5", func: "6", message: "7", code: "8",
                     name: "9", domain: "10")),
         ]

@@ -7,10 +7,8 @@ enum Payloads: Catalogue {
 
     static func read(_ json: Data) -> PayloadsError? { PayloadsError(json: json) }
 
-    static func received(_ json: Data) -> Received<PayloadsError>? { Received(json: json) }
-
     static func name(_ error: PayloadsError) -> String {
-        "\(error.problem.domain) \(error.name ?? "Unrecognized")"
+        "\(error.domain) \(error.isRecognized ? error.name ?? "" : "Unrecognized")"
     }
 
     static var made: KeyValuePairs<String, PayloadsError> {
@@ -23,17 +21,18 @@ enum Payloads: Catalogue {
             text: "a \"b\"\0\n", integer: 9_007_199_254_740_991, number: -0.1, truth: true, list: ["", "é"],
             maybeText: "", maybeInteger: -9_007_199_254_740_991, maybeNumber: 1e21, maybeTruth: false, maybeList: [])
         return [
-            "plain": .numbers(.plain),
-            "optional missing": .numbers(.optionalOnly()),
-            "optional given": .numbers(.optionalOnly(hint: "Look.")),
-            "required only": .numbers(everything()),
-            "everything": .numbers(all),
-            "a whole number": .numbers(.everything(text: "", integer: 0, number: 3, truth: false, list: [])),
-            "no number": .numbers(everything(maybeNumber: .nan)),
-            "text code": .someTexts(.plain),
-            "a reason": .someTexts(.refused(reason: .tooShort)),
-            "reason and fields": .someTexts(
-                .refusedField(name: "n", position: -1, reason: .init(rawValue: "UNKNOWN"))),
+            "plain": PayloadsError(NumbersError(.plain)),
+            "optional missing": PayloadsError(NumbersError(.optionalOnly)),
+            "optional given": PayloadsError(NumbersError.optionalOnly(hint: "Look.")),
+            "required only": PayloadsError(everything()),
+            "everything": PayloadsError(all),
+            "a whole number": PayloadsError(
+                NumbersError.everything(text: "", integer: 0, number: 3, truth: false, list: [])),
+            "no number": PayloadsError(everything(maybeNumber: .nan)),
+            "text code": PayloadsError(SomeTextsError(.plain)),
+            "a reason": PayloadsError(SomeTextsError.refused(reason: .tooShort)),
+            "reason and fields": PayloadsError(
+                SomeTextsError.refusedField(name: "n", position: -1, reason: .init(rawValue: "UNKNOWN"))),
         ]
     }
 }

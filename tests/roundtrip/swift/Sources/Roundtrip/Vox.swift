@@ -8,22 +8,22 @@ enum Vox: Catalogue {
     static func read(_ json: Data) -> VoxError? { VoxError(json: json) }
 
     static func name(_ error: VoxError) -> String {
-        "\(error.problem.domain) \(error.name ?? "Unrecognized")"
+        "\(error.domain) \(error.isRecognized ? error.name ?? "" : "Unrecognized")"
     }
 
     @available(*, deprecated, message: "One of them is.")
-    private static let deprecated = VoxError.webrtc(.noActiveConnection)
+    private static let deprecated = VoxError(WebRTCError(.noActiveConnection))
 
     static func made() -> KeyValuePairs<String, VoxError> {
         [
-            "no payload": .session(.sessionIsFull),
-            "a field": .webrtc(.overconstrained(constraint: "width \"\u{2028}\" \\ 😀")),
-            "no reason": .conference(.notAllowed()),
-            "a reason": .conference(.notAllowed(reason: .noVisitorsLobby)),
-            "a later reason": .conference(.notAllowed(reason: .init(rawValue: "LATER"))),
+            "no payload": VoxError(SessionError(.sessionIsFull)),
+            "a field": VoxError(WebRTCError.overconstrained(constraint: "width \"\u{2028}\" \\ 😀")),
+            "no reason": VoxError(ConferenceError(.notAllowed)),
+            "a reason": VoxError(ConferenceError.notAllowed(reason: .noVisitorsLobby)),
+            "a later reason": VoxError(ConferenceError.notAllowed(reason: .init(rawValue: "LATER"))),
             "deprecated": deprecated,
-            "1101 on the wire": .token(.invalidToken),
-            "1102 on the wire": .token(.invalidTokenData),
+            "1101 on the wire": VoxError(TokenError(.invalidToken)),
+            "1102 on the wire": VoxError(TokenError(.invalidTokenData)),
         ]
     }
 }

@@ -1,6 +1,6 @@
 // `Roundtrip MODE CATALOGUE`: reads JSON texts, one a line, as errors of a catalogue, and writes a line for each.
 //
-// `pass` writes the error as JSON, `keep` the same with all that it came with, `tell` its domain and name. `make` and
+// `pass` and `keep` write the error as JSON, with all that it came with, `tell` its domain and name. `make` and
 // `extremes` read nothing and write errors made here.
 import Foundation
 
@@ -8,9 +8,8 @@ let arguments = CommandLine.arguments.dropFirst()
 let lines: [String]
 switch arguments.joined(separator: " ") {
 case "pass vox": lines = each(pass(Vox.self))
-case "pass payloads": lines = each(pass(Payloads.self))
+case "pass payloads", "keep payloads": lines = each(pass(Payloads.self))
 case "pass hazards": lines = each(pass(Hazards.self))
-case "keep payloads": lines = each { Payloads.received($0).map(json) }
 case "tell vox": lines = each(tell(Vox.self))
 case "tell payloads": lines = each(tell(Payloads.self))
 case "tell hazards": lines = each(tell(Hazards.self))

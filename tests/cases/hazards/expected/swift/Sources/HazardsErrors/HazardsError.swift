@@ -4,119 +4,98 @@ import Foundation
 
 /// Any error of the catalogue.
 ///
-/// Decode it where the domain is not known beforehand. A later release may add cases: end a `switch` over them in
-/// `default`.
-#if hasAttribute(nonexhaustive)
-@nonexhaustive
-#endif
-public enum HazardsError: Error, Hashable, Sendable {
-    /// Names
-    case names(NamesError)
-    /// Texts # of \*all\* kinds U+202E
-    case texts(TextsError)
-    /// \@param types \\return \</b> \&bogus; \<a
-    case types(TypesError)
-    /// An error of a domain that this release does not know.
-    case unrecognized(Problem)
+/// Take it where the domain is not known beforehand. `switch` over it with the codes of domains
+/// (`case SessionError.sessionIsFull:`), or make it the error of its domain.
+public struct HazardsError: CatalogError {
+    public let content: ErrorContent
 
     /// The version of the catalogue that this package was made from.
     public static let catalogVersion = "1.0.0"
 
-    /// The error as its own type; `nil` where its domain is not known.
-    public var error: (any DomainError)? {
-        switch self {
-        case .names(let error): return error
-        case .texts(let error): return error
-        case .types(let error): return error
-        case .unrecognized: return nil
-        }
-    }
-}
-
-extension HazardsError: CatalogError {
-    public var name: String? { error?.name }
-    public var title: String? { error?.title }
-    public var status: Int? { error?.status }
-    public var isRetryable: Bool { error?.isRetryable ?? false }
-    public var isOdd: Bool { error?.isOdd ?? false }
-    public var errorDescription: String? { error?.errorDescription ?? problem.message }
-    public var failureReason: String? { error?.failureReason }
-    public var recoverySuggestion: String? { error?.recoverySuggestion }
-    public var helpAnchor: String? { error?.helpAnchor }
-
-    public var problem: Problem {
-        switch self {
-        case .names(let error): return error.problem
-        case .texts(let error): return error.problem
-        case .types(let error): return error.problem
-        case .unrecognized(let problem): return problem
-        }
+    /// The types of all domains.
+    public static var domains: [any DomainError.Type] {
+        [
+            NamesError.self,
+            TextsError.self,
+            TypesError.self,
+        ]
     }
 
-    public var nsError: NSError { NSError(domain: _domain, code: _code, userInfo: errorUserInfo) }
+    /// Names: the error as its own type; `nil` where it is of another domain.
+    public var names: NamesError? { NamesError(content) }
+    /// Texts # of \*all\* kinds U+202E: the error as its own type; `nil` where it is of another domain.
+    public var texts: TextsError? { TextsError(content) }
+    /// \@param types \\return \</b> \&bogus; \<a: the error as its own type; `nil` where it is of another domain.
+    public var types: TypesError? { TypesError(content) }
+
+    public init(_ content: ErrorContent) {
+        self.content = content
+    }
 
     /// Any problem is an error of the catalogue, if only an unrecognized one.
     public init(_ problem: Problem) {
-        self = Self.known(problem) ?? .unrecognized(problem)
+        content = ErrorContent(problem)
     }
 
-    public init?(_ error: NSError) {
-        if let error = NamesError(error) {
-            self = .names(error)
-            return
-        }
-        if let error = TextsError(error) {
-            self = .texts(error)
-            return
-        }
-        if let error = TypesError(error) {
-            self = .types(error)
-            return
-        }
-        // By its bytes: a domain may begin with a mark that joins the letter before it.
-        guard error.domain.utf8.starts(with: Self.namespace.utf8), let problem = Problem(carriedBy: error) else { return nil }
-        self.init(problem)
+    /// The error of a domain.
+    public init(_ error: some DomainError) {
+        content = error.content
     }
 
-    private static let namespace = "com.example.hazards."
+    public func with(underlying: any Error) -> Self {
+        Self(content.with(underlying: underlying))
+    }
 
-    private static func known(_ problem: Problem) -> HazardsError? {
-        switch problem.domain {
-        case NamesError.domain: return NamesError(problem).map(HazardsError.names)
-        case TextsError.domain: return TextsError(problem).map(HazardsError.texts)
-        case TypesError.domain: return TypesError(problem).map(HazardsError.types)
+    /// The error as its own type; `nil` where its domain is not known.
+    public var error: (any DomainError)? {
+        for domain in Self.domains where domain.table === content.table { return domain.init(content) }
+        return nil
+    }
+
+    /// The name of the domain on the wire.
+    public var domain: String { content.domain }
+    /// The code.
+    public var code: Problem.Code { content.code }
+
+    /// A label of errors in the catalogue.
+    public struct Category: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+        public let rawValue: String
+        public var description: String { rawValue }
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The category's own \*/ \`text\` \`\`X\`\` \<doc:X> @deprecated {brace} \| pipe.
+        public static var odd: Self { Self(rawValue: "odd") }
+    }
+
+    /// What the domains of all `NSError`s begin with.
+    static let namespace = "com.example.hazards."
+
+    /// The table of the domain with this name on the wire.
+    static func table(ofDomain domain: String) -> ErrorTable? {
+        switch domain {
+        case "names": return NamesError.table
+        case "texts": return TextsError.table
+        case "types": return TypesError.table
         default: return nil
         }
     }
 }
 
-// An error bridges to `NSError` as the one that it holds.
+// An error bridges to `NSError` as the one of its domain.
 extension HazardsError {
     /// What the domains of all errors begin with. An error's own domain is that of ``nsError``.
     public static var errorDomain: String { "com.example.hazards" }
 
-    public var errorCode: Int {
-        if let error { return error.errorCode }
-        if case .number(let code) = problem.code { return code }
-        return .noCode
-    }
-
-    public var errorUserInfo: [String: Any] {
-        if let error { return error.errorUserInfo }
-        var info: [String: Any] = [:]
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[ErrorUserInfoKey.problem] = problem.json
-        return info
-    }
+    public var errorCode: Int { content.number }
+    public var errorUserInfo: [String: Any] { content.userInfo }
 
     // `CustomNSError` has one domain for the whole type. A bridge asks for these two, which every `Error` has, and which are
     // the only way to say a domain for each value.
-    public var _domain: String {
-        if let error { return type(of: error).errorDomain }
-        return Self.namespace + problem.domain.printable
-    }
-
-    public var _code: Int { errorCode }
+    public var _domain: String { content.errorDomain }
+    public var _code: Int { content.number }
 }
 
 // Foundation without Objective-C asks a `CustomNSError` for its type's domain only, and any other error for its own: there

@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const HazardsErrorCodeKey = @"com.example.hazards.code";
+NSString *const HazardsErrorNameKey = @"com.example.hazards.name";
 NSString *const HazardsErrorReasonKey = @"com.example.hazards.reason";
+NSString *const HazardsErrorStatusKey = @"com.example.hazards.status";
+NSString *const HazardsErrorRetryableKey = @"com.example.hazards.retryable";
 NSString *const HazardsErrorProblemKey = @"com.example.hazards.problem";
 NSString *const HazardsErrorDataBKey = @"com.example.hazards.data.b";
 NSString *const HazardsErrorDataClassKey = @"com.example.hazards.data.class";
@@ -24,5 +27,9 @@ NSString *const HazardsErrorDataTypeKey = @"com.example.hazards.data.type";
 NSErrorDomain const HazardsNamesErrorDomain = @"com.example.hazards.names";
 NSErrorDomain const HazardsTextsErrorDomain = @"com.example.hazards.texts";
 NSErrorDomain const HazardsTypesErrorDomain = @"com.example.hazards.types";
+NSString *const HazardsTextsErrorPrototypeReasonConstructor = @"constructor";
+NSString *const HazardsTextsErrorPrototypeReasonOdd = @"\" \\ \012 \342\200\250";
+NSString *const HazardsTextsErrorPrototypeReasonComposed = @"é";
+NSString *const HazardsTextsErrorPrototypeReasonDecomposed = @"é";
 
 #endif

@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const LifecycleErrorCodeKey = @"com.example.lifecycle.code";
+NSString *const LifecycleErrorNameKey = @"com.example.lifecycle.name";
 NSString *const LifecycleErrorReasonKey = @"com.example.lifecycle.reason";
+NSString *const LifecycleErrorStatusKey = @"com.example.lifecycle.status";
+NSString *const LifecycleErrorRetryableKey = @"com.example.lifecycle.retryable";
 NSString *const LifecycleErrorProblemKey = @"com.example.lifecycle.problem";
 NSString *const LifecycleErrorDataTimeKey = @"com.example.lifecycle.data.time";
 

@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const MinimalErrorCodeKey = @"com.example.minimal.code";
+NSString *const MinimalErrorNameKey = @"com.example.minimal.name";
 NSString *const MinimalErrorReasonKey = @"com.example.minimal.reason";
+NSString *const MinimalErrorStatusKey = @"com.example.minimal.status";
+NSString *const MinimalErrorRetryableKey = @"com.example.minimal.retryable";
 NSString *const MinimalErrorProblemKey = @"com.example.minimal.problem";
 
 NSErrorDomain const MinimalOnlyErrorDomain = @"com.example.minimal.only";

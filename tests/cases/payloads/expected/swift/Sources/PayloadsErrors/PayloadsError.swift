@@ -4,109 +4,92 @@ import Foundation
 
 /// Any error of the catalogue.
 ///
-/// Decode it where the domain is not known beforehand. A later release may add cases: end a `switch` over them in
-/// `default`.
-#if hasAttribute(nonexhaustive)
-@nonexhaustive
-#endif
-public enum PayloadsError: Error, Hashable, Sendable {
-    /// Numbers
-    case numbers(NumbersError)
-    /// Texts
-    case someTexts(SomeTextsError)
-    /// An error of a domain that this release does not know.
-    case unrecognized(Problem)
+/// Take it where the domain is not known beforehand. `switch` over it with the codes of domains
+/// (`case SessionError.sessionIsFull:`), or make it the error of its domain.
+public struct PayloadsError: CatalogError {
+    public let content: ErrorContent
 
     /// The version of the catalogue that this package was made from.
     public static let catalogVersion = "1.0.0"
 
-    /// The error as its own type; `nil` where its domain is not known.
-    public var error: (any DomainError)? {
-        switch self {
-        case .numbers(let error): return error
-        case .someTexts(let error): return error
-        case .unrecognized: return nil
-        }
-    }
-}
-
-extension PayloadsError: CatalogError {
-    public var name: String? { error?.name }
-    public var title: String? { error?.title }
-    public var status: Int? { error?.status }
-    public var isRetryable: Bool { error?.isRetryable ?? false }
-    public var errorDescription: String? { error?.errorDescription ?? problem.message }
-    public var failureReason: String? { error?.failureReason }
-    public var recoverySuggestion: String? { error?.recoverySuggestion }
-    public var helpAnchor: String? { error?.helpAnchor }
-
-    public var problem: Problem {
-        switch self {
-        case .numbers(let error): return error.problem
-        case .someTexts(let error): return error.problem
-        case .unrecognized(let problem): return problem
-        }
+    /// The types of all domains.
+    public static var domains: [any DomainError.Type] {
+        [
+            NumbersError.self,
+            SomeTextsError.self,
+        ]
     }
 
-    public var nsError: NSError { NSError(domain: _domain, code: _code, userInfo: errorUserInfo) }
+    /// Numbers: the error as its own type; `nil` where it is of another domain.
+    public var numbers: NumbersError? { NumbersError(content) }
+    /// Texts: the error as its own type; `nil` where it is of another domain.
+    public var someTexts: SomeTextsError? { SomeTextsError(content) }
+
+    public init(_ content: ErrorContent) {
+        self.content = content
+    }
 
     /// Any problem is an error of the catalogue, if only an unrecognized one.
     public init(_ problem: Problem) {
-        self = Self.known(problem) ?? .unrecognized(problem)
+        content = ErrorContent(problem)
     }
 
-    public init?(_ error: NSError) {
-        if let error = NumbersError(error) {
-            self = .numbers(error)
-            return
-        }
-        if let error = SomeTextsError(error) {
-            self = .someTexts(error)
-            return
-        }
-        // By its bytes: a domain may begin with a mark that joins the letter before it.
-        guard error.domain.utf8.starts(with: Self.namespace.utf8), let problem = Problem(carriedBy: error) else { return nil }
-        self.init(problem)
+    /// The error of a domain.
+    public init(_ error: some DomainError) {
+        content = error.content
     }
 
-    private static let namespace = "com.example.payloads."
+    public func with(underlying: any Error) -> Self {
+        Self(content.with(underlying: underlying))
+    }
 
-    private static func known(_ problem: Problem) -> PayloadsError? {
-        switch problem.domain {
-        case NumbersError.domain: return NumbersError(problem).map(PayloadsError.numbers)
-        case SomeTextsError.domain: return SomeTextsError(problem).map(PayloadsError.someTexts)
+    /// The error as its own type; `nil` where its domain is not known.
+    public var error: (any DomainError)? {
+        for domain in Self.domains where domain.table === content.table { return domain.init(content) }
+        return nil
+    }
+
+    /// The name of the domain on the wire.
+    public var domain: String { content.domain }
+    /// The code.
+    public var code: Problem.Code { content.code }
+
+    /// A label of errors in the catalogue.
+    public struct Category: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+        public let rawValue: String
+        public var description: String { rawValue }
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+    }
+
+    /// What the domains of all `NSError`s begin with.
+    static let namespace = "com.example.payloads."
+
+    /// The table of the domain with this name on the wire.
+    static func table(ofDomain domain: String) -> ErrorTable? {
+        switch domain {
+        case "numbers": return NumbersError.table
+        case "some-texts": return SomeTextsError.table
         default: return nil
         }
     }
 }
 
-// An error bridges to `NSError` as the one that it holds.
+// An error bridges to `NSError` as the one of its domain.
 extension PayloadsError {
     /// What the domains of all errors begin with. An error's own domain is that of ``nsError``.
     public static var errorDomain: String { "com.example.payloads" }
 
-    public var errorCode: Int {
-        if let error { return error.errorCode }
-        if case .number(let code) = problem.code { return code }
-        return .noCode
-    }
-
-    public var errorUserInfo: [String: Any] {
-        if let error { return error.errorUserInfo }
-        var info: [String: Any] = [:]
-        info[NSLocalizedDescriptionKey] = errorDescription
-        info[ErrorUserInfoKey.problem] = problem.json
-        return info
-    }
+    public var errorCode: Int { content.number }
+    public var errorUserInfo: [String: Any] { content.userInfo }
 
     // `CustomNSError` has one domain for the whole type. A bridge asks for these two, which every `Error` has, and which are
     // the only way to say a domain for each value.
-    public var _domain: String {
-        if let error { return type(of: error).errorDomain }
-        return Self.namespace + problem.domain.printable
-    }
-
-    public var _code: Int { errorCode }
+    public var _domain: String { content.errorDomain }
+    public var _code: Int { content.number }
 }
 
 // Foundation without Objective-C asks a `CustomNSError` for its type's domain only, and any other error for its own: there

@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const PayloadsErrorCodeKey = @"com.example.payloads.code";
+NSString *const PayloadsErrorNameKey = @"com.example.payloads.name";
 NSString *const PayloadsErrorReasonKey = @"com.example.payloads.reason";
+NSString *const PayloadsErrorStatusKey = @"com.example.payloads.status";
+NSString *const PayloadsErrorRetryableKey = @"com.example.payloads.retryable";
 NSString *const PayloadsErrorProblemKey = @"com.example.payloads.problem";
 NSString *const PayloadsErrorDataHintKey = @"com.example.payloads.data.hint";
 NSString *const PayloadsErrorDataIntegerKey = @"com.example.payloads.data.integer";
@@ -23,5 +26,8 @@ NSString *const PayloadsErrorDataTruthKey = @"com.example.payloads.data.truth";
 
 NSErrorDomain const PayloadsNumbersErrorDomain = @"com.example.payloads.numbers";
 NSErrorDomain const PayloadsSomeTextsErrorDomain = @"com.example.payloads.some-texts";
+NSString *const PayloadsSomeTextsErrorRefusedReasonTooLong = @"TOO_LONG";
+NSString *const PayloadsSomeTextsErrorRefusedReasonTooShort = @"too-short";
+NSString *const PayloadsSomeTextsErrorRefusedFieldReasonUnknown = @"UNKNOWN";
 
 #endif

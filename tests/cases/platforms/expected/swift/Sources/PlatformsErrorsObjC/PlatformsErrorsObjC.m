@@ -5,7 +5,10 @@
 #if __has_include(<Foundation/Foundation.h>)
 
 NSString *const PlatformsErrorCodeKey = @"com.example.platforms.code";
+NSString *const PlatformsErrorNameKey = @"com.example.platforms.name";
 NSString *const PlatformsErrorReasonKey = @"com.example.platforms.reason";
+NSString *const PlatformsErrorStatusKey = @"com.example.platforms.status";
+NSString *const PlatformsErrorRetryableKey = @"com.example.platforms.retryable";
 NSString *const PlatformsErrorProblemKey = @"com.example.platforms.problem";
 NSString *const PlatformsErrorDataURLKey = @"com.example.platforms.data.url";
 

@@ -8,10 +8,19 @@ NS_ASSUME_NONNULL_BEGIN
 /// The code of an error whose code is a text: an `NSString`.
 FOUNDATION_EXPORT NSString *const HazardsErrorCodeKey;
 
+/// The name in the catalogue: an `NSString`.
+FOUNDATION_EXPORT NSString *const HazardsErrorNameKey;
+
 /// The sub-code: an `NSString`.
 FOUNDATION_EXPORT NSString *const HazardsErrorReasonKey;
 
-/// An unrecognized error as it came: an `NSString` of JSON.
+/// The HTTP status: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const HazardsErrorStatusKey;
+
+/// Whether the same request may succeed later, unchanged: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const HazardsErrorRetryableKey;
+
+/// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const HazardsErrorProblemKey;
 
 /// The field `b` of an error.
@@ -118,6 +127,18 @@ typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
     /// 한 is 한, and Å is Å.
     HazardsTextsErrorUnjoined = 12,
 };
+
+/// A */ `reason` " \\ ${x}.
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonConstructor;
+
+/// Odd
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonOdd;
+
+/// Composed
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonComposed;
+
+/// Decomposed
+FOUNDATION_EXPORT NSString *const HazardsTextsErrorPrototypeReasonDecomposed;
 
 /// \@param types \\return \</b> \&bogus; \<a
 FOUNDATION_EXPORT NSErrorDomain const HazardsTypesErrorDomain;

@@ -8,10 +8,19 @@ NS_ASSUME_NONNULL_BEGIN
 /// The code of an error whose code is a text: an `NSString`.
 FOUNDATION_EXPORT NSString *const LifecycleErrorCodeKey;
 
+/// The name in the catalogue: an `NSString`.
+FOUNDATION_EXPORT NSString *const LifecycleErrorNameKey;
+
 /// The sub-code: an `NSString`.
 FOUNDATION_EXPORT NSString *const LifecycleErrorReasonKey;
 
-/// An unrecognized error as it came: an `NSString` of JSON.
+/// The HTTP status: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const LifecycleErrorStatusKey;
+
+/// Whether the same request may succeed later, unchanged: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const LifecycleErrorRetryableKey;
+
+/// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const LifecycleErrorProblemKey;
 
 /// The field `time` of an error.

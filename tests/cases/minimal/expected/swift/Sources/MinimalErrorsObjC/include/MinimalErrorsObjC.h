@@ -8,10 +8,19 @@ NS_ASSUME_NONNULL_BEGIN
 /// The code of an error whose code is a text: an `NSString`.
 FOUNDATION_EXPORT NSString *const MinimalErrorCodeKey;
 
+/// The name in the catalogue: an `NSString`.
+FOUNDATION_EXPORT NSString *const MinimalErrorNameKey;
+
 /// The sub-code: an `NSString`.
 FOUNDATION_EXPORT NSString *const MinimalErrorReasonKey;
 
-/// An unrecognized error as it came: an `NSString` of JSON.
+/// The HTTP status: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const MinimalErrorStatusKey;
+
+/// Whether the same request may succeed later, unchanged: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const MinimalErrorRetryableKey;
+
+/// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const MinimalErrorProblemKey;
 
 /// Only

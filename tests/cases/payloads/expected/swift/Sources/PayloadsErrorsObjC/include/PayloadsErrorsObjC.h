@@ -8,10 +8,19 @@ NS_ASSUME_NONNULL_BEGIN
 /// The code of an error whose code is a text: an `NSString`.
 FOUNDATION_EXPORT NSString *const PayloadsErrorCodeKey;
 
+/// The name in the catalogue: an `NSString`.
+FOUNDATION_EXPORT NSString *const PayloadsErrorNameKey;
+
 /// The sub-code: an `NSString`.
 FOUNDATION_EXPORT NSString *const PayloadsErrorReasonKey;
 
-/// An unrecognized error as it came: an `NSString` of JSON.
+/// The HTTP status: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PayloadsErrorStatusKey;
+
+/// Whether the same request may succeed later, unchanged: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PayloadsErrorRetryableKey;
+
+/// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const PayloadsErrorProblemKey;
 
 /// The field `hint` of an error.
@@ -80,6 +89,15 @@ typedef NS_ERROR_ENUM(PayloadsSomeTextsErrorDomain, PayloadsSomeTextsError) {
     /// The text is plain.
     PayloadsSomeTextsErrorPlain = 3,
 };
+
+/// The text is too long.
+FOUNDATION_EXPORT NSString *const PayloadsSomeTextsErrorRefusedReasonTooLong;
+
+/// Too short
+FOUNDATION_EXPORT NSString *const PayloadsSomeTextsErrorRefusedReasonTooShort;
+
+/// There is no such field.
+FOUNDATION_EXPORT NSString *const PayloadsSomeTextsErrorRefusedFieldReasonUnknown;
 
 NS_ASSUME_NONNULL_END
 

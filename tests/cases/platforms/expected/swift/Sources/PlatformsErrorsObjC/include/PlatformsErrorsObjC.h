@@ -8,10 +8,19 @@ NS_ASSUME_NONNULL_BEGIN
 /// The code of an error whose code is a text: an `NSString`.
 FOUNDATION_EXPORT NSString *const PlatformsErrorCodeKey;
 
+/// The name in the catalogue: an `NSString`.
+FOUNDATION_EXPORT NSString *const PlatformsErrorNameKey;
+
 /// The sub-code: an `NSString`.
 FOUNDATION_EXPORT NSString *const PlatformsErrorReasonKey;
 
-/// An unrecognized error as it came: an `NSString` of JSON.
+/// The HTTP status: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PlatformsErrorStatusKey;
+
+/// Whether the same request may succeed later, unchanged: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PlatformsErrorRetryableKey;
+
+/// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const PlatformsErrorProblemKey;
 
 /// The field `url` of an error.

@@ -1,0 +1,241 @@
+import Foundation
+
+/// What an error holds, in whatever type it is thrown. How it does is no API: errors tell what they are.
+///
+/// Two are equal if they are the same error with the same reason and data. What else came with them does not count:
+/// the words of the sender, the members of a later release, and what caused them. Unrecognized errors are equal if all
+/// that arrived is.
+public struct ErrorContent: Sendable {
+    /// What the catalogue says of its domain; `nil` where the domain is not known.
+    let table: ErrorTable?
+    /// Where its code stands in the table; `nil` where the code is not known.
+    let row: Int?
+    /// The code of its `NSError`.
+    let number: Int
+    /// Whether this release knows the error, and what it needs to carry is there.
+    let isRecognized: Bool
+    private let more: More?
+
+    /// What most errors that a program makes do not have.
+    private final class More: Sendable {
+        let received: Problem?
+        let reason: String?
+        let data: [String: JSONValue]
+        let underlying: (any Error)?
+
+        init(received: Problem?, reason: String?, data: [String: JSONValue], underlying: (any Error)?) {
+            self.received = received
+            self.reason = reason
+            self.data = data
+            self.underlying = underlying
+        }
+    }
+
+    /// What came; `nil` for an error that a program made.
+    var received: Problem? { more?.received }
+    /// The sub-code, where the error has reasons.
+    var reason: String? { more?.reason }
+    /// The fields that the catalogue knows.
+    var data: [String: JSONValue] { more?.data ?? [:] }
+    /// What caused it.
+    var underlying: (any Error)? { more?.underlying }
+}
+
+// MARK: - Making
+
+extension ErrorContent {
+    /// An error of the table with what it carries.
+    init(
+        _ table: ErrorTable, row: Int, data: [String: JSONValue] = [:], reason: String? = nil,
+        underlying: (any Error)? = nil
+    ) {
+        let isBare = data.isEmpty && reason == nil && underlying == nil
+        self.init(
+            table: table, row: row, number: table.numbers[row], isRecognized: true,
+            more: isBare ? nil : More(received: nil, reason: reason, data: data, underlying: underlying))
+    }
+
+    /// The error of a domain with the number of an `NSError` and nothing else.
+    init(_ table: ErrorTable, number: Int, underlying: (any Error)?) {
+        if let row = table.row(ofNumber: number), table.takesNothing(row) {
+            self.init(table, row: row, underlying: underlying)
+        } else {
+            let problem = Problem(domain: table.domain, code: table.wireCode(ofNumber: number))
+            self.init(problem, table, number: number, underlying: underlying)
+        }
+    }
+
+    /// The error of a domain with a text code and nothing else.
+    init(_ table: ErrorTable, code: String, underlying: (any Error)?) {
+        if let row = table.row(of: .text(code)), table.takesNothing(row) {
+            self.init(table, row: row, underlying: underlying)
+        } else {
+            self.init(Problem(domain: table.domain, code: .text(code)), table, underlying: underlying)
+        }
+    }
+
+    /// The error that `problem` stands for.
+    init(_ problem: Problem) {
+        self.init(problem, {{ umbrella }}.table(ofDomain: problem.domain))
+    }
+
+    /// The error of a domain that `problem` stands for. `number` is that of its `NSError`, where it is known.
+    init(_ problem: Problem, _ table: ErrorTable?, number: Int? = nil, underlying: (any Error)? = nil) {
+        let row = table?.row(of: problem.code)
+        if let table, let row, let carried = table.carried(by: problem, row) {
+            let more = More(received: problem, reason: carried.reason, data: carried.data, underlying: underlying)
+            self.init(table: table, row: row, number: table.numbers[row], isRecognized: true, more: more)
+            return
+        }
+        var code = Int.noCode
+        if let number {
+            code = number
+        } else if let table, let row {
+            code = table.numbers[row]
+        } else if let table {
+            code = table.number(ofUnknown: problem.code)
+        } else if case .number(let number) = problem.code {
+            code = number
+        }
+        let more = More(received: problem, reason: problem.reason, data: problem.data ?? [:], underlying: underlying)
+        self.init(table: table, row: row, number: code, isRecognized: false, more: more)
+    }
+
+    /// The same error, with what caused it.
+    func with(underlying: (any Error)?) -> Self {
+        let more = More(received: received, reason: reason, data: data, underlying: underlying)
+        return Self(table: table, row: row, number: number, isRecognized: isRecognized, more: more)
+    }
+
+    /// The same error, as if this program had made it.
+    var made: Self {
+        guard let table, let row else { return self }
+        return Self(table, row: row, data: data, reason: reason, underlying: underlying)
+    }
+
+    /// What it carries, if it is recognized and stands in this row.
+    @inline(never)
+    func payload(_ row: Int) -> Payload? {
+        isRecognized && self.row == row ? Payload(data: data, reason: reason) : nil
+    }
+}
+
+// MARK: - What it says
+
+extension ErrorContent {
+    var domain: String { table?.domain ?? received?.domain ?? "" }
+
+    /// The code that users of this package see; of an unknown one, what came.
+    var code: Problem.Code {
+        guard let table, let row else { return received?.code ?? .number(number) }
+        return table.hasTextCodes ? table.code(row) : .number(number)
+    }
+
+    /// The text that is the code; one that is no text stands for none.
+    var textCode: String {
+        if case .text(let code) = code { return code }
+        return ""
+    }
+
+    func text(_ column: ErrorTable.Column) -> String? {
+        guard let table, let row else { return nil }
+        return table[row, column]
+    }
+
+    var status: Int? {
+        if let table, let row, let status = table.integer(row, .status) { return status }
+        return received?.status
+    }
+
+    /// Of an error that is not known, the status says whether to try again: too early, too often, or no answer in time.
+    var isRetryable: Bool {
+        if let table, let row { return table.has("retryable", row, .labels) }
+        switch received?.status {
+        case 408, 425, 429, 502, 503, 504: return true
+        default: return false
+        }
+    }
+
+    func has(_ label: String) -> Bool {
+        guard let table, let row else { return false }
+        return table.has(label, row, .labels)
+    }
+
+    var categories: Set<{{ umbrella }}.Category> {
+        guard let table, let row else { return [] }
+        let words = table.words(row, .labels).filter { $0 != "retryable" }
+        return Set(words.map { {{ umbrella }}.Category(rawValue: String($0)) })
+    }
+
+    var page: URL? {
+        guard let table, let row else { return nil }
+        return table.page(row).flatMap { URL(string: $0) }
+    }
+
+    /// What happened, in one line: the words of the sender, or those of the catalogue.
+    var message: String? {
+        if let more, let detail = more.received?.detail { return detail.printable }
+        if let table, let row, isRecognized { return table.text(row, .message, with: data, printable: true) }
+        return received?.title?.printable ?? text(.title)
+    }
+
+    /// What people who use the app read.
+    var errorDescription: String? { userText ?? message }
+
+    private var userText: String? {
+        guard isRecognized, let table, let row else { return nil }
+        if {{ umbrella }}.mayTranslate {
+            let text = table[row, .user]
+            let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
+            if let translated = {{ umbrella }}.translated(key, text) {
+                return ErrorTable.filled(translated, with: data).printable
+            }
+        }
+        return table.text(row, .user, with: data, printable: true)
+    }
+
+    /// The error as it travels: what came, or else what the catalogue says.
+    var problem: Problem {
+        guard let table, let row, isRecognized else {
+            return received ?? Problem(domain: domain, code: .number(number))
+        }
+        if let received { return received.readable }
+        return Problem(
+            domain: table.domain, code: table.code(row), reason: reason, data: data, type: table.page(row),
+            title: table[row, .title], status: table.integer(row, .status),
+            detail: table.text(row, .message, with: data, printable: false))
+    }
+
+    /// Its domain, code and name.
+    var heading: String {
+        let code = "\(domain.printable) \(code.description)"
+        return text(.name).map { "\(code) \($0)" } ?? code
+    }
+
+    /// The error in one line of a log: its heading, its reason, and what happened.
+    var description: String {
+        var line = heading
+        if let reason { line += " \(reason.printable)" }
+        if let message { line += ": \(message)" }
+        return line
+    }
+}
+
+extension ErrorContent: Hashable {
+    public static func == (left: Self, right: Self) -> Bool {
+        guard left.isRecognized, right.isRecognized else {
+            return left.isRecognized == right.isRecognized && left.problem == right.problem
+        }
+        guard left.table === right.table, left.row == right.row else { return false }
+        if left.more == nil && right.more == nil { return true }
+        let isSameReason = (left.reason ?? "").utf8.elementsEqual((right.reason ?? "").utf8)
+        return isSameReason && (left.reason == nil) == (right.reason == nil) && left.data == right.data
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        guard isRecognized else { return hasher.combine(problem) }
+        hasher.combine(number)
+        hasher.combine(reason)
+        hasher.combine(data)
+    }
+}
