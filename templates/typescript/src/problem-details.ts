@@ -1,17 +1,17 @@
-import type { {{ umbrella }} } from "./index.js";
+import type { {{ umbrella }} } from "./index.ts";
 {%- for domain in domains %}
 {%- if domain.has_filled_messages %}
-import type { {{ domain.class }}Data } from "./{{ domain.file }}.js";
+import type { {{ domain.class }}Data } from "./{{ domain.file }}.ts";
 {%- endif %}
 {%- endfor %}
-import { isInteger, type Envelope, type UnrecognizedError } from "./runtime.js";
+import { isInteger, type Envelope } from "./runtime.ts";
 
 /**
  * The error as a whole problem document (RFC 9457), such as the body of an HTTP response: what `toJSON()` says, and the
  * title, the status and the docs page that are the same each time; also the message, where a known error came without.
  * What it was received with stays as it was.
  */
-export function toProblemDetails(error: {{ umbrella }} | UnrecognizedError): Envelope {
+export function toProblemDetails(error: {{ umbrella }}): Envelope {
   const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
   const { detail: _, ...details } = DETAILS[domain]?.[code] ?? {};
   const detail = messages(domain, code, data);

@@ -2,8 +2,7 @@
 
 import {
   isInteger,
-  isKnown,
-  isUnrecognizedOf,
+  isOf,
   readKnown,
   type Envelope,
   type ErrorClass,
@@ -11,12 +10,11 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-  type UnrecognizedError,
-} from "./runtime.js";
+} from "./runtime.ts";
 import {
   mendFields,
   mendInteger,
-} from "./runtime.make.js";
+} from "./runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface SessionErrorData {
@@ -37,14 +35,19 @@ export interface SessionErrorData {
    * @deprecated Since 3.0.0.
    */
   203: undefined;
+  /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
+  unrecognized: undefined;
 }
 
-/** A code of this domain. */
+/** A code of this domain, or `"unrecognized"`. */
 export type SessionErrorCode = keyof SessionErrorData;
 
 /** Raised by sessions. */
 class SessionError<C extends SessionErrorCode = SessionErrorCode> extends Error {
-  override readonly name: string = "SessionError";
+  /** Its domain and code, by which logs and crash reporters tell it from others. */
+  declare readonly name: string;
+  /** The catalogue, among all. */
+  readonly namespace = "com.example.lifecycle" as const;
   readonly domain = "session" as const;
   /** Which error of the domain it is: `switch` on this. */
   declare readonly code: C;
@@ -61,6 +64,7 @@ class SessionError<C extends SessionErrorCode = SessionErrorCode> extends Error 
     members?: Members,
   ) {
     super(message, options);
+    this.name = "session " + code;
     this.code = code;
     this.data = data as SessionErrorData[C];
     this.wire = { domain: "session", code, detail: message, ...members };
@@ -85,29 +89,18 @@ const SessionError_: ErrorClass<AnySessionError> = SessionError;
 // cannot be made.
 export { SessionError_ as SessionError };
 
-/** Whether `error` is of this domain and this version knows it; also one of another copy of this package. */
+/** Whether `error` is of this domain and this version reads it; also one of another copy of this package. */
 export function isSessionError(error: unknown): error is AnySessionError {
-  return isKnown(error, "SessionError", "session", shapeOf);
-}
-
-/** Whether `error` is of this domain but this version does not know it. */
-export function isUnrecognizedSessionError(error: unknown): error is UnrecognizedError {
-  return isUnrecognizedOf(error, "session");
+  return isOf(error, "session", shapeOf);
 }
 
 /**
  * Reads an error of this domain from parsed JSON, or from an error that was caught: one of this package is returned as
- * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
+ * it is. An error this version does not know gets the code `"unrecognized"`; what is no error of this domain is
  * `undefined`. Never throws.
  */
-export function parseSessionError(
-  value: unknown,
-  options?: ParseOptions,
-): AnySessionError | UnrecognizedError | undefined {
-  return readKnown<SessionError, SessionErrorCode>(value, "session", shapeOf, SessionError, options) as
-    | AnySessionError
-    | UnrecognizedError
-    | undefined;
+export function parseSessionError(value: unknown, options?: ParseOptions): AnySessionError | undefined {
+  return readKnown<SessionError, SessionErrorCode>(value, "session", shapeOf, SessionError, options) as AnySessionError | undefined;
 }
 
 /** What is known of the error with this code on the wire. */

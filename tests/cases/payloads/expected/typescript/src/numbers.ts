@@ -3,11 +3,11 @@
 import {
   isBoolean,
   isInteger,
-  isKnown,
   isNumber,
+  isOf,
   isString,
   isStrings,
-  isUnrecognizedOf,
+  isTransient,
   orMissing,
   readKnown,
   type Envelope,
@@ -16,8 +16,7 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-  type UnrecognizedError,
-} from "./runtime.js";
+} from "./runtime.ts";
 import {
   dataMember,
   mendBoolean,
@@ -28,7 +27,7 @@ import {
   mendString,
   mendStrings,
   printable,
-} from "./runtime.make.js";
+} from "./runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface NumbersErrorData {
@@ -37,7 +36,7 @@ export interface NumbersErrorData {
   /** A hint may come along. */
   9007199254740000: {
     /** What may help. */
-    readonly hint?: string;
+    readonly hint?: string | undefined;
   };
   /** Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay. */
   9007199254740991: {
@@ -52,20 +51,25 @@ export interface NumbersErrorData {
     /** Some texts. */
     readonly list: readonly string[];
     /** A text that may be missing. */
-    readonly maybeText?: string;
-    readonly maybeInteger?: number;
-    readonly maybeNumber?: number;
-    readonly maybeTruth?: boolean;
-    readonly maybeList?: readonly string[];
+    readonly maybeText?: string | undefined;
+    readonly maybeInteger?: number | undefined;
+    readonly maybeNumber?: number | undefined;
+    readonly maybeTruth?: boolean | undefined;
+    readonly maybeList?: readonly string[] | undefined;
   };
+  /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
+  unrecognized: undefined;
 }
 
-/** A code of this domain. */
+/** A code of this domain, or `"unrecognized"`. */
 export type NumbersErrorCode = keyof NumbersErrorData;
 
 /** Raised by numbers. Some of them are large. */
 class NumbersError<C extends NumbersErrorCode = NumbersErrorCode> extends Error {
-  override readonly name: string = "NumbersError";
+  /** Its domain and code, by which logs and crash reporters tell it from others. */
+  declare readonly name: string;
+  /** The catalogue, among all. */
+  readonly namespace = "com.example.payloads" as const;
   readonly domain = "numbers" as const;
   /** Which error of the domain it is: `switch` on this. */
   declare readonly code: C;
@@ -82,6 +86,7 @@ class NumbersError<C extends NumbersErrorCode = NumbersErrorCode> extends Error 
     members?: Members,
   ) {
     super(message, options);
+    this.name = "numbers " + code;
     this.code = code;
     this.data = data as NumbersErrorData[C];
     this.wire = { domain: "numbers", code, detail: message, ...members };
@@ -106,29 +111,18 @@ const NumbersError_: ErrorClass<AnyNumbersError> = NumbersError;
 // cannot be made.
 export { NumbersError_ as NumbersError };
 
-/** Whether `error` is of this domain and this version knows it; also one of another copy of this package. */
+/** Whether `error` is of this domain and this version reads it; also one of another copy of this package. */
 export function isNumbersError(error: unknown): error is AnyNumbersError {
-  return isKnown(error, "NumbersError", "numbers", shapeOf);
-}
-
-/** Whether `error` is of this domain but this version does not know it. */
-export function isUnrecognizedNumbersError(error: unknown): error is UnrecognizedError {
-  return isUnrecognizedOf(error, "numbers");
+  return isOf(error, "numbers", shapeOf);
 }
 
 /**
  * Reads an error of this domain from parsed JSON, or from an error that was caught: one of this package is returned as
- * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
+ * it is. An error this version does not know gets the code `"unrecognized"`; what is no error of this domain is
  * `undefined`. Never throws.
  */
-export function parseNumbersError(
-  value: unknown,
-  options?: ParseOptions,
-): AnyNumbersError | UnrecognizedError | undefined {
-  return readKnown<NumbersError, NumbersErrorCode>(value, "numbers", shapeOf, NumbersError, options) as
-    | AnyNumbersError
-    | UnrecognizedError
-    | undefined;
+export function parseNumbersError(value: unknown, options?: ParseOptions): AnyNumbersError | undefined {
+  return readKnown<NumbersError, NumbersErrorCode>(value, "numbers", shapeOf, NumbersError, options) as AnyNumbersError | undefined;
 }
 
 /** What is known of the error with this code on the wire. */
@@ -149,12 +143,12 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
 ]);
 
 /** Whether the same request may succeed later, unchanged. */
-export function isRetryable(error: AnyNumbersError | UnrecognizedError): boolean {
+export function isRetryable(error: AnyNumbersError): boolean {
   switch (error.code) {
     case -1:
       return true;
     default:
-      return false;
+      return isTransient(error);
   }
 }
 
@@ -177,8 +171,7 @@ export function plain(options?: ErrorOptions): NumbersError<-1> {
  * @see https://docs.example.com/payloads/numbers#optional-only
  */
 export function optionalOnly(
-  data: NumbersErrorData[9007199254740000] = {},
-  options?: ErrorOptions,
+  { data = {}, ...options }: ErrorOptions & { readonly data?: NumbersErrorData[9007199254740000] | undefined } = {},
 ): NumbersError<9007199254740000> {
   const mended = mendFields<NumbersErrorData[9007199254740000]>(data, { hint: mendOptional(mendString) });
   return new NumbersError(

@@ -2,9 +2,8 @@
 
 import {
   isInteger,
-  isKnown,
+  isOf,
   isString,
-  isUnrecognizedOf,
   readKnown,
   type Envelope,
   type ErrorClass,
@@ -12,15 +11,14 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-  type UnrecognizedError,
-} from "./runtime.js";
+} from "./runtime.ts";
 import {
   mendFields,
   mendInteger,
   mendOptional,
   mendString,
   printable,
-} from "./runtime.make.js";
+} from "./runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface SomeTextsErrorData {
@@ -37,9 +35,11 @@ export interface SomeTextsErrorData {
   };
   /** The text is plain. */
   "texts: plain, with spaces": undefined;
+  /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
+  unrecognized: undefined;
 }
 
-/** A code of this domain. */
+/** A code of this domain, or `"unrecognized"`. */
 export type SomeTextsErrorCode = keyof SomeTextsErrorData;
 
 /** The reasons of the errors of this domain that have some, by code. */
@@ -72,7 +72,10 @@ export type SomeTextsErrorOptions<C extends SomeTextsErrorCode = SomeTextsErrorC
 
 /** Raised by texts. */
 class SomeTextsError<C extends SomeTextsErrorCode = SomeTextsErrorCode> extends Error {
-  override readonly name: string = "SomeTextsError";
+  /** Its domain and code, by which logs and crash reporters tell it from others. */
+  declare readonly name: string;
+  /** The catalogue, among all. */
+  readonly namespace = "com.example.payloads" as const;
   readonly domain = "some-texts" as const;
   /** Which error of the domain it is: `switch` on this. */
   declare readonly code: C;
@@ -91,6 +94,7 @@ class SomeTextsError<C extends SomeTextsErrorCode = SomeTextsErrorCode> extends 
     members?: Members,
   ) {
     super(message, options);
+    this.name = "some-texts " + code;
     this.code = code;
     this.data = data as SomeTextsErrorData[C];
     const reason = mendOptional(mendString)(options?.reason);
@@ -117,29 +121,18 @@ const SomeTextsError_: ErrorClass<AnySomeTextsError> = SomeTextsError;
 // cannot be made.
 export { SomeTextsError_ as SomeTextsError };
 
-/** Whether `error` is of this domain and this version knows it; also one of another copy of this package. */
+/** Whether `error` is of this domain and this version reads it; also one of another copy of this package. */
 export function isSomeTextsError(error: unknown): error is AnySomeTextsError {
-  return isKnown(error, "SomeTextsError", "some-texts", shapeOf);
-}
-
-/** Whether `error` is of this domain but this version does not know it. */
-export function isUnrecognizedSomeTextsError(error: unknown): error is UnrecognizedError {
-  return isUnrecognizedOf(error, "some-texts");
+  return isOf(error, "some-texts", shapeOf);
 }
 
 /**
  * Reads an error of this domain from parsed JSON, or from an error that was caught: one of this package is returned as
- * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
+ * it is. An error this version does not know gets the code `"unrecognized"`; what is no error of this domain is
  * `undefined`. Never throws.
  */
-export function parseSomeTextsError(
-  value: unknown,
-  options?: ParseOptions,
-): AnySomeTextsError | UnrecognizedError | undefined {
-  return readKnown<SomeTextsError, SomeTextsErrorCode>(value, "some-texts", shapeOf, SomeTextsError, options) as
-    | AnySomeTextsError
-    | UnrecognizedError
-    | undefined;
+export function parseSomeTextsError(value: unknown, options?: ParseOptions): AnySomeTextsError | undefined {
+  return readKnown<SomeTextsError, SomeTextsErrorCode>(value, "some-texts", shapeOf, SomeTextsError, options) as AnySomeTextsError | undefined;
 }
 
 /** What is known of the error with this code on the wire. */

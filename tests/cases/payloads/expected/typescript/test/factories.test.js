@@ -11,7 +11,7 @@ import * as someTexts_codes from "payloads-errors/some-texts/codes";
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
   [numbers_.plain(), numbers_codes.PLAIN, undefined, undefined],
-  [numbers_.optionalOnly({ hint: "a \"b\" ${c}" }), numbers_codes.OPTIONAL_ONLY, { hint: "a \"b\" ${c}" }, undefined],
+  [numbers_.optionalOnly({ data: { hint: "a \"b\" ${c}" } }), numbers_codes.OPTIONAL_ONLY, { hint: "a \"b\" ${c}" }, undefined],
   [numbers_.everything({ text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }), numbers_codes.EVERYTHING, { text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }, undefined],
   [someTexts_.success(), someTexts_codes.SUCCESS, undefined, undefined],
   [someTexts_.refused(), someTexts_codes.REFUSED, undefined, undefined],
@@ -40,7 +40,7 @@ test("makes errors that are read again as what they are", () => {
 
 /** Each error with fields: its factory, a sample, and what mends each field. */
 const mending = [
-  [numbers_.optionalOnly, { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
+  [(data) => numbers_.optionalOnly({ data }), { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
   [numbers_.everything, { text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }, [["text", "mendString", false], ["integer", "mendInteger", false], ["number", "mendNumber", false], ["truth", "mendBoolean", false], ["list", "mendStrings", false], ["maybeText", "mendString", true], ["maybeInteger", "mendInteger", true], ["maybeNumber", "mendNumber", true], ["maybeTruth", "mendBoolean", true], ["maybeList", "mendStrings", true]]],
   [someTexts_.refusedField, { name: "a \"b\" ${c}", position: -42 }, [["name", "mendString", false], ["position", "mendInteger", false]]],
 ];
