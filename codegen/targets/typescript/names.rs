@@ -120,8 +120,19 @@ impl<'a> Predicate<'a> {
 
 const RETRYABLE: &str = "isRetryable";
 
-/// The files of `src` besides those of domains, which have one of their codes each beside them.
-const FILES: [&str; 6] = ["index", "problem-details", "runtime", "runtime.find", "runtime.make", "runtime.response"];
+/// The files of `src` besides those of domains, which have one of their codes and one of what there is to look up each
+/// beside them.
+const FILES: [&str; 9] = [
+    "index",
+    "info",
+    "problem-details",
+    "runtime",
+    "runtime.find",
+    "runtime.info",
+    "runtime.make",
+    "runtime.response",
+    "user-texts",
+];
 
 /// What the module of a domain declares for itself. What it declares under other names than it exports ends with `_`, as
 /// no name of the catalogue does.

@@ -1,8 +1,8 @@
 //! The files of an npm package, and the templates of what there is one of for each package or domain.
 
 mod checks;
-mod details;
 mod docs;
+mod info;
 mod literal;
 mod lower;
 mod module;
@@ -34,6 +34,7 @@ impl Target for TypeScript {
             };
             add("ts", module::module);
             add("codes.ts", module::codes);
+            add("info.ts", info::module);
         }
         if edition.options().layout == Layout::Sources {
             return File::below(files, "src/");
@@ -49,7 +50,8 @@ fn file(path: &str, package: &PackageView<'_>) -> String {
         move |to: &mut String| package.domains.iter().for_each(|domain| push(domain, to))
     };
     let slots: Slots<'_> = match path {
-        "src/problem-details.ts" => &[("details", &of_domains(details::push_details))],
+        "src/problem-details.ts" => &[("messages", &of_domains(info::push_messages))],
+        "src/user-texts.ts" => &[("user_texts", &of_domains(info::push_user_texts))],
         "test/factories.test.js" => {
             &[("made", &of_domains(checks::push_made)), ("mending", &of_domains(checks::push_mending))]
         }
@@ -73,12 +75,16 @@ const TEXTS: &[(&str, &str)] = texts! {
     "test/types.ts"
     "test/factories.test.js"
     "src/problem-details.ts"
+    "src/domain.info.ts"
     "src/domain.ts"
     "src/index.ts"
+    "src/info.ts"
     "src/runtime.find.ts"
+    "src/runtime.info.ts"
     "src/runtime.make.ts"
     "src/runtime.response.ts"
     "src/runtime.ts"
+    "src/user-texts.ts"
     "test/conformance.test.js"
     "test/tsconfig.json"
     "test/types.domain.ts"
@@ -88,6 +94,6 @@ const TEXTS: &[(&str, &str)] = texts! {
 };
 
 /// Those of a domain; every other one is a file of the package.
-const OF_A_DOMAIN: [&str; 2] = ["src/domain.ts", "test/types.domain.ts"];
+const OF_A_DOMAIN: [&str; 3] = ["src/domain.info.ts", "src/domain.ts", "test/types.domain.ts"];
 
 static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates::new(TEXTS));

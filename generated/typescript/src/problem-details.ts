@@ -2,6 +2,7 @@
 
 import type { VoxError } from "./index.ts";
 import type { WebRTCErrorData } from "./webrtc.ts";
+import { infoOf } from "./info.ts";
 import { isInteger, type Envelope } from "./runtime.ts";
 
 /**
@@ -11,9 +12,9 @@ import { isInteger, type Envelope } from "./runtime.ts";
  */
 export function toProblemDetails(error: VoxError): Envelope {
   const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
-  const { detail: _, ...details } = DETAILS[domain]?.[code] ?? {};
-  const detail = messages(domain, code, data);
-  return { ...details, ...(detail !== undefined && { detail }), ...error.toJSON() };
+  const { title, status, docs } = infoOf(error) ?? {};
+  const members = { title, status, type: docs, detail: messages(domain, code, data) };
+  return { ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)), ...error.toJSON() };
 }
 
 /**
@@ -21,8 +22,8 @@ export function toProblemDetails(error: VoxError): Envelope {
  * to a known error that came without `detail`. Parsers do not know messages by themselves, so that bundles are spared them.
  */
 export function messages(domain: string, code: number | string, data: unknown): string | undefined {
-  const detail = DETAILS[domain]?.[code]?.detail;
-  return typeof detail === "function" ? detail(data as never) : detail;
+  const message = MESSAGES[domain]?.[code];
+  return typeof message === "function" ? message(data as never) : message;
 }
 
 /**
@@ -33,81 +34,74 @@ export function statusOf({ status }: { readonly status?: unknown }): number {
   return isInteger(status) && status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 500;
 }
 
-/** What is the same each time, by domain and code: also the message, or what makes it of the fields. */
-const DETAILS: {
-  readonly [domain: string]: {
-    readonly [code: string]: {
-      readonly title: string;
-      readonly status?: number;
-      readonly type?: string;
-      readonly detail: string | ((data: never) => string);
-    };
-  };
+/** The messages by domain and code, or what makes them of the fields. */
+const MESSAGES: {
+  readonly [domain: string]: { readonly [code: string]: string | ((data: never) => string) };
 } = {
   "conference": {
-    "conference.authenticationRequired": { title: "Authentication required", status: 401, type: "https://docs.example.com/errors/conference#authentication-required", detail: "Only an authenticated client can create this conference." },
-    "conference.chatError": { title: "Chat failed", type: "https://docs.example.com/errors/conference#chat-failed", detail: "A chat message or chat room failed." },
-    "conference.connectionError": { title: "Connection failed", status: 503, type: "https://docs.example.com/errors/conference#connection-failed", detail: "The connection failed while joining the conference." },
-    "conference.connectionError.accessDenied": { title: "Conference access denied", status: 403, type: "https://docs.example.com/errors/conference#conference-access-denied", detail: "Entry to the room was refused from the lobby." },
-    "conference.connectionError.membersOnly": { title: "Members only", status: 403, type: "https://docs.example.com/errors/conference#members-only", detail: "Only approved members can join this conference." },
-    "conference.connectionError.notAllowed": { title: "Not allowed", status: 403, type: "https://docs.example.com/errors/conference#not-allowed", detail: "The client is not allowed to join." },
-    "conference.destroyed": { title: "Conference destroyed", status: 410, type: "https://docs.example.com/errors/conference#conference-destroyed", detail: "The conference no longer exists." },
-    "conference.display_name_required": { title: "Display name required", status: 400, type: "https://docs.example.com/errors/conference#display-name-required", detail: "A display name is required to join the room." },
-    "conference.focusDisconnected": { title: "Focus disconnected", status: 503, type: "https://docs.example.com/errors/conference#focus-disconnected", detail: "The focus component (Jicofo) failed or lost its connection." },
-    "conference.focusLeft": { title: "Focus left", status: 503, type: "https://docs.example.com/errors/conference#focus-left", detail: "The focus component has left the conference." },
-    "conference.gracefulShutdown": { title: "Graceful shutdown", status: 503, type: "https://docs.example.com/errors/conference#graceful-shutdown", detail: "The service is shutting down in an orderly way." },
-    "conference.iceFailed": { title: "ICE failed", type: "https://docs.example.com/errors/conference#ice-failed", detail: "Media cannot flow, as the ICE connection failed." },
-    "conference.incompatible_server_versions": { title: "Incompatible server versions", type: "https://docs.example.com/errors/conference#incompatible-server-versions", detail: "This client does not fit the versions of the server's components." },
-    "conference.max_users": { title: "Conference max users", status: 409, type: "https://docs.example.com/errors/conference#conference-max-users", detail: "The conference has reached its maximum number of users." },
-    "conference.offerAnswerFailed": { title: "Offer answer failed", type: "https://docs.example.com/errors/conference#offer-answer-failed", detail: "The WebRTC offer and answer did not lead to an agreement." },
-    "conference.passwordNotSupported": { title: "Password not supported", status: 501, type: "https://docs.example.com/errors/conference#password-not-supported", detail: "Setting a password is not possible here." },
-    "conference.passwordRequired": { title: "Password required", status: 401, type: "https://docs.example.com/errors/conference#password-required", detail: "The room can be joined only with its password." },
-    "conference.reservationError": { title: "Reservation failed", type: "https://docs.example.com/errors/conference#reservation-failed", detail: "An error came back from the reservation system." },
-    "conference.settingsError": { title: "Invalid settings", status: 400, type: "https://docs.example.com/errors/conference#invalid-settings", detail: "Some settings of the conference are wrong." },
-    "conference.videobridgeNotAvailable": { title: "Videobridge not available", status: 503, type: "https://docs.example.com/errors/conference#videobridge-not-available", detail: "No videobridge is free to host the conference." },
+    "conference.authenticationRequired": "Only an authenticated client can create this conference.",
+    "conference.chatError": "A chat message or chat room failed.",
+    "conference.connectionError": "The connection failed while joining the conference.",
+    "conference.connectionError.accessDenied": "Entry to the room was refused from the lobby.",
+    "conference.connectionError.membersOnly": "Only approved members can join this conference.",
+    "conference.connectionError.notAllowed": "The client is not allowed to join.",
+    "conference.destroyed": "The conference no longer exists.",
+    "conference.display_name_required": "A display name is required to join the room.",
+    "conference.focusDisconnected": "The focus component (Jicofo) failed or lost its connection.",
+    "conference.focusLeft": "The focus component has left the conference.",
+    "conference.gracefulShutdown": "The service is shutting down in an orderly way.",
+    "conference.iceFailed": "Media cannot flow, as the ICE connection failed.",
+    "conference.incompatible_server_versions": "This client does not fit the versions of the server's components.",
+    "conference.max_users": "The conference has reached its maximum number of users.",
+    "conference.offerAnswerFailed": "The WebRTC offer and answer did not lead to an agreement.",
+    "conference.passwordNotSupported": "Setting a password is not possible here.",
+    "conference.passwordRequired": "The room can be joined only with its password.",
+    "conference.reservationError": "An error came back from the reservation system.",
+    "conference.settingsError": "Some settings of the conference are wrong.",
+    "conference.videobridgeNotAvailable": "No videobridge is free to host the conference.",
   },
   "media": {
-    303: { title: "Media endpoint", status: 409, type: "https://docs.example.com/errors/media#media-endpoint", detail: "The media stream could not be negotiated." },
+    303: "The media stream could not be negotiated.",
   },
   "session": {
-    201: { title: "Session generic", status: 503, type: "https://docs.example.com/errors/session#session-generic", detail: "The session could not handle the request." },
-    203: { title: "Session closed", status: 410, type: "https://docs.example.com/errors/session#session-closed", detail: "This session has been closed." },
-    204: { title: "Session cannot be created", status: 503, type: "https://docs.example.com/errors/session#session-cannot-be-created", detail: "The service failed to create a session." },
-    206: { title: "Session is full", status: 409, type: "https://docs.example.com/errors/session#session-is-full", detail: "No further participant may stream, as the room is at its limit." },
+    201: "The session could not handle the request.",
+    203: "This session has been closed.",
+    204: "The service failed to create a session.",
+    206: "No further participant may stream, as the room is at its limit.",
   },
   "token": {
-    1100: { title: "Token expired", status: 401, type: "https://docs.example.com/errors/token#token-expired", detail: "This token has expired." },
-    1101: { title: "Invalid token data", status: 401, type: "https://docs.example.com/errors/token#invalid-token-data", detail: "The data inside the token is incomplete." },
+    1100: "This token has expired.",
+    1101: "The data inside the token is incomplete.",
   },
   "user": {
-    101: { title: "User generic", type: "https://docs.example.com/errors/user#user-generic", detail: "The request of the participant could not be carried out." },
-    102: { title: "User not found", status: 404, type: "https://docs.example.com/errors/user#user-not-found", detail: "No such participant is in the session." },
-    103: { title: "User closed", status: 410, type: "https://docs.example.com/errors/user#user-closed", detail: "A participant left before the exchange was complete." },
-    104: { title: "Existing user in session", status: 409, type: "https://docs.example.com/errors/user#existing-user-in-session", detail: "Another participant in the session already has this name." },
-    105: { title: "User not streaming", status: 409, type: "https://docs.example.com/errors/user#user-not-streaming", detail: "There is no stream to start, answer or subscribe to." },
-    106: { title: "User not authorized", status: 403, type: "https://docs.example.com/errors/user#user-not-authorized", detail: "The participant has no right to do this." },
-    107: { title: "User video permission denied", status: 403, type: "https://docs.example.com/errors/user#user-video-permission-denied", detail: "The camera is needed to join, and access to it was not granted." },
-    108: { title: "User audio permission denied", status: 403, type: "https://docs.example.com/errors/user#user-audio-permission-denied", detail: "Joining takes a microphone that this user may not use." },
+    101: "The request of the participant could not be carried out.",
+    102: "No such participant is in the session.",
+    103: "A participant left before the exchange was complete.",
+    104: "Another participant in the session already has this name.",
+    105: "There is no stream to start, answer or subscribe to.",
+    106: "The participant has no right to do this.",
+    107: "The camera is needed to join, and access to it was not granted.",
+    108: "Joining takes a microphone that this user may not use.",
   },
   "webrtc": {
-    "AbortError": { title: "Abort", type: "https://docs.example.com/errors/webrtc#abort", detail: "The device could not be used, although access to it was granted." },
-    "AudioAlreadyActive": { title: "Audio already active", type: "https://docs.example.com/errors/webrtc#audio-already-active", detail: "Audio is already active for this stream." },
-    "Camera or Mic is being used by some other process that does not let read the devices": { title: "Device in use", type: "https://docs.example.com/errors/webrtc#device-in-use", detail: "Another application is holding the camera or the microphone." },
-    "NoActiveConnection": { title: "No active connection", type: "https://docs.example.com/errors/webrtc#no-active-connection", detail: "There is no active WebSocket connection to the server." },
-    "NotAllowedError": { title: "Not allowed", status: 403, type: "https://docs.example.com/errors/webrtc#not-allowed", detail: "Access to the camera or microphone was denied." },
-    "NotFoundError": { title: "Not found", status: 404, type: "https://docs.example.com/errors/webrtc#not-found", detail: "No media track of the requested type was found." },
-    "NotSupportedError": { title: "Not supported", type: "https://docs.example.com/errors/webrtc#not-supported", detail: "A secure connection (SSL) is required." },
-    "OverconstrainedError": { title: "Overconstrained", type: "https://docs.example.com/errors/webrtc#overconstrained", detail: (data: WebRTCErrorData["OverconstrainedError"]) => "No device can meet the constraint " + data.constraint + "." },
-    "SecurityError": { title: "Security", type: "https://docs.example.com/errors/webrtc#security", detail: "Support for user media is disabled for this page or app." },
-    "VideoAlreadyActive": { title: "Video already active", type: "https://docs.example.com/errors/webrtc#video-already-active", detail: "The stream has a video track in use." },
-    "WebSocketNotSupported": { title: "Web socket not supported", type: "https://docs.example.com/errors/webrtc#web-socket-not-supported", detail: "A WebSocket is unavailable or not ready for use." },
-    "noStreamNameSpecified": { title: "No stream name specified", status: 400, type: "https://docs.example.com/errors/webrtc#no-stream-name-specified", detail: "The message names no stream." },
-    "no_encoder_settings": { title: "No encoder settings", type: "https://docs.example.com/errors/webrtc#no-encoder-settings", detail: "Publishing needs encoder settings, and the server has none." },
-    "no_peer_associated_before": { title: "No peer associated before", status: 404, type: "https://docs.example.com/errors/webrtc#no-peer-associated-before", detail: "No peer is associated with the stream." },
-    "no_room_specified": { title: "No room specified", status: 400, type: "https://docs.example.com/errors/webrtc#no-room-specified", detail: "A room must be given to join a video conference." },
-    "notSetLocalDescription": { title: "Not set local description", type: "https://docs.example.com/errors/webrtc#not-set-local-description", detail: "The local session description could not be set." },
-    "not_allowed_unregistered_streams": { title: "Not allowed unregistered streams", status: 403, type: "https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams", detail: "This server accepts only streams that were registered beforehand." },
-    "screen_share_permission_denied": { title: "Screen share permission denied", status: 403, type: "https://docs.example.com/errors/webrtc#screen-share-permission-denied", detail: "The user did not allow the screen to be shared." },
-    "unauthorized_access": { title: "Unauthorized access", status: 401, type: "https://docs.example.com/errors/webrtc#unauthorized-access", detail: "The token could not be validated." },
+    "AbortError": "The device could not be used, although access to it was granted.",
+    "AudioAlreadyActive": "Audio is already active for this stream.",
+    "Camera or Mic is being used by some other process that does not let read the devices": "Another application is holding the camera or the microphone.",
+    "NoActiveConnection": "There is no active WebSocket connection to the server.",
+    "NotAllowedError": "Access to the camera or microphone was denied.",
+    "NotFoundError": "No media track of the requested type was found.",
+    "NotSupportedError": "A secure connection (SSL) is required.",
+    "OverconstrainedError": (data: WebRTCErrorData["OverconstrainedError"]) => "No device can meet the constraint " + data.constraint + ".",
+    "SecurityError": "Support for user media is disabled for this page or app.",
+    "VideoAlreadyActive": "The stream has a video track in use.",
+    "WebSocketNotSupported": "A WebSocket is unavailable or not ready for use.",
+    "noStreamNameSpecified": "The message names no stream.",
+    "no_encoder_settings": "Publishing needs encoder settings, and the server has none.",
+    "no_peer_associated_before": "No peer is associated with the stream.",
+    "no_room_specified": "A room must be given to join a video conference.",
+    "notSetLocalDescription": "The local session description could not be set.",
+    "not_allowed_unregistered_streams": "This server accepts only streams that were registered beforehand.",
+    "screen_share_permission_denied": "The user did not allow the screen to be shared.",
+    "unauthorized_access": "The token could not be validated.",
   },
 };

@@ -45,6 +45,8 @@ pub struct PackageView<'e> {
     root_values: &'static [&'static str],
     root_types: &'static [&'static str],
     pub domains: Vec<Domain<'e>>,
+    /// The names of the categories, as literals.
+    categories: Vec<String>,
     predicates: Vec<RootPredicate>,
     /// Whether some error may be retried.
     has_retryable: bool,
@@ -110,6 +112,7 @@ impl<'e> PackageView<'e> {
             namespace: literal::string(&catalogue.namespace),
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
+            categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             predicates: predicates(edition, &domains),
             has_retryable: edition.domains().any(|domain| Predicate::Retryable.is_of(domain)),
             example: domains.first().and_then(example),

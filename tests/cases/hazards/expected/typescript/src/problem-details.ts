@@ -2,6 +2,7 @@
 
 import type { HazardsError } from "./index.ts";
 import type { TextsErrorData } from "./texts.ts";
+import { infoOf } from "./info.ts";
 import { isInteger, type Envelope } from "./runtime.ts";
 
 /**
@@ -11,9 +12,9 @@ import { isInteger, type Envelope } from "./runtime.ts";
  */
 export function toProblemDetails(error: HazardsError): Envelope {
   const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
-  const { detail: _, ...details } = DETAILS[domain]?.[code] ?? {};
-  const detail = messages(domain, code, data);
-  return { ...details, ...(detail !== undefined && { detail }), ...error.toJSON() };
+  const { title, status, docs } = infoOf(error) ?? {};
+  const members = { title, status, type: docs, detail: messages(domain, code, data) };
+  return { ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)), ...error.toJSON() };
 }
 
 /**
@@ -21,8 +22,8 @@ export function toProblemDetails(error: HazardsError): Envelope {
  * to a known error that came without `detail`. Parsers do not know messages by themselves, so that bundles are spared them.
  */
 export function messages(domain: string, code: number | string, data: unknown): string | undefined {
-  const detail = DETAILS[domain]?.[code]?.detail;
-  return typeof detail === "function" ? detail(data as never) : detail;
+  const message = MESSAGES[domain]?.[code];
+  return typeof message === "function" ? message(data as never) : message;
 }
 
 /**
@@ -33,49 +34,42 @@ export function statusOf({ status }: { readonly status?: unknown }): number {
   return isInteger(status) && status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 500;
 }
 
-/** What is the same each time, by domain and code: also the message, or what makes it of the fields. */
-const DETAILS: {
-  readonly [domain: string]: {
-    readonly [code: string]: {
-      readonly title: string;
-      readonly status?: number;
-      readonly type?: string;
-      readonly detail: string | ((data: never) => string);
-    };
-  };
+/** The messages by domain and code, or what makes them of the fields. */
+const MESSAGES: {
+  readonly [domain: string]: { readonly [code: string]: string | ((data: never) => string) };
 } = {
   "names": {
-    1: { title: "Default", type: "https://docs.example.com/a*b_(c)/names#default", detail: "The default." },
-    2: { title: "Class", type: "https://docs.example.com/a*b_(c)/names#class", detail: "The class." },
-    3: { title: "Match", type: "https://docs.example.com/a*b_(c)/names#match", detail: "The match." },
-    4: { title: "Import", type: "https://docs.example.com/a*b_(c)/names#import", detail: "The import." },
-    5: { title: "Delete", type: "https://docs.example.com/a*b_(c)/names#delete", detail: "The deletion." },
-    6: { title: "Function", type: "https://docs.example.com/a*b_(c)/names#function", detail: "The function." },
-    7: { title: "Async", type: "https://docs.example.com/a*b_(c)/names#async", detail: "The asynchrony." },
-    8: { title: "String", type: "https://docs.example.com/a*b_(c)/names#string", detail: "The string." },
-    9: { title: "Result", type: "https://docs.example.com/a*b_(c)/names#result", detail: "The result." },
-    10: { title: "Option", type: "https://docs.example.com/a*b_(c)/names#option", detail: "The option." },
-    11: { title: "Box", type: "https://docs.example.com/a*b_(c)/names#box", detail: "The box." },
-    12: { title: "Error", type: "https://docs.example.com/a*b_(c)/names#error", detail: "The error." },
-    13: { title: "Int", type: "https://docs.example.com/a*b_(c)/names#int", detail: "The integer." },
-    14: { title: "New", type: "https://docs.example.com/a*b_(c)/names#new", detail: "The new." },
+    1: "The default.",
+    2: "The class.",
+    3: "The match.",
+    4: "The import.",
+    5: "The deletion.",
+    6: "The function.",
+    7: "The asynchrony.",
+    8: "The string.",
+    9: "The result.",
+    10: "The option.",
+    11: "The box.",
+    12: "The error.",
+    13: "The integer.",
+    14: "The new.",
   },
   "texts": {
-    "\"'`\\": { title: "Quotes", type: "https://docs.example.com/a*b_(c)/texts#quotes", detail: "Quotes \" ' ` and a backslash \\." },
-    "*/ // /* <!-- -->": { title: "Comments", type: "https://docs.example.com/a*b_(c)/texts#comments", detail: "*/ // /* <!-- --> end" },
-    "<script>|`a`|</script>": { title: "Markup", type: "https://docs.example.com/a*b_(c)/texts#markup", detail: "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}" },
-    "Grüße 😀 日本": { title: "Unicode", type: "https://docs.example.com/a*b_(c)/texts#unicode", detail: "Grüße 😀 日本 é é" },
-    "\\(x) ${x} {x} #{x} %@ %d {{x}}": { title: "Interpolation", type: "https://docs.example.com/a*b_(c)/texts#interpolation", detail: "\\(x) ${x} #{x} %@ %d {{x}}" },
-    ["__proto__"]: { title: "Prototype", type: "https://docs.example.com/a*b_(c)/texts#prototype", detail: "Of objects." },
-    "a\nb\rc\u2028d\u2029e\u0085f": { title: "Lines", type: "https://docs.example.com/a*b_(c)/texts#lines", detail: "a\nb\r\nc\u2028d\u2029e\u0085f" },
-    "é": { title: "Unnormalised", type: "https://docs.example.com/a*b_(c)/texts#unnormalised", detail: "A letter and an accent." },
-    "hasOwnProperty": { title: "Fields of all names", type: "https://docs.example.com/a*b_(c)/texts#fields-of-all-names", detail: (data: TextsErrorData["hasOwnProperty"]) => "" + data.class + " " + data.self + " " + data.type + " " + data.default + " " + data.in + " " + data.func + " " + data.message + " " + data.code + " " + data.name + " " + data.domain },
-    "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff": { title: "Invisible", type: "https://docs.example.com/a*b_(c)/texts#invisible", detail: "nul \u0000 bel \u0007 del \u007f bidi \u202e\u2066 zero\u200bwidth \ufeff end" },
-    "é": { title: "Normalised", type: "https://docs.example.com/a*b_(c)/texts#normalised", detail: "One letter." },
-    "한 Å": { title: "Unjoined", type: "https://docs.example.com/a*b_(c)/texts#unjoined", detail: "한 is 한, and Å is Å." },
+    "\"'`\\": "Quotes \" ' ` and a backslash \\.",
+    "*/ // /* <!-- -->": "*/ // /* <!-- --> end",
+    "<script>|`a`|</script>": "<script>alert(1)</script> | [x](y) ![z](w) *a* _b_ # c &amp; {d: 1}",
+    "Grüße 😀 日本": "Grüße 😀 日本 é é",
+    "\\(x) ${x} {x} #{x} %@ %d {{x}}": "\\(x) ${x} #{x} %@ %d {{x}}",
+    ["__proto__"]: "Of objects.",
+    "a\nb\rc\u2028d\u2029e\u0085f": "a\nb\r\nc\u2028d\u2029e\u0085f",
+    "é": "A letter and an accent.",
+    "hasOwnProperty": (data: TextsErrorData["hasOwnProperty"]) => "" + data.class + " " + data.self + " " + data.type + " " + data.default + " " + data.in + " " + data.func + " " + data.message + " " + data.code + " " + data.name + " " + data.domain,
+    "nul \u0000 bel \u0007 bidi \u202e zero\u200bwidth\ufeff": "nul \u0000 bel \u0007 del \u007f bidi \u202e\u2066 zero\u200bwidth \ufeff end",
+    "é": "One letter.",
+    "한 Å": "한 is 한, and Å is Å.",
   },
   "types": {
-    "commands": { title: "Commands", type: "https://docs.example.com/a*b_(c)/types#commands", detail: "@param x \\return @deprecated <p> </b> <a href=x &lt; &bogus; \\" },
-    "trigraphs": { title: "Trigraphs", type: "https://docs.example.com/a*b_(c)/types#trigraphs", detail: "??/param x ??/" },
+    "commands": "@param x \\return @deprecated <p> </b> <a href=x &lt; &bogus; \\",
+    "trigraphs": "??/param x ??/",
   },
 };

@@ -2,6 +2,7 @@
 
 import type { LifecycleError } from "./index.ts";
 import type { SessionErrorData } from "./session.ts";
+import { infoOf } from "./info.ts";
 import { isInteger, type Envelope } from "./runtime.ts";
 
 /**
@@ -11,9 +12,9 @@ import { isInteger, type Envelope } from "./runtime.ts";
  */
 export function toProblemDetails(error: LifecycleError): Envelope {
   const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
-  const { detail: _, ...details } = DETAILS[domain]?.[code] ?? {};
-  const detail = messages(domain, code, data);
-  return { ...details, ...(detail !== undefined && { detail }), ...error.toJSON() };
+  const { title, status, docs } = infoOf(error) ?? {};
+  const members = { title, status, type: docs, detail: messages(domain, code, data) };
+  return { ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)), ...error.toJSON() };
 }
 
 /**
@@ -21,8 +22,8 @@ export function toProblemDetails(error: LifecycleError): Envelope {
  * to a known error that came without `detail`. Parsers do not know messages by themselves, so that bundles are spared them.
  */
 export function messages(domain: string, code: number | string, data: unknown): string | undefined {
-  const detail = DETAILS[domain]?.[code]?.detail;
-  return typeof detail === "function" ? detail(data as never) : detail;
+  const message = MESSAGES[domain]?.[code];
+  return typeof message === "function" ? message(data as never) : message;
 }
 
 /**
@@ -33,20 +34,13 @@ export function statusOf({ status }: { readonly status?: unknown }): number {
   return isInteger(status) && status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 500;
 }
 
-/** What is the same each time, by domain and code: also the message, or what makes it of the fields. */
-const DETAILS: {
-  readonly [domain: string]: {
-    readonly [code: string]: {
-      readonly title: string;
-      readonly status?: number;
-      readonly type?: string;
-      readonly detail: string | ((data: never) => string);
-    };
-  };
+/** The messages by domain and code, or what makes them of the fields. */
+const MESSAGES: {
+  readonly [domain: string]: { readonly [code: string]: string | ((data: never) => string) };
 } = {
   "session": {
-    201: { title: "Session closed", type: "https://docs.example.com/errors/session#session-closed", detail: "The session is closed." },
-    202: { title: "Session ended", type: "https://docs.example.com/errors/session#session-ended", detail: (data: SessionErrorData[202]) => "The session ended at " + data.time + "." },
-    203: { title: "Session paused", type: "https://docs.example.com/errors/session#session-paused", detail: "The host paused the session." },
+    201: "The session is closed.",
+    202: (data: SessionErrorData[202]) => "The session ended at " + data.time + ".",
+    203: "The host paused the session.",
   },
 };

@@ -4,6 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lifecycleErrorFrom, lifecycleErrorFromResponse, isLifecycleError, parseLifecycleError, UnrecognizedError } from "lifecycle-errors";
+import { describeError, errors, infoOf } from "lifecycle-errors/info";
 import { messages, statusOf, toProblemDetails } from "lifecycle-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -34,6 +35,23 @@ test("gives whole problem documents", () => {
     if (outcome !== "known") continue;
     const { type, title, status, ...lean } = output;
     deepStrictEqual(written(toProblemDetails(parseLifecycleError(lean))), written(output), name);
+  }
+});
+
+test("looks up what the catalogue says", () => {
+  for (const { name, outcome, error, output } of vectors) {
+    if (outcome === "refused") continue;
+    const read = parseLifecycleError(output);
+    const info = infoOf(read);
+    if (outcome !== "known") {
+      deepStrictEqual([info, describeError(read)], [undefined, `${read.name}: ${read.message}`], name);
+      continue;
+    }
+    deepStrictEqual([info.domain, info.code, info.name], [read.domain, read.code, error], name);
+    const { title, status, docs } = info;
+    deepStrictEqual([title, status, docs], [output.title, output.status, output.type], name);
+    strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
+    ok(errors.includes(info), name);
   }
 });
 

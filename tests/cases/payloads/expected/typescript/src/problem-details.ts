@@ -3,6 +3,7 @@
 import type { PayloadsError } from "./index.ts";
 import type { NumbersErrorData } from "./numbers.ts";
 import type { SomeTextsErrorData } from "./some-texts.ts";
+import { infoOf } from "./info.ts";
 import { isInteger, type Envelope } from "./runtime.ts";
 
 /**
@@ -12,9 +13,9 @@ import { isInteger, type Envelope } from "./runtime.ts";
  */
 export function toProblemDetails(error: PayloadsError): Envelope {
   const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
-  const { detail: _, ...details } = DETAILS[domain]?.[code] ?? {};
-  const detail = messages(domain, code, data);
-  return { ...details, ...(detail !== undefined && { detail }), ...error.toJSON() };
+  const { title, status, docs } = infoOf(error) ?? {};
+  const members = { title, status, type: docs, detail: messages(domain, code, data) };
+  return { ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)), ...error.toJSON() };
 }
 
 /**
@@ -22,8 +23,8 @@ export function toProblemDetails(error: PayloadsError): Envelope {
  * to a known error that came without `detail`. Parsers do not know messages by themselves, so that bundles are spared them.
  */
 export function messages(domain: string, code: number | string, data: unknown): string | undefined {
-  const detail = DETAILS[domain]?.[code]?.detail;
-  return typeof detail === "function" ? detail(data as never) : detail;
+  const message = MESSAGES[domain]?.[code];
+  return typeof message === "function" ? message(data as never) : message;
 }
 
 /**
@@ -34,26 +35,19 @@ export function statusOf({ status }: { readonly status?: unknown }): number {
   return isInteger(status) && status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 500;
 }
 
-/** What is the same each time, by domain and code: also the message, or what makes it of the fields. */
-const DETAILS: {
-  readonly [domain: string]: {
-    readonly [code: string]: {
-      readonly title: string;
-      readonly status?: number;
-      readonly type?: string;
-      readonly detail: string | ((data: never) => string);
-    };
-  };
+/** The messages by domain and code, or what makes them of the fields. */
+const MESSAGES: {
+  readonly [domain: string]: { readonly [code: string]: string | ((data: never) => string) };
 } = {
   "numbers": {
-    [-1]: { title: "Plain", status: 503, type: "https://docs.example.com/payloads/numbers#plain", detail: "There is nothing to add." },
-    9007199254740000: { title: "Optional only", type: "https://docs.example.com/payloads/numbers#optional-only", detail: "A hint may come along." },
-    9007199254740991: { title: "Everything", type: "https://docs.example.com/payloads/numbers#everything", detail: (data: NumbersErrorData[9007199254740991]) => "Text " + data.text + ", integer " + data.integer + ", number " + data.number + ", truth " + data.truth + ", list " + data.list.join(", ") + "; {braces} stay." },
+    [-1]: "There is nothing to add.",
+    9007199254740000: "A hint may come along.",
+    9007199254740991: (data: NumbersErrorData[9007199254740991]) => "Text " + data.text + ", integer " + data.integer + ", number " + data.number + ", truth " + data.truth + ", list " + data.list.join(", ") + "; {braces} stay.",
   },
   "some-texts": {
-    "00000": { title: "Success", type: "https://docs.example.com/payloads/some-texts#success", detail: "The text is as it should be." },
-    "texts.refused": { title: "Refused", status: 403, type: "https://docs.example.com/payloads/some-texts#refused", detail: "The text was refused." },
-    "texts.refused.field": { title: "Refused field", type: "https://docs.example.com/payloads/some-texts#refused-field", detail: (data: SomeTextsErrorData["texts.refused.field"]) => "The field " + data.name + " was refused at " + data.position + "." },
-    "texts: plain, with spaces": { title: "Plain", type: "https://docs.example.com/payloads/some-texts#plain", detail: "The text is plain." },
+    "00000": "The text is as it should be.",
+    "texts.refused": "The text was refused.",
+    "texts.refused.field": (data: SomeTextsErrorData["texts.refused.field"]) => "The field " + data.name + " was refused at " + data.position + ".",
+    "texts: plain, with spaces": "The text is plain.",
   },
 };

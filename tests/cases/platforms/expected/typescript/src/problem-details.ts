@@ -2,6 +2,7 @@
 
 import type { PlatformsError } from "./index.ts";
 import type { ConnectionErrorData } from "./connection.ts";
+import { infoOf } from "./info.ts";
 import { isInteger, type Envelope } from "./runtime.ts";
 
 /**
@@ -11,9 +12,9 @@ import { isInteger, type Envelope } from "./runtime.ts";
  */
 export function toProblemDetails(error: PlatformsError): Envelope {
   const { domain, code, data }: { domain: string; code: number | string; data?: unknown } = error;
-  const { detail: _, ...details } = DETAILS[domain]?.[code] ?? {};
-  const detail = messages(domain, code, data);
-  return { ...details, ...(detail !== undefined && { detail }), ...error.toJSON() };
+  const { title, status, docs } = infoOf(error) ?? {};
+  const members = { title, status, type: docs, detail: messages(domain, code, data) };
+  return { ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)), ...error.toJSON() };
 }
 
 /**
@@ -21,8 +22,8 @@ export function toProblemDetails(error: PlatformsError): Envelope {
  * to a known error that came without `detail`. Parsers do not know messages by themselves, so that bundles are spared them.
  */
 export function messages(domain: string, code: number | string, data: unknown): string | undefined {
-  const detail = DETAILS[domain]?.[code]?.detail;
-  return typeof detail === "function" ? detail(data as never) : detail;
+  const message = MESSAGES[domain]?.[code];
+  return typeof message === "function" ? message(data as never) : message;
 }
 
 /**
@@ -33,21 +34,14 @@ export function statusOf({ status }: { readonly status?: unknown }): number {
   return isInteger(status) && status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 500;
 }
 
-/** What is the same each time, by domain and code: also the message, or what makes it of the fields. */
-const DETAILS: {
-  readonly [domain: string]: {
-    readonly [code: string]: {
-      readonly title: string;
-      readonly status?: number;
-      readonly type?: string;
-      readonly detail: string | ((data: never) => string);
-    };
-  };
+/** The messages by domain and code, or what makes them of the fields. */
+const MESSAGES: {
+  readonly [domain: string]: { readonly [code: string]: string | ((data: never) => string) };
 } = {
   "connection": {
-    100: { title: "Invalid socket URL", type: "https://docs.example.com/errors/connection#invalid-socket-url", detail: (data: ConnectionErrorData[100]) => "The address " + data.url + " is no socket's." },
-    101: { title: "ICE failed", status: 504, type: "https://docs.example.com/errors/connection#ice-failed", detail: "No path between the peers was found." },
-    102: { title: "Web only", type: "https://docs.example.com/errors/connection#web-only", detail: "The page is not secure." },
-    104: { title: "Other code", type: "https://docs.example.com/errors/connection#other-code", detail: "The token has expired." },
+    100: (data: ConnectionErrorData[100]) => "The address " + data.url + " is no socket's.",
+    101: "No path between the peers was found.",
+    102: "The page is not secure.",
+    104: "The token has expired.",
   },
 };
