@@ -1,0 +1,6 @@
+//! Programs that were written for version 1 of a catalogue, compiled unchanged and without warnings with version 2.
+
+mod support;
+
+#[path = "evolution/typescript.rs"]
+mod typescript;
