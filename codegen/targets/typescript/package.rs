@@ -30,7 +30,7 @@ impl Target for TypeScript {
             let mut add = |extension: &str, text: fn(&Domain<'_>) -> String| {
                 let package = Arc::clone(&package);
                 let path = format!("src/{}.{extension}", domain.file);
-                files.push(File::new(path, move || text(&package.domains[index])));
+                files.push(File::new(path, move || LINTS.to_owned() + text(&package.domains[index]).trim_start()));
             };
             add("ts", module::module);
             add("codes.ts", module::codes);
@@ -58,10 +58,22 @@ fn file(path: &str, package: &PackageView<'_>) -> String {
         "test/types.ts" => &[("of_domains", &of_domains(checks::push_types))],
         _ => &[],
     };
-    let mut text = String::new();
+    let mut text = if path.starts_with("src/") { LINTS.to_owned() } else { String::new() };
     TEMPLATES.fill(path, package, slots, &mut text);
     text
 }
+
+/// What tells the linters and formatters of a package that has the sources to leave them alone. (Prettier hears of such
+/// files in its `.prettierignore` only.)
+const LINTS: &str = "\
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+// deno-lint-ignore-file
+// deno-fmt-ignore-file
+
+";
 
 /// Templates by the paths of what they write.
 macro_rules! texts {

@@ -86,7 +86,8 @@ export { UnrecognizedError_ as UnrecognizedError };
 
 /** Whether `error` is of a domain that the version that made it did not know. */
 export function isUnrecognized(error: unknown): error is UnrecognizedError {
-  return isMade(error) && own(error, "code") === UNRECOGNIZED && own(error, "domain") === own(own(error, "wire"), "domain");
+  const domain = own(own(error, "wire"), "domain");
+  return isMade(error) && own(error, "code") === UNRECOGNIZED && isString(domain) && own(error, "domain") === domain;
 }
 
 /**
