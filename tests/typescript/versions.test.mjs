@@ -3,6 +3,8 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import * as one from "./one/dist/index.js";
 import { full } from "./one/dist/room.js";
+import * as foreign from "./foreign/dist/index.js";
+import { full as fullOfForeign } from "./foreign/dist/room.js";
 import * as two from "./two/dist/index.js";
 import { closed, full as fullOfTwo } from "./two/dist/room.js";
 
@@ -48,4 +50,15 @@ test("an error of a later version is found where another error wraps it", () => 
   ok(found instanceof one.RoomError);
   deepStrictEqual(found.data, { seats: 5 });
   strictEqual(found.cause, wrapped.cause);
+});
+
+test("an error of another catalogue is none, though it has the same domain and code", () => {
+  const error = fullOfForeign({ seats: 5 });
+  ok(!one.isRoomError(error) && !one.isAcmeError(error) && foreign.isRoomError(error));
+  for (const value of [error, new Error("outer", { cause: error })]) strictEqual(one.acmeErrorFrom(value), undefined);
+  strictEqual(one.parseRoomError(error), undefined);
+  // It may be the cause of one, and then each catalogue finds its own.
+  const both = full({ seats: 5 }, { cause: error });
+  strictEqual(one.acmeErrorFrom(both), both);
+  strictEqual(foreign.acmeErrorFrom(both), error);
 });
