@@ -47,10 +47,7 @@ impl Package<'_> {
         let mut next = || scopes.next().expect("a scope");
         // Each domain has a file of its codes too, and one of what there is to look up.
         let files = self.modules.keys().map(|path| path.trim_start_matches("src/").trim_end_matches(".ts"));
-        self.same(
-            next(),
-            files.filter(|file| !file.ends_with(".codes") && (!file.ends_with(".info") || *file == "runtime.info")),
-        );
+        self.same(next(), files.filter(|file| !file.contains('.') || file.starts_with("runtime.")));
         self.exports("index", next());
         for domain in edition.edition().domains() {
             let file = domain.domain.name.kebab();
