@@ -122,12 +122,14 @@ const RETRYABLE: &str = "isRetryable";
 
 /// The files of `src` besides those of domains, which have one of their codes and one of what there is to look up each
 /// beside them.
-const FILES: [&str; 9] = [
+const FILES: [&str; 11] = [
     "index",
     "info",
     "problem-details",
     "runtime",
+    "runtime.envelope",
     "runtime.find",
+    "runtime.guards",
     "runtime.info",
     "runtime.make",
     "runtime.response",

@@ -29,7 +29,8 @@ export function toProblemDetails(error: LifecycleError): Envelope {
  * to a known error that came without `detail`. Parsers do not know messages by themselves, so that bundles are spared them.
  */
 export function messages(domain: string, code: number | string, data: unknown): string | undefined {
-  const message = MESSAGES[domain]?.[code];
+  const ofDomain = Object.hasOwn(MESSAGES, domain) ? MESSAGES[domain] : undefined;
+  const message = ofDomain && Object.hasOwn(ofDomain, code) ? ofDomain[code] : undefined;
   return typeof message === "function" ? message(data as never) : message;
 }
 

@@ -78,6 +78,7 @@ test("finds the message of the catalogue where none came", () => {
     deepStrictEqual(written(told), written(error), name);
     strictEqual(parseLifecycleError({ ...silent, detail: "said" }, { messages }).message, "said", name);
   }
+  for (const domain of ["__proto__", "constructor", "?"]) strictEqual(messages(domain, "__proto__"), undefined);
 });
 
 test("answers with a status that a response with a body can have", () => {

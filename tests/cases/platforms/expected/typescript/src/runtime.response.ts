@@ -7,7 +7,8 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-import { isInteger, isRecord, readUnknown, type ParseOptions, type UnrecognizedError } from "./runtime.ts";
+import { isInteger, isRecord } from "./runtime.guards.ts";
+import { readUnknown, type ParseOptions, type UnrecognizedError } from "./runtime.ts";
 
 /** What is read of a `Response`. */
 export interface ResponseLike {

@@ -7,7 +7,13 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
+import { isMade, readEnvelope } from "./runtime.envelope.ts";
+import { isInteger, isRecord, isString, own, type Guard } from "./runtime.guards.ts";
 import { dataMember, printable } from "./runtime.make.ts";
+
+export { domainOf } from "./runtime.envelope.ts";
+export { isBoolean, isInteger, isNumber, isString, isStrings, orMissing } from "./runtime.guards.ts";
+export type { Fields } from "./runtime.guards.ts";
 
 /** A JSON value. */
 export type Json =
@@ -50,9 +56,6 @@ export interface Envelope extends Members {
 export interface ErrorClass<E> extends Function {
   readonly prototype: E;
 }
-
-/** The catalogue, among all: by it its errors are told from those of another that has the same domains and codes. */
-const NAMESPACE = "com.example.platforms";
 
 /**
  * A domain that this version does not know: any text but the names of those it does. (The compiler takes a plain `string`
@@ -123,14 +126,6 @@ export interface ParseOptions extends ErrorOptions {
   readonly messages?: ((domain: string, code: number | string, data: unknown) => string | undefined) | undefined;
 }
 
-/** Tells whether a value has a type. */
-export type Guard<T> = (value: unknown) => value is T;
-
-/** A guard for every field of `T`. */
-export type Fields<T> = {
-  readonly [K in keyof T]-?: {} extends Pick<T, K> ? Guard<T[K] | undefined> : Guard<T[K]>;
-};
-
 /**
  * Whether `error` is of this domain, with a code and fields that this version knows, or unrecognized by the one that made
  * it: by what it holds, so that copies of this package and realms do not matter. Never throws, since it runs nothing of
@@ -141,8 +136,9 @@ export function isOf(
   domain: string,
   shapeOf: (code: number | string) => Shape<unknown> | undefined,
 ): boolean {
+  if (own(error, "domain") !== domain || !isMade(error)) return false;
   const wire = own(error, "wire");
-  if (!isMade(error) || own(error, "domain") !== domain || own(wire, "domain") !== domain) return false;
+  if (own(wire, "domain") !== domain) return false;
   const code = own(error, "code");
   if (code === UNRECOGNIZED) return true;
   const wireCode = own(wire, "code") as number | string;
@@ -157,32 +153,6 @@ export function isOf(
 
 /** The code of errors that a version does not know: no catalogue has it. */
 const UNRECOGNIZED = "unrecognized";
-
-/** Whether a class of this catalogue made `error`, of whichever copy. */
-function isMade(error: unknown): boolean {
-  return namespaceOf(error) === NAMESPACE;
-}
-
-/** The catalogue of a live error: a peer's JSON can hold what errors hold, but not their methods. */
-function namespaceOf(error: unknown): unknown {
-  try {
-    const isLive = [error, Object.getPrototypeOf(error)].some((of) => typeof own(of, "toJSON") === "function");
-    return isLive ? own(error, "namespace") : undefined;
-  } catch {
-    // A proxy that throws.
-    return undefined;
-  }
-}
-
-/** The domain that an error came with, live or not; `undefined` where `value` is none. Never throws. */
-export function domainOf(value: unknown): string | undefined {
-  try {
-    const source = jsonOf(value);
-    return isRecord(source) && isString(source["domain"]) ? source["domain"] : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Reads an error of one domain; `undefined` where `value` is none. Never throws. */
 export function readKnown<E extends Error, C>(
@@ -232,78 +202,6 @@ function isLive<E>(value: unknown, Class: new (...options: never[]) => E): value
   }
 }
 
-/** A copy of an envelope, as plain data; `undefined` where `value` is none. */
-function readEnvelope(value: unknown): Envelope | undefined {
-  try {
-    const source = jsonOf(value);
-    // A large body that is no error is not walked. What is walked may be another one the second time: a getter can lie.
-    if (!isRecord(source) || !isEnvelope(source)) return undefined;
-    const wire = plainMembers(source, 1, { seen: new Set(), repeats: 0 });
-    return isEnvelope(wire) ? wire : undefined;
-  } catch {
-    // A getter or a proxy that throws, a lone surrogate, a level too many: no JSON that the wire knows.
-    return undefined;
-  }
-}
-
-/** Whether members are those of an envelope. */
-function isEnvelope(members: Members): members is Envelope {
-  const { domain, code } = members as Partial<Envelope>;
-  return isString(domain) && (isString(code) || isInteger(code));
-}
-
-/** How deep an envelope may be nested, itself included. */
-const MAX_LEVELS = 64;
-
-/** How often a live value may come by objects again: 64 levels that each hold the next one twice would never end. */
-const MAX_REPEATS = 100_000;
-
-/** The objects that a walk came by, and how often it came by one again. */
-interface Walk {
-  readonly seen: Set<object>;
-  repeats: number;
-}
-
-/** A copy of an object that holds JSON alone, its names included. */
-function plainMembers(source: object, level: number, walk: Walk): { [name: string]: Json } {
-  const members = Object.keys(source).map((name) => [
-    plain(name, level, walk),
-    plain((source as { [name: string]: unknown })[name], level + 1, walk),
-  ]);
-  return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as { [name: string]: Json };
-}
-
-/** A copy of a value as JSON says it; `undefined` for what it leaves out, such as a function. */
-function plain(value: unknown, level: number, walk: Walk): Json | undefined {
-  const source = jsonOf(value);
-  switch (typeof source) {
-    case "string":
-      if (/\p{Surrogate}/u.test(source)) throw new RangeError("a lone surrogate");
-      return source;
-    case "number":
-      // Adding makes 0 of -0.
-      return isNumber(source) ? source + 0 : null;
-    case "boolean":
-      return source;
-    case "object":
-      if (source === null) return null;
-      if (level > MAX_LEVELS) throw new RangeError("a level too many");
-      if (walk.seen.has(source) && (walk.repeats += 1) > MAX_REPEATS) throw new RangeError("repeats without end");
-      walk.seen.add(source);
-      if (!Array.isArray(source)) return plainMembers(source, level, walk);
-      return Array.from(source, (item) => plain(item, level + 1, walk) ?? null);
-    default:
-      return undefined;
-  }
-}
-
-/** What stands for a value in JSON: an error of another copy of this package, say, has `toJSON`. */
-function jsonOf(value: unknown): unknown {
-  if (![undefined, NAMESPACE].includes(namespaceOf(value) as undefined)) throw new TypeError("an error of another catalogue");
-  const { toJSON } = (isRecord(value) ? value : {}) as { toJSON?: unknown };
-  return typeof toJSON === "function" ? toJSON.call(value) : value;
-}
-
 /** What a known error carries; `undefined` where something is missing or has another type. */
 function readCarried<C>(
   wire: Envelope,
@@ -335,50 +233,6 @@ function readCarried<C>(
     reason: hasReasons && isString(reason) ? { reason } : {},
     members: { ...members, ...dataMember({ ...Object.fromEntries(later), ...data }) },
   };
-}
-
-export function isString(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-export function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-export function isNumber(value: unknown): value is number {
-  return Number.isFinite(value);
-}
-
-export function isBoolean(value: unknown): value is boolean {
-  return typeof value === "boolean";
-}
-
-export function isStrings(value: unknown): value is readonly string[] {
-  try {
-    return Array.isArray(value) && value.every(isString);
-  } catch {
-    // A proxy or a getter that throws.
-    return false;
-  }
-}
-
-/** The guard of a field that may be missing. */
-export function orMissing<T>(isGood: Guard<T>): Guard<T | undefined> {
-  return (value): value is T | undefined => value === undefined || isGood(value);
-}
-
-export function isRecord(value: unknown): value is { readonly [name: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A member that a value holds as data: nothing is inherited, and no getter runs. */
-function own(value: unknown, name: string): unknown {
-  try {
-    return isRecord(value) ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
-  } catch {
-    // A proxy that throws.
-    return undefined;
-  }
 }
 
 /** What people read of an envelope, and of its error's message where that is known. */
