@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyConferenceError, ConferenceErrorCode } from "./conference.ts";
+import type { AnyConferenceError } from "./conference.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"conference", Exclude<ConferenceErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "conference", code: "conference.authenticationRequired", name: "AuthenticationRequired", title: "Authentication required", status: 401, retryable: false, categories: ["authentication"], fix: "Authenticate the user, or pass a valid token, before you create the conference.", docs: "https://docs.example.com/errors/conference#authentication-required" },
   { domain: "conference", code: "conference.chatError", name: "ChatFailed", title: "Chat failed", retryable: false, categories: ["network", "request"], fix: "Check the message and the connection, then send the message again.", docs: "https://docs.example.com/errors/conference#chat-failed" },
   { domain: "conference", code: "conference.connectionError", name: "ConnectionFailed", title: "Connection failed", status: 503, retryable: true, categories: ["network"], fix: "Check the network connection, then join again.", docs: "https://docs.example.com/errors/conference#connection-failed" },
@@ -35,6 +35,6 @@ export const errors: readonly ErrorInfo<"conference", Exclude<ConferenceErrorCod
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyConferenceError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyConferenceError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnySessionError, SessionErrorCode } from "./session.ts";
+import type { AnySessionError } from "./session.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"session", Exclude<SessionErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "session", code: 201, name: "SessionGeneric", title: "Session generic", status: 503, retryable: true, categories: ["server"], fix: "Wait a moment and try again. If it keeps failing, report it to the operator of the service.", docs: "https://docs.example.com/errors/session#session-generic" },
   { domain: "session", code: 203, name: "SessionClosed", title: "Session closed", status: 410, retryable: false, categories: ["lifecycle"], fix: "Leave the session, and join or create another one.", docs: "https://docs.example.com/errors/session#session-closed" },
   { domain: "session", code: 204, name: "SessionCannotBeCreated", title: "Session cannot be created", status: 503, retryable: true, categories: ["server"], fix: "Try again later. If it keeps failing, ask the operator of the service for the cause.", docs: "https://docs.example.com/errors/session#session-cannot-be-created" },
@@ -19,6 +19,6 @@ export const errors: readonly ErrorInfo<"session", Exclude<SessionErrorCode, "un
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnySessionError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnySessionError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,15 +8,15 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyTokenError, TokenErrorCode } from "./token.ts";
+import type { AnyTokenError } from "./token.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"token", Exclude<TokenErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "token", code: 1100, name: "TokenExpired", title: "Token expired", status: 401, retryable: false, categories: ["authentication"], fix: "Request a new token from your server, then connect again.", docs: "https://docs.example.com/errors/token#token-expired" },
   { domain: "token", code: 1101, name: "InvalidTokenData", title: "Invalid token data", status: 401, retryable: false, categories: ["authentication", "request"], fix: "Issue the token with all required fields, then connect again.", docs: "https://docs.example.com/errors/token#invalid-token-data" },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyTokenError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyTokenError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyUserError, UserErrorCode } from "./user.ts";
+import type { AnyUserError } from "./user.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"user", Exclude<UserErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "user", code: 101, name: "UserGeneric", title: "User generic", retryable: false, categories: ["protocol", "request"], fix: "Check the participant type, and that the target participant is still in the session. Then try again.", docs: "https://docs.example.com/errors/user#user-generic" },
   { domain: "user", code: 102, name: "UserNotFound", title: "User not found", status: 404, retryable: false, categories: ["request"], fix: "Join the session before you send requests, and address only participants who are in it.", docs: "https://docs.example.com/errors/user#user-not-found" },
   { domain: "user", code: 103, name: "UserClosed", title: "User closed", status: 410, retryable: false, categories: ["lifecycle"], fix: "Remove the participant from your view, and subscribe again if they come back.", docs: "https://docs.example.com/errors/user#user-closed" },
@@ -23,6 +23,6 @@ export const errors: readonly ErrorInfo<"user", Exclude<UserErrorCode, "unrecogn
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyUserError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyUserError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

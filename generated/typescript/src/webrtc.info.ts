@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyWebRTCError, WebRTCErrorCode } from "./webrtc.ts";
+import type { AnyWebRTCError } from "./webrtc.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"webrtc", Exclude<WebRTCErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "webrtc", code: "AbortError", name: "Abort", title: "Abort", retryable: true, categories: ["device"], fix: "Try again, and ask the user to reconnect the device or choose another if it keeps failing.", docs: "https://docs.example.com/errors/webrtc#abort" },
   { domain: "webrtc", code: "AudioAlreadyActive", name: "AudioAlreadyActive", title: "Audio already active", retryable: false, categories: ["request"], fix: "Use the active audio track, or stop it before you request another.", docs: "https://docs.example.com/errors/webrtc#audio-already-active" },
   { domain: "webrtc", code: "Camera or Mic is being used by some other process that does not let read the devices", name: "DeviceInUse", title: "Device in use", retryable: true, categories: ["device"], fix: "Ask the user to close other applications that use the camera or microphone, then try again.", docs: "https://docs.example.com/errors/webrtc#device-in-use" },
@@ -34,6 +34,6 @@ export const errors: readonly ErrorInfo<"webrtc", Exclude<WebRTCErrorCode, "unre
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyWebRTCError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyWebRTCError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

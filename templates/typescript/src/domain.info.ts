@@ -1,11 +1,11 @@
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { Any{{ class }}, {{ class }}Code } from "./{{ file }}.ts";
+import type { Any{{ class }} } from "./{{ file }}.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<{{ name }}, Exclude<{{ class }}Code, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
 {{ infos }}];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: Any{{ class }}): (typeof errors)[number] | undefined {
+export function infoOf({ code }: Any{{ class }}): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyNamesError, NamesErrorCode } from "./names.ts";
+import type { AnyNamesError } from "./names.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"names", Exclude<NamesErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "names", code: 1, name: "Default", title: "Default", retryable: false, categories: [], fix: "Choose.", docs: "https://docs.example.com/a*b_(c)/names#default" },
   { domain: "names", code: 2, name: "Class", title: "Class", retryable: false, categories: [], fix: "Choose.", docs: "https://docs.example.com/a*b_(c)/names#class" },
   { domain: "names", code: 3, name: "Match", title: "Match", retryable: false, categories: [], fix: "Choose.", docs: "https://docs.example.com/a*b_(c)/names#match" },
@@ -29,6 +29,6 @@ export const errors: readonly ErrorInfo<"names", Exclude<NamesErrorCode, "unreco
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyNamesError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyNamesError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyTextsError, TextsErrorCode } from "./texts.ts";
+import type { AnyTextsError } from "./texts.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"texts", Exclude<TextsErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "texts", code: "\"'`\\", name: "Quotes", title: "Quotes", retryable: false, categories: ["odd"], fix: "Write \\n, not \"\\\\n\".", docs: "https://docs.example.com/a*b_(c)/texts#quotes" },
   { domain: "texts", code: "*/ // /* <!-- -->", name: "Comments", title: "Comments", retryable: false, categories: [], fix: "Close */ nothing.", docs: "https://docs.example.com/a*b_(c)/texts#comments" },
   { domain: "texts", code: "<script>|`a`|</script>", name: "Markup", title: "Markup", retryable: false, categories: [], fix: "Use <b>bold</b> & `code`.", docs: "https://docs.example.com/a*b_(c)/texts#markup" },
@@ -27,6 +27,6 @@ export const errors: readonly ErrorInfo<"texts", Exclude<TextsErrorCode, "unreco
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyTextsError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyTextsError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,15 +8,15 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyTypesError, TypesErrorCode } from "./types.ts";
+import type { AnyTypesError } from "./types.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"types", Exclude<TypesErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "types", code: "commands", name: "Commands", title: "Commands", retryable: false, categories: [], fix: "Write \\n.", docs: "https://docs.example.com/a*b_(c)/types#commands" },
   { domain: "types", code: "trigraphs", name: "Trigraphs", title: "Trigraphs", retryable: false, categories: [], fix: "Write ??.", docs: "https://docs.example.com/a*b_(c)/types#trigraphs" },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyTypesError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyTypesError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -12,9 +12,9 @@ export type Category =
   | (string & {});
 
 /** What the catalogue says of an error, whenever it occurs. */
-export interface ErrorInfo<Domain extends string = string, Code extends number | string = number | string> {
-  readonly domain: Domain;
-  readonly code: Code;
+export interface ErrorInfo {
+  readonly domain: string;
+  readonly code: number | string;
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
   /** Its name in words. */

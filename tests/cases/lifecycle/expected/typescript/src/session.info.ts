@@ -8,16 +8,16 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnySessionError, SessionErrorCode } from "./session.ts";
+import type { AnySessionError } from "./session.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"session", Exclude<SessionErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "session", code: 201, name: "SessionClosed", title: "Session closed", retryable: false, categories: [], fix: "Start another session.", docs: "https://docs.example.com/errors/session#session-closed" },
   { domain: "session", code: 202, name: "SessionEnded", title: "Session ended", retryable: false, categories: [], fix: "Start another session.", docs: "https://docs.example.com/errors/session#session-ended", deprecated: true },
   { domain: "session", code: 203, name: "SessionPaused", title: "Session paused", retryable: false, categories: [], fix: "Wait until the host goes on.", docs: "https://docs.example.com/errors/session#session-paused", deprecated: true },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnySessionError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnySessionError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,14 +8,14 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyOnlyError, OnlyErrorCode } from "./only.ts";
+import type { AnyOnlyError } from "./only.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"only", Exclude<OnlyErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "only", code: 1, name: "Failed", title: "Failed", retryable: false, categories: [] },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyOnlyError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyOnlyError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

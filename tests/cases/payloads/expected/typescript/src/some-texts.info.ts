@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnySomeTextsError, SomeTextsErrorCode } from "./some-texts.ts";
+import type { AnySomeTextsError } from "./some-texts.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"some-texts", Exclude<SomeTextsErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "some-texts", code: "00000", name: "Success", title: "Success", retryable: false, categories: [], fix: "Look at what the peer does.", docs: "https://docs.example.com/payloads/some-texts#success" },
   { domain: "some-texts", code: "texts.refused", name: "Refused", title: "Refused", status: 403, retryable: false, categories: [], fix: "Look at the reason.", docs: "https://docs.example.com/payloads/some-texts#refused" },
   { domain: "some-texts", code: "texts.refused.field", name: "RefusedField", title: "Refused field", retryable: false, categories: [], fix: "Change the field.", docs: "https://docs.example.com/payloads/some-texts#refused-field" },
@@ -19,6 +19,6 @@ export const errors: readonly ErrorInfo<"some-texts", Exclude<SomeTextsErrorCode
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnySomeTextsError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnySomeTextsError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { ErrorInfo } from "./runtime.info.ts";
-import type { AnyConnectionError, ConnectionErrorCode } from "./connection.ts";
+import type { AnyConnectionError } from "./connection.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
-export const errors: readonly ErrorInfo<"connection", Exclude<ConnectionErrorCode, "unrecognized">>[] = [
+export const errors: readonly ErrorInfo[] = [
   { domain: "connection", code: 100, name: "InvalidSocketURL", title: "Invalid socket URL", retryable: false, categories: ["network", "user-error"], fix: "Pass an address that begins with wss.", docs: "https://docs.example.com/errors/connection#invalid-socket-url" },
   { domain: "connection", code: 101, name: "ICEFailed", title: "ICE failed", status: 504, retryable: true, categories: ["network"], fix: "Open the ports of the relay.", docs: "https://docs.example.com/errors/connection#ice-failed" },
   { domain: "connection", code: 102, name: "WebOnly", title: "Web only", retryable: false, categories: [], fix: "Serve the page over HTTPS.", docs: "https://docs.example.com/errors/connection#web-only" },
@@ -19,6 +19,6 @@ export const errors: readonly ErrorInfo<"connection", Exclude<ConnectionErrorCod
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
-export function infoOf({ code }: AnyConnectionError): (typeof errors)[number] | undefined {
+export function infoOf({ code }: AnyConnectionError): ErrorInfo | undefined {
   return errors.find((info) => info.code === code);
 }

@@ -74,7 +74,8 @@ export function platformsErrorFrom(caught: unknown, options?: ParseOptions): Pla
 /**
  * Reads the body of a response that is not `ok`, and always gives an error to throw: the one in the body, or else an
  * {@link UnrecognizedError} of the domain `HTTP` with the status as its code on the wire, and with what a problem
- * document says. Never rejects: why a body could not be read is the `cause`.
+ * document says. An error that came without `status` gets that of the response. Never rejects: why a body could not be
+ * read is the `cause`.
  */
 export function platformsErrorFromResponse(response: ResponseLike, options?: ParseOptions): Promise<PlatformsError> {
   return readResponse(response, parsePlatformsError, options);
