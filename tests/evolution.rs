@@ -4,6 +4,7 @@ mod support;
 
 #[path = "evolution/rust.rs"]
 mod rust;
-
 #[path = "evolution/swift.rs"]
 mod swift;
+#[path = "evolution/typescript.rs"]
+mod typescript;

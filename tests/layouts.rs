@@ -4,7 +4,7 @@ mod support;
 
 use std::fs;
 use std::path::PathBuf;
-use support::platform::{mirror, run};
+use support::platform::{has, mirror, npm, run};
 use support::root;
 
 /// The program of `tests/layouts/NAME`, with the sources of the catalogue in its folder `errors`.
@@ -25,4 +25,15 @@ fn a_crate_holds_them_as_a_module() {
     let printed = run(env!("CARGO"), &["run", "--quiet", "--offline"], &host);
     assert_eq!(printed, "payment The terminal is in use. true\n");
     run(env!("CARGO"), &["clippy", "--quiet", "--offline", "--", "-Dwarnings"], &host);
+}
+
+#[test]
+fn a_package_in_typescript_holds_them_as_a_folder() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let host = host("typescript", "typescript", "src/errors");
+    let compiler = npm("typescript").join("node_modules/typescript/bin/tsc");
+    run("node", &[compiler.to_str().expect("a path in UTF-8"), "-p", "."], &host);
+    assert_eq!(run("node", &["dist/main.js"], &host), "payment 103: The terminal is in use. true\n");
 }

@@ -50,16 +50,27 @@ fn the_cases_compile_and_pass_their_tests() {
     }
 }
 
-/// What the errors of a domain are in each version of a catalogue: the second adds a field to one, and an error.
-const VERSIONS: [(&str, &str); 2] = [
-    ("one", "Full: { code: 1, message: 'Of {seats} seats none is free.', fields: { seats: { type: integer } } }"),
+/// What the errors of a domain are in each version of a catalogue: the second adds a field to one, and an error. The last
+/// is another catalogue, which differs in nothing but its namespace.
+const VERSIONS: [(&str, &str, &str); 3] = [
+    (
+        "one",
+        "com.example",
+        "Full: { code: 1, message: 'Of {seats} seats none is free.', fields: { seats: { type: integer } } }",
+    ),
     (
         "two",
+        "com.example",
         "Full:
     code: 1
     message: 'Of {seats} seats none is free.'
     fields: { seats: { type: integer }, wait: { type: integer, optional: true } }
   Closed: { code: 2, message: It is closed. }",
+    ),
+    (
+        "foreign",
+        "com.foreign",
+        "Full: { code: 1, message: 'Of {seats} seats none is free.', fields: { seats: { type: integer } } }",
     ),
 ];
 
@@ -70,9 +81,9 @@ fn guards_know_the_errors_of_their_own_version_only() {
     }
     let compiler = npm("typescript").join("node_modules/typescript/bin/tsc");
     let folder = workshop().join("typescript-versions");
-    for (version, errors) in VERSIONS {
+    for (version, namespace, errors) in VERSIONS {
         let package = folder.join(version);
-        write_package(&package, "", errors, |config| config);
+        write_package(&package, &format!("namespace: {namespace}"), errors, |config| config);
         run("node", &[compiler.to_str().expect("a path in UTF-8"), "-p", "."], &package);
     }
     put(&folder.join("versions.test.mjs"), include_str!("typescript/versions.test.mjs"));
@@ -85,7 +96,7 @@ fn the_package_of_a_platform_without_errors_compiles_and_passes_its_tests() {
         return;
     }
     let package = workshop().join("typescript-empty");
-    let platforms = "platforms: { ios: { title: iOS }, web: { title: Web } }";
+    let platforms = "namespace: com.example\nplatforms: { ios: { title: iOS }, web: { title: Web } }";
     let errors = "Full: { code: 1, message: It is full., platforms: [ios] }";
     write_package(&package, platforms, errors, |config| config.platform("web"));
     judge(&package, &npm("typescript").join("node_modules/typescript"));
@@ -94,7 +105,7 @@ fn the_package_of_a_platform_without_errors_compiles_and_passes_its_tests() {
 /// Writes the package of a catalogue with one domain.
 fn write_package(package: &Path, manifest: &str, errors: &str, config: impl FnOnce(Config) -> Config) {
     let spec = package.join("spec");
-    let head = "errspec: 1\nname: acme\ntitle: Acme\nversion: 1.0.0\nnamespace: com.example\noutputs: []\n";
+    let head = "errspec: 1\nname: acme\ntitle: Acme\nversion: 1.0.0\noutputs: []\n";
     put(&spec.join("catalogue.yaml"), &format!("{head}{manifest}\n"));
     let domain = format!("domain: room\ntitle: Room\nsummary: Of rooms.\ncodes: 1..9\nerrors:\n  {errors}\n");
     put(&spec.join("room.yaml"), &domain);

@@ -53,10 +53,10 @@ const make = {
 let input = "";
 for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk;
 for (const line of input.split("\n").slice(0, -1)) {
-  const { module, factory, takesData, fields, reason } = JSON.parse(line);
+  const { module, factory, takesData, mayBeEmpty, fields, reason } = JSON.parse(line);
   const data = Object.fromEntries(fields.map(([name, kind, value]) => [name, make[kind](value)]));
-  const options = reason === null ? [] : [{ reason: make.text(reason) }];
-  const error = (await import(module))[factory](...(takesData ? [data] : []), ...options);
+  const options = { ...(reason !== null && { reason: make.text(reason) }), ...(mayBeEmpty && { data }) };
+  const error = (await import(module))[factory](...(takesData ? [data] : []), options);
   console.log(JSON.stringify(error));
 }
 "#;
@@ -111,7 +111,9 @@ fn order(index: usize, sample: &Sample, made: &Made) -> Value {
     json!({
         "module": format!("./c{index}/dist/{}.js", Name::new(&domain.name, &[]).kebab()),
         "factory": Name::new(&error.name, &[]).camel_acronyms(),
-        "takesData": !error.fields.is_empty(), "fields": fields.collect::<Vec<_>>(), "reason": made.reason,
+        "takesData": error.fields.iter().any(|field| !field.optional),
+        "mayBeEmpty": error.fields.iter().all(|field| field.optional) && !error.fields.is_empty(),
+        "fields": fields.collect::<Vec<_>>(), "reason": made.reason,
     })
 }
 

@@ -75,10 +75,8 @@ impl Language {
 
     /// How the program tells that it does not know an error.
     pub fn stranger(&self, envelope: &Value) -> String {
-        match self.name {
-            "typescript" => "unrecognized unrecognized".to_owned(),
-            _ => format!("{} Unrecognized", envelope["domain"].as_str().expect("a domain")),
-        }
+        let code = if self.name == "typescript" { "unrecognized" } else { "Unrecognized" };
+        format!("{} {code}", envelope["domain"].as_str().expect("a domain"))
     }
 }
 

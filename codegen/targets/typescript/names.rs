@@ -11,8 +11,8 @@ pub fn class(domain: &Domain) -> String {
 }
 
 /// What the module of a domain declares for its class, and the root exports too: values.
-pub fn values(class: &str) -> [String; 4] {
-    [class.to_owned(), format!("is{class}"), format!("isUnrecognized{class}"), format!("parse{class}")]
+pub fn values(class: &str) -> [String; 3] {
+    [class.to_owned(), format!("is{class}"), format!("parse{class}")]
 }
 
 /// The types beside them.
@@ -33,6 +33,11 @@ pub fn has_reasons(domain: &EditionDomain<'_>) -> bool {
 /// The union of all errors of the catalogue: `VoxError`.
 pub fn umbrella(catalogue: &Catalogue) -> String {
     format!("{}Error", catalogue.name.pascal_acronyms())
+}
+
+/// The function that finds an error of the catalogue in whatever was caught: `voxErrorFrom`.
+pub fn from(catalogue: &Catalogue) -> String {
+    format!("{}ErrorFrom", catalogue.name.camel_acronyms())
 }
 
 /// The name of a domain's files, and of its subpath in the package: `session`.
@@ -115,8 +120,21 @@ impl<'a> Predicate<'a> {
 
 const RETRYABLE: &str = "isRetryable";
 
-/// The files of `src` besides those of domains, which have one of their codes each beside them.
-const FILES: [&str; 4] = ["index", "problem-details", "runtime", "runtime.make"];
+/// The files of `src` besides those of domains, which have one of their codes and one of what there is to look up each
+/// beside them.
+const FILES: [&str; 11] = [
+    "index",
+    "info",
+    "problem-details",
+    "runtime",
+    "runtime.envelope",
+    "runtime.find",
+    "runtime.guards",
+    "runtime.info",
+    "runtime.make",
+    "runtime.response",
+    "user-texts",
+];
 
 /// What the module of a domain declares for itself. What it declares under other names than it exports ends with `_`, as
 /// no name of the catalogue does.
@@ -148,9 +166,10 @@ fn allocate_files(edition: &Edition<'_>, namespace: &mut Namespace) {
 fn allocate_root(edition: &Edition<'_>, namespace: &mut Namespace) {
     let scope = namespace.scope("the exports of the package", EXPORTS);
     namespace.provide(scope, runtime::ROOT_VALUES.iter().chain(runtime::ROOT_TYPES).copied());
+    namespace.provide(scope, [runtime::RESPONSE]);
     namespace.avoid(scope, runtime::ROOT_IMPORTS);
-    let umbrella = umbrella(edition.catalogue);
-    for name in [format!("is{umbrella}"), format!("parse{umbrella}"), umbrella] {
+    let (umbrella, from) = (umbrella(edition.catalogue), from(edition.catalogue));
+    for name in [format!("is{umbrella}"), format!("parse{umbrella}"), umbrella, format!("{from}Response"), from] {
         namespace.declare(scope, name, Origin::Catalogue);
     }
     for domain in edition.domains() {

@@ -1,8 +1,8 @@
 //! The files of an npm package, and the templates of what there is one of for each package or domain.
 
 mod checks;
-mod details;
 mod docs;
+mod info;
 mod literal;
 mod lower;
 mod module;
@@ -30,10 +30,11 @@ impl Target for TypeScript {
             let mut add = |extension: &str, text: fn(&Domain<'_>) -> String| {
                 let package = Arc::clone(&package);
                 let path = format!("src/{}.{extension}", domain.file);
-                files.push(File::new(path, move || text(&package.domains[index])));
+                files.push(File::new(path, move || LINTS.to_owned() + text(&package.domains[index]).trim_start()));
             };
             add("ts", module::module);
             add("codes.ts", module::codes);
+            add("info.ts", info::module);
         }
         if edition.options().layout == Layout::Sources {
             return File::below(files, "src/");
@@ -49,17 +50,30 @@ fn file(path: &str, package: &PackageView<'_>) -> String {
         move |to: &mut String| package.domains.iter().for_each(|domain| push(domain, to))
     };
     let slots: Slots<'_> = match path {
-        "src/problem-details.ts" => &[("details", &of_domains(details::push_details))],
+        "src/problem-details.ts" => &[("messages", &of_domains(info::push_messages))],
+        "src/user-texts.ts" => &[("user_texts", &of_domains(info::push_user_texts))],
         "test/factories.test.js" => {
             &[("made", &of_domains(checks::push_made)), ("mending", &of_domains(checks::push_mending))]
         }
         "test/types.ts" => &[("of_domains", &of_domains(checks::push_types))],
         _ => &[],
     };
-    let mut text = String::new();
+    let mut text = if path.starts_with("src/") { LINTS.to_owned() } else { String::new() };
     TEMPLATES.fill(path, package, slots, &mut text);
     text
 }
+
+/// What tells the linters and formatters of a package that has the sources to leave them alone. (Prettier hears of such
+/// files in its `.prettierignore` only.)
+const LINTS: &str = "\
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+// deno-lint-ignore-file
+// deno-fmt-ignore-file
+
+";
 
 /// Templates by the paths of what they write.
 macro_rules! texts {
@@ -73,10 +87,18 @@ const TEXTS: &[(&str, &str)] = texts! {
     "test/types.ts"
     "test/factories.test.js"
     "src/problem-details.ts"
+    "src/domain.info.ts"
     "src/domain.ts"
     "src/index.ts"
+    "src/info.ts"
+    "src/runtime.envelope.ts"
+    "src/runtime.find.ts"
+    "src/runtime.guards.ts"
+    "src/runtime.info.ts"
     "src/runtime.make.ts"
+    "src/runtime.response.ts"
     "src/runtime.ts"
+    "src/user-texts.ts"
     "test/conformance.test.js"
     "test/tsconfig.json"
     "test/types.domain.ts"
@@ -86,6 +108,6 @@ const TEXTS: &[(&str, &str)] = texts! {
 };
 
 /// Those of a domain; every other one is a file of the package.
-const OF_A_DOMAIN: [&str; 2] = ["src/domain.ts", "test/types.domain.ts"];
+const OF_A_DOMAIN: [&str; 3] = ["src/domain.info.ts", "src/domain.ts", "test/types.domain.ts"];
 
 static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates::new(TEXTS));

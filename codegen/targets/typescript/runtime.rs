@@ -32,8 +32,8 @@ const fn row([name, guard, mender, sample, wrong]: [&'static str; 5]) -> Row {
 }
 
 /// What every module of a domain imports of `runtime.ts`: values, and types.
-pub const VALUES: &[&str] = &["isKnown", "isUnrecognizedOf", "readKnown"];
-pub const INTERFACES: &[&str] = &["Envelope", "ErrorClass", "Members", "ParseOptions", "Shape", "UnrecognizedError"];
+pub const VALUES: &[&str] = &["isOf", "readKnown"];
+pub const INTERFACES: &[&str] = &["Envelope", "ErrorClass", "Members", "ParseOptions", "Shape"];
 
 /// What it imports of `runtime.ts` where its errors have fields, and where some field is optional.
 pub const FIELDS: &str = "Fields";
@@ -45,18 +45,25 @@ pub const MEND_FIELDS: &str = "mendFields";
 pub const MEND_OPTIONAL: &str = "mendOptional";
 pub const PRINTABLE: &str = "printable";
 
+/// What it imports of `runtime.ts` where some of its errors may be retried.
+pub const IS_TRANSIENT: &str = "isTransient";
+
 /// All that a module of a domain may import.
 pub const IMPORTS: [&[&str]; 5] = [
     VALUES,
     INTERFACES,
-    &[FIELDS, OR_MISSING, DATA_MEMBER, MEND_FIELDS, MEND_OPTIONAL, PRINTABLE],
+    &[FIELDS, OR_MISSING, DATA_MEMBER, MEND_FIELDS, MEND_OPTIONAL, PRINTABLE, IS_TRANSIENT],
     &[TYPES.string.guard, TYPES.integer.guard, TYPES.number.guard, TYPES.boolean.guard, TYPES.strings.guard],
     &[TYPES.string.mender, TYPES.integer.mender, TYPES.number.mender, TYPES.boolean.mender, TYPES.strings.mender],
 ];
 
 /// What the root exports of `runtime.ts`: values, and types.
-pub const ROOT_VALUES: &[&str] = &["isUnrecognizedError", "UnrecognizedError"];
-pub const ROOT_TYPES: &[&str] = &["Envelope", "ErrorClass", "Json", "ParseOptions"];
+pub const ROOT_VALUES: &[&str] = &["UnrecognizedError"];
+pub const ROOT_TYPES: &[&str] = &["Envelope", "ErrorClass", "Json", "OtherDomain", "ParseOptions"];
 
-/// What the root imports of it besides, for itself.
-pub const ROOT_IMPORTS: &[&str] = &["domainOf", "readUnknown"];
+/// The type it exports of `runtime.response.ts`.
+pub const RESPONSE: &str = "ResponseLike";
+
+/// What the root imports of the runtime besides, for itself.
+pub const ROOT_IMPORTS: &[&str] =
+    &["domainOf", "findError", "isTransient", "isUnrecognized", "readResponse", "readUnknown"];

@@ -2,20 +2,22 @@ import {
 {%- for name in imports %}
   {{ name }},
 {%- endfor %}
-} from "./runtime.js";
+} from "./runtime.ts";
 {%- if makers %}
 import {
 {%- for name in makers %}
   {{ name }},
 {%- endfor %}
-} from "./runtime.make.js";
+} from "./runtime.make.ts";
 {%- endif %}
 
 /** What each error of this domain carries, by code. */
 export interface {{ class }}Data {
-{{ data }}}
+{{ data }}  /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
+  unrecognized: undefined;
+}
 
-/** A code of this domain. */
+/** A code of this domain, or `"unrecognized"`. */
 export type {{ class }}Code = keyof {{ class }}Data;
 {% if has_reasons %}
 /** The reasons of the errors of this domain that have some, by code. */
@@ -28,7 +30,10 @@ export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = Er
 };
 {% endif %}
 {{ doc }}class {{ class }}<C extends {{ class }}Code = {{ class }}Code> extends Error {
-  override readonly name: string = "{{ class }}";
+  /** Its domain and code, by which logs and crash reporters tell it from others. */
+  declare readonly name: string;
+  /** The catalogue, among all. */
+  readonly namespace = {{ namespace }} as const;
   readonly domain = {{ name }} as const;
   /** Which error of the domain it is: `switch` on this. */
   declare readonly code: C;
@@ -49,6 +54,7 @@ export type {{ class }}Options<C extends {{ class }}Code = {{ class }}Code> = Er
     members?: Members,
   ) {
     super(message, options);
+    this.name = {% if has_hidden_codes %}printable({{ prefix }} + code){% else %}{{ prefix }} + code{% endif %};
     this.code = code;
     this.data = data as {{ class }}Data[C];
 {%- if has_reasons %}
@@ -77,29 +83,18 @@ export type Any{{ class }} = {{ class }}_;
 // cannot be made.
 export { {{ class }}_ as {{ class }} };
 
-/** Whether `error` is of this domain and this version knows it; also one of another copy of this package. */
+/** Whether `error` is of this domain and this version reads it; also one of another copy of this package. */
 export function is{{ class }}(error: unknown): error is Any{{ class }} {
-  return isKnown(error, "{{ class }}", {{ name }}, shapeOf);
-}
-
-/** Whether `error` is of this domain but this version does not know it. */
-export function isUnrecognized{{ class }}(error: unknown): error is UnrecognizedError {
-  return isUnrecognizedOf(error, {{ name }});
+  return isOf(error, {{ name }}, shapeOf);
 }
 
 /**
  * Reads an error of this domain from parsed JSON, or from an error that was caught: one of this package is returned as
- * it is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error of this domain,
+ * it is. An error this version does not know gets the code `"unrecognized"`; what is no error of this domain is
  * `undefined`. Never throws.
  */
-export function parse{{ class }}(
-  value: unknown,
-  options?: ParseOptions,
-): Any{{ class }} | UnrecognizedError | undefined {
-  return readKnown<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}, options) as
-    | Any{{ class }}
-    | UnrecognizedError
-    | undefined;
+export function parse{{ class }}(value: unknown, options?: ParseOptions): Any{{ class }} | undefined {
+  return readKnown<{{ class }}, {{ class }}Code>(value, {{ name }}, shapeOf, {{ class }}, options) as Any{{ class }} | undefined;
 }
 
 /** What is known of the error with this code on the wire. */

@@ -1,54 +1,63 @@
-import { {% if domains %}domainOf, {% endif %}readUnknown, type ParseOptions, type UnrecognizedError } from "./runtime.js";
+import { findError } from "./runtime.find.ts";
+import { readResponse, type ResponseLike } from "./runtime.response.ts";
+import {
+{%- if domains %}
+  domainOf,
+{%- endif %}
+{%- if has_retryable %}
+  isTransient,
+{%- endif %}
+  isUnrecognized,
+  readUnknown,
+  type ParseOptions,
+  type UnrecognizedError,
+} from "./runtime.ts";
 {%- for domain in domains %}
-import * as {{ domain.import }} from "./{{ domain.file }}.js";
+import * as {{ domain.import }} from "./{{ domain.file }}.ts";
 {%- endfor %}
 
-export { {{ root_values | join(sep=", ") }} } from "./runtime.js";
-export type { {{ root_types | join(sep=", ") }} } from "./runtime.js";
+export { {{ root_values | join(sep=", ") }} } from "./runtime.ts";
+export type { {{ root_types | join(sep=", ") }} } from "./runtime.ts";
+export type { ResponseLike } from "./runtime.response.ts";
 {%- for domain in domains %}
 export {
 {%- for name in domain.values %}
   {{ name }},
 {%- endfor %}
-} from "./{{ domain.file }}.js";
+} from "./{{ domain.file }}.ts";
 export type {
 {%- for name in domain.types %}
   {{ name }},
 {%- endfor %}
-} from "./{{ domain.file }}.js";
+} from "./{{ domain.file }}.ts";
 {%- endfor %}
 
-/** Any error of this package: `switch` on its `domain`, then on its `code`. */
+/**
+ * Any error of this package: `switch` on its `domain`, then on its `code`. What this version does not know has the code
+ * `"unrecognized"`, in a domain it knows or as an {@link UnrecognizedError}.
+ */
 export type {{ umbrella }} =
 {%- for domain in domains %}
   | {{ domain.import }}.Any{{ domain.class }}
-{%- else %} never
-{%- endfor %};
+{%- endfor %}
+  | UnrecognizedError;
 
-/** Whether `error` is an error of this package that this version knows; also one of another copy of it. */
-{%- if domains %}
+/** Whether `error` is an error of this package that this version reads; also one of another copy of it. */
 export function is{{ umbrella }}(error: unknown): error is {{ umbrella }} {
   return (
 {%- for domain in domains %}
-    {% if not loop.first %}|| {% endif %}{{ domain.import }}.is{{ domain.class }}(error)
+    {{ domain.import }}.is{{ domain.class }}(error) ||
 {%- endfor %}
+    isUnrecognized(error)
   );
 }
-{%- else %}
-export function is{{ umbrella }}(_error: unknown): _error is {{ umbrella }} {
-  return false;
-}
-{%- endif %}
 
 /**
  * Reads an error of any domain from parsed JSON, or from an error that was caught: one of this package is returned as it
- * is. An error this version does not know becomes an {@link UnrecognizedError}; what is no error at all, `undefined`.
- * Never throws.
+ * is. An error this version does not know gets the code `"unrecognized"`; what is no error at all is `undefined`. Never
+ * throws.
  */
-export function parse{{ umbrella }}(
-  value: unknown,
-  {% if not domains %}_{% endif %}options?: ParseOptions,
-): {{ umbrella }} | UnrecognizedError | undefined {
+export function parse{{ umbrella }}(value: unknown, options?: ParseOptions): {{ umbrella }} | undefined {
 {%- if domains %}
   switch (domainOf(value)) {
 {%- for domain in domains %}
@@ -56,14 +65,32 @@ export function parse{{ umbrella }}(
       return {{ domain.import }}.parse{{ domain.class }}(value, options);
 {%- endfor %}
     default:
-      return readUnknown(value);
+      return readUnknown(value, options);
   }
 {%- else %}
-  return readUnknown(value);
+  return readUnknown(value, options);
 {%- endif %}
 }
+
+/**
+ * Finds the error in whatever was caught: in the value itself, as {@link parse{{ umbrella }}} reads it, in what caused it, or in
+ * what an `AggregateError` holds. `undefined` where there is none. Never throws.
+ */
+export function {{ from }}(caught: unknown, options?: ParseOptions): {{ umbrella }} | undefined {
+  return findError(caught, (value) => parse{{ umbrella }}(value, options));
+}
+
+/**
+ * Reads the body of a response that is not `ok`, and always gives an error to throw: the one in the body, or else an
+ * {@link UnrecognizedError} of the domain `HTTP` with the status as its code on the wire, and with what a problem
+ * document says. An error that came without `status` gets that of the response. Never rejects: why a body could not be
+ * read is the `cause`.
+ */
+export function {{ from }}Response(response: ResponseLike, options?: ParseOptions): Promise<{{ umbrella }}> {
+  return readResponse(response, parse{{ umbrella }}, options);
+}
 {% for predicate in predicates %}
-{{ predicate.doc }}export function {{ predicate.name }}(error: {{ umbrella }} | UnrecognizedError): boolean {
+{{ predicate.doc }}export function {{ predicate.name }}(error: {{ umbrella }}): boolean {
   switch (error.domain) {
 {%- for index in predicate.domains %}
 {%- set domain = domains[index] %}
@@ -71,7 +98,7 @@ export function parse{{ umbrella }}(
       return {{ domain.import }}.{{ predicate.name }}(error);
 {%- endfor %}
     default:
-      return false;
+      return {% if predicate.is_retryable %}isTransient(error){% else %}false{% endif %};
   }
 }
 {% endfor -%}

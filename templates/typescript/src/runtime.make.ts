@@ -1,4 +1,4 @@
-import type { Json, Members } from "./runtime.js";
+import type { Json, Members } from "./runtime.ts";
 
 /** Mends a value of a field: what no reader would read becomes what is nearest to it. */
 export type Mender<T> = (value: T) => T;

@@ -1,7 +1,19 @@
-import { dataMember, printable } from "./runtime.make.js";
+import { isMade, readEnvelope } from "./runtime.envelope.ts";
+import { isInteger, isRecord, isString, own, type Guard } from "./runtime.guards.ts";
+import { dataMember, printable } from "./runtime.make.ts";
+
+export { domainOf } from "./runtime.envelope.ts";
+export { isBoolean, isInteger, isNumber, isString, isStrings, orMissing } from "./runtime.guards.ts";
+export type { Fields } from "./runtime.guards.ts";
 
 /** A JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json | undefined };
 
 /** Members of an envelope. */
 export interface Members {
@@ -36,16 +48,27 @@ export interface ErrorClass<E> extends Function {
   readonly prototype: E;
 }
 
-/** An error this version does not know, or whose fields are not what this version expects; kept as it came. */
+/**
+ * A domain that this version does not know: any text but the names of those it does. (The compiler takes a plain `string`
+ * for one that may be any of them, and then a test for a domain would not rule this out.)
+ */
+export type OtherDomain = `${string & { readonly isOther: never }}`;
+
+/** An error of a domain that this version does not know; kept as it came. */
 class UnrecognizedError extends Error {
-  override readonly name: string = "UnrecognizedError";
-  readonly domain = "unrecognized" as const;
+  declare readonly name: string;
+  readonly namespace = {{ namespace }} as const;
+  /** The domain it came with. */
+  declare readonly domain: OtherDomain;
   readonly code = "unrecognized" as const;
+  declare readonly data: undefined;
   /** The envelope as it was received. */
   declare readonly wire: Envelope;
 
-  constructor(wire: Envelope) {
-    super(messageOf(wire));
+  constructor(wire: Envelope, options?: ErrorOptions) {
+    super(messageOf(wire), options);
+    this.name = nameOf(wire);
+    this.domain = wire.domain as OtherDomain;
     this.wire = wire;
   }
 
@@ -55,23 +78,27 @@ class UnrecognizedError extends Error {
   }
 }
 
-/** An error this version does not know, or whose fields are not what this version expects; kept as it came. */
+/** An error of a domain that this version does not know; kept as it came. */
 type UnrecognizedError_ = UnrecognizedError;
 
-/** An error this version does not know, or whose fields are not what this version expects; kept as it came. */
+/** An error of a domain that this version does not know; kept as it came. */
 const UnrecognizedError_: ErrorClass<UnrecognizedError> = UnrecognizedError;
 
 // Users see a type and a class for `instanceof`, but no constructor: only what was read can be unrecognized.
 export { UnrecognizedError_ as UnrecognizedError };
 
-/** Whether `error` is an {@link UnrecognizedError}, also one of another copy of this package. */
-export function isUnrecognizedError(error: unknown): error is UnrecognizedError {
-  return isMade(error) && own(error, "name") === "UnrecognizedError" && isString(own(own(error, "wire"), "domain"));
+/** Whether `error` is of a domain that the version that made it did not know. */
+export function isUnrecognized(error: unknown): error is UnrecognizedError {
+  const domain = own(own(error, "wire"), "domain");
+  return isMade(error) && own(error, "code") === UNRECOGNIZED && isString(domain) && own(error, "domain") === domain;
 }
 
-/** Whether `error` is an {@link UnrecognizedError} that came with this domain. */
-export function isUnrecognizedOf(error: unknown, domain: string): error is UnrecognizedError {
-  return isUnrecognizedError(error) && own(error.wire, "domain") === domain;
+/**
+ * Whether the same request may succeed later, as far as the status of an unrecognized error tells: the receiver was busy,
+ * or was not reached in time.
+ */
+export function isTransient({ code, wire }: { readonly code: unknown; readonly wire: Envelope }): boolean {
+  return code === UNRECOGNIZED && [408, 425, 429, 502, 503, 504].includes(wire.status as number);
 }
 
 /** What a decoder must know of an error besides its code on the wire. */
@@ -84,60 +111,39 @@ export interface Shape<C> {
   readonly hasReasons?: boolean;
 }
 
-/** How errors are read. */
-export interface ParseOptions {
+/** How errors are read: also the `cause` that they get. */
+export interface ParseOptions extends ErrorOptions {
   /** The catalogue's messages, from the module `problem-details`: for known errors that come without `detail`. */
   readonly messages?: ((domain: string, code: number | string, data: unknown) => string | undefined) | undefined;
 }
 
-/** Tells whether a value has a type. */
-export type Guard<T> = (value: unknown) => value is T;
-
-/** A guard for every field of `T`. */
-export type Fields<T> = {
-  readonly [K in keyof T]-?: {} extends Pick<T, K> ? Guard<T[K] | undefined> : Guard<T[K]>;
-};
-
 /**
- * Whether `error` is of this domain, with a code and fields that this version knows: by what it holds, so that copies of
- * this package and realms do not matter. Never throws, since it runs nothing of what it looks at.
+ * Whether `error` is of this domain, with a code and fields that this version knows, or unrecognized by the one that made
+ * it: by what it holds, so that copies of this package and realms do not matter. Never throws, since it runs nothing of
+ * what it looks at.
  */
-export function isKnown(
+export function isOf(
   error: unknown,
-  name: string,
   domain: string,
   shapeOf: (code: number | string) => Shape<unknown> | undefined,
 ): boolean {
-  if (!isMade(error) || own(error, "name") !== name || own(error, "domain") !== domain) return false;
-  const wireCode = own(own(error, "wire"), "code") as number | string;
+  if (own(error, "domain") !== domain || !isMade(error)) return false;
+  const wire = own(error, "wire");
+  if (own(wire, "domain") !== domain) return false;
+  const code = own(error, "code");
+  if (code === UNRECOGNIZED) return true;
+  const wireCode = own(wire, "code") as number | string;
   const shape = shapeOf(wireCode);
   const data = own(error, "data");
   return (
     shape !== undefined &&
-    own(error, "code") === (shape.code ?? wireCode) &&
+    code === (shape.code ?? wireCode) &&
     Object.entries(shape.fields ?? {}).every(([field, isGood]) => isGood(own(data, field)))
   );
 }
 
-/** Whether a class made `error`, of whichever copy: a peer's JSON can hold what errors hold, but not its methods. */
-function isMade(error: unknown): boolean {
-  try {
-    return [error, Object.getPrototypeOf(error)].some((of) => typeof own(of, "toJSON") === "function");
-  } catch {
-    // A proxy that throws.
-    return false;
-  }
-}
-
-/** The domain that an error came with, live or not; `undefined` where `value` is none. Never throws. */
-export function domainOf(value: unknown): string | undefined {
-  try {
-    const source = jsonOf(value);
-    return isRecord(source) && isString(source["domain"]) ? source["domain"] : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** The code of errors that a version does not know: no catalogue has it. */
+const UNRECOGNIZED = "unrecognized";
 
 /** Reads an error of one domain; `undefined` where `value` is none. Never throws. */
 export function readKnown<E extends Error, C>(
@@ -146,26 +152,34 @@ export function readKnown<E extends Error, C>(
   shapeOf: (code: number | string) => Shape<C> | undefined,
   Class: new (code: never, message: string, options: ErrorOptions & { readonly reason?: never }, data: never) => E,
   options: ParseOptions | undefined,
-): E | UnrecognizedError | undefined {
+): E | undefined {
   if (isLive(value, Class)) return value;
-  const live = isLive(value, UnrecognizedError) ? value : undefined;
-  const wire = live ? live.wire : readEnvelope(value);
+  const wire = readEnvelope(value);
   if (wire?.domain !== domain) return undefined;
   const shape = shapeOf(wire.code);
   const carried = shape && readCarried(wire, shape);
-  if (!carried) return live ?? new UnrecognizedError(wire);
-  const { data, reason, members } = carried;
-  const code = shape.code ?? wire.code;
-  const message = messageOf(members, options?.messages?.(domain, code as number | string, data));
-  const known = new Class(code as never, message, reason as {}, data as never);
-  return Object.assign(known, { wire: members });
+  const { data, reason, members } = carried ?? { data: undefined, reason: {}, members: wire };
+  const code = carried ? (shape.code ?? wire.code) : UNRECOGNIZED;
+  const message = messageOf(members, carried && options?.messages?.(domain, code as number | string, data));
+  const error = new Class(code as never, message, { ...causeOf(value), ...options, ...reason } as {}, data as never);
+  return Object.assign(error, { name: nameOf(carried ? { domain, code } : wire), wire: members });
 }
 
 /** Reads an error of which nothing is known; `undefined` where `value` is none. Never throws. */
-export function readUnknown(value: unknown): UnrecognizedError | undefined {
+export function readUnknown(value: unknown, options?: ParseOptions): UnrecognizedError | undefined {
   if (isLive(value, UnrecognizedError)) return value;
   const wire = readEnvelope(value);
-  return wire && new UnrecognizedError(wire);
+  return wire && new UnrecognizedError(wire, { ...causeOf(value), ...options });
+}
+
+/** An error that is read from one that another copy made, or another program, is caused by it. */
+function causeOf(value: unknown): ErrorOptions {
+  try {
+    return value instanceof Error ? { cause: value } : {};
+  } catch {
+    // A proxy that throws.
+    return {};
+  }
 }
 
 /** Whether `value` was made by a class of this copy of the package. */
@@ -177,77 +191,6 @@ function isLive<E>(value: unknown, Class: new (...options: never[]) => E): value
     // A proxy that throws.
     return false;
   }
-}
-
-/** A copy of an envelope, as plain data; `undefined` where `value` is none. */
-function readEnvelope(value: unknown): Envelope | undefined {
-  try {
-    const source = jsonOf(value);
-    // A large body that is no error is not walked. What is walked may be another one the second time: a getter can lie.
-    if (!isRecord(source) || !isEnvelope(source)) return undefined;
-    const wire = plainMembers(source, 1, { seen: new Set(), repeats: 0 });
-    return isEnvelope(wire) ? wire : undefined;
-  } catch {
-    // A getter or a proxy that throws, a lone surrogate, a level too many: no JSON that the wire knows.
-    return undefined;
-  }
-}
-
-/** Whether members are those of an envelope. */
-function isEnvelope(members: Members): members is Envelope {
-  const { domain, code } = members as Partial<Envelope>;
-  return isString(domain) && (isString(code) || isInteger(code));
-}
-
-/** How deep an envelope may be nested, itself included. */
-const MAX_LEVELS = 64;
-
-/** How often a live value may come by objects again: 64 levels that each hold the next one twice would never end. */
-const MAX_REPEATS = 100_000;
-
-/** The objects that a walk came by, and how often it came by one again. */
-interface Walk {
-  readonly seen: Set<object>;
-  repeats: number;
-}
-
-/** A copy of an object that holds JSON alone, its names included. */
-function plainMembers(source: object, level: number, walk: Walk): { [name: string]: Json } {
-  const members = Object.keys(source).map((name) => [
-    plain(name, level, walk),
-    plain((source as { [name: string]: unknown })[name], level + 1, walk),
-  ]);
-  return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as { [name: string]: Json };
-}
-
-/** A copy of a value as JSON says it; `undefined` for what it leaves out, such as a function. */
-function plain(value: unknown, level: number, walk: Walk): Json | undefined {
-  const source = jsonOf(value);
-  switch (typeof source) {
-    case "string":
-      if (/\p{Surrogate}/u.test(source)) throw new RangeError("a lone surrogate");
-      return source;
-    case "number":
-      // Adding makes 0 of -0.
-      return isNumber(source) ? source + 0 : null;
-    case "boolean":
-      return source;
-    case "object":
-      if (source === null) return null;
-      if (level > MAX_LEVELS) throw new RangeError("a level too many");
-      if (walk.seen.has(source) && (walk.repeats += 1) > MAX_REPEATS) throw new RangeError("repeats without end");
-      walk.seen.add(source);
-      if (!Array.isArray(source)) return plainMembers(source, level, walk);
-      return Array.from(source, (item) => plain(item, level + 1, walk) ?? null);
-    default:
-      return undefined;
-  }
-}
-
-/** What stands for a value in JSON: an error of another copy of this package, say, has `toJSON`. */
-function jsonOf(value: unknown): unknown {
-  const { toJSON } = (isRecord(value) ? value : {}) as { toJSON?: unknown };
-  return typeof toJSON === "function" ? toJSON.call(value) : value;
 }
 
 /** What a known error carries; `undefined` where something is missing or has another type. */
@@ -283,51 +226,12 @@ function readCarried<C>(
   };
 }
 
-export function isString(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-export function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-export function isNumber(value: unknown): value is number {
-  return Number.isFinite(value);
-}
-
-export function isBoolean(value: unknown): value is boolean {
-  return typeof value === "boolean";
-}
-
-export function isStrings(value: unknown): value is readonly string[] {
-  try {
-    return Array.isArray(value) && value.every(isString);
-  } catch {
-    // A proxy or a getter that throws.
-    return false;
-  }
-}
-
-/** The guard of a field that may be missing. */
-export function orMissing<T>(isGood: Guard<T>): Guard<T | undefined> {
-  return (value): value is T | undefined => value === undefined || isGood(value);
-}
-
-function isRecord(value: unknown): value is { readonly [name: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A member that a value holds as data: nothing is inherited, and no getter runs. */
-function own(value: unknown, name: string): unknown {
-  try {
-    return isRecord(value) ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
-  } catch {
-    // A proxy that throws.
-    return undefined;
-  }
-}
-
 /** What people read of an envelope, and of its error's message where that is known. */
 function messageOf(wire: Envelope, message?: string): string {
-  return printable([wire.detail, message, wire.title].find(isString) ?? `${wire.domain} ${wire.code}`);
+  return printable([wire.detail, message, wire.title].find(isString) ?? nameOf(wire));
+}
+
+/** What an error is called: its domain and its code, so that those who group errors by their names tell them apart. */
+function nameOf({ domain, code }: { readonly domain: string; readonly code: unknown }): string {
+  return printable(`${domain} ${code}`);
 }

@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import { is{{ umbrella }}, parse{{ umbrella }} } from {{ name }};
+import { userText, userTexts } from "{{ package }}/user-texts";
 {%- for domain in domains %}
 import * as {{ domain.import }} from "{{ package }}/{{ domain.file }}";
 import * as {{ domain.import }}codes from "{{ package }}/{{ domain.file }}/codes";
@@ -70,5 +71,25 @@ test("guards tell what is in the fields, and never throw", () => {
         strictEqual(is{{ umbrella }}(Object.assign(error, { data })), false, error.message);
       }
     }
+  }
+});
+
+test("tells people what the catalogue or the app says", () => {
+  for (const [error, code] of made) {
+    const found = userTexts.find((text) => text.domain === error.domain && text.code === code);
+    if (!found) {
+      strictEqual(userText(error, () => "never asked"), undefined);
+      continue;
+    }
+    const said = userText(error);
+    ok(typeof said === "string" && said !== "");
+    for (const none of [{}, { [found.key]: undefined }, () => undefined]) strictEqual(userText(error, none), said);
+    strictEqual(userText(error, (key, data) => key + JSON.stringify(data)), found.key + JSON.stringify(error.data ?? {}));
+    const shown = Object.entries(error.data ?? {});
+    const own = shown.map(([field]) => `${field}={${field}}`).join() + "{% raw %}{{no}}{% endraw %}{no}";
+    strictEqual(
+      userText(error, { [found.key]: own }),
+      shown.map(([field, value]) => `${field}=${Array.isArray(value) ? value.join(", ") : value}`).join() + "{no}{no}",
+    );
   }
 });

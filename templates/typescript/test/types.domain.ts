@@ -1,13 +1,15 @@
-export function every{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }} | UnrecognizedError): void {
+export function every{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }}): void {
   switch (error.code) {
     case "unrecognized":
+      error.wire.code satisfies number | string;
+      error.data satisfies undefined;
       break;
 {{ every }}    default:
       error satisfies never;
   }
 }
 
-export function some{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }} | UnrecognizedError): void {
+export function some{{ domain.class }}(error: {{ domain.import }}.Any{{ domain.class }}): void {
   switch (error.code) {
     case "unrecognized":
       break;
@@ -28,8 +30,6 @@ export function caught{{ domain.class }}(error: unknown): void {
   } else if ({{ domain.import }}.is{{ domain.class }}(error)) {
     // @ts-expect-error No such code.
     if (error.code === "no such code\0") return;
-    every{{ domain.class }}(error);
-  } else if ({{ domain.import }}.isUnrecognized{{ domain.class }}(error)) {
     every{{ domain.class }}(error);
   }
 }

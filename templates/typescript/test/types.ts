@@ -1,5 +1,5 @@
 // Compiled, never run: what must and what must not pass the type checker.
-import { {% if domains %}is{{ umbrella }}, isUnrecognizedError, parse{{ umbrella }}, {% endif %}UnrecognizedError, type {{ umbrella }} } from {{ name }};
+import { {% if domains %}{{ from }}, {{ from }}Response, is{{ umbrella }}, parse{{ umbrella }}, {% endif %}UnrecognizedError, type {{ umbrella }} } from {{ name }};
 {%- if domains %}
 import { messages } from "{{ package }}/problem-details";
 {%- endif %}
@@ -19,35 +19,37 @@ export function caught(error: unknown): void {
     if (error.domain === "no such domain\0") return;
     narrowed(error);
     error satisfies {{ umbrella }};
-  } else if (error instanceof UnrecognizedError || isUnrecognizedError(error)) {
+  } else if (error instanceof UnrecognizedError) {
+    error.domain satisfies string;
     // @ts-expect-error It has one code only.
     if (error.code === "no such code\0") return;
     error.wire.code satisfies number | string;
   }
 }
 
+export async function found(value: unknown): Promise<{{ umbrella }} | undefined> {
+  const like = { status: 1, statusText: "", headers: new Map<string, string>() as never, text: async () => "" };
+  (await {{ from }}Response(like, { cause: value })) satisfies {{ umbrella }};
+  return {{ from }}(value, { messages, cause: undefined });
+}
+
 export function told(value: unknown): void {
-  parse{{ umbrella }}(value, { messages }) satisfies {{ umbrella }} | UnrecognizedError | undefined;
+  parse{{ umbrella }}(value, { messages }) satisfies {{ umbrella }} | undefined;
   // @ts-expect-error No such option.
   parse{{ umbrella }}(value, { message: messages });
 }
 
-export function narrowed(value: unknown): {{ umbrella }} | UnrecognizedError | undefined {
+export function narrowed(value: unknown): {{ umbrella }} | undefined {
   const error = parse{{ umbrella }}(value);
-  switch (error?.domain) {
+  if (!error) return error;
+  switch (error.domain) {
 {%- for domain in domains %}
     case {{ domain.name }}:
       every{{ domain.class }}(error);
       break;
 {%- endfor %}
-    case "unrecognized":
-      error.wire.code satisfies number | string;
-      break;
-    case undefined:
-      error satisfies undefined;
-      break;
     default:
-      error satisfies never;
+      error satisfies UnrecognizedError;
   }
   return error;
 }

@@ -75,7 +75,9 @@ fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut St
     for field in error.fields() {
         let (name, wrong) = (field.name.as_str(), TYPES[field.kind].wrong);
         to.push_str("  // @ts-expect-error A field has another type.\n");
-        to.extend(["  ", &domain.import, ".", &factory, "({ ...", &sample, ", ", name, ": ", wrong, " });\n"]);
+        let data = format!("{{ ...{sample}, {name}: {wrong} }}");
+        let data = if error.may_be_empty() { format!("{{ data: {data} }}") } else { data };
+        to.extend(["  ", &domain.import, ".", &factory, "(", &data, ");\n"]);
     }
     to.push_str("}\n");
 }
@@ -84,16 +86,16 @@ fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut St
 pub fn push_made(domain: &Domain<'_>, to: &mut String) {
     for error in domain.errors() {
         let (factory, constant, sample) = (names::factory(error.model), names::constant(error.shown), error.sample());
-        let (data, comma) = if error.has_fields() { (&sample[..], ", ") } else { ("undefined", "") };
+        let data = if error.has_fields() { &sample[..] } else { "undefined" };
         let mut push = |arguments: &str, reason: &str| {
             to.extend(["  [", &domain.import, ".", &factory, "(", arguments, "), "]);
             to.extend([&domain.import, "codes.", &constant, ", ", data, ", ", reason, "],\n"]);
         };
-        push(&sample, "undefined");
+        push(&error.arguments(None), "undefined");
         if let Some(reason) = error.model.reasons.first() {
             let reason = literal::string(&reason.code);
             for (given, kept) in [(&reason[..], &reason[..]), (r#""a\ud800""#, r#""a\ufffd""#)] {
-                push(&format!("{sample}{comma}{{ reason: {given} }}"), kept);
+                push(&error.arguments(Some(given)), kept);
             }
         }
     }
@@ -106,7 +108,12 @@ pub fn push_mending(domain: &Domain<'_>, to: &mut String) {
         let fields: Vec<_> = fields
             .map(|field| format!("[\"{}\", \"{}\", {}]", field.name, TYPES[field.kind].mender, field.optional))
             .collect();
-        to.extend(["  [", &domain.import, ".", &names::factory(error.model), ", ", &error.sample()]);
+        let (factory, sample) = (names::factory(error.model), error.sample());
+        if error.may_be_empty() {
+            to.extend(["  [(data) => ", &domain.import, ".", &factory, "({ data }), ", &sample]);
+        } else {
+            to.extend(["  [", &domain.import, ".", &factory, ", ", &sample]);
+        }
         to.extend([", [", &fields.join(", "), "]],\n"]);
     }
 }

@@ -1,10 +1,10 @@
 //! A domain and its errors in TypeScript's own terms: names, literals, and the expressions that are made of them.
 
-use super::super::names;
+use super::super::names::{self, Predicate};
 use super::super::runtime::{self, Row, TYPES};
 use super::{docs, literal};
 use crate::edition::{Edition, EditionDomain, EditionError};
-use crate::model::{self, Field, FieldType, Segment};
+use crate::model::{self, Code, Field, FieldType, Segment};
 use crate::reference::Entry;
 use crate::wire::is_spelled_out;
 use serde::Serialize;
@@ -19,6 +19,9 @@ pub struct Domain<'e> {
     pub shown: &'e EditionDomain<'e>,
     /// Its name on the wire, as a literal.
     pub name: String,
+    /// What the names of its errors begin with, and the namespace of the catalogue: literals too.
+    prefix: String,
+    namespace: String,
     /// The name of its files.
     pub file: String,
     /// Its class, and the comment of that.
@@ -27,11 +30,13 @@ pub struct Domain<'e> {
     /// The name of the namespace that the root and the tests import it as.
     pub import: String,
     /// What the root exports of it.
-    values: [String; 4],
+    values: [String; 3],
     types: Vec<String>,
     pub has_reasons: bool,
     /// Whether some message is made of fields.
     has_filled_messages: bool,
+    /// Whether some code must not be printed as it is.
+    has_hidden_codes: bool,
 }
 
 impl<'e> Domain<'e> {
@@ -43,6 +48,8 @@ impl<'e> Domain<'e> {
             edition,
             shown,
             name: literal::string(shown.domain.name.as_str()),
+            prefix: literal::string(&format!("{} ", shown.domain.name)),
+            namespace: literal::string(&edition.catalogue().namespace),
             file: names::file(shown.domain),
             doc: docs::comment(&shown.domain.summary),
             import: shown.domain.name.camel() + "_",
@@ -50,6 +57,7 @@ impl<'e> Domain<'e> {
             types: names::types(&class).into_iter().chain(of_reasons.into_iter().flatten()).collect(),
             has_reasons,
             has_filled_messages: shown.errors.iter().any(|error| Error::new(*error).fills_message()),
+            has_hidden_codes: shown.errors.iter().any(|error| Error::new(*error).code_is_spelled_out()),
             class,
         }
     }
@@ -70,6 +78,7 @@ impl<'e> Domain<'e> {
         let mut values: BTreeSet<&str> = runtime::VALUES.iter().copied().collect();
         let mut types: BTreeSet<&str> = runtime::INTERFACES.iter().copied().collect();
         values.extend(fields().map(|field| TYPES[field.kind].guard));
+        values.extend(Predicate::Retryable.is_of(self.shown).then_some(runtime::IS_TRANSIENT));
         values.extend(fields().any(|field| field.optional).then_some(runtime::OR_MISSING));
         types.extend(fields().next().map(|_| runtime::FIELDS));
         values.into_iter().map(str::to_owned).chain(types.into_iter().map(|name| format!("type {name}"))).collect()
@@ -78,6 +87,7 @@ impl<'e> Domain<'e> {
     /// What its module imports of `runtime.make.ts`.
     pub fn makers(&self) -> BTreeSet<&'static str> {
         let mut makers = BTreeSet::new();
+        makers.extend(self.has_hidden_codes.then_some(runtime::PRINTABLE));
         for error in self.errors() {
             let (fields, has_reasons) = (error.fields(), error.has_reasons());
             makers.extend(fields.iter().map(|field| TYPES[field.kind].mender));
@@ -157,9 +167,23 @@ impl<'e> Error<'e> {
         })
     }
 
+    /// Whether its code holds what must not be printed as it is.
+    fn code_is_spelled_out(&self) -> bool {
+        matches!(&*self.shown.code(), Code::Text(text) if text.chars().any(is_spelled_out))
+    }
+
     /// An object with a sample of each field; nothing where there are none.
     pub fn sample(&self) -> String {
         if self.has_fields() { self.object(|field| TYPES[field.kind].sample.to_owned()) } else { String::new() }
+    }
+
+    /// What its factory is called with to make a sample of it, with a reason, a literal, where one is given.
+    pub fn arguments(&self, reason: Option<&str>) -> String {
+        let data = (self.may_be_empty()).then(|| format!("data: {}", self.sample()));
+        let named: Vec<_> = data.into_iter().chain(reason.map(|reason| format!("reason: {reason}"))).collect();
+        let fields = (self.has_fields() && !self.may_be_empty()).then(|| self.sample());
+        let options = (!named.is_empty()).then(|| object(&named));
+        fields.into_iter().chain(options).collect::<Vec<_>>().join(", ")
     }
 
     /// An object with the function of each field's type, within `optional` where it may be missing.

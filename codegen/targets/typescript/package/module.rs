@@ -74,8 +74,8 @@ fn push_data(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     to.push_str("{\n");
     for field in error.fields() {
         docs::push_text(field.about.as_deref().unwrap_or_default(), "     * ", to);
-        let optional = if field.optional { "?: " } else { ": " };
-        to.extend(["    readonly ", field.name.as_str(), optional, TYPES[field.kind].name, ";\n"]);
+        let (optional, undefined) = if field.optional { ("?: ", " | undefined") } else { (": ", "") };
+        to.extend(["    readonly ", field.name.as_str(), optional, TYPES[field.kind].name, undefined, ";\n"]);
     }
     to.push_str("  };\n");
 }
@@ -155,9 +155,10 @@ fn push_predicates(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut String) {
         to.push('\n');
         docs::push_text(predicate.about(), " * ", to);
         to.extend(["export function ", &predicate.name(), "(error: Any", &domain.class]);
-        to.push_str(" | UnrecognizedError): boolean {\n  switch (error.code) {\n");
+        to.push_str("): boolean {\n  switch (error.code) {\n");
         errors.for_each(|error| to.extend(["    case ", &error.code, ":\n"]));
-        to.push_str("      return true;\n    default:\n      return false;\n  }\n}\n");
+        let others = if matches!(predicate, Predicate::Retryable) { "isTransient(error)" } else { "false" };
+        to.extend(["      return true;\n    default:\n      return ", others, ";\n  }\n}\n"]);
     }
 }
 
@@ -169,16 +170,8 @@ fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     let entry = domain.entry(error);
     docs::push_brief(&entry, entry.url.as_deref(), declared_factory, " * ", to);
     to.extend([if name == declared { "export " } else { "" }, "function ", &declared, "("]);
-    if error.has_fields() {
-        let empty = if error.may_be_empty() { " = {}" } else { "" };
-        to.extend(["\n  data: ", class, "Data[", code, "]", empty, ",\n  "]);
-    }
-    if error.has_reasons() {
-        to.extend(["options?: ", class, "Options<", code, ">"]);
-    } else {
-        to.push_str("options?: ErrorOptions");
-    }
-    to.extend([if error.has_fields() { ",\n): " } else { "): " }, class, "<", code, "> {\n"]);
+    push_parameters(class, error, to);
+    to.extend([class, "<", code, "> {\n"]);
     if error.has_fields() {
         let menders = error.functions(|row| row.mender, runtime::MEND_OPTIONAL);
         to.extend([
@@ -213,6 +206,22 @@ fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     to.push_str("  );\n}\n");
     if name != declared {
         to.extend(["export { ", &declared, " as ", &name, " };\n"]);
+    }
+}
+
+/// What is handed in, up to the type of what comes out: first the fields that must be given. All else is by name, so that
+/// a version of the catalogue that adds optional fields or reasons breaks no call.
+fn push_parameters(class: &str, error: &Error<'_>, to: &mut String) {
+    let options =
+        if error.has_reasons() { format!("{class}Options<{}>", error.code) } else { "ErrorOptions".to_owned() };
+    let data = format!("{class}Data[{}]", error.code);
+    if error.may_be_empty() {
+        to.extend(["\n  { data = {}, ...options }: ", &options, " & { readonly data?: ", &data]);
+        to.push_str(" | undefined } = {},\n): ");
+    } else if error.has_fields() {
+        to.extend(["\n  data: ", &data, ",\n  options?: ", &options, ",\n): "]);
+    } else {
+        to.extend(["options?: ", &options, "): "]);
     }
 }
 

@@ -6,6 +6,7 @@ use super::lower::{Domain, Error};
 use super::{docs, literal};
 use crate::edition::Edition;
 use crate::license;
+use crate::prose::markdown;
 use crate::reference::Dialect;
 use serde::Serialize;
 
@@ -36,11 +37,19 @@ pub struct PackageView<'e> {
     docs: Option<String>,
     typescript: &'static str,
     umbrella: String,
+    /// The name of the function that finds its errors.
+    from: String,
+    /// What the errors of the catalogue say of it, as a literal.
+    namespace: String,
     /// What the root exports of the runtime: values, and types.
     root_values: &'static [&'static str],
     root_types: &'static [&'static str],
     pub domains: Vec<Domain<'e>>,
+    /// The names of the categories, as literals.
+    categories: Vec<String>,
     predicates: Vec<RootPredicate>,
+    /// Whether some error may be retried.
+    has_retryable: bool,
     example: Option<Example>,
 }
 
@@ -49,6 +58,7 @@ pub struct PackageView<'e> {
 struct RootPredicate {
     name: String,
     doc: String,
+    is_retryable: bool,
     /// The positions of the domains that have it.
     domains: Vec<usize>,
 }
@@ -56,6 +66,8 @@ struct RootPredicate {
 /// An error of the first domain that the read-me shows.
 #[derive(Serialize)]
 struct Example {
+    /// How it begins where it is printed, as Markdown.
+    printed: String,
     constant: String,
     factory: String,
     sample: String,
@@ -96,9 +108,13 @@ impl<'e> PackageView<'e> {
             docs: catalogue.docs.as_deref().map(docs::url),
             typescript: TYPESCRIPT,
             umbrella: names::umbrella(catalogue),
+            from: names::from(catalogue),
+            namespace: literal::string(&catalogue.namespace),
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
+            categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             predicates: predicates(edition, &domains),
+            has_retryable: edition.domains().any(|domain| Predicate::Retryable.is_of(domain)),
             example: domains.first().and_then(example),
             domains,
         }
@@ -121,6 +137,7 @@ fn predicates(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootPredicat
         .map(|predicate| RootPredicate {
             name: predicate.name(),
             doc: docs::comment(predicate.about()),
+            is_retryable: matches!(predicate, Predicate::Retryable),
             domains: with(predicate),
         })
         .filter(|predicate| !predicate.domains.is_empty())
@@ -132,8 +149,11 @@ fn example(domain: &Domain<'_>) -> Option<Example> {
     let is_good =
         |error: &Error<'_>| !error.has_fields() && names::factory(error.model) == names::declared_factory(error.model);
     let error = domain.errors().find(is_good).or_else(|| domain.errors().next())?;
-    let (constant, factory, sample) = (names::constant(error.shown), names::factory(error.model), error.sample());
-    Some(Example { constant, factory, sample })
+    let (constant, factory, sample) =
+        (names::constant(error.shown), names::factory(error.model), error.arguments(None));
+    let mut printed = String::new();
+    markdown::push_code(&format!("{} {}: …", domain.shown.domain.name, error.shown.code()), &mut printed);
+    Some(Example { printed, constant, factory, sample })
 }
 
 /// A value of `publishConfig`: npm wants truth values as such.

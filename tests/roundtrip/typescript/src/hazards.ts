@@ -15,7 +15,7 @@ export const hazards: Catalogue = {
     "invisible": texts.invisible(),
     "unnormalised": texts.unnormalised(),
     "normalised": texts.normalised(),
-    "markup": texts.markup({ d: "</script>" }),
+    "markup": texts.markup({ data: { d: "</script>" } }),
     "a reason": texts.prototype({ reason: "\" \\ \n \u2028" }),
     "fields": texts.fieldsOfAllNames({
       class: "1",

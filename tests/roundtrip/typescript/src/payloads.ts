@@ -24,7 +24,7 @@ export const payloads: Catalogue = {
   made: {
     "plain": numbers.plain(),
     "optional missing": numbers.optionalOnly(),
-    "optional given": numbers.optionalOnly({ hint: "Look." }),
+    "optional given": numbers.optionalOnly({ data: { hint: "Look." } }),
     "required only": numbers.everything(required),
     "everything": numbers.everything({ ...required, ...optional }),
     "a whole number": numbers.everything({ text: "", integer: 0, number: 3, truth: false, list: [] }),

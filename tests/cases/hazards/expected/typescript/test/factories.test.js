@@ -3,6 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import { isHazardsError, parseHazardsError } from "hazards-errors";
+import { userText, userTexts } from "hazards-errors/user-texts";
 import * as names_ from "hazards-errors/names";
 import * as names_codes from "hazards-errors/names/codes";
 import * as texts_ from "hazards-errors/texts";
@@ -12,7 +13,7 @@ import * as types_codes from "hazards-errors/types/codes";
 
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
-  [names_.default({ hint: "a \"b\" ${c}" }), names_codes.DEFAULT, { hint: "a \"b\" ${c}" }, undefined],
+  [names_.default({ data: { hint: "a \"b\" ${c}" } }), names_codes.DEFAULT, { hint: "a \"b\" ${c}" }, undefined],
   [names_.class(), names_codes.CLASS, undefined, undefined],
   [names_.match(), names_codes.MATCH, undefined, undefined],
   [names_.import(), names_codes.IMPORT, undefined, undefined],
@@ -25,10 +26,10 @@ const made = [
   [names_.box(), names_codes.BOX, undefined, undefined],
   [names_.error(), names_codes.ERROR, undefined, undefined],
   [names_.int(), names_codes.INT, undefined, undefined],
-  [names_.new({ hint: "a \"b\" ${c}" }), names_codes.NEW, { hint: "a \"b\" ${c}" }, undefined],
+  [names_.new({ data: { hint: "a \"b\" ${c}" } }), names_codes.NEW, { hint: "a \"b\" ${c}" }, undefined],
   [texts_.quotes(), texts_codes.QUOTES, undefined, undefined],
   [texts_.comments(), texts_codes.COMMENTS, undefined, undefined],
-  [texts_.markup({ d: "a \"b\" ${c}" }), texts_codes.MARKUP, { d: "a \"b\" ${c}" }, undefined],
+  [texts_.markup({ data: { d: "a \"b\" ${c}" } }), texts_codes.MARKUP, { d: "a \"b\" ${c}" }, undefined],
   [texts_.unicode(), texts_codes.UNICODE, undefined, undefined],
   [texts_.interpolation(), texts_codes.INTERPOLATION, undefined, undefined],
   [texts_.prototype(), texts_codes.PROTOTYPE, undefined, undefined],
@@ -40,7 +41,7 @@ const made = [
   [texts_.invisible(), texts_codes.INVISIBLE, undefined, undefined],
   [texts_.normalised(), texts_codes.NORMALISED, undefined, undefined],
   [texts_.unjoined(), texts_codes.UNJOINED, undefined, undefined],
-  [types_.commands({ b: "a \"b\" ${c}" }), types_codes.COMMANDS, { b: "a \"b\" ${c}" }, undefined],
+  [types_.commands({ data: { b: "a \"b\" ${c}" } }), types_codes.COMMANDS, { b: "a \"b\" ${c}" }, undefined],
   [types_.trigraphs(), types_codes.TRIGRAPHS, undefined, undefined],
 ];
 
@@ -61,11 +62,11 @@ test("makes errors that are read again as what they are", () => {
 
 /** Each error with fields: its factory, a sample, and what mends each field. */
 const mending = [
-  [names_.default, { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
-  [names_.new, { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
-  [texts_.markup, { d: "a \"b\" ${c}" }, [["d", "mendString", true]]],
+  [(data) => names_.default({ data }), { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
+  [(data) => names_.new({ data }), { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
+  [(data) => texts_.markup({ data }), { d: "a \"b\" ${c}" }, [["d", "mendString", true]]],
   [texts_.fieldsOfAllNames, { class: "a \"b\" ${c}", self: "a \"b\" ${c}", type: "a \"b\" ${c}", default: "a \"b\" ${c}", in: "a \"b\" ${c}", func: "a \"b\" ${c}", message: "a \"b\" ${c}", code: "a \"b\" ${c}", name: "a \"b\" ${c}", domain: "a \"b\" ${c}" }, [["class", "mendString", false], ["self", "mendString", false], ["type", "mendString", false], ["default", "mendString", false], ["in", "mendString", false], ["func", "mendString", false], ["message", "mendString", false], ["code", "mendString", false], ["name", "mendString", false], ["domain", "mendString", false]]],
-  [types_.commands, { b: "a \"b\" ${c}" }, [["b", "mendString", true]]],
+  [(data) => types_.commands({ data }), { b: "a \"b\" ${c}" }, [["b", "mendString", true]]],
 ];
 
 /** What becomes of values that no reader would read. */
@@ -109,5 +110,25 @@ test("guards tell what is in the fields, and never throw", () => {
         strictEqual(isHazardsError(Object.assign(error, { data })), false, error.message);
       }
     }
+  }
+});
+
+test("tells people what the catalogue or the app says", () => {
+  for (const [error, code] of made) {
+    const found = userTexts.find((text) => text.domain === error.domain && text.code === code);
+    if (!found) {
+      strictEqual(userText(error, () => "never asked"), undefined);
+      continue;
+    }
+    const said = userText(error);
+    ok(typeof said === "string" && said !== "");
+    for (const none of [{}, { [found.key]: undefined }, () => undefined]) strictEqual(userText(error, none), said);
+    strictEqual(userText(error, (key, data) => key + JSON.stringify(data)), found.key + JSON.stringify(error.data ?? {}));
+    const shown = Object.entries(error.data ?? {});
+    const own = shown.map(([field]) => `${field}={${field}}`).join() + "{{no}}{no}";
+    strictEqual(
+      userText(error, { [found.key]: own }),
+      shown.map(([field, value]) => `${field}=${Array.isArray(value) ? value.join(", ") : value}`).join() + "{no}{no}",
+    );
   }
 });

@@ -3,7 +3,8 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { isLifecycleError, isUnrecognizedError, parseLifecycleError } from "lifecycle-errors";
+import { lifecycleErrorFrom, lifecycleErrorFromResponse, isLifecycleError, parseLifecycleError, UnrecognizedError } from "lifecycle-errors";
+import { describeError, errors, infoOf } from "lifecycle-errors/info";
 import { messages, statusOf, toProblemDetails } from "lifecycle-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -16,9 +17,12 @@ test("decodes and encodes every vector", () => {
       continue;
     }
     ok(error instanceof Error, name);
-    strictEqual(isLifecycleError(error), outcome === "known", name);
-    strictEqual(isUnrecognizedError(error), outcome === "unrecognized", name);
+    ok(isLifecycleError(error), name);
+    strictEqual(error.code === "unrecognized", outcome === "unrecognized", name);
+    strictEqual(error.domain, error.wire.domain, name);
+    strictEqual(error.toString(), `${error.name}: ${error.message}`);
     if (outcome === "known") {
+      strictEqual(error.name, escaped(`${domain} ${code}`), name);
       deepStrictEqual([error.domain, error.code], [domain, code], name);
       strictEqual(error.message, escaped(output.detail), name);
     }
@@ -31,6 +35,23 @@ test("gives whole problem documents", () => {
     if (outcome !== "known") continue;
     const { type, title, status, ...lean } = output;
     deepStrictEqual(written(toProblemDetails(parseLifecycleError(lean))), written(output), name);
+  }
+});
+
+test("looks up what the catalogue says", () => {
+  for (const { name, outcome, error, output } of vectors) {
+    if (outcome === "refused") continue;
+    const read = parseLifecycleError(output);
+    const info = infoOf(read);
+    if (outcome !== "known") {
+      deepStrictEqual([info, describeError(read)], [undefined, `${read.name}: ${read.message}`], name);
+      continue;
+    }
+    deepStrictEqual([info.domain, info.code, info.name], [read.domain, read.code, error], name);
+    const { title, status, docs } = info;
+    deepStrictEqual([title, status, docs], [output.title, output.status, output.type], name);
+    strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
+    ok(errors.includes(info), name);
   }
 });
 
@@ -57,6 +78,7 @@ test("finds the message of the catalogue where none came", () => {
     deepStrictEqual(written(told), written(error), name);
     strictEqual(parseLifecycleError({ ...silent, detail: "said" }, { messages }).message, "said", name);
   }
+  for (const domain of ["__proto__", "constructor", "?"]) strictEqual(messages(domain, "__proto__"), undefined);
 });
 
 test("answers with a status that a response with a body can have", () => {
@@ -77,9 +99,14 @@ test("returns an error that was caught", () => {
     // What stands for an error of another copy of this package: no class of this one, but the same members.
     const { toJSON } = error;
     const copy = Object.assign(new Error(error.message), { ...error, toJSON });
-    strictEqual(isLifecycleError(copy), outcome === "known", name);
-    strictEqual(isUnrecognizedError(copy), outcome === "unrecognized", name);
-    deepStrictEqual(written(parseLifecycleError(copy)), written(error), name);
+    strictEqual(isLifecycleError(copy), true, name);
+    const read = parseLifecycleError(copy);
+    deepStrictEqual(written(read), written(error), name);
+    strictEqual(read.cause, copy);
+    // One of another catalogue that has the same domains and codes.
+    const foreign = Object.assign(copy, { namespace: "other" });
+    strictEqual(isLifecycleError(foreign), false, name);
+    strictEqual(parseLifecycleError(foreign), undefined, name);
   }
 });
 
@@ -91,10 +118,57 @@ test("takes no JSON for an error, whatever it imitates", () => {
     strictEqual(body.name, error.name);
     for (const value of [body, { ...error }, Object.create(Object.getPrototypeOf(error))]) {
       strictEqual(isLifecycleError(value), false, name);
-      strictEqual(isUnrecognizedError(value), false, name);
       ok(parseLifecycleError(value) !== value, name);
     }
   }
+});
+
+test("finds an error wherever it is", async () => {
+  const known = { domain: "?", code: 1, status: 503 };
+  const cause = new Error("cause");
+  const error = parseLifecycleError(known, { cause });
+  strictEqual(error.cause, cause);
+  ok(error instanceof UnrecognizedError);
+  ok(!Object.hasOwn(parseLifecycleError(known), "cause"));
+  const wrapped = new Error("outer", { cause: new AggregateError([null, new Error("inner", { cause: error })]) });
+  for (const value of [error, wrapped, { cause: wrapped }]) strictEqual(lifecycleErrorFrom(value), error);
+  deepStrictEqual(lifecycleErrorFrom(new Error("outer", { cause: known })).wire, known);
+  const circular = new Error("circular");
+  circular.cause = new Error("more", { cause: circular });
+  let endless = new Error("the innermost");
+  for (let depth = 0; depth < 100_000; depth += 1) endless = new Error("outer", { cause: endless });
+  const traps = new Proxy({}, { get() { throw new Error("A proxy that throws."); } });
+  const throwing = Object.defineProperty(new AggregateError([error]), "cause", { get() { throw new Error("late"); } });
+  for (const value of [circular, endless, traps, new AggregateError([traps]), null, "text", () => {}]) {
+    strictEqual(lifecycleErrorFrom(value), undefined);
+  }
+  strictEqual(lifecycleErrorFrom(throwing), error);
+});
+
+test("reads whatever a server answers", async () => {
+  const json = { "content-type": "application/problem+json; charset=utf-8" };
+  const answer = (body, status = 503, headers = json) =>
+    lifecycleErrorFromResponse(new Response(body, { status, headers, statusText: "Words" }));
+  const sent = { domain: "?", code: 1, detail: "Said." };
+  const error = await answer(JSON.stringify(sent));
+  deepStrictEqual([error.domain, error.message, error.wire], ["?", "Said.", { status: 503, ...sent }]);
+  const http = { status: 502, title: "Words", domain: "HTTP", code: 502 };
+  const bodies = [null, "", "<html>", "[]", "null", "{", `{"a":"\\ud800"}`, `"${"x".repeat(2 ** 20)}"`];
+  for (const body of bodies) {
+    const error = await answer(body, 502);
+    ok(error instanceof UnrecognizedError && isLifecycleError(error));
+    deepStrictEqual([error.name, error.message, error.wire], ["HTTP 502", "Words", http], body);
+  }
+  ok((await answer("{", 502)).cause instanceof SyntaxError);
+  deepStrictEqual((await answer(JSON.stringify(sent), 502, { "content-type": "text/html" })).wire, http);
+  deepStrictEqual((await answer(JSON.stringify(sent), 502, { ...json, "content-length": "9e9" })).wire, http);
+  const problem = await answer(JSON.stringify({ title: "Full", detail: "No seat.", domain: 5, later: [1] }), 502);
+  strictEqual(problem.message, "No seat.");
+  deepStrictEqual(problem.wire, { ...http, title: "Full", detail: "No seat.", later: [1] });
+  const used = new Response("{}", { status: 500, headers: json });
+  await used.text();
+  ok((await lifecycleErrorFromResponse(used)).cause instanceof TypeError);
+  strictEqual((await lifecycleErrorFromResponse(undefined)).name, "HTTP 0");
 });
 
 test("looks no further where there is no error", () => {
@@ -151,7 +225,6 @@ test("never throws, whatever it is given", () => {
   const values = [undefined, null, true, 1, 1n, "", Symbol("s"), () => {}, [], new Date(), { toJSON: fail }];
   for (const value of [...values, new Proxy({}, traps), revoked.proxy, late(0), late(1), late(2)]) {
     strictEqual(isLifecycleError(value), false);
-    strictEqual(isUnrecognizedError(value), false);
     const error = parseLifecycleError(value);
     // A getter that throws late: by then all is read.
     if (error) deepStrictEqual(written(error), { domain: "?", code: 1 });

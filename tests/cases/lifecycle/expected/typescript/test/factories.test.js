@@ -3,6 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import { isLifecycleError, parseLifecycleError } from "lifecycle-errors";
+import { userText, userTexts } from "lifecycle-errors/user-texts";
 import * as session_ from "lifecycle-errors/session";
 import * as session_codes from "lifecycle-errors/session/codes";
 
@@ -74,5 +75,25 @@ test("guards tell what is in the fields, and never throw", () => {
         strictEqual(isLifecycleError(Object.assign(error, { data })), false, error.message);
       }
     }
+  }
+});
+
+test("tells people what the catalogue or the app says", () => {
+  for (const [error, code] of made) {
+    const found = userTexts.find((text) => text.domain === error.domain && text.code === code);
+    if (!found) {
+      strictEqual(userText(error, () => "never asked"), undefined);
+      continue;
+    }
+    const said = userText(error);
+    ok(typeof said === "string" && said !== "");
+    for (const none of [{}, { [found.key]: undefined }, () => undefined]) strictEqual(userText(error, none), said);
+    strictEqual(userText(error, (key, data) => key + JSON.stringify(data)), found.key + JSON.stringify(error.data ?? {}));
+    const shown = Object.entries(error.data ?? {});
+    const own = shown.map(([field]) => `${field}={${field}}`).join() + "{{no}}{no}";
+    strictEqual(
+      userText(error, { [found.key]: own }),
+      shown.map(([field, value]) => `${field}=${Array.isArray(value) ? value.join(", ") : value}`).join() + "{no}{no}",
+    );
   }
 });

@@ -3,6 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import { isPayloadsError, parsePayloadsError } from "payloads-errors";
+import { userText, userTexts } from "payloads-errors/user-texts";
 import * as numbers_ from "payloads-errors/numbers";
 import * as numbers_codes from "payloads-errors/numbers/codes";
 import * as someTexts_ from "payloads-errors/some-texts";
@@ -11,7 +12,7 @@ import * as someTexts_codes from "payloads-errors/some-texts/codes";
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
   [numbers_.plain(), numbers_codes.PLAIN, undefined, undefined],
-  [numbers_.optionalOnly({ hint: "a \"b\" ${c}" }), numbers_codes.OPTIONAL_ONLY, { hint: "a \"b\" ${c}" }, undefined],
+  [numbers_.optionalOnly({ data: { hint: "a \"b\" ${c}" } }), numbers_codes.OPTIONAL_ONLY, { hint: "a \"b\" ${c}" }, undefined],
   [numbers_.everything({ text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }), numbers_codes.EVERYTHING, { text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }, undefined],
   [someTexts_.success(), someTexts_codes.SUCCESS, undefined, undefined],
   [someTexts_.refused(), someTexts_codes.REFUSED, undefined, undefined],
@@ -40,7 +41,7 @@ test("makes errors that are read again as what they are", () => {
 
 /** Each error with fields: its factory, a sample, and what mends each field. */
 const mending = [
-  [numbers_.optionalOnly, { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
+  [(data) => numbers_.optionalOnly({ data }), { hint: "a \"b\" ${c}" }, [["hint", "mendString", true]]],
   [numbers_.everything, { text: "a \"b\" ${c}", integer: -42, number: 1.5, truth: true, list: ["a", "b"], maybeText: "a \"b\" ${c}", maybeInteger: -42, maybeNumber: 1.5, maybeTruth: true, maybeList: ["a", "b"] }, [["text", "mendString", false], ["integer", "mendInteger", false], ["number", "mendNumber", false], ["truth", "mendBoolean", false], ["list", "mendStrings", false], ["maybeText", "mendString", true], ["maybeInteger", "mendInteger", true], ["maybeNumber", "mendNumber", true], ["maybeTruth", "mendBoolean", true], ["maybeList", "mendStrings", true]]],
   [someTexts_.refusedField, { name: "a \"b\" ${c}", position: -42 }, [["name", "mendString", false], ["position", "mendInteger", false]]],
 ];
@@ -86,5 +87,25 @@ test("guards tell what is in the fields, and never throw", () => {
         strictEqual(isPayloadsError(Object.assign(error, { data })), false, error.message);
       }
     }
+  }
+});
+
+test("tells people what the catalogue or the app says", () => {
+  for (const [error, code] of made) {
+    const found = userTexts.find((text) => text.domain === error.domain && text.code === code);
+    if (!found) {
+      strictEqual(userText(error, () => "never asked"), undefined);
+      continue;
+    }
+    const said = userText(error);
+    ok(typeof said === "string" && said !== "");
+    for (const none of [{}, { [found.key]: undefined }, () => undefined]) strictEqual(userText(error, none), said);
+    strictEqual(userText(error, (key, data) => key + JSON.stringify(data)), found.key + JSON.stringify(error.data ?? {}));
+    const shown = Object.entries(error.data ?? {});
+    const own = shown.map(([field]) => `${field}={${field}}`).join() + "{{no}}{no}";
+    strictEqual(
+      userText(error, { [found.key]: own }),
+      shown.map(([field, value]) => `${field}=${Array.isArray(value) ? value.join(", ") : value}`).join() + "{no}{no}",
+    );
   }
 });

@@ -1,0 +1,36 @@
+import type { {{ umbrella }} } from "./index.ts";
+import type { ErrorInfo } from "./runtime.info.ts";
+{%- for domain in domains %}
+import * as {{ domain.import }} from "./{{ domain.file }}.info.ts";
+{%- endfor %}
+
+export type { Category, ErrorInfo } from "./runtime.info.ts";
+
+/** What the catalogue says of each error, by domain and in the order of their codes. */
+export const errors: readonly ErrorInfo[] = [
+{%- for domain in domains %}
+  ...{{ domain.import }}.errors,
+{%- endfor %}
+];
+
+/** What the catalogue says of an error; `undefined` of one that this version does not know. */
+export function infoOf(error: {{ umbrella }}): ErrorInfo | undefined {
+{%- if domains %}
+  switch (error.domain) {
+{%- for domain in domains %}
+    case {{ domain.name }}:
+      return {{ domain.import }}.infoOf(error);
+{%- endfor %}
+    default:
+      return undefined;
+  }
+{%- else %}
+  return errors.find(({ domain }) => domain === error.domain);
+{%- endif %}
+}
+
+/** The error in one line of a log: domain, code, name and message, in the same order on every platform. */
+export function describeError(error: {{ umbrella }}): string {
+  const name = infoOf(error)?.name;
+  return `${error.name}${name === undefined ? "" : ` ${name}`}: ${error.message}`;
+}

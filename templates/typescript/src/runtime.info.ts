@@ -1,0 +1,28 @@
+/** A label of errors. A later version may have others than these. */
+export type Category =
+{%- for category in categories %}
+  | {{ category }}
+{%- endfor %}
+  | (string & {});
+
+/** What the catalogue says of an error, whenever it occurs. */
+export interface ErrorInfo {
+  readonly domain: string;
+  readonly code: number | string;
+  /** Its name in the catalogue, the same on every platform. */
+  readonly name: string;
+  /** Its name in words. */
+  readonly title: string;
+  /** HTTP status. */
+  readonly status?: number;
+  /** Whether the same request may succeed later, unchanged. */
+  readonly retryable: boolean;
+  /** Its labels. */
+  readonly categories: readonly Category[];
+  /** How to fix it: for developers. */
+  readonly fix?: string;
+  /** URL of its docs page. */
+  readonly docs?: string;
+  /** Whether programs should no longer use it. */
+  readonly deprecated?: true;
+}
