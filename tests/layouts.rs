@@ -8,12 +8,12 @@ use support::platform::{has, mirror, npm, run};
 use support::root;
 
 /// The program of `tests/layouts/NAME`, with the sources of the catalogue in its folder `errors`.
-fn host(name: &str, target: &str, folder: &str) -> PathBuf {
+fn host(name: &str, folder: &str, options: &str) -> PathBuf {
     let host = mirror(&root().join("tests/layouts").join(name), &format!("layouts/{name}"));
     let spec = mirror(&root().join("tests/evolution/v1/spec"), &format!("layouts/{name}-spec"));
     let manifest = fs::read_to_string(spec.join("catalogue.yaml")).expect("the manifest");
     let (before, _) = manifest.split_once("outputs:").expect("its outputs");
-    let output = format!("{{ target: {target}, path: ../{name}/{folder}, layout: sources }}");
+    let output = format!("{{ target: {name}, path: ../{name}/{folder}, layout: sources{options} }}");
     fs::write(spec.join("catalogue.yaml"), format!("{before}outputs: [{output}]\n")).expect("the manifest");
     run(env!("CARGO_BIN_EXE_errspec"), &["generate", "--spec", "."], &spec);
     host
@@ -21,10 +21,20 @@ fn host(name: &str, target: &str, folder: &str) -> PathBuf {
 
 #[test]
 fn a_crate_holds_them_as_a_module() {
-    let host = host("rust", "rust", "src/errors");
+    let host = host("rust", "src/errors", "");
     let printed = run(env!("CARGO"), &["run", "--quiet", "--offline"], &host);
     assert_eq!(printed, "payment The terminal is in use. true\n");
     run(env!("CARGO"), &["clippy", "--quiet", "--offline", "--", "-Dwarnings"], &host);
+}
+
+#[test]
+fn a_module_in_swift_keeps_them_to_itself() {
+    if !has("swift") {
+        return;
+    }
+    let host = host("swift", "Sources/Host/Errors", ", access: internal");
+    let printed = run("swift", &["run", "--quiet", "-Xswiftc", "-warnings-as-errors", "App"], &host);
+    assert!(printed.starts_with("busy PaymentError\n"), "{printed}");
 }
 
 #[test]
@@ -32,7 +42,7 @@ fn a_package_in_typescript_holds_them_as_a_folder() {
     if !has("node") || !has("npm") {
         return;
     }
-    let host = host("typescript", "typescript", "src/errors");
+    let host = host("typescript", "src/errors", "");
     let compiler = npm("typescript").join("node_modules/typescript/bin/tsc");
     run("node", &[compiler.to_str().expect("a path in UTF-8"), "-p", "."], &host);
     assert_eq!(run("node", &["dist/main.js"], &host), "payment 103: The terminal is in use. true\n");
