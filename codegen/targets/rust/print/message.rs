@@ -113,11 +113,12 @@ pub fn push_display(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) 
 /// What `reason()` does.
 pub fn reason(errors: &[Error<'_>]) -> TokenStream {
     let arms = errors.iter().any(|error| error.reasons.is_some()).then(|| quote!(SLOT_REASONS => {}));
+    let rest = errors.iter().any(|error| error.reasons.is_none()).then(|| quote!(_ => None,));
     quote! {
         match self {
             #arms
             Self::Unrecognized(error) => error.problem().reason(),
-            _ => None,
+            #rest
         }
     }
 }
