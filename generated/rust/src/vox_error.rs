@@ -637,37 +637,22 @@ impl VoxError {
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
-                if let Some(error) = held::<Self>(error) {
-                    return Some(error.clone());
-                }
-                if let Some(error) = held::<ConferenceError>(error) {
-                    return Some(Self::Conference(error.clone()));
-                }
-                if let Some(error) = held::<GeneralError>(error) {
-                    return Some(Self::General(error.clone()));
-                }
-                if let Some(error) = held::<MediaError>(error) {
-                    return Some(Self::Media(error.clone()));
-                }
-                if let Some(error) = held::<SessionError>(error) {
-                    return Some(Self::Session(error.clone()));
-                }
-                if let Some(error) = held::<SocketError>(error) {
-                    return Some(Self::Socket(error.clone()));
-                }
-                if let Some(error) = held::<TokenError>(error) {
-                    return Some(Self::Token(error.clone()));
-                }
-                if let Some(error) = held::<TransportError>(error) {
-                    return Some(Self::Transport(error.clone()));
-                }
-                if let Some(error) = held::<UserError>(error) {
-                    return Some(Self::User(error.clone()));
-                }
-                if let Some(error) = held::<WebrtcError>(error) {
-                    return Some(Self::Webrtc(error.clone()));
-                }
-                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+                held::<Self>(error)
+                    .cloned()
+                    .or_else(|| {
+                        held::<ConferenceError>(error).cloned().map(Self::Conference)
+                    })
+                    .or_else(|| held::<GeneralError>(error).cloned().map(Self::General))
+                    .or_else(|| held::<MediaError>(error).cloned().map(Self::Media))
+                    .or_else(|| held::<SessionError>(error).cloned().map(Self::Session))
+                    .or_else(|| held::<SocketError>(error).cloned().map(Self::Socket))
+                    .or_else(|| held::<TokenError>(error).cloned().map(Self::Token))
+                    .or_else(|| {
+                        held::<TransportError>(error).cloned().map(Self::Transport)
+                    })
+                    .or_else(|| held::<UserError>(error).cloned().map(Self::User))
+                    .or_else(|| held::<WebrtcError>(error).cloned().map(Self::Webrtc))
+                    .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
     }
 }

@@ -177,15 +177,10 @@ impl Umbrella<'_> {
             #[inline]
             pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
                 chain(error).find_map(|error| {
-                    if let Some(error) = held::<Self>(error) {
-                        return Some(error.clone());
-                    }
-                    #(
-                        if let Some(error) = held::<#kinds>(error) {
-                            return Some(Self::#variants(error.clone()));
-                        }
-                    )*
-                    held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+                    held::<Self>(error)
+                        .cloned()
+                        #(.or_else(|| held::<#kinds>(error).cloned().map(Self::#variants)))*
+                        .or_else(|| held::<Problem>(error).cloned().map(Self::from))
                 })
             }
         }

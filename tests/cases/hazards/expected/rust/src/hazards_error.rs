@@ -338,19 +338,12 @@ impl HazardsError {
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
-                if let Some(error) = held::<Self>(error) {
-                    return Some(error.clone());
-                }
-                if let Some(error) = held::<NamesError>(error) {
-                    return Some(Self::Names(error.clone()));
-                }
-                if let Some(error) = held::<TextsError>(error) {
-                    return Some(Self::Texts(error.clone()));
-                }
-                if let Some(error) = held::<TypesError>(error) {
-                    return Some(Self::Types(error.clone()));
-                }
-                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+                held::<Self>(error)
+                    .cloned()
+                    .or_else(|| held::<NamesError>(error).cloned().map(Self::Names))
+                    .or_else(|| held::<TextsError>(error).cloned().map(Self::Texts))
+                    .or_else(|| held::<TypesError>(error).cloned().map(Self::Types))
+                    .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
     }
 }

@@ -253,13 +253,10 @@ impl LifecycleError {
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
-                if let Some(error) = held::<Self>(error) {
-                    return Some(error.clone());
-                }
-                if let Some(error) = held::<SessionError>(error) {
-                    return Some(Self::Session(error.clone()));
-                }
-                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+                held::<Self>(error)
+                    .cloned()
+                    .or_else(|| held::<SessionError>(error).cloned().map(Self::Session))
+                    .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
     }
 }

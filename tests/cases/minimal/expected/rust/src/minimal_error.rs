@@ -238,13 +238,10 @@ impl MinimalError {
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
-                if let Some(error) = held::<Self>(error) {
-                    return Some(error.clone());
-                }
-                if let Some(error) = held::<OnlyError>(error) {
-                    return Some(Self::Only(error.clone()));
-                }
-                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+                held::<Self>(error)
+                    .cloned()
+                    .or_else(|| held::<OnlyError>(error).cloned().map(Self::Only))
+                    .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
     }
 }

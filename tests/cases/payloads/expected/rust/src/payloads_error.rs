@@ -283,16 +283,13 @@ impl PayloadsError {
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
-                if let Some(error) = held::<Self>(error) {
-                    return Some(error.clone());
-                }
-                if let Some(error) = held::<NumbersError>(error) {
-                    return Some(Self::Numbers(error.clone()));
-                }
-                if let Some(error) = held::<SomeTextsError>(error) {
-                    return Some(Self::SomeTexts(error.clone()));
-                }
-                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+                held::<Self>(error)
+                    .cloned()
+                    .or_else(|| held::<NumbersError>(error).cloned().map(Self::Numbers))
+                    .or_else(|| {
+                        held::<SomeTextsError>(error).cloned().map(Self::SomeTexts)
+                    })
+                    .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
     }
 }

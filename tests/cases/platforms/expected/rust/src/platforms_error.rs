@@ -324,16 +324,15 @@ impl PlatformsError {
     pub fn find(error: &(dyn core::error::Error + 'static)) -> Option<Self> {
         chain(error)
             .find_map(|error| {
-                if let Some(error) = held::<Self>(error) {
-                    return Some(error.clone());
-                }
-                if let Some(error) = held::<AudioSessionError>(error) {
-                    return Some(Self::AudioSession(error.clone()));
-                }
-                if let Some(error) = held::<ConnectionError>(error) {
-                    return Some(Self::Connection(error.clone()));
-                }
-                held::<Problem>(error).map(|problem| Self::from(problem.clone()))
+                held::<Self>(error)
+                    .cloned()
+                    .or_else(|| {
+                        held::<AudioSessionError>(error).cloned().map(Self::AudioSession)
+                    })
+                    .or_else(|| {
+                        held::<ConnectionError>(error).cloned().map(Self::Connection)
+                    })
+                    .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
     }
 }
