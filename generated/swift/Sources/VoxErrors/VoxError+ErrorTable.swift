@@ -145,6 +145,14 @@ public final class ErrorTable: Sendable {
         return printable ? text.printable : text
     }
 
+    /// The first of two texts that an error has, where it needs no filling or escaping.
+    func plain(_ row: Int, _ column: Column, or other: Column) -> String? {
+        let first = row * Column.count + column.rawValue
+        let line = starts[first + 1] - starts[first] > 1 ? first : row * Column.count + other.rawValue
+        guard isPlain[line], starts[line + 1] - starts[line] > 1 else { return nil }
+        return String(decoding: Self.line(line, of: text, starts), as: UTF8.self)
+    }
+
     /// The page that describes an error.
     func page(_ row: Int) -> String? { self[row, .page].map { pages + $0 } }
 

@@ -182,7 +182,15 @@ extension ErrorContent {
     }
 
     /// What people who use the app read.
-    var errorDescription: String? { userText ?? message }
+    var errorDescription: String? {
+        // Most errors are made here, and most texts stand for themselves.
+        if isRecognized, more == nil, let table, let row, !PayloadsError.mayTranslate,
+            let text = table.plain(row, .user, or: .message)
+        {
+            return text
+        }
+        return userText ?? message
+    }
 
     private var userText: String? {
         guard isRecognized, let table, let row else { return nil }
