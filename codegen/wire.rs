@@ -23,11 +23,12 @@ const MAX_LEVELS: usize = 64;
 /// The vectors of an edition, as the text of a JSON file: one line each, so that a difference is readable.
 ///
 /// `input` is JSON text to decode. `outcome` is `known` (then `domain`, canonical name `error` and platform's `code`
-/// follow), `unrecognized`, or `refused`: no envelope at all. `output` is what encoding the decoded value gives.
+/// follow), `unrecognized`, or `refused`: no envelope at all. `retryable` is there where it is true. `output` is what
+/// encoding the decoded value gives, where it is another than `input`.
 #[must_use]
 pub fn vectors(edition: &Edition<'_>) -> String {
     let errors: usize = edition.domains().map(|domain| domain.errors.len()).sum();
-    let mut vectors = Vectors { text: String::with_capacity(60_000 + errors * 1000) };
+    let mut vectors = Vectors { text: String::with_capacity(60_000 + errors * 600) };
     vectors.text.push_str("{ \"vectors\": [");
     for sample in Sample::all(edition) {
         let whole = sample.whole().text();
@@ -58,7 +59,7 @@ impl Vectors {
         self.member(",\"error\":", sample.error.error.name.as_str());
         self.member(",\"input\":", input);
         self.member(",\"name\":", &sample.name(what));
-        self.end("known", Some(output));
+        self.end("known", sample.error.error.retryable, Some(output).filter(|output| *output != input));
     }
 
     /// An envelope that is kept as it came.
@@ -66,19 +67,28 @@ impl Vectors {
         self.unrecognized_text(name, envelope, envelope);
     }
 
+    /// An envelope that is kept as it came, and whose sender says by its status whether to try again.
+    fn unrecognized_status(&mut self, status: &str, is_retryable: bool) {
+        let envelope = format!(r#"{{"code":1,"domain":"?","status":{status}}}"#);
+        self.begin();
+        self.member("\"input\":", &envelope);
+        self.member(",\"name\":", &format!("status {status}"));
+        self.end("unrecognized", is_retryable, None);
+    }
+
     /// The same, where JSON has another spelling for it.
     fn unrecognized_text(&mut self, name: &str, input: &str, output: &str) {
         self.begin();
         self.member("\"input\":", input);
         self.member(",\"name\":", name);
-        self.end("unrecognized", Some(output));
+        self.end("unrecognized", false, Some(output).filter(|output| *output != input));
     }
 
     fn refused(&mut self, name: &str, input: &str) {
         self.begin();
         self.member("\"input\":", input);
         self.member(",\"name\":", name);
-        self.end("refused", None);
+        self.end("refused", false, None);
     }
 
     fn begin(&mut self) {
@@ -91,12 +101,13 @@ impl Vectors {
         json::push_shown_string(text, &mut self.text);
     }
 
-    fn end(&mut self, outcome: &str, output: Option<&str>) {
+    fn end(&mut self, outcome: &str, is_retryable: bool, output: Option<&str>) {
         self.text.extend([",\"outcome\":\"", outcome, "\""]);
         if let Some(output) = output {
             self.text.push_str(",\"output\":");
             json::push_shown(output, &mut self.text);
         }
+        self.text.push_str(if is_retryable { ",\"retryable\":true" } else { "" });
         self.text.push('}');
     }
 }

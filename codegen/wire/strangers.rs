@@ -13,6 +13,12 @@ pub(super) fn of_no_domain(vectors: &mut Vectors) {
             r#"","title":{},"type":null}"#,
         ),
     );
+    for status in ["408", "425", "429", "502", "503", "504", "5.03e2"] {
+        vectors.unrecognized_status(status, true);
+    }
+    for status in ["400", "404", "500", "501", "\"503\"", "503.5", "null"] {
+        vectors.unrecognized_status(status, false);
+    }
     vectors.unrecognized_text(
         "numbers are what they are, however they are written",
         r#"{"domain":"?","code":1e3,"a":-0,"b":9007199254740993,"c":1.0,"d":12345678901234567890,"e":1E-2}"#,

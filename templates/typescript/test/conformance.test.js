@@ -2,13 +2,19 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { {{ from }}, {{ from }}Response, is{{ umbrella }}, parse{{ umbrella }}, UnrecognizedError } from {{ name }};
+import * as root from {{ name }};
 import { describeError, errors, infoOf } from "{{ package }}/info";
 import { messages, statusOf, toProblemDetails } from "{{ package }}/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 
+// What is written as it came is not said twice.
+for (const vector of vectors) {
+  if (vector.outcome !== "refused") vector.output ??= JSON.parse(vector.input);
+}
+
 test("decodes and encodes every vector", () => {
-  for (const { name, input, outcome, domain, code, output } of vectors) {
+  for (const { name, input, outcome, domain, code, output, retryable = false } of vectors) {
     const error = parse{{ umbrella }}(parsed(input));
     if (outcome === "refused") {
       strictEqual(error, undefined, name);
@@ -25,6 +31,8 @@ test("decodes and encodes every vector", () => {
       strictEqual(error.message, escaped(output.detail), name);
     }
     deepStrictEqual(written(error), written(output), name);
+    // Where no error of the catalogue is retryable, there is no such function.
+    strictEqual(root.isRetryable?.(error) ?? retryable, retryable, name);
   }
 });
 

@@ -53,11 +53,11 @@ impl<C> Unrecognized<C> {
     }
 
     /// Whether the same request may succeed later, unchanged. No member of the wire says so, but these statuses do:
-    /// 408, 425, 429, 503 and 504.
+    /// 408, 425, 429, 502, 503 and 504.
     #[must_use]
     #[inline]
     pub fn is_retryable(&self) -> bool {
-        matches!(self.status(), Some(408 | 425 | 429 | 503 | 504))
+        matches!(self.status(), Some(408 | 425 | 429 | 502 | 503 | 504))
     }
 
     /// What the sender says of it.

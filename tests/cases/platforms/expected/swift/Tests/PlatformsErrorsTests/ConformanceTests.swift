@@ -16,6 +16,7 @@ final class ConformanceTests: XCTestCase {
         let domain: String?
         let error: String?
         let code: JSONValue?
+        let retryable: Bool?
         let output: JSONValue?
     }
 
@@ -50,7 +51,9 @@ final class ConformanceTests: XCTestCase {
             }
             let written = error.problem.json
             let output = try XCTUnwrap(Problem(json: written), vector.name)
-            XCTAssertEqual(.object(output.members), vector.output, vector.name)
+            let expected = try vector.output ?? JSONDecoder().decode(JSONValue.self, from: Data(vector.input.utf8))
+            XCTAssertEqual(.object(output.members), expected, vector.name)
+            XCTAssertEqual(error.isRetryable, vector.retryable ?? false, vector.name)
             XCTAssertEqual(PlatformsError(json: Data(written.utf8)), error, vector.name)
         }
     }
