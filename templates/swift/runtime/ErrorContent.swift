@@ -147,9 +147,9 @@ extension ErrorContent {
         return received?.status
     }
 
-    /// Of an error that is not known, the status says whether to try again: too early, too often, or no answer in time.
+    /// Of an error that is not recognized, the status alone says it: too early, too often, or no answer in time.
     var isRetryable: Bool {
-        if let table, let row { return table.has("retryable", row, .labels) }
+        if isRecognized { return has("retryable") }
         switch received?.status {
         case 408, 425, 429, 502, 503, 504: return true
         default: return false

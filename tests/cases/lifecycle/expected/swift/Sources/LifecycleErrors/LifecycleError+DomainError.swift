@@ -71,7 +71,7 @@ extension ErrorCode {
     /// The HTTP status, where the catalogue has one.
     public var status: Int? { content.status }
     /// Whether the same request may succeed later, unchanged.
-    public var isRetryable: Bool { content.isRetryable }
+    public var isRetryable: Bool { content.has("retryable") }
     /// The labels in the catalogue.
     public var categories: Set<LifecycleError.Category> { content.categories }
     /// The code of an `NSError`.

@@ -68,7 +68,8 @@ extension CatalogError {
 
     /// The HTTP status, where the catalogue or the sender has one.
     public var status: Int? { content.status }
-    /// Whether the same request may succeed later, unchanged. Where the code is not known, the status tells.
+    /// Whether the same request may succeed later, unchanged. Of an error that is not recognized, the
+    /// status tells.
     public var isRetryable: Bool { content.isRetryable }
     /// The labels of the error in the catalogue.
     public var categories: Set<MinimalError.Category> { content.categories }
