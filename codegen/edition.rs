@@ -30,7 +30,8 @@ impl<'a> Edition<'a> {
             |domain: &Domain| domains.is_none_or(|only| only.iter().any(|name| name == domain.name.as_str()));
         let all = catalogue.domains.iter().enumerate().filter(|(_, domain)| is_wanted(domain)).map(|(id, domain)| {
             let errors = domain.errors.iter().enumerate();
-            let errors = errors.filter_map(|(error_id, error)| EditionError::new((id, error_id), error, platform));
+            let errors = errors
+                .filter_map(|(error_id, error)| EditionError::new((self::id(id), self::id(error_id)), error, platform));
             EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }
         });
         Self { catalogue, platform, package, options, all: all.collect() }
@@ -118,11 +119,11 @@ pub struct EditionError<'a> {
     pub error: &'a Error,
     shipped: Option<&'a Shipped>,
     /// The positions of its domain and of itself in the catalogue.
-    id: (usize, usize),
+    id: (Id, Id),
 }
 
 impl<'a> EditionError<'a> {
-    fn new(id: (usize, usize), error: &'a Error, platform: Option<PlatformId>) -> Option<Self> {
+    fn new(id: (Id, Id), error: &'a Error, platform: Option<PlatformId>) -> Option<Self> {
         let shipped = match platform {
             None => None,
             Some(platform) => Some(error.platforms[platform].as_ref()?),
@@ -172,14 +173,30 @@ impl<'a> EditionError<'a> {
     /// Its fields, each with that its name is what an identifier was made from.
     pub fn fields(self) -> impl Iterator<Item = (&'a Field, Origin)> {
         let (domain, error) = self.id;
-        self.error.fields.iter().enumerate().map(move |(id, field)| (field, Origin::Field(domain, error, id)))
+        self.error
+            .fields
+            .iter()
+            .enumerate()
+            .map(move |(field_id, field)| (field, Origin::Field(domain, error, id(field_id))))
     }
 
     /// Its reasons, each with that its name is what an identifier was made from.
     pub fn reasons(self) -> impl Iterator<Item = (&'a Reason, Origin)> {
         let (domain, error) = self.id;
-        self.error.reasons.iter().enumerate().map(move |(id, reason)| (reason, Origin::Reason(domain, error, id)))
+        self.error
+            .reasons
+            .iter()
+            .enumerate()
+            .map(move |(reason_id, reason)| (reason, Origin::Reason(domain, error, id(reason_id))))
     }
+}
+
+/// A position in the catalogue: half as large as an index, since there are several of each name.
+pub type Id = u32;
+
+/// A position as it is kept: what is read of a catalogue ends long before the largest.
+fn id(position: usize) -> Id {
+    Id::try_from(position).unwrap_or(Id::MAX)
 }
 
 /// What an identifier was made from, by positions in the catalogue.
@@ -194,9 +211,9 @@ pub enum Origin {
     /// A domain.
     Domain(usize),
     /// A domain, and an error of it.
-    Error(usize, usize),
+    Error(Id, Id),
     /// A domain, an error of it, and a field of that.
-    Field(usize, usize, usize),
+    Field(Id, Id, Id),
     /// A domain, an error of it, and a reason of that.
-    Reason(usize, usize, usize),
+    Reason(Id, Id, Id),
 }

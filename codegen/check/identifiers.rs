@@ -2,6 +2,7 @@
 //!
 //! Every target is asked, also those the manifest does not enable: a catalogue must stay open to further platforms.
 
+use crate::edition::Id;
 use crate::findings::{Finding, MAX_FOUND, Subject, is_full};
 use crate::model::{self, PlatformId};
 use crate::plan::{Plan, Planned};
@@ -221,22 +222,27 @@ impl<K, V> Default for Groups<K, V> {
 /// Whether these are entries of one name, which the rules about names report: those of errors may differ in letter case.
 fn are_one(catalogue: &model::Catalogue, first: Origin, second: Origin) -> bool {
     let domain = |id: usize| catalogue.domains[id].name.as_str();
-    let error = |domain: usize, id: usize| &catalogue.domains[domain].errors[id];
-    let are_one_error = |(a, b): (usize, usize), (c, d): (usize, usize)| {
-        domain(a) == domain(c) && error(a, b).name.as_str().eq_ignore_ascii_case(error(c, d).name.as_str())
+    let error = |domain: Id, id: Id| &catalogue.domains[at(domain)].errors[at(id)];
+    let are_one_error = |(a, b): (Id, Id), (c, d): (Id, Id)| {
+        domain(at(a)) == domain(at(c)) && error(a, b).name.as_str().eq_ignore_ascii_case(error(c, d).name.as_str())
     };
     match (first, second) {
         (Origin::Category(a), Origin::Category(b)) => catalogue.categories[a].name == catalogue.categories[b].name,
         (Origin::Domain(a), Origin::Domain(b)) => domain(a) == domain(b),
         (Origin::Error(a, b), Origin::Error(c, d)) => are_one_error((a, b), (c, d)),
         (Origin::Field(a, b, one), Origin::Field(c, d, other)) => {
-            are_one_error((a, b), (c, d)) && error(a, b).fields[one].name == error(c, d).fields[other].name
+            are_one_error((a, b), (c, d)) && error(a, b).fields[at(one)].name == error(c, d).fields[at(other)].name
         }
         (Origin::Reason(a, b, one), Origin::Reason(c, d, other)) => {
-            are_one_error((a, b), (c, d)) && error(a, b).reasons[one].name == error(c, d).reasons[other].name
+            are_one_error((a, b), (c, d)) && error(a, b).reasons[at(one)].name == error(c, d).reasons[at(other)].name
         }
         _ => false,
     }
+}
+
+/// A position as an index.
+fn at(id: Id) -> usize {
+    usize::try_from(id).unwrap_or(usize::MAX)
 }
 
 /// Finds what an origin was written as.
@@ -261,10 +267,13 @@ impl<'a> Index<'a> {
         Self { written, catalogue, domains, errors }
     }
 
-    fn error(&self, domain: usize, error: usize) -> Option<(&'a Domain<'a>, &'a Error<'a>)> {
-        let domain = &self.catalogue.domains[domain];
-        let name = domain.name.as_str();
-        Some((self.domains.get(name)?, self.errors.get(&(name, domain.errors[error].name.as_str()))?))
+    fn resolved(&self, domain: Id, error: Id) -> &'a model::Error {
+        &self.catalogue.domains[at(domain)].errors[at(error)]
+    }
+
+    fn error(&self, domain: Id, error: Id) -> Option<(&'a Domain<'a>, &'a Error<'a>)> {
+        let name = self.catalogue.domains[at(domain)].name.as_str();
+        Some((self.domains.get(name)?, self.errors.get(&(name, self.resolved(domain, error).name.as_str()))?))
     }
 
     /// Where to mend it; `None` for what errspec itself names.
@@ -286,32 +295,31 @@ impl<'a> Index<'a> {
             }
             Origin::Field(domain_id, error_id, field) => {
                 let (domain, error) = self.error(domain_id, error_id)?;
-                let field = &self.catalogue.domains[domain_id].errors[error_id].fields[field];
+                let field = &self.resolved(domain_id, error_id).fields[at(field)];
                 domain.error_place(error).get("fields").get(field.name.as_str()).key()
             }
             Origin::Reason(domain_id, error_id, reason) => {
                 let (domain, error) = self.error(domain_id, error_id)?;
-                let reason = &self.catalogue.domains[domain_id].errors[error_id].reasons[reason];
+                let reason = &self.resolved(domain_id, error_id).reasons[at(reason)];
                 domain.error_place(error).get("reasons").get(reason.name.as_str()).key()
             }
         })
     }
 
     fn describe(&self, origin: Origin) -> String {
-        let error = |domain: usize, error: usize| &self.catalogue.domains[domain].errors[error];
         match origin {
             Origin::Generated => "generated code".to_owned(),
             Origin::Catalogue => format!("the catalogue `{}`", self.catalogue.name),
             Origin::Category(id) => format!("the category `{}`", self.catalogue.categories[id].name),
             Origin::Domain(id) => format!("the domain `{}`", self.catalogue.domains[id].name),
-            Origin::Error(domain, id) => format!("the error `{}`", error(domain, id).name),
+            Origin::Error(domain, id) => format!("the error `{}`", self.resolved(domain, id).name),
             Origin::Field(domain, id, field) => {
-                let error = error(domain, id);
-                format!("the field `{}` of `{}`", error.fields[field].name, error.name)
+                let error = self.resolved(domain, id);
+                format!("the field `{}` of `{}`", error.fields[at(field)].name, error.name)
             }
             Origin::Reason(domain, id, reason) => {
-                let error = error(domain, id);
-                format!("the reason `{}` of `{}`", error.reasons[reason].name, error.name)
+                let error = self.resolved(domain, id);
+                format!("the reason `{}` of `{}`", error.reasons[at(reason)].name, error.name)
             }
         }
     }
