@@ -81,6 +81,9 @@ fn root(package: &Package<'_>, modules: &[Module], serde: Option<&Module>) -> St
         None => "#![allow(dead_code, unused_imports, reason = \"a program uses a part of it\")]",
     });
     source.lines(&format!("#![allow{LINTS}]"));
+    if package.domains.is_empty() && serde.is_some() {
+        source.lines("#![allow(dead_code, reason = \"without errors, nothing looks one up\")]");
+    }
     source.apart();
     for module in modules {
         source.line(&[if module.is_public { "pub mod " } else { "mod " }, &module.name, ";"]);
