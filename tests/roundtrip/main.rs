@@ -72,7 +72,7 @@ fn conform(vectors: &[Value], written: &[String], checked: &Checked, path: &[&La
         let read = read(input);
         // Who does not have the error passes it on as it came.
         let is_known = path.iter().any(|language| language.error(checked, &read).is_some());
-        let expected = if is_known { &vector["output"] } else { &read };
+        let expected = vector.get("output").filter(|_| is_known).unwrap_or(&read);
         assert_eq!(json::read(written), numbers(expected), "{names:?}: {}", vector["name"]);
     }
 }
