@@ -178,8 +178,7 @@ fn allocate_root(edition: &Edition<'_>, namespace: &mut Namespace) {
     for predicate in Predicate::all(edition.catalogue) {
         let is_shipped = edition.domains().any(|domain| predicate.is_of(domain));
         match predicate {
-            Predicate::Retryable if is_shipped => namespace.provide(scope, [RETRYABLE]),
-            Predicate::Retryable => {}
+            Predicate::Retryable => namespace.provide(scope, [RETRYABLE]),
             Predicate::Category(id, _) if is_shipped => {
                 namespace.declare(scope, predicate.name(), Origin::Category(id));
             }

@@ -4,9 +4,7 @@ import {
 {%- if domains %}
   domainOf,
 {%- endif %}
-{%- if has_retryable %}
   isTransient,
-{%- endif %}
   isUnrecognized,
   readUnknown,
   type ParseOptions,
@@ -91,6 +89,7 @@ export function {{ from }}Response(response: ResponseLike, options?: ParseOption
 }
 {% for predicate in predicates %}
 {{ predicate.doc }}export function {{ predicate.name }}(error: {{ umbrella }}): boolean {
+{%- if predicate.domains %}
   switch (error.domain) {
 {%- for index in predicate.domains %}
 {%- set domain = domains[index] %}
@@ -100,5 +99,8 @@ export function {{ from }}Response(response: ResponseLike, options?: ParseOption
     default:
       return {% if predicate.is_retryable %}isTransient(error){% else %}false{% endif %};
   }
+{%- else %}
+  return isTransient(error);
+{%- endif %}
 }
 {% endfor -%}

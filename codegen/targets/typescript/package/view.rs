@@ -48,8 +48,6 @@ pub struct PackageView<'e> {
     /// The names of the categories, as literals.
     categories: Vec<String>,
     predicates: Vec<RootPredicate>,
-    /// Whether some error may be retried.
-    has_retryable: bool,
     example: Option<Example>,
 }
 
@@ -114,7 +112,6 @@ impl<'e> PackageView<'e> {
             root_types: runtime::ROOT_TYPES,
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             predicates: predicates(edition, &domains),
-            has_retryable: edition.domains().any(|domain| Predicate::Retryable.is_of(domain)),
             example: domains.first().and_then(example),
             domains,
         }
@@ -127,7 +124,7 @@ fn git_url(url: &str) -> String {
     format!("git+{}.git", url.strip_suffix(".git").unwrap_or(url))
 }
 
-/// The predicates that some domain has.
+/// The predicates that some domain has, and whether to try again, which what is not known may say by its status.
 fn predicates(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootPredicate> {
     let with = |predicate: Predicate<'_>| {
         let with = domains.iter().enumerate().filter(move |(_, domain)| predicate.is_of(domain.shown));
@@ -140,7 +137,7 @@ fn predicates(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootPredicat
             is_retryable: matches!(predicate, Predicate::Retryable),
             domains: with(predicate),
         })
-        .filter(|predicate| !predicate.domains.is_empty())
+        .filter(|predicate| predicate.is_retryable || !predicate.domains.is_empty())
         .collect()
 }
 

@@ -11,6 +11,7 @@ import { findError } from "./runtime.find.ts";
 import { readResponse, type ResponseLike } from "./runtime.response.ts";
 import {
   domainOf,
+  isTransient,
   isUnrecognized,
   readUnknown,
   type ParseOptions,
@@ -110,6 +111,11 @@ export function hazardsErrorFrom(caught: unknown, options?: ParseOptions): Hazar
  */
 export function hazardsErrorFromResponse(response: ResponseLike, options?: ParseOptions): Promise<HazardsError> {
   return readResponse(response, parseHazardsError, options);
+}
+
+/** Whether the same request may succeed later, unchanged. */
+export function isRetryable(error: HazardsError): boolean {
+  return isTransient(error);
 }
 
 /** The category's own \*\/ \`text\` \`\`X\`\` \<doc:X> \@deprecated {brace} \| pipe. */

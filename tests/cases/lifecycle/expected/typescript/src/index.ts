@@ -11,6 +11,7 @@ import { findError } from "./runtime.find.ts";
 import { readResponse, type ResponseLike } from "./runtime.response.ts";
 import {
   domainOf,
+  isTransient,
   isUnrecognized,
   readUnknown,
   type ParseOptions,
@@ -78,4 +79,9 @@ export function lifecycleErrorFrom(caught: unknown, options?: ParseOptions): Lif
  */
 export function lifecycleErrorFromResponse(response: ResponseLike, options?: ParseOptions): Promise<LifecycleError> {
   return readResponse(response, parseLifecycleError, options);
+}
+
+/** Whether the same request may succeed later, unchanged. */
+export function isRetryable(error: LifecycleError): boolean {
+  return isTransient(error);
 }

@@ -11,6 +11,7 @@ import { findError } from "./runtime.find.ts";
 import { readResponse, type ResponseLike } from "./runtime.response.ts";
 import {
   domainOf,
+  isTransient,
   isUnrecognized,
   readUnknown,
   type ParseOptions,
@@ -78,4 +79,9 @@ export function minimalErrorFrom(caught: unknown, options?: ParseOptions): Minim
  */
 export function minimalErrorFromResponse(response: ResponseLike, options?: ParseOptions): Promise<MinimalError> {
   return readResponse(response, parseMinimalError, options);
+}
+
+/** Whether the same request may succeed later, unchanged. */
+export function isRetryable(error: MinimalError): boolean {
+  return isTransient(error);
 }
