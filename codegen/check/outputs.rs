@@ -16,34 +16,41 @@ pub(super) fn check(manifest: &Manifest, plan: &Plan, findings: &mut Vec<Finding
     requested(manifest, plan, findings);
 }
 
-/// What an output says of its package.
-fn options(manifest: &Manifest, target: &dyn Language, output: &Output, place: &Place, findings: &mut Vec<Finding>) {
-    let options = &output.options;
-    for key in options.given().filter(|key| !target.output_keys().contains(key)) {
-        let name = target.name();
-        let readers = targets::languages().into_iter().filter(|other| other.output_keys().contains(&key));
-        let readers = suggest::listed(readers.map(Language::name));
-        let message = format!("an output for `{name}` has no `{key}`");
-        let help = format!("remove it: it is for {readers}");
+/// The keys that only a manifest of the package says; of sources alone, nobody writes one.
+const OF_PACKAGE: [&str; 5] = ["authors", "keywords", "requires", "publish", "podspec"];
+
+/// What an output says that nobody would read.
+fn unread(manifest: &Manifest, target: &dyn Language, output: &Output, place: &Place, findings: &mut Vec<Finding>) {
+    let mut report = |key: &str, message: String, help: String| {
         findings.push(Finding::new(Rule::OutputOption, place.clone().get(key).key(), message, help));
-    }
-    // Of sources alone, nobody writes a manifest.
-    let of_package = ["authors", "keywords", "requires", "publish", "podspec"];
-    if options.layout.as_deref() == Some("sources") {
-        for key in options.given().filter(|key| of_package.contains(key) && target.output_keys().contains(key)) {
+    };
+    let options = &output.options;
+    let is_sources = options.layout.as_deref().and_then(Layout::named) == Some(Layout::Sources);
+    for key in options.given() {
+        if !target.output_keys().contains(&key) {
+            let readers = targets::languages().into_iter().filter(|other| other.output_keys().contains(&key));
+            let readers = suggest::listed(readers.map(Language::name));
+            let message = format!("an output for `{}` has no `{key}`", target.name());
+            report(key, message, format!("remove it: it is for {readers}"));
+        } else if is_sources && OF_PACKAGE.contains(&key) {
             let message = format!("sources alone have no manifest to say `{key}` in");
-            let help = "remove it, or write the whole package: `layout: package`";
-            findings.push(Finding::new(Rule::OutputOption, place.clone().get(key).key(), message, help));
+            report(key, message, "remove it, or write the whole package: `layout: package`".to_owned());
+        } else if key == "access"
+            && !is_sources
+            && options.access.as_deref().and_then(Access::named) == Some(Access::Internal)
+        {
+            let message = "nobody could use a package of which every declaration is internal".to_owned();
+            report(key, message, "write `access: package`, or the sources alone: `layout: sources`".to_owned());
+        } else if key == "podspec" && options.podspec == Some(true) && manifest.repository.is_none() {
+            let message = "a podspec names the repository of the package, and the manifest has no `repository`";
+            report(key, message.to_owned(), "add `repository: …` to the manifest".to_owned());
         }
-    } else if options.access.as_deref() == Some("internal") && target.output_keys().contains(&"access") {
-        let message = "nobody could use a package of which every declaration is internal";
-        let help = "write `access: package`, or the sources alone: `layout: sources`";
-        findings.push(Finding::new(Rule::OutputOption, place.clone().get("access"), message, help));
-    } else if options.podspec == Some(true) && manifest.repository.is_none() {
-        let message = "a podspec names the repository of the package, and the manifest has no `repository`";
-        let help = "add `repository: …` to the manifest";
-        findings.push(Finding::new(Rule::OutputOption, place.clone().get("podspec"), message, help));
     }
+}
+
+/// The form of what an output says of its package.
+fn options(output: &Output, place: &Place, findings: &mut Vec<Finding>) {
+    let options = &output.options;
     let mut word = |key: &str, given: Option<&str>, known: &[&'static str]| {
         let Some(given) = given.filter(|given| !known.contains(given)) else { return };
         let message = format!("`{}` is no value of `{key}`", given.escape_debug());
@@ -105,7 +112,8 @@ fn target(manifest: &Manifest, output: &Output, place: Place, findings: &mut Vec
         findings.push(Finding::new(Rule::UnknownTarget, place.get("target"), message, help));
         return;
     };
-    options(manifest, target, output, &place, findings);
+    unread(manifest, target, output, &place, findings);
+    options(output, &place, findings);
     if let Some(package) = &output.package {
         if let Some(why) = target.refuse_package(package) {
             let message = format!("`{}` cannot be the name of a package: it {why}", package.escape_debug());
