@@ -4,9 +4,8 @@
 //! "not yet resolved" here: an `Option` means that the author gave none.
 
 mod message;
-mod version;
-
 mod options;
+mod version;
 
 pub use message::{Message, Piece, Segment, pieces};
 pub use options::{Access, Layout, OutputOptions};

@@ -38,17 +38,15 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
 fn files<'e>(_: &Options, edition: &'e Edition<'e>) -> Vec<File<'e>> {
     let package = Arc::new(Package::new(edition, &[]));
     let modules = print::modules(&package);
-    let serde = print::serde_module();
-    let serde_name = serde.name.clone();
     let is_whole = edition.options().layout == Layout::Package;
-    let root = root(&package, &modules, is_whole.then_some(&serde));
+    let serde = is_whole.then(print::serde_module);
+    let root = root(&package, &modules, serde.as_ref());
     let mut files = vec![File::new("tests/vectors.json", move || conformance::vectors(edition))];
-    for module in modules.into_iter().chain([serde]) {
+    for module in modules.into_iter().chain(serde) {
         let package = Arc::clone(&package);
         files.push(File::new(format!("src/{}.rs", names::plain(&module.name)), move || file(&module, &package)));
     }
     if !is_whole {
-        files.retain(|file| file.path() != format!("src/{}.rs", names::plain(&serde_name)));
         files.push(File::ready("src/mod.rs", root));
         return File::below(files, "src/");
     }
