@@ -92,6 +92,18 @@ fn podspec(edition: &Edition<'_>) -> Podspec {
     }
 }
 
+/// `iOS 15 and macOS 12`: the oldest systems that the package is for, in words.
+pub fn systems_in_words(edition: &Edition<'_>) -> String {
+    let systems = systems(edition).into_iter();
+    let systems: Vec<_> = systems
+        .map(|(system, version)| format!("{system} {}", version.strip_suffix(".0").unwrap_or(version)))
+        .collect();
+    match systems.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => systems.concat(),
+    }
+}
+
 /// The oldest systems that the package is for.
 fn systems<'a>(edition: &Edition<'a>) -> Vec<(&'a str, &'a str)> {
     let requires = &edition.options().requires;

@@ -3,6 +3,7 @@
 use super::super::{names, nserror};
 use super::docs::prose;
 use super::literal::literal;
+use super::manifest;
 use crate::edition::Edition;
 use crate::model::FieldType;
 use serde::Serialize;
@@ -29,6 +30,8 @@ pub struct PackageView {
     table_literal: String,
     /// How a package depends on this one.
     dependency: String,
+    /// The oldest systems that it is for, in words.
+    systems: String,
     license: Option<String>,
     keys: Keys,
     categories: Vec<CategoryView>,
@@ -121,6 +124,7 @@ impl PackageView {
                 Some(url) => format!(".package(url: {}, from: {})", literal(url), literal(&version)),
                 None => format!(".package(path: {})", literal(&module)),
             },
+            systems: manifest::systems_in_words(edition),
             license: catalogue.license.as_deref().map(prose),
             keys: Keys {
                 code: key("code"),

@@ -4,7 +4,7 @@ import PackageDescription
 
 let package = Package(
     name: "HazardsErrors",
-    platforms: [.iOS(.v15), .macOS(.v12)],
+    platforms: [.iOS("16.0"), .macOS("13.0"), .visionOS("1.0")],
     products: [
         .library(name: "HazardsErrors", targets: ["HazardsErrors"]),
         .library(name: "HazardsErrorsObjC", targets: ["HazardsErrorsObjC"]),
