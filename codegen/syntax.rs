@@ -5,9 +5,12 @@
 //! [`Place`].
 
 mod decode;
+mod few;
 mod files;
 pub mod format;
 mod table;
+
+pub use few::Few;
 
 use crate::source::{FileId, Place};
 use std::borrow::Cow;
@@ -17,6 +20,9 @@ pub type Text<'t> = Cow<'t, str>;
 
 /// What an author writes for each of several names; `None` where it was not understood.
 pub type ByName<'t, T> = Vec<(Text<'t>, Option<T>)>;
+
+/// The same, where few errors have one.
+pub type FewByName<'t, T> = Few<(Text<'t>, Option<T>)>;
 
 /// All files of a catalogue.
 #[derive(Debug, Clone)]
@@ -166,11 +172,11 @@ pub struct Error<'t> {
     /// Its words.
     pub texts: Texts<'t>,
     /// What it carries.
-    pub fields: Vec<Field<'t>>,
+    pub fields: Few<Field<'t>>,
     /// Its sub-codes.
-    pub reasons: Vec<Reason<'t>>,
+    pub reasons: Few<Reason<'t>>,
     /// Names of categories.
-    pub categories: Vec<Text<'t>>,
+    pub categories: Few<Text<'t>>,
     /// Whether the same request may succeed later.
     pub retryable: bool,
     /// HTTP status.
@@ -180,15 +186,15 @@ pub struct Error<'t> {
     /// Set when clients should stop using it.
     pub deprecated: Option<Box<Deprecated<'t>>>,
     /// Names of the platforms that ship it; all of them where it is not given.
-    pub platforms: Option<Vec<Text<'t>>>,
+    pub platforms: Option<Few<Text<'t>>>,
     /// Identifiers by platform.
-    pub names: ByName<'t, Text<'t>>,
+    pub names: FewByName<'t, Text<'t>>,
     /// Codes by platform.
-    pub codes: ByName<'t, i64>,
+    pub codes: FewByName<'t, i64>,
     /// Words by platform.
-    pub platform_texts: Vec<(Text<'t>, Texts<'t>)>,
+    pub platform_texts: Few<(Text<'t>, Texts<'t>)>,
     /// Waived rules, with the reason.
-    pub allow: ByName<'t, Text<'t>>,
+    pub allow: FewByName<'t, Text<'t>>,
 }
 
 /// `message`, `occurs` and `fix`.

@@ -100,7 +100,7 @@ fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, fin
             findings.push(Finding::new(Rule::BadValue, place(), message, "remove one of the two"));
         }
     }
-    if error.platforms.as_ref().is_some_and(Vec::is_empty) {
+    if error.platforms.as_ref().is_some_and(|platforms| platforms.is_empty()) {
         findings.push(Finding::new(
             Rule::BadValue,
             place().get("platforms"),

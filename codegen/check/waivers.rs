@@ -5,7 +5,7 @@ use crate::findings::{Finding, is_full};
 use crate::rule::Rule;
 use crate::source::FileId;
 use crate::suggest::Guesses;
-use crate::syntax::{ByName, Catalogue, Domain, Error, Text};
+use crate::syntax::{Catalogue, Domain, Error, Text};
 use std::cell::Cell;
 use std::collections::HashMap;
 
@@ -43,10 +43,13 @@ fn waiver<'w>(waivers: &'w HashMap<Waiver<'_>, Cell<bool>>, finding: &'w Finding
     waivers.get(&(subject.file, subject.error(), finding.rule))
 }
 
+/// A rule by its name, and why it does not hold.
+type Allowance<'d> = (Text<'d>, Option<Text<'d>>);
+
 /// What is waived for a domain itself, and for each of its errors.
-fn allowances<'d>(domain: &'d Domain<'d>) -> impl Iterator<Item = (Option<&'d Error<'d>>, &'d ByName<'d, Text<'d>>)> {
-    let of_errors = domain.errors.iter().map(|error| (Some(error), &error.allow));
-    std::iter::once((None, &domain.allow)).chain(of_errors)
+fn allowances<'d>(domain: &'d Domain<'d>) -> impl Iterator<Item = (Option<&'d Error<'d>>, &'d [Allowance<'d>])> {
+    let of_errors = domain.errors.iter().map(|error| (Some(error), &*error.allow));
+    std::iter::once((None, &*domain.allow)).chain(of_errors)
 }
 
 fn waiver_findings(

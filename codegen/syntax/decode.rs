@@ -3,7 +3,7 @@
 use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{
-    ByName, Code, Codes, Deprecated, Domain, Error, Field, Manifest, Output, OutputOptions, Reason, Retired, Text,
+    ByName, Code, Codes, Deprecated, Domain, Error, Few, Field, Manifest, Output, OutputOptions, Reason, Retired, Text,
     Texts,
 };
 use crate::findings::Finding;
@@ -177,18 +177,18 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         code: None,
         number: None,
         texts: Texts::default(),
-        fields: Vec::new(),
-        reasons: Vec::new(),
-        categories: Vec::new(),
+        fields: Few::NONE,
+        reasons: Few::NONE,
+        categories: Few::NONE,
         retryable: false,
         status: None,
         since: None,
         deprecated: None,
         platforms: None,
-        names: Vec::new(),
-        codes: Vec::new(),
-        platform_texts: Vec::new(),
-        allow: Vec::new(),
+        names: Few::NONE,
+        codes: Few::NONE,
+        platform_texts: Few::NONE,
+        allow: Few::NONE,
     };
     table(node, at, findings, |key, value, at, findings| match key {
         format::Error::Code => error.code = code(value, at, findings),
@@ -197,18 +197,20 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Occurs => error.texts.occurs = lines(value, at, findings),
         format::Error::Fix => error.texts.fix = line(value, at, findings),
         format::Error::User => error.texts.user = line(value, at, findings),
-        format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default(),
-        format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default(),
-        format::Error::Categories => error.categories = texts(value, at, findings).unwrap_or_default(),
+        format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default().into(),
+        format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default().into(),
+        format::Error::Categories => error.categories = texts(value, at, findings).unwrap_or_default().into(),
         format::Error::Retryable => error.retryable = boolean(value, at, findings).unwrap_or_default(),
         format::Error::Status => error.status = integer(value, at, findings),
         format::Error::Since => error.since = text(value, at, findings),
         format::Error::Deprecated => error.deprecated = deprecated(value, at, findings).map(Box::new),
-        format::Error::Platforms => error.platforms = texts(value, at, findings),
-        format::Error::Names => error.names = by_name(value, at, findings, text).unwrap_or_default(),
-        format::Error::Codes => error.codes = by_name(value, at, findings, integer).unwrap_or_default(),
-        format::Error::Texts => error.platform_texts = entries(value, at, findings, platform_texts).unwrap_or_default(),
-        format::Error::Allow => error.allow = by_name(value, at, findings, text).unwrap_or_default(),
+        format::Error::Platforms => error.platforms = texts(value, at, findings).map(Few::from),
+        format::Error::Names => error.names = by_name(value, at, findings, text).unwrap_or_default().into(),
+        format::Error::Codes => error.codes = by_name(value, at, findings, integer).unwrap_or_default().into(),
+        format::Error::Texts => {
+            error.platform_texts = entries(value, at, findings, platform_texts).unwrap_or_default().into()
+        }
+        format::Error::Allow => error.allow = by_name(value, at, findings, text).unwrap_or_default().into(),
     });
     error
 }

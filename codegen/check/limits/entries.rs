@@ -5,7 +5,7 @@ use crate::findings::Finding;
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::syntax::{Code, Domain, Error, Texts};
+use crate::syntax::{Code, Domain, Error, Few, Texts};
 
 /// How many errors a catalogue may have.
 pub const MAX_ERRORS: usize = 100_000;
@@ -105,17 +105,22 @@ fn lists(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) 
     if limits.is_over("waivers", error.allow.len(), MAX_WAIVERS, at("allow")) {
         error.allow.truncate(MAX_WAIVERS);
     }
-    if limits.is_over("platforms", error.platforms.as_ref().map_or(0, Vec::len), MAX_PLATFORMS, at("platforms")) {
+    if limits.is_over(
+        "platforms",
+        error.platforms.as_ref().map_or(0, |platforms| platforms.len()),
+        MAX_PLATFORMS,
+        at("platforms"),
+    ) {
         error.platforms = None;
     }
     if limits.is_over("platforms in `names`", error.names.len(), MAX_PLATFORMS, at("names")) {
-        error.names.clear();
+        error.names = Few::NONE;
     }
     if limits.is_over("platforms in `codes`", error.codes.len(), MAX_PLATFORMS, at("codes")) {
-        error.codes.clear();
+        error.codes = Few::NONE;
     }
     if limits.is_over("platforms in `texts`", error.platform_texts.len(), MAX_PLATFORMS, at("texts")) {
-        error.platform_texts.clear();
+        error.platform_texts = Few::NONE;
     }
     occurs(&mut error.texts, place, limits);
     for (platform, texts) in &mut error.platform_texts {
@@ -173,11 +178,11 @@ impl Totals {
     fn add(&mut self, error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) {
         let at = |key: &'static str| move || place().get(key);
         if sum(&mut self.fields, error.fields.len(), ("fields", MAX_ALL_FIELDS), at("fields"), limits) {
-            error.fields.clear();
+            error.fields = Few::NONE;
             silence(error);
         }
         if sum(&mut self.reasons, error.reasons.len(), ("reasons", MAX_ALL_REASONS), at("reasons"), limits) {
-            error.reasons.clear();
+            error.reasons = Few::NONE;
         }
         let was_over = self.taken_over > MAX_TAKEN_OVER;
         self.taken_over += error.platform_texts.iter().map(|(_, own)| taken_over(&error.texts, own)).sum::<usize>();
@@ -190,7 +195,7 @@ impl Totals {
                 let help = "say less for all platforms, or give fewer platforms words of their own";
                 limits.findings.push(Finding::new(Rule::LimitExceeded, at("texts")().key(), message, help));
             }
-            error.platform_texts.clear();
+            error.platform_texts = Few::NONE;
         }
     }
 }
