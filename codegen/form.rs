@@ -1,6 +1,6 @@
 //! The forms of names and other short texts: what a rule tests, and what an editor is told of it beforehand.
 
-use crate::model::Version;
+use crate::model::{DOCS_PLACEHOLDERS, Version};
 
 /// A form that a text must have.
 #[derive(Debug)]
@@ -82,8 +82,19 @@ const URL: Form = Form {
     example: "https://example.com",
 };
 
-/// The URL of the folder of docs.
-pub const DOCS: Form = Form { example: "https://docs.example.com/errors", ..URL };
+/// The URL of the folder of docs, or a pattern of [`DocsAddress`].
+pub const DOCS: Form = Form {
+    is_good: is_docs,
+    pattern: concat!(
+        r"^https?:///*[A-Za-z0-9._~:@!$&'()*+,;=%\[\]-]",
+        r"([A-Za-z0-9._~:/@!$&'()*+,;=%\[\]-]*|",
+        r"([A-Za-z0-9._~:/@!$&'()*+,;=%\[\]?#-]*\{(code|domain|kebab|name|number)\})+",
+        r"[A-Za-z0-9._~:/@!$&'()*+,;=%\[\]?#-]*)$"
+    ),
+    hint: "Write the URL of a folder, or the address of an error's page: `https://docs.example.com/errors/{code}`.",
+    example: "https://docs.example.com/errors",
+    longest: None,
+};
 
 /// The URL of a repository.
 pub const REPOSITORY: Form = Form { example: "https://github.com/example/errors", ..URL };
@@ -163,6 +174,21 @@ fn is_namespace(text: &str) -> bool {
     })
 }
 
+/// What is no placeholder has the characters of a URL, and the host is none.
+fn is_docs(text: &str) -> bool {
+    if !text.contains('{') {
+        return is_url(text);
+    }
+    let bare = DOCS_PLACEHOLDERS.iter().fold(text.to_owned(), |bare, placeholder| bare.replace(placeholder, "?"));
+    let rest = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://"));
+    let rest = rest.map(|rest| rest.trim_start_matches('/'));
+    rest.is_some_and(|rest| {
+        !rest.starts_with(['?', '#'])
+            && !rest.is_empty()
+            && rest.bytes().all(|byte| is_url_byte(byte) || b"?#".contains(&byte))
+    })
+}
+
 fn is_keyword(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphanumeric())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
@@ -175,9 +201,12 @@ fn is_system_version(text: &str) -> bool {
 
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    // https://www.rfc-editor.org/rfc/rfc3986#section-2, less the marks of a query and a fragment
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/@!$&'()*+,;=%[]".contains(&byte);
-    rest.is_some_and(|rest| !rest.trim_end_matches('/').is_empty() && rest.bytes().all(allowed))
+    rest.is_some_and(|rest| !rest.trim_end_matches('/').is_empty() && rest.bytes().all(is_url_byte))
+}
+
+/// <https://www.rfc-editor.org/rfc/rfc3986#section-2>, less the marks of a query and a fragment
+fn is_url_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~:/@!$&'()*+,;=%[]".contains(&byte)
 }
 
 #[cfg(test)]
@@ -245,6 +274,15 @@ mod tests {
         "https://a#b",
         "https://a b",
         "https://[::1]/",
+        "https://a/{code}",
+        "https://a/{code}/{name}?b#{kebab}{number}",
+        "https://a.{domain}",
+        "https://{domain}",
+        "https:///?{domain}",
+        "https://a/{codes}",
+        "https://a/{code",
+        "https://a/{code}}",
+        "https://a/?b",
         "ftp://a",
         "MIT OR Apache-2.0",
         "(MIT)",

@@ -3,15 +3,18 @@
 //! Targets read this and nothing else. There are no spans, no serde attributes, and no `Option` that means
 //! "not yet resolved" here: an `Option` means that the author gave none.
 
+mod docs;
 mod message;
 mod options;
 mod version;
 
+pub use docs::{DOCS_PLACEHOLDERS, DocsAddress};
 pub use message::{Message, Piece, Segment, pieces};
 pub use options::{Access, Layout, OutputOptions};
 pub use version::Version;
 
 use crate::name::Name;
+use std::borrow::Cow;
 
 /// All errors of a product.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +28,8 @@ pub struct Catalogue {
     pub version: Version,
     /// Reverse-DNS prefix of names that must be unique beyond the catalogue: see `Edition::qualified`.
     pub namespace: String,
-    /// Where the generated docs are published, without a trailing slash.
-    pub docs: Option<String>,
+    /// Where the docs of errors are published.
+    pub docs: Option<DocsAddress>,
     /// SPDX licence expression of the generated packages.
     pub license: Option<String>,
     /// URL of the repository that holds the generated packages.
@@ -133,6 +136,8 @@ impl std::fmt::Display for Code {
 pub struct Error {
     /// Its canonical name.
     pub name: Name,
+    /// Its title, where its author gave one: see [`Self::title`].
+    pub own_title: Option<Box<str>>,
     /// Its code on the wire.
     pub code: Code,
     /// The integer a platform uses that has no text codes; set for text codes only.
@@ -155,6 +160,17 @@ pub struct Error {
     pub deprecated: Option<Box<Deprecated>>,
     /// What each platform ships, one for each of [`Catalogue::platforms`]; `None` where it does not ship it.
     pub platforms: Vec<Option<Shipped>>,
+}
+
+impl Error {
+    /// What people call it: the `title` of problem documents (RFC 9457).
+    #[must_use]
+    pub fn title(&self) -> Cow<'_, str> {
+        match &self.own_title {
+            Some(title) => Cow::Borrowed(title),
+            None => Cow::Owned(self.name.sentence()),
+        }
+    }
 }
 
 /// How one platform ships an error.

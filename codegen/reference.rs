@@ -138,12 +138,10 @@ pub fn wire_code(shipped: EditionError<'_>) -> Option<&Code> {
     (*shipped.code() != *wire).then_some(wire)
 }
 
-/// The page that describes an error, where the catalogue says where its docs are: what the target `markdown` writes,
-/// published there.
+/// The page that describes an error, where the catalogue says where its docs are.
 #[must_use]
 pub fn docs_url(edition: &Edition<'_>, domain: &Domain, error: &Error) -> Option<String> {
-    let docs = edition.catalogue.docs.as_deref()?;
-    Some(format!("{docs}/{}#{}", domain.name, error.name.kebab()))
+    Some(edition.catalogue.docs.as_ref()?.of(domain, error))
 }
 
 /// `session.SessionIsFull.user`: the name of a text of an error, the same on every platform and in every version, by which

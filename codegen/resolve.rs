@@ -4,8 +4,8 @@
 //! for each such place, so that a catalogue without errors resolves completely.
 
 use crate::model::{
-    Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, Domain, Error, Field, FieldType, Layout,
-    Message, Output, OutputOptions, Platform, Reason, Retired, Shipped, Texts, Version,
+    Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Field, FieldType,
+    Layout, Message, Output, OutputOptions, Platform, Reason, Retired, Shipped, Texts, Version,
 };
 use crate::name::Acronyms;
 use crate::syntax::{self, Text};
@@ -39,7 +39,7 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         title: text(manifest.title.as_ref()).to_owned(),
         version: version(manifest.version.as_ref()).unwrap_or_default(),
         namespace: text(manifest.namespace.as_ref()).to_owned(),
-        docs: manifest.docs.as_ref().map(|docs| docs.trim_end_matches('/').to_owned()),
+        docs: manifest.docs.as_deref().map(DocsAddress::new),
         license: owned(manifest.license.as_ref()),
         repository: owned(manifest.repository.as_ref()),
         domains,
@@ -146,6 +146,7 @@ impl Context<'_> {
         categories.sort_unstable();
         categories.dedup();
         Error {
+            own_title: written.title.as_deref().map(|title| Box::from(&**title)),
             code: code(written.code.as_ref()),
             number: written.number,
             reasons: written

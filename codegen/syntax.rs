@@ -165,6 +165,8 @@ pub enum Code<'t> {
 pub struct Error<'t> {
     /// Its canonical name: the key.
     pub name: Text<'t>,
+    /// What people call it.
+    pub title: Option<Box<Text<'t>>>,
     /// Its code on the wire.
     pub code: Option<Code<'t>>,
     /// The integer that stands for a text code where a platform needs one.

@@ -2,9 +2,10 @@
 
 use crate::findings::Finding;
 use crate::form::{self, Form};
+use crate::model::DOCS_PLACEHOLDERS;
 use crate::rule::{Level, Rule};
 use crate::source::Place;
-use crate::suggest::Guesses;
+use crate::suggest::{self, Guesses};
 use crate::syntax::Manifest;
 
 pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
@@ -18,15 +19,38 @@ pub(super) fn check(manifest: &Manifest, findings: &mut Vec<Finding>) {
         }
     };
     check(place().get("namespace"), manifest.namespace.as_deref(), &form::NAMESPACE, "reverse DNS name");
-    check(place().get("docs"), manifest.docs.as_deref(), &form::DOCS, "URL of a folder");
     check(place().get("repository"), manifest.repository.as_deref(), &form::REPOSITORY, "URL");
     check(place().get("license"), manifest.license.as_deref(), &form::LICENSE, "SPDX expression");
     for (index, acronym) in manifest.acronyms.iter().enumerate() {
         check(place().get("acronyms").item(index), Some(acronym), &form::ACRONYM, "acronym");
     }
+    docs(manifest, findings);
     #[cfg(feature = "packages")]
     license(manifest, findings);
     rules(manifest, findings);
+}
+
+/// `docs: "https://docs.example.com/errors/{code}"`
+fn docs(manifest: &Manifest, findings: &mut Vec<Finding>) {
+    let Some(docs) = manifest.docs.as_deref().filter(|docs| !(form::DOCS.is_good)(docs)) else { return };
+    let place = manifest.place().get("docs");
+    let ends = docs.match_indices('{').filter_map(|(start, _)| Some(&docs[start..=start + docs[start..].find('}')?]));
+    let finding = if let Some(unknown) = ends.into_iter().find(|part| !DOCS_PLACEHOLDERS.contains(part)) {
+        let help = suggest::did_you_mean(unknown, DOCS_PLACEHOLDERS.iter().copied(), || {
+            format!("the placeholders are {}", suggest::listed(DOCS_PLACEHOLDERS.iter().copied()))
+        });
+        let message = format!("`{}` is no part of an error's address", unknown.escape_debug());
+        Finding::new(Rule::BadValue, place.within(unknown, 0), message, help)
+    } else {
+        let message = format!("`{}` is neither the URL of a folder nor that of an error's page", docs.escape_debug());
+        Finding::new(
+            Rule::BadValue,
+            place,
+            message,
+            format!("write it like `{0}` or `{0}/{{code}}`", form::DOCS.example),
+        )
+    };
+    findings.push(finding);
 }
 
 /// `license: MIT OR Apache-2.0`: whether it is in the list of SPDX too, where packages are made that carry its text.

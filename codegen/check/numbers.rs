@@ -16,6 +16,28 @@ pub(super) fn check(written: &Catalogue, catalogue: &model::Catalogue, plan: &Pl
         unique(domain, findings);
     }
     missing(written, catalogue, plan, findings);
+    missing_in_docs(written, findings);
+}
+
+/// The address of each page has the number of its error, where the pattern asks for it.
+fn missing_in_docs(written: &Catalogue, findings: &mut Vec<Finding>) {
+    let docs = written.manifest.docs.as_deref();
+    if !docs.is_some_and(|docs| docs.contains("{number}")) {
+        return;
+    }
+    let texts = written.domains.iter().filter(|domain| domain.codes == Some(Codes::Text));
+    let mut unnumbered = texts.flat_map(|domain| domain.errors.iter().map(move |error| (domain, error)));
+    if let Some((domain, error)) = unnumbered.find(|(_, error)| error.number.is_none()) {
+        findings.push(
+            Finding::new(
+                Rule::MissingNumber,
+                written.manifest.place().get("docs").within("{number}", 0),
+                format!("`{}` has a text code and no `number`, so that its page has no address", error.name),
+                "write `{code}` or `{kebab}` here, or give each such error a `number`",
+            )
+            .other(domain.error_place(error).key(), "this error has none"),
+        );
+    }
 }
 
 /// Text codes need a number where a platform's errors are integers.

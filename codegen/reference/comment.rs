@@ -84,7 +84,7 @@ fn push_message_or_title<'l>(
     let begin = to.len();
     entry.message().push(dialect, label, to);
     if to.len() == begin {
-        dialect.text(&entry.shipped.error.name.sentence(), to);
+        dialect.text(&entry.shipped.error.title(), to);
     }
 }
 

@@ -174,6 +174,7 @@ fn range(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<(i64, i6
 fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Error<'t> {
     let mut error = Error {
         name,
+        title: None,
         code: None,
         number: None,
         texts: Texts::default(),
@@ -191,6 +192,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         allow: Few::NONE,
     };
     table(node, at, findings, |key, value, at, findings| match key {
+        format::Error::Title => error.title = line(value, at, findings).map(Box::new),
         format::Error::Code => error.code = code(value, at, findings),
         format::Error::Number => error.number = integer(value, at, findings),
         format::Error::Message => error.texts.message = line(value, at, findings),

@@ -53,7 +53,7 @@ impl<'a> Sample<'a> {
         if let Some(url) = reference::docs_url(self.edition, self.domain, entry) {
             envelope.set("type", json::string(&url));
         }
-        envelope.set("title", json::string(&entry.name.sentence()));
+        envelope.set("title", json::string(&entry.title()));
         if let Some(status) = entry.status {
             envelope.set("status", status.to_string());
         }

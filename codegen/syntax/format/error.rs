@@ -11,6 +11,9 @@ table! {
         Code "code": REQUIRED, ValueKind::Code, "206";
         /// The integer that stands for a text code where a platform needs one, as `NSError` does. It never changes.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
+        /// The title of the error, as people read it, where it is to be another than the words of its name. It is the
+        /// `title` of problem documents.
+        Title "title": OPTIONAL, ValueKind::Text, "Session has no room left";
         /// What happened: one short sentence. It may show fields, as in `The {role} has left.`; `{{` and `}}` stand for
         /// braces.
         Message "message": Some(Rule::MissingMessage), ValueKind::Text, "The session is full.";

@@ -21,7 +21,8 @@ table! {
         /// The prefix of `NSError` domains, as a reverse DNS name: the errors of `session` are in
         /// `com.example.vox.session`.
         Namespace "namespace": REQUIRED, ValueKind::Formed(&NAMESPACE), "com.example.vox";
-        /// The URL of the folder in which the generated docs are published. With it, every error links to its page.
+        /// The URL of the folder in which the generated docs are published, or the address of an error's page with
+        /// `{code}`, `{domain}`, `{kebab}`, `{name}` or `{number}` in it. With it, every error links to its page.
         Docs "docs": OPTIONAL, ValueKind::Formed(&DOCS), "https://docs.example.com/errors";
         /// The licence of the generated packages, as an SPDX expression. They carry its text, with their authors as its
         /// holders.

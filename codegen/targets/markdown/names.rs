@@ -1,7 +1,7 @@
 //! Names of pages and anchors, and where they could clash.
 
 use crate::edition::{Edition, EditionDomain, EditionError};
-use crate::model::Domain;
+use crate::model::{Domain, Error};
 use crate::name::Name;
 use crate::prose;
 use crate::reference::{self, Packages};
@@ -138,6 +138,34 @@ pub fn anchors(domain: &EditionDomain<'_>) -> HashSet<String> {
     let headings = Part::ALL.map(Part::heading).into_iter().chain([&ERRORS, &RETIRED]);
     let fixed = headings.map(|heading| heading.anchor.to_owned()).chain([slug(&page_title(domain.domain))]);
     domain.errors.iter().map(|shipped| anchor(&shipped.error.name)).chain(fixed).collect()
+}
+
+/// How the section of an error is headed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Headed {
+    /// By what its link leads to.
+    ByAnchor,
+    /// By its own title, from which readers make another anchor: its own stands before.
+    ByTitle,
+    /// By its name, as another section has the anchor that readers would make from its title: that stands below.
+    ByName,
+}
+
+/// How the section of each error of a page is headed.
+pub fn headed(domain: &EditionDomain<'_>) -> Vec<Headed> {
+    if domain.errors.iter().all(|shipped| shipped.error.own_title.is_none()) {
+        return vec![Headed::ByAnchor; domain.errors.len()];
+    }
+    let mut taken = anchors(domain);
+    let headed = |error: &Error| {
+        let own = error.own_title.as_deref().map(slug).filter(|slug| *slug != anchor(&error.name));
+        match own {
+            None => Headed::ByAnchor,
+            Some(slug) if taken.insert(slug.clone()) => Headed::ByTitle,
+            Some(_) => Headed::ByName,
+        }
+    };
+    domain.errors.iter().map(|shipped| shipped.error).map(headed).collect()
 }
 
 /// Allocates the files, and the anchors of each page. A name that a page could come to have is kept free.

@@ -14,8 +14,8 @@ pub fn page(docs: &Docs<'_>, domain: &EditionDomain<'_>) -> String {
     if !domain.errors.is_empty() {
         push_index(domain, &mut page);
     }
-    for shipped in &domain.errors {
-        entry::push_section(docs, domain, *shipped, &mut page);
+    for (shipped, headed) in domain.errors.iter().zip(names::headed(domain)) {
+        entry::push_section(docs, domain, *shipped, headed, &mut page);
     }
     if !domain.domain.retired.is_empty() {
         push_retired(domain, &mut page);

@@ -5,12 +5,18 @@ use super::text::{Pages, push, push_cell_code, push_cell_value, push_mention, pu
 use crate::edition::{EditionDomain, EditionError};
 use crate::model::{Code, PlatformId};
 use crate::reference::{self, Availability, Dialect, Entry, Event, Seen, Worded};
-use crate::targets::markdown::names::Part;
+use crate::targets::markdown::names::{self, Headed, Part};
 
 /// Adds the section of an error.
-pub fn push_section(docs: &Docs<'_>, domain: &EditionDomain<'_>, shipped: EditionError<'_>, to: &mut String) {
+pub fn push_section(
+    docs: &Docs<'_>,
+    domain: &EditionDomain<'_>,
+    shipped: EditionError<'_>,
+    headed: Headed,
+    to: &mut String,
+) {
     let entry = &Entry::new(docs.edition, domain, shipped);
-    push_head(entry, domain, to);
+    push_head(entry, domain, headed, to);
     for part in Part::ALL {
         if !part.is_in(docs.edition, &docs.packages, domain.domain, shipped) {
             continue;
@@ -29,11 +35,22 @@ pub fn push_section(docs: &Docs<'_>, domain: &EditionDomain<'_>, shipped: Editio
     }
 }
 
-fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, to: &mut String) {
+fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: &mut String) {
     let error = entry.shipped.error;
-    to.push_str("\n### ");
-    push(&error.name.sentence(), to);
-    to.push_str("\n\n");
+    to.push('\n');
+    if headed == Headed::ByTitle {
+        to.extend(["<a id=\"", &names::anchor(&error.name), "\"></a>\n\n"]);
+    }
+    to.push_str("### ");
+    if headed == Headed::ByName {
+        push(&error.name.sentence(), to);
+        to.push_str("\n\n**");
+        push(&error.title(), to);
+        to.push_str("**\n\n");
+    } else {
+        push(&error.title(), to);
+        to.push_str("\n\n");
+    }
     Pages.code(error.name.as_str(), to);
     to.push_str(", code ");
     push_code(&entry.code(), to);

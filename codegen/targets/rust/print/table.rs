@@ -173,7 +173,7 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
     to.line(&["Row {"]);
     to.within(1, |to| {
         to.line(&["name: ", &literal(model.name.as_str()), ","]);
-        to.line(&["title: ", &literal(&model.name.sentence()), ","]);
+        to.line(&["title: ", &literal(&model.title()), ","]);
         if package.has_plain_messages {
             to.line(&["message: ", &literal(error.plain_message().unwrap_or_default()), ","]);
         }

@@ -4,6 +4,7 @@ use super::TEMPLATES;
 use super::literal::literal;
 use crate::edition::Edition;
 use crate::license;
+use crate::model::DocsAddress;
 use crate::prose;
 use crate::targets::File;
 use crate::targets::swift::names;
@@ -83,7 +84,7 @@ fn podspec(edition: &Edition<'_>) -> Podspec {
         module: ruby(&module),
         version: ruby(&catalogue.version.to_string()),
         summary: ruby(&format!("{}: error codes and typed errors.", catalogue.title)),
-        homepage: ruby(catalogue.docs.as_deref().unwrap_or(repository)),
+        homepage: ruby(catalogue.docs.as_ref().map_or(repository, DocsAddress::home)),
         repository: ruby(repository),
         license: ruby(catalogue.license.as_deref().unwrap_or("Proprietary")),
         license_file: license::files(catalogue).keys().next().map(|name| ruby(name)),

@@ -12,7 +12,7 @@ use crate::reference;
 /// The lines of a row, in the order of `ErrorTable.Column`.
 const COLUMNS: [fn(&Domain<'_>, &Case<'_>, &str, &mut String); 11] = [
     |_, case, _, to| push(case.error.error.name.as_str(), to),
-    |_, case, _, to| push(&case.error.error.name.sentence(), to),
+    |_, case, _, to| push(&case.error.error.title(), to),
     |_, case, _, to| push_message(&case.error.texts().message, case, to),
     |_, case, _, to| {
         if let Some(user) = &case.error.texts().user {

@@ -21,7 +21,7 @@ fn push_infos(domain: &Domain<'_>, to: &mut String) {
         to.extend(["  { domain: ", &domain.name, ", code: ", &error.code, ", name: "]);
         literal::push_string(model.name.as_str(), to);
         to.push_str(", title: ");
-        literal::push_string(&model.name.sentence(), to);
+        literal::push_string(&model.title(), to);
         if let Some(status) = model.status {
             // Writing to a string cannot fail.
             let _ = write!(to, ", status: {status}");

@@ -99,11 +99,11 @@ impl<'e> PackageView<'e> {
                 let members = publish.iter().map(|(key, value)| format!("\"{key}\": {}", setting(value)));
                 format!("{{ {} }}", members.collect::<Vec<_>>().join(", "))
             }),
-            homepage: catalogue.docs.as_deref().map(literal::string),
+            homepage: catalogue.docs.as_ref().map(|docs| literal::string(docs.home())),
             package,
             version_text: version,
             title,
-            docs: catalogue.docs.as_deref().map(docs::url),
+            docs: catalogue.docs.as_ref().map(|docs| docs::url(docs.home())),
             typescript: TYPESCRIPT,
             umbrella: names::umbrella(catalogue),
             from: names::from(catalogue),
