@@ -4,6 +4,7 @@
 //! others. [`waivers`] comes last: it needs to see what the others report.
 
 mod codes;
+mod handling;
 mod identifiers;
 pub mod limits;
 mod manifest;
@@ -39,6 +40,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &P
     platform_codes::check(written, findings);
     numbers::check(written, catalogue, plan, findings);
     references::check(written, findings);
+    handling::check(written, findings);
     messages::check(written, findings);
     prose::check(written, findings);
     versions::check(written, findings);

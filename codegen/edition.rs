@@ -18,18 +18,19 @@ pub struct Edition<'a> {
 }
 
 impl<'a> Edition<'a> {
-    /// What `platform` ships of the domains of these names; for the plan alone.
+    /// What `platform` has of the domains of these names, of the errors that the target ships; for the plan alone.
     pub(crate) fn new(
         catalogue: &'a Catalogue,
         platform: Option<PlatformId>,
         package: Option<&'a str>,
         options: &'a OutputOptions,
         domains: Option<&[String]>,
+        ships: impl Fn(&Error) -> bool,
     ) -> Self {
         let is_wanted =
             |domain: &Domain| domains.is_none_or(|only| only.iter().any(|name| name == domain.name.as_str()));
         let all = catalogue.domains.iter().enumerate().filter(|(_, domain)| is_wanted(domain)).map(|(id, domain)| {
-            let errors = domain.errors.iter().enumerate();
+            let errors = domain.errors.iter().enumerate().filter(|(_, error)| ships(error));
             let errors = errors
                 .filter_map(|(error_id, error)| EditionError::new((self::id(id), self::id(error_id)), error, platform));
             EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }

@@ -4,11 +4,13 @@
 //! "not yet resolved" here: an `Option` means that the author gave none.
 
 mod docs;
+mod handling;
 mod message;
 mod options;
 mod version;
 
 pub use docs::{DOCS_PLACEHOLDERS, DocsAddress};
+pub use handling::{Action, ActionId, Handling, Outcome, Severity, SeverityId};
 pub use message::{Message, Piece, Segment, pieces};
 pub use options::{Access, Layout, OutputOptions};
 pub use version::Version;
@@ -36,6 +38,10 @@ pub struct Catalogue {
     pub repository: Option<String>,
     /// Labels that errors carry, sorted by name.
     pub categories: Vec<Category>,
+    /// How grave errors are, the least first.
+    pub severities: Vec<Severity>,
+    /// What programs do about errors, sorted by name.
+    pub actions: Vec<Action>,
     /// Who ships errors, in the order of the manifest.
     pub platforms: Vec<Platform>,
     /// What to generate and where, in the order of the manifest.
@@ -152,6 +158,8 @@ pub struct Error {
     pub categories: Vec<CategoryId>,
     /// Whether the same request may succeed later, unchanged.
     pub retryable: bool,
+    /// How grave it is, and what a program does about it.
+    pub handling: Handling,
     /// HTTP status for problem documents (RFC 9457).
     pub status: Option<u16>,
     /// The version of the catalogue that added it.

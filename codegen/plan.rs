@@ -5,7 +5,7 @@
 pub(crate) mod paths;
 
 use crate::edition::Edition;
-use crate::model::{Catalogue, Output, OutputOptions, PlatformId};
+use crate::model::{Catalogue, Error, Outcome, Output, OutputOptions, PlatformId};
 use crate::targets::{self, File, Language, Target};
 use crate::{Checked, Failure, suggest};
 use std::fmt;
@@ -206,7 +206,8 @@ impl Planned {
             Purpose::Request | Purpose::Open => None,
         };
         let options = output.map_or(OutputOptions::NONE, |output| &output.options);
-        Edition::new(catalogue, self.platform, self.package.as_deref(), options, self.domains.as_deref())
+        let ships = |error: &Error| error.handling.outcome == Outcome::Error || self.language().is_for_readers();
+        Edition::new(catalogue, self.platform, self.package.as_deref(), options, self.domains.as_deref(), ships)
     }
 }
 

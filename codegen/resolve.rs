@@ -3,12 +3,15 @@
 //! This never fails: what cannot be resolved is left out or stands as a default, and `check` has a finding
 //! for each such place, so that a catalogue without errors resolves completely.
 
+mod handling;
+
 use crate::model::{
     Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Field, FieldType,
-    Layout, Message, Output, OutputOptions, Platform, Reason, Retired, Shipped, Texts, Version,
+    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Retired, Shipped, Texts, Version,
 };
 use crate::name::Acronyms;
 use crate::syntax::{self, Text};
+use handling::Declared;
 use std::collections::HashMap;
 
 /// Resolves every reference, parses every text, and sorts everything, once.
@@ -20,7 +23,10 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         .categories
         .iter()
         .flatten()
-        .map(|(name, about)| Category { name: names.name(name), about: text(about.as_ref()).to_owned() })
+        .map(|(name, about)| {
+            let about = about.as_ref().and_then(|category| category.about.as_ref());
+            Category { name: names.name(name), about: text(about).to_owned() }
+        })
         .collect();
     categories.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     let platforms: Vec<Platform> = manifest
@@ -31,7 +37,8 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         .collect();
     let outputs = manifest.outputs.iter().map(|output| resolve_output(output, &platforms)).collect();
     let ids = categories.iter().enumerate().rev().map(|(id, category)| (category.name.as_str(), id)).collect();
-    let context = Context { names: &names, categories: ids, platforms: &platforms };
+    let declared = Declared::new(manifest, &names);
+    let context = Context { names: &names, categories: ids, platforms: &platforms, declared: &declared };
     let mut domains: Vec<Domain> = syntax.domains.iter().map(|domain| context.domain(domain)).collect();
     domains.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     Catalogue {
@@ -45,6 +52,8 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         domains,
         outputs,
         categories,
+        severities: declared.severities,
+        actions: declared.actions,
         platforms,
     }
 }
@@ -93,6 +102,7 @@ struct Context<'a> {
     names: &'a Acronyms,
     categories: HashMap<&'a str, CategoryId>,
     platforms: &'a [Platform],
+    declared: &'a Declared<'a>,
 }
 
 impl Context<'_> {
@@ -145,6 +155,7 @@ impl Context<'_> {
         categories.extend(written.categories.iter().filter_map(|name| self.categories.get(&**name)));
         categories.sort_unstable();
         categories.dedup();
+        let handling = self.declared.handling(written);
         Error {
             own_title: written.title.as_deref().map(|title| Box::from(&**title)),
             code: code(written.code.as_ref()),
@@ -159,8 +170,14 @@ impl Context<'_> {
                 })
                 .collect(),
             categories,
-            retryable: written.retryable,
-            status: written.status.and_then(|status| u16::try_from(status).ok()),
+            retryable: (written.retryable)
+                .or_else(|| self.declared.of_categories(written, |category| category.retryable))
+                .unwrap_or_default()
+                && handling.outcome == Outcome::Error,
+            handling,
+            status: (written.status)
+                .or_else(|| self.declared.of_categories(written, |category| category.status))
+                .and_then(|status| u16::try_from(status).ok()),
             since: version(written.since.as_ref()),
             deprecated: written.deprecated.as_ref().map(|deprecated| Box::new(self.deprecated(deprecated))),
             platforms,

@@ -95,6 +95,7 @@ fn value(kind: &'static ValueKind) -> Schema {
         },
         ValueKind::Map(form, item) => map(form, item),
         ValueKind::Table(keys) => table(keys),
+        ValueKind::TextOr(keys) => Schema { any_of: vec![text(), table(keys)], ..Schema::default() },
         ValueKind::Levels => by_rule(|_| true, |rule| one_of(rule.levels().iter().copied())),
         ValueKind::Waivers => by_rule(Rule::is_waivable, |_| text()),
     }

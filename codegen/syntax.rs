@@ -8,10 +8,13 @@ mod decode;
 mod few;
 mod files;
 pub mod format;
+mod handling;
 mod table;
 
 pub use few::Few;
+pub use handling::{Category, Handling};
 
+use crate::model::Outcome;
 use crate::source::{FileId, Place};
 use std::borrow::Cow;
 
@@ -57,7 +60,11 @@ pub struct Manifest<'t> {
     /// Words that keep their spelling.
     pub acronyms: Vec<Text<'t>>,
     /// Labels, with what they mean; `None` where they were not understood.
-    pub categories: Option<ByName<'t, Text<'t>>>,
+    pub categories: Option<ByName<'t, Category<'t>>>,
+    /// How grave errors are, the least first, with what each says; `None` where they were not understood.
+    pub severities: Option<ByName<'t, Text<'t>>>,
+    /// What programs do, with what is to be done; `None` where they were not understood.
+    pub actions: Option<ByName<'t, Text<'t>>>,
     /// Platforms, with their titles; `None` where they were not understood.
     pub platforms: Option<ByName<'t, Text<'t>>>,
     /// What to generate and where.
@@ -180,7 +187,9 @@ pub struct Error<'t> {
     /// Names of categories.
     pub categories: Few<Text<'t>>,
     /// Whether the same request may succeed later.
-    pub retryable: bool,
+    pub retryable: Option<bool>,
+    /// How grave it is, and what a program does about it.
+    pub handling: Option<Box<Handling<'t>>>,
     /// HTTP status.
     pub status: Option<i64>,
     /// The version that added it.
@@ -266,6 +275,15 @@ pub struct Retired<'t> {
     pub replacement: Option<Text<'t>>,
     /// Why it was removed.
     pub why: Option<Text<'t>>,
+}
+
+impl Error<'_> {
+    /// Whether it is an error, and no code that says something else.
+    #[must_use]
+    pub fn is_raised(&self) -> bool {
+        let outcome = self.handling.as_deref().and_then(|handling| handling.outcome.as_deref());
+        outcome.is_none_or(|outcome| Outcome::named(outcome).is_none_or(|outcome| outcome == Outcome::Error))
+    }
 }
 
 impl Manifest<'_> {

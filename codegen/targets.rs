@@ -42,6 +42,11 @@ pub trait Language: Send + Sync {
         self.name()
     }
 
+    /// Whether people read what it writes, and no program: then codes that say no error are in it too.
+    fn is_for_readers(&self) -> bool {
+        false
+    }
+
     /// Whether its platforms need an integer for every error, also where the code is a text.
     fn needs_number(&self) -> bool {
         false

@@ -23,7 +23,8 @@ const MAX_LEVELS: usize = 64;
 /// The vectors of an edition, as the text of a JSON file: one line each, so that a difference is readable.
 ///
 /// `input` is JSON text to decode. `outcome` is `known` (then `domain`, canonical name `error` and platform's `code`
-/// follow), `unrecognized`, or `refused`: no envelope at all. `retryable` is there where it is true. `output` is what
+/// follow), `unrecognized`, or `refused`: no envelope at all. `retryable` and `terminal` are there where they are true;
+/// `retryAfter` (in seconds), `action` and `severity` where the catalogue gives one. `output` is what
 /// encoding the decoded value gives, where it is another than `input`.
 #[must_use]
 pub fn vectors(edition: &Edition<'_>) -> String {
@@ -59,7 +60,12 @@ impl Vectors {
         self.member(",\"error\":", sample.error.error.name.as_str());
         self.member(",\"input\":", input);
         self.member(",\"name\":", &sample.name(what));
-        self.end("known", sample.error.error.retryable, Some(output).filter(|output| *output != input));
+        self.end(
+            "known",
+            sample.error.error.retryable,
+            Some(output).filter(|output| *output != input),
+            &sample.handling(),
+        );
     }
 
     /// An envelope that is kept as it came.
@@ -73,7 +79,7 @@ impl Vectors {
         self.begin();
         self.member("\"input\":", &envelope);
         self.member(",\"name\":", &format!("status {status}"));
-        self.end("unrecognized", is_retryable, None);
+        self.end("unrecognized", is_retryable, None, "");
     }
 
     /// The same, where JSON has another spelling for it.
@@ -81,14 +87,14 @@ impl Vectors {
         self.begin();
         self.member("\"input\":", input);
         self.member(",\"name\":", name);
-        self.end("unrecognized", false, Some(output).filter(|output| *output != input));
+        self.end("unrecognized", false, Some(output).filter(|output| *output != input), "");
     }
 
     fn refused(&mut self, name: &str, input: &str) {
         self.begin();
         self.member("\"input\":", input);
         self.member(",\"name\":", name);
-        self.end("refused", false, None);
+        self.end("refused", false, None, "");
     }
 
     fn begin(&mut self) {
@@ -101,14 +107,14 @@ impl Vectors {
         json::push_shown_string(text, &mut self.text);
     }
 
-    fn end(&mut self, outcome: &str, is_retryable: bool, output: Option<&str>) {
+    fn end(&mut self, outcome: &str, is_retryable: bool, output: Option<&str>, handling: &str) {
         self.text.extend([",\"outcome\":\"", outcome, "\""]);
         if let Some(output) = output {
             self.text.push_str(",\"output\":");
             json::push_shown(output, &mut self.text);
         }
         self.text.push_str(if is_retryable { ",\"retryable\":true" } else { "" });
-        self.text.push('}');
+        self.text.extend([handling, "}"]);
     }
 }
 

@@ -18,6 +18,10 @@ pub const MAX_PLATFORMS: usize = 64;
 pub const MAX_OUTPUTS: usize = 64;
 /// How many categories it may declare.
 pub const MAX_CATEGORIES: usize = 1000;
+/// How many severities it may declare.
+pub const MAX_SEVERITIES: usize = 64;
+/// How many actions it may declare.
+pub const MAX_ACTIONS: usize = 64;
 /// How many acronyms it may declare.
 pub const MAX_ACRONYMS: usize = 1000;
 /// How many rules it may set the level of.
@@ -115,6 +119,14 @@ fn manifest(manifest: &mut Manifest, limits: &mut Limits<'_>) {
     let categories = count(manifest.categories.as_ref().map(Vec::len));
     if limits.is_over("categories", categories, MAX_CATEGORIES, place("categories")) {
         manifest.categories = None;
+    }
+    let severities = count(manifest.severities.as_ref().map(Vec::len));
+    if limits.is_over("severities", severities, MAX_SEVERITIES, place("severities")) {
+        manifest.severities = None;
+    }
+    let actions = count(manifest.actions.as_ref().map(Vec::len));
+    if limits.is_over("actions", actions, MAX_ACTIONS, place("actions")) {
+        manifest.actions = None;
     }
     if limits.is_over("outputs", manifest.outputs.len(), MAX_OUTPUTS, place("outputs")) {
         manifest.outputs.clear();

@@ -60,6 +60,12 @@ fn manifest(manifest: &Manifest, findings: &mut Vec<Finding>) {
     for (name, _) in manifest.categories.iter().flatten() {
         form(&KEBAB, name, "a category", place().get("categories").get(name).key(), findings);
     }
+    for (name, _) in manifest.severities.iter().flatten() {
+        form(&KEBAB, name, "a severity", place().get("severities").get(name).key(), findings);
+    }
+    for (name, _) in manifest.actions.iter().flatten() {
+        form(&KEBAB, name, "an action", place().get("actions").get(name).key(), findings);
+    }
     for (name, _) in manifest.platforms.iter().flatten() {
         form(&KEBAB, name, "a platform", place().get("platforms").get(name).key(), findings);
     }

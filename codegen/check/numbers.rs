@@ -52,7 +52,7 @@ fn missing(written: &Catalogue, catalogue: &model::Catalogue, plan: &Plan, findi
         let used = domain.errors.iter().filter_map(|error| error.number);
         let retired = domain.retired.iter().filter_map(|entry| entry.number);
         let next = used.chain(retired).max().unwrap_or(0).saturating_add(1);
-        for error in domain.errors.iter().filter(|error| error.number.is_none()) {
+        for error in domain.errors.iter().filter(|error| error.number.is_none() && error.is_raised()) {
             if !given.is_empty() && given.contains(&(domain.file, error.name.to_string())) {
                 continue;
             }

@@ -111,6 +111,9 @@ fn second_sentence(text: &str) -> Option<&str> {
 }
 
 fn missing(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
+    if !error.is_raised() {
+        return;
+    }
     let mut report = |rule, what: &str, example: &str| {
         let place = domain.error_place(error).key();
         findings.push(Finding::new(

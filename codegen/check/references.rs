@@ -12,6 +12,15 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     let (platforms, categories) = (written.manifest.platforms.as_deref(), written.manifest.categories.as_deref());
     let platforms = Declared::new("platform", Rule::UnknownPlatform, platforms, guesses);
     let categories = Declared::new("category", Rule::UnknownCategory, categories, guesses);
+    let (severities, actions) = (written.manifest.severities.as_deref(), written.manifest.actions.as_deref());
+    let severities = Declared::new("severity", Rule::UnknownSeverity, severities, guesses);
+    let actions = Declared::new("action", Rule::UnknownAction, actions, guesses);
+    for (name, category) in written.manifest.categories.iter().flatten() {
+        if let Some(action) = category.as_ref().and_then(|category| category.action.as_deref()) {
+            let place = || written.manifest.place().get("categories").get(name).get("action");
+            findings.extend(actions.unknown(action, place));
+        }
+    }
     for output in &written.manifest.outputs {
         if let Some(name) = &output.platform {
             let place = written.manifest.place().get("outputs").item(output.index).get("platform");
@@ -31,6 +40,12 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             for (index, name) in error.categories.iter().enumerate() {
                 let place = || domain.error_place(error).get("categories").item(index);
                 findings.extend(categories.unknown(name, place));
+            }
+            if let Some(handling) = error.handling.as_deref() {
+                let place = |key| move || domain.error_place(error).get(key);
+                let severity = handling.severity.as_deref();
+                findings.extend(severity.and_then(|name| severities.unknown(name, place("severity"))));
+                findings.extend(handling.action.as_deref().and_then(|name| actions.unknown(name, place("action"))));
             }
             if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref())
             {
@@ -53,6 +68,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     }
     if written.complete {
         unused_categories(written, findings);
+        unused_actions(written, findings);
     }
 }
 
@@ -151,15 +167,25 @@ fn replaced_by(
     Some(Finding::new(Rule::UnknownUse, place, message, help))
 }
 
+fn unused_actions(written: &Catalogue, findings: &mut Vec<Finding>) {
+    let errors = written.domains.iter().flat_map(|domain| &domain.errors);
+    let of_errors = errors.filter_map(|error| error.handling.as_deref()?.action.as_deref());
+    let categories = written.manifest.categories.iter().flatten();
+    let used = of_errors.chain(categories.filter_map(|(_, category)| category.as_ref()?.action.as_deref())).collect();
+    for name in unused(written.manifest.actions.as_deref(), &used) {
+        findings.push(Finding::new(
+            Rule::UnusedAction,
+            written.manifest.place().get("actions").get(name).key(),
+            format!("nothing asks for the action `{}`", name.escape_debug()),
+            "give it to an error or a category, or remove it",
+        ));
+    }
+}
+
 fn unused_categories(written: &Catalogue, findings: &mut Vec<Finding>) {
-    let used: HashSet<&str> = written
-        .domains
-        .iter()
-        .flat_map(|domain| &domain.errors)
-        .flat_map(|error| &error.categories)
-        .map(|name| &**name)
-        .collect();
-    for (name, _) in written.manifest.categories.iter().flatten().filter(|(name, _)| !used.contains(&**name)) {
+    let errors = written.domains.iter().flat_map(|domain| &domain.errors);
+    let used = errors.flat_map(|error| &error.categories).map(|name| &**name).collect();
+    for name in unused(written.manifest.categories.as_deref(), &used) {
         findings.push(Finding::new(
             Rule::UnusedCategory,
             written.manifest.place().get("categories").get(name).key(),
@@ -167,4 +193,12 @@ fn unused_categories(written: &Catalogue, findings: &mut Vec<Finding>) {
             "give it to an error, or remove it",
         ));
     }
+}
+
+/// The declared names that nothing uses; none where a used one is not declared, as that may be the same one misspelt.
+fn unused<'w, T>(declared: Option<&'w [(Text<'w>, T)]>, used: &HashSet<&str>) -> Vec<&'w str> {
+    let declared: Vec<&str> = declared.unwrap_or_default().iter().map(|(name, _)| &**name).collect();
+    let known: HashSet<&str> = declared.iter().copied().collect();
+    let is_complete = used.is_subset(&known);
+    declared.into_iter().filter(|name| is_complete && !used.contains(name)).collect()
 }

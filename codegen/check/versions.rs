@@ -37,14 +37,18 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
 
 fn statuses(domain: &Domain, findings: &mut Vec<Finding>) {
     for error in &domain.errors {
-        if let Some(status) = error.status.filter(|status| !(100..=599).contains(status)) {
-            // https://www.rfc-editor.org/rfc/rfc9110#section-15
-            let message = format!("{status} is no HTTP status");
-            let help = "write one of 100 to 599, such as 404, or remove `status`";
-            let place = domain.error_place(error).get("status");
-            findings.push(Finding::new(Rule::BadValue, place, message, help));
-        }
+        let place = || domain.error_place(error).get("status");
+        findings.extend(error.status.and_then(|status| bad_status(status, place)));
     }
+}
+
+/// What is wrong with a status: <https://www.rfc-editor.org/rfc/rfc9110#section-15>.
+pub(super) fn bad_status(status: i64, place: impl FnOnce() -> Place) -> Option<Finding> {
+    if (100..=599).contains(&status) {
+        return None;
+    }
+    let help = "write one of 100 to 599, such as 404, or remove `status`";
+    Some(Finding::new(Rule::BadValue, place(), format!("{status} is no HTTP status"), help))
 }
 
 /// What is wrong with the version of an entry.

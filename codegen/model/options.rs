@@ -45,6 +45,14 @@ macro_rules! words {
             /// How the format calls each.
             pub const NAMES: [&'static str; [$($word),+].len()] = [$($word),+];
 
+            /// How the format calls it.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+
             /// The one that the format calls so.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
@@ -56,6 +64,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(super) use words;
 
 words! {
     /// How much of a package is written.

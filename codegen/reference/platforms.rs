@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::edition::EditionError;
-use crate::model::{Catalogue, Code, Domain, PlatformId, Version};
+use crate::model::{Catalogue, Code, Domain, Outcome, PlatformId, Version};
 use crate::targets::{self, Language};
 
 /// The languages of the packages that the manifest asks for: of each platform, and of the whole catalogue.
@@ -32,7 +32,9 @@ impl Packages {
     #[must_use]
     pub fn seen<'a>(&self, domain: &Domain, error: EditionError<'a>, platform: Option<PlatformId>) -> Option<Seen<'a>> {
         let shipped = platform.map_or(Some(error.whole()), |platform| error.on(platform))?;
-        let languages = self.of(platform);
+        // What says no error is declared nowhere.
+        let is_error = error.error.handling.outcome == Outcome::Error;
+        let languages = if is_error { self.of(platform) } else { &[] };
         let names = languages.iter().filter_map(|language| Some((language.identifier(domain, shipped)?, *language)));
         let names: Vec<_> = names.collect();
         if platform.is_none() && names.is_empty() {

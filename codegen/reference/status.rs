@@ -5,6 +5,10 @@
 #[must_use]
 pub fn phrase(status: u16) -> Option<&'static str> {
     Some(match status {
+        200 => "OK",
+        201 => "Created",
+        202 => "Accepted",
+        204 => "No Content",
         400 => "Bad Request",
         401 => "Unauthorized",
         402 => "Payment Required",

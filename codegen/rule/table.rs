@@ -1,11 +1,13 @@
 // @generated from codegen/rule/catalogue/. Do not edit: run `INSTA_UPDATE=always cargo test --test rules`.
 rules! {
     AbsentPlatform "absent-platform" Error waivable: false "Something is said for a platform that does not ship the error.";
+    AmbiguousDefault "ambiguous-default" Error waivable: false "The categories of an error say different things of it.";
     BadName "bad-name" Error waivable: false "A name has a form that cannot become an identifier everywhere.";
     BadValue "bad-value" Error waivable: false "A value has the right type but not a form the format knows.";
     BadVersion "bad-version" Error waivable: false "A version is not of the form `1.2.3`.";
     CodeKind "code-kind" Error waivable: false "A code is a number in a domain of texts, or a text in a domain of numbers.";
     CodeOutOfRange "code-out-of-range" Error waivable: false "A code is not one that its domain owns.";
+    Contradiction "contradiction" Error waivable: false "Two things are said of an error that cannot both be true.";
     DuplicateCode "duplicate-code" Error waivable: false "Two errors of a domain, or two reasons of an error, have the same code.";
     DuplicateDomain "duplicate-domain" Error waivable: false "Two files declare the same domain.";
     DuplicateKey "duplicate-key" Error waivable: false "A key is given twice in one mapping.";
@@ -35,14 +37,17 @@ rules! {
     RetiredName "retired-name" Error waivable: false "An error uses a name that was retired.";
     ShadowsGlobal "shadows-global" Warning waivable: true "A name becomes one that programs of a target see without an import.";
     SimilarMessage "similar-message" Warning waivable: true "Two errors of a domain have nearly the same message.";
+    UnknownAction "unknown-action" Error waivable: false "An action is not declared in the manifest.";
     UnknownCategory "unknown-category" Error waivable: false "A category is not declared in the manifest.";
     UnknownKey "unknown-key" Error waivable: false "A key is not part of the format.";
     UnknownPlaceholder "unknown-placeholder" Error waivable: false "A message, or `user`, names a field that the error does not carry.";
     UnknownPlatform "unknown-platform" Error waivable: false "A platform is not declared in the manifest.";
     UnknownRule "unknown-rule" Error waivable: false "A rule that `allow` or `rules` names does not exist.";
+    UnknownSeverity "unknown-severity" Error waivable: false "A severity is not declared in the manifest.";
     UnknownTarget "unknown-target" Error waivable: false "A target is not one that errspec can write.";
     UnknownUse "unknown-use" Error waivable: false "The key `use` names no error of the domain.";
     UnreadableText "unreadable-text" Error waivable: false "A file of the catalogue cannot be read as text.";
+    UnusedAction "unused-action" Warning waivable: false "An action is declared and nothing asks for it.";
     UnusedAllow "unused-allow" Error waivable: false "A waiver with `allow` is for a rule that reports nothing there.";
     UnusedCategory "unused-category" Warning waivable: false "A category is declared and no error carries it.";
     UnusedField "unused-field" Warning waivable: true "A field that is always present stands in no message.";

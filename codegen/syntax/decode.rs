@@ -3,8 +3,8 @@
 use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{
-    ByName, Code, Codes, Deprecated, Domain, Error, Few, Field, Manifest, Output, OutputOptions, Reason, Retired, Text,
-    Texts,
+    ByName, Category, Code, Codes, Deprecated, Domain, Error, Few, Field, Handling, Manifest, Output, OutputOptions,
+    Reason, Retired, Text, Texts,
 };
 use crate::findings::Finding;
 use crate::model::FieldType;
@@ -14,8 +14,13 @@ use crate::yaml::Node;
 
 /// Reads `catalogue.yaml`.
 pub fn manifest<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Manifest<'t> {
-    let mut manifest =
-        Manifest { categories: Some(Vec::new()), platforms: Some(Vec::new()), ..Manifest::unknown(file) };
+    let mut manifest = Manifest {
+        categories: Some(Vec::new()),
+        severities: Some(Vec::new()),
+        actions: Some(Vec::new()),
+        platforms: Some(Vec::new()),
+        ..Manifest::unknown(file)
+    };
     let is_table = table(node, At::top(file), findings, |key, value, at, findings| match key {
         format::Manifest::FormatVersion => format_version(&value, at, findings),
         format::Manifest::Name => manifest.name = text(value, at, findings),
@@ -26,7 +31,9 @@ pub fn manifest<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Ma
         format::Manifest::License => manifest.license = text(value, at, findings),
         format::Manifest::Repository => manifest.repository = text(value, at, findings),
         format::Manifest::Acronyms => manifest.acronyms = texts(value, at, findings).unwrap_or_default(),
-        format::Manifest::Categories => manifest.categories = by_name(value, at, findings, line),
+        format::Manifest::Categories => manifest.categories = by_name(value, at, findings, category),
+        format::Manifest::Severities => manifest.severities = by_name(value, at, findings, line),
+        format::Manifest::Actions => manifest.actions = by_name(value, at, findings, line),
         format::Manifest::Platforms => manifest.platforms = by_name(value, at, findings, platform),
         format::Manifest::Outputs => manifest.outputs = items(value, at, findings, output).unwrap_or_default(),
         format::Manifest::Rules => manifest.rules = by_name(value, at, findings, text).unwrap_or_default(),
@@ -48,6 +55,8 @@ impl Manifest<'_> {
             repository: None,
             acronyms: Vec::new(),
             categories: None,
+            severities: None,
+            actions: None,
             platforms: None,
             outputs: Vec::new(),
             rules: Vec::new(),
@@ -110,6 +119,22 @@ fn platform<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<T
         format::Platform::Title => title = line(value, at, findings),
     });
     title
+}
+
+/// A text alone says what the category is about.
+fn category<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Category<'t>> {
+    let mut category = Category::default();
+    if !matches!(node, Node::Mapping(_)) {
+        category.about = line(node, at, findings);
+        return Some(category);
+    }
+    table(node, at, findings, |key, value, at, findings| match key {
+        format::Category::About => category.about = line(value, at, findings),
+        format::Category::Status => category.status = integer(value, at, findings),
+        format::Category::Retryable => category.retryable = boolean(value, at, findings),
+        format::Category::Action => category.action = text(value, at, findings),
+    });
+    Some(category)
 }
 
 fn output<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Output<'t>> {
@@ -181,7 +206,8 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         fields: Few::NONE,
         reasons: Few::NONE,
         categories: Few::NONE,
-        retryable: false,
+        retryable: None,
+        handling: None,
         status: None,
         since: None,
         deprecated: None,
@@ -202,7 +228,12 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default().into(),
         format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default().into(),
         format::Error::Categories => error.categories = texts(value, at, findings).unwrap_or_default().into(),
-        format::Error::Retryable => error.retryable = boolean(value, at, findings).unwrap_or_default(),
+        format::Error::Retryable => error.retryable = boolean(value, at, findings),
+        format::Error::Severity => handling(&mut error).severity = text(value, at, findings),
+        format::Error::Action => handling(&mut error).action = text(value, at, findings),
+        format::Error::Terminal => handling(&mut error).terminal = boolean(value, at, findings),
+        format::Error::RetryAfter => handling(&mut error).retry_after = integer(value, at, findings),
+        format::Error::Outcome => handling(&mut error).outcome = text(value, at, findings),
         format::Error::Status => error.status = integer(value, at, findings),
         format::Error::Since => error.since = text(value, at, findings),
         format::Error::Deprecated => error.deprecated = deprecated(value, at, findings).map(Box::new),
@@ -215,6 +246,10 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Allow => error.allow = by_name(value, at, findings, text).unwrap_or_default().into(),
     });
     error
+}
+
+fn handling<'e, 't>(error: &'e mut Error<'t>) -> &'e mut Handling<'t> {
+    error.handling.get_or_insert_default()
 }
 
 fn code<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Code<'t>> {

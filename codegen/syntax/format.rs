@@ -69,6 +69,8 @@ pub enum ValueKind {
     Map(&'static Form, &'static ValueKind),
     /// A mapping with the keys of a table.
     Table(&'static Table),
+    /// The same, or a text alone, which is the first of its keys.
+    TextOr(&'static Table),
     /// A mapping from rules to their levels.
     Levels,
     /// A mapping from rules that may be waived to the reasons for it.
@@ -127,11 +129,12 @@ mod manifest;
 
 pub use domain::{Domain, Retired};
 pub use error::{Deprecated, Error, Field, Reason, Texts};
-pub use manifest::{Manifest, Output, Platform};
+pub use manifest::{Category, Manifest, Output, Platform};
 
 /// Every table: those of the two kinds of file, each followed by those it holds.
-pub const TABLES: [&Table; 10] = [
+pub const TABLES: [&Table; 11] = [
     Manifest::TABLE,
+    Category::TABLE,
     Platform::TABLE,
     Output::TABLE,
     Domain::TABLE,

@@ -27,6 +27,10 @@ impl Language for Markdown {
         "Markdown"
     }
 
+    fn is_for_readers(&self) -> bool {
+        true
+    }
+
     fn identifier(&self, _domain: &Domain, _error: EditionError<'_>) -> Option<String> {
         None
     }

@@ -31,6 +31,23 @@ impl<'a> Sample<'a> {
         format!("{}.{}{}{what}", self.domain.name, self.error.error.name, if what.is_empty() { "" } else { ", " })
     }
 
+    /// What the catalogue says of its handling: members of its vectors, each after a comma.
+    pub(super) fn handling(&self) -> String {
+        let (catalogue, handling) = (self.edition.catalogue(), self.error.error.handling);
+        let mut members = String::new();
+        if let Some(action) = handling.action.and_then(|id| catalogue.actions.get(usize::from(id))) {
+            members.extend([",\"action\":", &json::string(action.name.as_str())]);
+        }
+        if let Some(seconds) = handling.retry_after {
+            members.extend([",\"retryAfter\":", &seconds.to_string()]);
+        }
+        if let Some(severity) = handling.severity.and_then(|id| catalogue.severities.get(usize::from(id))) {
+            members.extend([",\"severity\":", &json::string(severity.name.as_str())]);
+        }
+        members.push_str(if handling.is_terminal { ",\"terminal\":true" } else { "" });
+        members
+    }
+
     /// Its fields.
     pub(super) fn fields(&self) -> &'a [Field] {
         &self.error.error.fields

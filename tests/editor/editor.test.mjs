@@ -37,6 +37,7 @@ test("offers the keys that an error lacks, each with what it means", async () =>
   const text = session().replace(/^errors:\n/m, "errors:\n  New:\n    code: 250\n    message: It is new.\n    \n\n");
   const items = await (await open(text)).complete("It is new.\n    ");
   assert.deepEqual(labels(items).sort(), [
+    "action",
     "allow",
     "categories",
     "codes",
@@ -46,12 +47,17 @@ test("offers the keys that an error lacks, each with what it means", async () =>
     "names",
     "number",
     "occurs",
+    "outcome",
     "platforms",
     "reasons",
+    "retry-after",
     "retryable",
+    "severity",
     "since",
     "status",
+    "terminal",
     "texts",
+    "title",
     "user",
   ]);
   const occurs = items.find((item) => item.label === "occurs");

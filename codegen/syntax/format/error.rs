@@ -34,6 +34,17 @@ table! {
         Categories "categories": OPTIONAL, ValueKind::List(&ValueKind::Formed(&KEBAB)), "[network]";
         /// Whether the same request may succeed later, without a change.
         Retryable "retryable": OPTIONAL, ValueKind::Boolean, "true";
+        /// How grave it is: one of the manifest's `severities`.
+        Severity "severity": OPTIONAL, ValueKind::Formed(&KEBAB), "warning";
+        /// What a program does about it: one of the manifest's `actions`.
+        Action "action": OPTIONAL, ValueKind::Formed(&KEBAB), "reauthenticate";
+        /// Whether it ends what it belongs to, as the session: no other request can succeed there.
+        Terminal "terminal": OPTIONAL, ValueKind::Boolean, "true";
+        /// After how many seconds the same request may succeed, where that is known.
+        RetryAfter "retry-after": OPTIONAL, ValueKind::Integer, "30";
+        /// What the code says, where it is no error: `success` or `information`. Such a code is kept and documented, and no
+        /// program throws it.
+        Outcome "outcome": OPTIONAL, ValueKind::OneOf(&crate::model::Outcome::NAMES), "success";
         /// The HTTP status that fits.
         Status "status": OPTIONAL, ValueKind::Status, "409";
         /// The version of the catalogue that added it.

@@ -34,8 +34,14 @@ table! {
         Acronyms "acronyms": OPTIONAL, ValueKind::List(&ValueKind::Formed(&ACRONYM)), "[ICE, URL]";
         /// The labels that errors may carry, each with one sentence that says what such errors have in common.
         /// Generated code can ask for them.
-        Categories "categories": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Text),
+        Categories "categories": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::TextOr(Category::TABLE)),
             "{ network: A connection could not be opened or was lost. }";
+        /// How grave errors may be, the least grave first, each with one sentence that says what it means. Generated code
+        /// compares them.
+        Severities "severities": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Text),
+            "{ warning: Something still works., fatal: The app cannot go on. }";
+        /// What programs do about errors, each with one sentence that says what is to be done. An error has at most one.
+        Actions "actions": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Text), "{ reauthenticate: The user must sign in again. }";
         /// Who ships errors, each with its own names, codes and words where they differ.
         Platforms "platforms": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Table(Platform::TABLE)), "{ web: { title: Web SDK } }";
         /// What is generated, and where.
@@ -43,6 +49,21 @@ table! {
             "[{ target: swift, platform: ios, path: ../generated/swift }]";
         /// The level of rules, where it is to be another than the rule's own: `off`, `warning` or `error`.
         Rules "rules": OPTIONAL, ValueKind::Levels, "{ missing-fix: error }";
+    }
+}
+
+table! {
+    /// One of `categories`: a text alone is its `about`. What it says besides holds for its errors where they do not say it
+    /// themselves.
+    Category "a category" {
+        /// What the errors with this label have in common: one sentence.
+        About "about": REQUIRED, ValueKind::Text, "The user is not signed in.";
+        /// The HTTP status of its errors.
+        Status "status": OPTIONAL, ValueKind::Status, "401";
+        /// Whether the same request may succeed later, without a change.
+        Retryable "retryable": OPTIONAL, ValueKind::Boolean, "false";
+        /// What a program does about its errors: one of the manifest's `actions`.
+        Action "action": OPTIONAL, ValueKind::Formed(&KEBAB), "reauthenticate";
     }
 }
 

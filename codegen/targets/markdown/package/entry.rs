@@ -3,7 +3,7 @@
 use super::Docs;
 use super::text::{Pages, push, push_cell_code, push_cell_value, push_mention, push_message, push_number};
 use crate::edition::{EditionDomain, EditionError};
-use crate::model::{Code, PlatformId};
+use crate::model::{Code, Error, Outcome, PlatformId};
 use crate::reference::{self, Availability, Dialect, Entry, Event, Seen, Worded};
 use crate::targets::markdown::names::{self, Headed, Part};
 
@@ -220,13 +220,45 @@ fn push_properties(docs: &Docs<'_>, shipped: EditionError<'_>, to: &mut String) 
     for id in &error.categories {
         to.extend(["- Category ", &docs.categories[*id], "\n"]);
     }
-    to.extend(["- Retryable: ", if error.retryable { "yes" } else { "no" }, "\n"]);
+    push_handling(docs, error, to);
     if let Some(status) = error.status {
         to.extend(["- HTTP status: ", &status.to_string()]);
         if let Some(phrase) = reference::phrase(status) {
             to.extend([" ", phrase]);
         }
         to.push('\n');
+    }
+}
+
+/// How grave it is, and what a program does about it.
+fn push_handling(docs: &Docs<'_>, error: &Error, to: &mut String) {
+    let (catalogue, handling) = (docs.edition.catalogue(), error.handling);
+    let mut line = |what: &str, name: &str, about: &str| {
+        to.extend(["- ", what, " "]);
+        Pages.code(name, to);
+        if !about.is_empty() {
+            to.push_str(": ");
+            push(about, to);
+        }
+        to.push('\n');
+    };
+    if let Some(severity) = handling.severity.and_then(|id| catalogue.severities.get(usize::from(id))) {
+        line("Severity", severity.name.as_str(), &severity.about);
+    }
+    if let Some(action) = handling.action.and_then(|id| catalogue.actions.get(usize::from(id))) {
+        line("Action", action.name.as_str(), &action.about);
+    }
+    match handling.outcome {
+        Outcome::Error => to.extend(["- Retryable: ", if error.retryable { "yes" } else { "no" }]),
+        Outcome::Information => to.push_str("- No error: the code says something to know, and no package throws it"),
+        Outcome::Success => to.push_str("- No error: the code says that it worked, and no package throws it"),
+    }
+    if let Some(seconds) = handling.retry_after {
+        to.extend([", after ", &seconds.to_string(), if seconds == 1 { " second" } else { " seconds" }]);
+    }
+    to.push('\n');
+    if handling.is_terminal {
+        to.push_str("- Terminal: nothing more can succeed in what it ended\n");
     }
 }
 

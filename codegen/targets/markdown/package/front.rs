@@ -4,6 +4,7 @@ use super::Docs;
 use super::domain::{NEVER_AGAIN, push_codes};
 use super::text::{Pages, push, push_cell_code, push_cell_value, push_domain, push_link, push_message, push_number};
 use crate::edition::{EditionDomain, EditionError};
+use crate::name::Name;
 use crate::reference::{self, Dialect};
 use crate::targets::markdown::names;
 
@@ -17,7 +18,7 @@ struct Section {
 }
 
 /// Every section, in the order in which they stand.
-const SECTIONS: [Section; 7] = [
+const SECTIONS: [Section; 9] = [
     Section { title: "Domains", about: "the errors by topic", is_there: |_| true, push: push_domains },
     Section {
         title: "Codes",
@@ -36,6 +37,18 @@ const SECTIONS: [Section; 7] = [
         about: "the errors by what to do about them",
         is_there: |docs| !docs.categories.is_empty(),
         push: push_categories,
+    },
+    Section {
+        title: "Severities",
+        about: "how grave errors are",
+        is_there: |docs| !docs.edition.catalogue().severities.is_empty(),
+        push: push_severities,
+    },
+    Section {
+        title: "Actions",
+        about: "what programs do about errors",
+        is_there: |docs| !docs.edition.catalogue().actions.is_empty(),
+        push: push_actions,
     },
     Section {
         title: "Availability",
@@ -155,6 +168,29 @@ fn push_platforms(docs: &Docs<'_>, to: &mut String) {
         push_cell_code(&platform.name, to);
         to.extend([" | ", &packages.join(", "), " | ", &errors.to_string(), " |\n"]);
     }
+}
+
+fn push_severities(docs: &Docs<'_>, to: &mut String) {
+    to.push_str("From the least grave to the gravest:\n\n| Severity | Meaning |\n|---|---|\n");
+    for severity in &docs.edition.catalogue().severities {
+        push_meaning(&severity.name, &severity.about, to);
+    }
+}
+
+fn push_actions(docs: &Docs<'_>, to: &mut String) {
+    to.push_str("A program does at most one of these about an error:\n\n| Action | What is to be done |\n|---|---|\n");
+    for action in &docs.edition.catalogue().actions {
+        push_meaning(&action.name, &action.about, to);
+    }
+}
+
+/// A row of a word and what it means.
+fn push_meaning(name: &Name, about: &str, to: &mut String) {
+    to.push_str("| ");
+    push_cell_code(name.as_str(), to);
+    to.push_str(" | ");
+    push(about, to);
+    to.push_str(" |\n");
 }
 
 fn push_categories(docs: &Docs<'_>, to: &mut String) {
