@@ -4,6 +4,7 @@
 //! others. [`waivers`] comes last: it needs to see what the others report.
 
 mod codes;
+mod earlier;
 mod handling;
 mod identifiers;
 pub mod limits;
@@ -37,6 +38,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &P
     paths::check(&written.manifest, findings);
     names::check(written, findings);
     codes::check(written, findings);
+    earlier::check(written, findings);
     platform_codes::check(written, findings);
     numbers::check(written, catalogue, plan, findings);
     references::check(written, findings);

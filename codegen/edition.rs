@@ -1,6 +1,7 @@
 //! Editions: what one output ships of a catalogue, and all that a target sees.
 
 use crate::model::{Catalogue, Code, Domain, Error, Field, OutputOptions, PlatformId, Reason, Shipped, Texts};
+use crate::name::Name;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -181,6 +182,16 @@ impl<'a> EditionError<'a> {
             .map(move |(field_id, field)| (field, Origin::Field(domain, error, id(field_id))))
     }
 
+    /// The names that it had before, each with that it is what an identifier was made from.
+    pub fn aliases(self) -> impl Iterator<Item = (&'a Name, Origin)> {
+        let (domain, error) = self.id;
+        self.error
+            .aliases
+            .iter()
+            .enumerate()
+            .map(move |(alias_id, name)| (name, Origin::Alias(domain, error, id(alias_id))))
+    }
+
     /// Its reasons, each with that its name is what an identifier was made from.
     pub fn reasons(self) -> impl Iterator<Item = (&'a Reason, Origin)> {
         let (domain, error) = self.id;
@@ -209,10 +220,16 @@ pub enum Origin {
     Catalogue,
     /// A category.
     Category(usize),
+    /// A severity.
+    Severity(usize),
+    /// An action.
+    Action(usize),
     /// A domain.
     Domain(usize),
     /// A domain, and an error of it.
     Error(Id, Id),
+    /// A domain, an error of it, and a name that it had before.
+    Alias(Id, Id, Id),
     /// A domain, an error of it, and a field of that.
     Field(Id, Id, Id),
     /// A domain, an error of it, and a reason of that.

@@ -144,8 +144,12 @@ pub struct Error {
     pub name: Name,
     /// Its title, where its author gave one: see [`Self::title`].
     pub own_title: Option<Box<str>>,
+    /// The names that it had before, in the author's order.
+    pub aliases: Box<[Name]>,
     /// Its code on the wire.
     pub code: Code,
+    /// Other codes on the wire that mean it, of either kind: they are read, and never written.
+    pub accepts: Box<[Code]>,
     /// The integer a platform uses that has no text codes; set for text codes only.
     pub number: Option<i64>,
     /// What users of the SDK are told, where a platform has no words of its own.

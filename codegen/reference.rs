@@ -106,6 +106,8 @@ impl<'a> Entry<'a> {
         let error = self.shipped.error;
         let code = |code: &Code| Cow::Owned(code.to_string());
         let mut aliases = vec![code(&self.code()), code(&error.code), Cow::Borrowed(error.name.as_str())];
+        aliases.extend(error.aliases.iter().map(|alias| Cow::Borrowed(alias.as_str())));
+        aliases.extend(error.accepts.iter().map(code));
         for platform in error.platforms.iter().flatten() {
             aliases.extend(platform.code.map(|number| Cow::Owned(number.to_string())));
             aliases.extend(platform.name.as_deref().map(Cow::Borrowed));

@@ -158,7 +158,9 @@ impl Context<'_> {
         let handling = self.declared.handling(written);
         Error {
             own_title: written.title.as_deref().map(|title| Box::from(&**title)),
+            aliases: written.aliases.iter().map(|name| self.names.name(name)).collect(),
             code: code(written.code.as_ref()),
+            accepts: written.accepts.iter().flatten().map(|accepted| code(Some(accepted))).collect(),
             number: written.number,
             reasons: written
                 .reasons

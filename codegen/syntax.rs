@@ -174,8 +174,12 @@ pub struct Error<'t> {
     pub name: Text<'t>,
     /// What people call it.
     pub title: Option<Box<Text<'t>>>,
+    /// The names that it had before.
+    pub aliases: Few<Text<'t>>,
     /// Its code on the wire.
     pub code: Option<Code<'t>>,
+    /// The codes on the wire that mean it too; `None` where one was not understood.
+    pub accepts: Few<Option<Code<'t>>>,
     /// The integer that stands for a text code where a platform needs one.
     pub number: Option<i64>,
     /// Its words.

@@ -34,6 +34,7 @@ pub fn vectors(edition: &Edition<'_>) -> String {
     for sample in Sample::all(edition) {
         let whole = sample.whole().text();
         vectors.known(&sample, "", &whole, &whole);
+        codes::accepted(&sample, &mut vectors);
     }
     for domain in edition.domains() {
         codes::unknown(domain, &mut vectors);

@@ -228,8 +228,17 @@ fn are_one(catalogue: &model::Catalogue, first: Origin, second: Origin) -> bool 
     };
     match (first, second) {
         (Origin::Category(a), Origin::Category(b)) => catalogue.categories[a].name == catalogue.categories[b].name,
+        (Origin::Severity(a), Origin::Severity(b)) | (Origin::Action(a), Origin::Action(b)) => a == b,
         (Origin::Domain(a), Origin::Domain(b)) => domain(a) == domain(b),
         (Origin::Error(a, b), Origin::Error(c, d)) => are_one_error((a, b), (c, d)),
+        // An alias that another name has is reported by the rules about names.
+        (Origin::Alias(a, b, one), Origin::Alias(c, d, other)) => {
+            let alias = |a, b, one: Id| error(a, b).aliases[at(one)].as_str();
+            a == c && alias(a, b, one).eq_ignore_ascii_case(alias(c, d, other))
+        }
+        (Origin::Error(a, b), Origin::Alias(c, d, one)) | (Origin::Alias(c, d, one), Origin::Error(a, b)) => {
+            a == c && error(c, d).aliases[at(one)].as_str().eq_ignore_ascii_case(error(a, b).name.as_str())
+        }
         (Origin::Field(a, b, one), Origin::Field(c, d, other)) => {
             are_one_error((a, b), (c, d)) && error(a, b).fields[at(one)].name == error(c, d).fields[at(other)].name
         }
@@ -284,6 +293,8 @@ impl<'a> Index<'a> {
             // Without a name, all that comes of it has a finding already.
             Origin::Catalogue => self.written.manifest.name.as_ref().map(|_| manifest.get("name"))?,
             Origin::Category(id) => manifest.get("categories").get(self.catalogue.categories[id].name.as_str()).key(),
+            Origin::Severity(id) => manifest.get("severities").get(self.catalogue.severities[id].name.as_str()).key(),
+            Origin::Action(id) => manifest.get("actions").get(self.catalogue.actions[id].name.as_str()).key(),
             Origin::Domain(id) => self.domains.get(self.catalogue.domains[id].name.as_str())?.place().get("domain"),
             Origin::Error(domain, error) => {
                 let (domain, error) = self.error(domain, error)?;
@@ -292,6 +303,10 @@ impl<'a> Index<'a> {
                     Some(platform) => domain.error_place(error).get("names").get(platform),
                     None => domain.error_place(error).key(),
                 }
+            }
+            Origin::Alias(domain, error, alias) => {
+                let (domain, error) = self.error(domain, error)?;
+                domain.error_place(error).get("aliases").item(at(alias))
             }
             Origin::Field(domain_id, error_id, field) => {
                 let (domain, error) = self.error(domain_id, error_id)?;
@@ -311,8 +326,14 @@ impl<'a> Index<'a> {
             Origin::Generated => "generated code".to_owned(),
             Origin::Catalogue => format!("the catalogue `{}`", self.catalogue.name),
             Origin::Category(id) => format!("the category `{}`", self.catalogue.categories[id].name),
+            Origin::Severity(id) => format!("the severity `{}`", self.catalogue.severities[id].name),
+            Origin::Action(id) => format!("the action `{}`", self.catalogue.actions[id].name),
             Origin::Domain(id) => format!("the domain `{}`", self.catalogue.domains[id].name),
             Origin::Error(domain, id) => format!("the error `{}`", self.resolved(domain, id).name),
+            Origin::Alias(domain, id, alias) => {
+                let error = self.resolved(domain, id);
+                format!("the alias `{}` of `{}`", error.aliases[at(alias)], error.name)
+            }
             Origin::Field(domain, id, field) => {
                 let error = self.resolved(domain, id);
                 format!("the field `{}` of `{}`", error.fields[at(field)].name, error.name)

@@ -36,7 +36,7 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     }
 }
 
-fn form(form: &Form, name: &str, what: &str, place: Place, findings: &mut Vec<Finding>) {
+pub(super) fn form(form: &Form, name: &str, what: &str, place: Place, findings: &mut Vec<Finding>) {
     let too_long = form.longest.filter(|longest| name.len() > *longest);
     if (form.is_good)(name) && too_long.is_none() {
         return;

@@ -3,6 +3,7 @@
 use super::{Spec, terminal};
 use crate::Failure;
 use crate::model::{Catalogue, Code, Domain, Error, Message, Segment};
+use crate::name::Name;
 use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -67,13 +68,16 @@ fn table(catalogue: &Catalogue) -> String {
     terminal::columns(&std::iter::once(header).chain(rows).collect::<Vec<_>>())
 }
 
+fn code(code: &Code) -> Value {
+    match code {
+        Code::Number(number) => json!(number),
+        Code::Text(text) => json!(text),
+    }
+}
+
 fn json(catalogue: &Catalogue) -> String {
     let listed: Vec<Value> = errors(catalogue)
         .map(|(domain, error)| {
-            let code = match &error.code {
-                Code::Number(number) => json!(number),
-                Code::Text(text) => json!(text),
-            };
             let categories: Vec<&str> =
                 error.categories.iter().map(|id| catalogue.categories[*id].name.as_str()).collect();
             let placeholders = error.texts.message.segments.iter().filter_map(|part| match part {
@@ -82,10 +86,12 @@ fn json(catalogue: &Catalogue) -> String {
             });
             json!({
                 "domain": domain.name.as_str(),
-                "code": code,
+                "code": code(&error.code),
                 "number": error.number,
                 "name": error.name.as_str(),
                 "title": error.title(),
+                "aliases": error.aliases.iter().map(Name::as_str).collect::<Vec<_>>(),
+                "accepts": error.accepts.iter().map(code).collect::<Vec<_>>(),
                 "message": message(error),
                 "placeholders": placeholders.collect::<Vec<_>>(),
                 "occurs": error.texts.occurs,

@@ -11,6 +11,8 @@ pub struct SeenCode<'a> {
     pub code: Cow<'a, Code>,
     /// The platform that shows it where the wire has another.
     pub platform: Option<PlatformId>,
+    /// Whether it is one that the error had before.
+    pub is_earlier: bool,
     /// The domain that owns it.
     pub domain: &'a Domain,
     /// What it stands for.
@@ -25,11 +27,20 @@ pub fn codes<'a>(edition: &Edition<'a>) -> Vec<SeenCode<'a>> {
     for domain in edition.domains() {
         for shipped in &domain.errors {
             let (domain, shipped, wire) = (domain.domain, *shipped, &shipped.error.code);
-            seen.push(SeenCode { code: Cow::Borrowed(wire), platform: None, domain, shipped });
+            seen.push(SeenCode { code: Cow::Borrowed(wire), platform: None, is_earlier: false, domain, shipped });
+            for code in &shipped.error.accepts {
+                seen.push(SeenCode { code: Cow::Borrowed(code), platform: None, is_earlier: true, domain, shipped });
+            }
             for platform in 0..shipped.error.platforms.len() {
                 let Some(own) = shipped.on(platform) else { continue };
                 if edition.platform.is_none_or(|id| id == platform) && *own.code() != *wire {
-                    seen.push(SeenCode { code: own.code(), platform: Some(platform), domain, shipped });
+                    seen.push(SeenCode {
+                        code: own.code(),
+                        platform: Some(platform),
+                        is_earlier: false,
+                        domain,
+                        shipped,
+                    });
                 }
             }
         }

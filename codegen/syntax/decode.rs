@@ -200,6 +200,8 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
     let mut error = Error {
         name,
         title: None,
+        aliases: Few::NONE,
+        accepts: Few::NONE,
         code: None,
         number: None,
         texts: Texts::default(),
@@ -219,6 +221,11 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
     };
     table(node, at, findings, |key, value, at, findings| match key {
         format::Error::Title => error.title = line(value, at, findings).map(Box::new),
+        format::Error::Aliases => error.aliases = texts(value, at, findings).unwrap_or_default().into(),
+        format::Error::Accepts => {
+            let read = |_, item, at: At<'_>, findings: &mut Findings| Some(code(item, at, findings));
+            error.accepts = items(value, at, findings, read).unwrap_or_default().into();
+        }
         format::Error::Code => error.code = code(value, at, findings),
         format::Error::Number => error.number = integer(value, at, findings),
         format::Error::Message => error.texts.message = line(value, at, findings),

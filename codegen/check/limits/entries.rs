@@ -21,6 +21,8 @@ pub const MAX_REASONS: usize = 1000;
 pub const MAX_ALL_REASONS: usize = 100_000;
 /// How many situations an error may say for itself, or for a platform.
 pub const MAX_OCCURS: usize = 256;
+/// How many aliases an error may have, and how many codes it may accept.
+pub const MAX_EARLIER: usize = 64;
 /// How many categories an error may carry.
 pub const MAX_LABELS: usize = 64;
 /// How many rules an error may waive.
@@ -98,6 +100,12 @@ fn lists(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) 
     }
     if limits.is_over("reasons", error.reasons.len(), MAX_REASONS, at("reasons")) {
         error.reasons.truncate(MAX_REASONS);
+    }
+    if limits.is_over("aliases", error.aliases.len(), MAX_EARLIER, at("aliases")) {
+        error.aliases.truncate(MAX_EARLIER);
+    }
+    if limits.is_over("accepted codes", error.accepts.len(), MAX_EARLIER, at("accepts")) {
+        error.accepts.truncate(MAX_EARLIER);
     }
     if limits.is_over("categories", error.categories.len(), MAX_LABELS, at("categories")) {
         error.categories.truncate(MAX_LABELS);

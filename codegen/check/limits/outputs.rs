@@ -123,7 +123,7 @@ fn size(error: &Error) -> Size {
     let reasons: usize = error.reasons.iter().map(|reason| reason.name.len() + bytes(&reason.message)).sum();
     Size {
         domains: 0,
-        entries: 1 + error.fields.len() + error.reasons.len(),
+        entries: 1 + error.aliases.len() + error.accepts.len() + error.fields.len() + error.reasons.len(),
         items: error.categories.len() + texts.clone().map(situations).sum::<usize>(),
         texts: fields + reasons + texts.map(said).sum::<usize>(),
         predicates: 0,

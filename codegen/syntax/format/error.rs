@@ -9,6 +9,10 @@ table! {
     Error "an error" {
         /// The code on the wire: a number that the domain owns, or a text where its codes are texts. It never changes.
         Code "code": REQUIRED, ValueKind::Code, "206";
+        /// The names that it had before: they stay in every language, deprecated, and their links work.
+        Aliases "aliases": OPTIONAL, ValueKind::List(&ValueKind::Formed(&PASCAL)), "[SessionFull]";
+        /// Other codes on the wire that mean this error, of its domain: numbers and texts. They are read, and never written.
+        Accepts "accepts": OPTIONAL, ValueKind::List(&ValueKind::Code), "[1206, SESSION_FULL]";
         /// The integer that stands for a text code where a platform needs one, as `NSError` does. It never changes.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The title of the error, as people read it, where it is to be another than the words of its name. It is the

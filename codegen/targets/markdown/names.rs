@@ -7,7 +7,7 @@ use crate::prose;
 use crate::reference::{self, Packages};
 use crate::targets::{Namespace, Rules};
 use std::collections::HashSet;
-use std::slice;
+use std::{iter, slice};
 
 /// The front page. GitHub, GitBook, Docusaurus, mdBook and MkDocs all take it for the index of its folder; only some
 /// of them do so with `index.md`.
@@ -137,7 +137,8 @@ fn headings(
 pub fn anchors(domain: &EditionDomain<'_>) -> HashSet<String> {
     let headings = Part::ALL.map(Part::heading).into_iter().chain([&ERRORS, &RETIRED]);
     let fixed = headings.map(|heading| heading.anchor.to_owned()).chain([slug(&page_title(domain.domain))]);
-    domain.errors.iter().map(|shipped| anchor(&shipped.error.name)).chain(fixed).collect()
+    let names = domain.errors.iter().flat_map(|shipped| iter::once(&shipped.error.name).chain(&shipped.error.aliases));
+    names.map(anchor).chain(fixed).collect()
 }
 
 /// How the section of an error is headed.
@@ -187,6 +188,9 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
         }
         for error in &domain.errors {
             namespace.declare(anchors, anchor(&error.error.name), error.origin());
+            for (alias, origin) in error.aliases() {
+                namespace.declare(anchors, anchor(alias), origin);
+            }
         }
     }
 }

@@ -64,6 +64,7 @@ fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: 
         push_number(number, to);
     }
     to.push('\n');
+    push_earlier(error, to);
     if let Some(deprecation) = &entry.deprecation {
         to.extend(["\n**Deprecated since ", &deprecation.said.since.to_string(), ".**"]);
         if let Some(replacement) = &deprecation.said.replacement {
@@ -71,6 +72,27 @@ fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: 
             push_mention(domain, replacement, to);
             to.push_str(" instead.");
         }
+        to.push('\n');
+    }
+}
+
+/// What it was called before: names, and codes that are still read.
+fn push_earlier(error: &Error, to: &mut String) {
+    for (index, alias) in error.aliases.iter().enumerate() {
+        to.push_str(if index == 0 { "\nFormerly " } else { ", " });
+        to.extend(["<a id=\"", &names::anchor(alias), "\"></a>"]);
+        Pages.code(alias.as_str(), to);
+    }
+    for (index, code) in error.accepts.iter().enumerate() {
+        let before = if error.aliases.is_empty() {
+            "\nCodes that are read as well: "
+        } else {
+            "; codes that are read as well: "
+        };
+        to.push_str(if index == 0 { before } else { ", " });
+        push_code(code, to);
+    }
+    if !error.aliases.is_empty() || !error.accepts.is_empty() {
         to.push('\n');
     }
 }

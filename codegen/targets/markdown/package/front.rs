@@ -135,6 +135,7 @@ fn push_all_codes(docs: &Docs<'_>, to: &mut String) {
         if let Some(platform) = seen.platform {
             to.extend([" (", &docs.platforms[platform], ")"]);
         }
+        to.push_str(if seen.is_earlier { " (formerly)" } else { "" });
         to.push_str(" | ");
         push_error(&names::page(seen.domain), seen.shipped, to);
         to.push_str(" | ");

@@ -61,6 +61,9 @@ pub enum AccountError {
     ///
     /// See <https://paydesk.example.com/docs/errors/account?code=12>.
     #[doc(alias = "12")]
+    #[doc(alias = "ServiceBusy")]
+    #[doc(alias = "92")]
+    #[doc(alias = "BUSY")]
     #[non_exhaustive]
     ServiceIsBusy {},
 

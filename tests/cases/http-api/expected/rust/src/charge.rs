@@ -61,6 +61,11 @@ pub enum ChargeError {
     ///
     /// See <https://paydesk.example.com/docs/errors/charge?code=expired_card>.
     #[doc(alias = "expired_card")]
+    #[doc(alias = "CardOutOfDate")]
+    #[doc(alias = "CardIsOld")]
+    #[doc(alias = "card_out_of_date")]
+    #[doc(alias = "card_too_old")]
+    #[doc(alias = "54")]
     #[non_exhaustive]
     CardExpired {},
 
