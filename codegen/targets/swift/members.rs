@@ -16,7 +16,7 @@ pub const RUNTIME: &[(&str, &[&str])] = &[
     ("JSONValue", &["JSONValue"]),
     ("JSONWriter", &["JSONWriter"]),
     ("Mended", &[]),
-    ("Printing", &[]),
+    ("Printing", &["Printing"]),
     ("Problem", &["Problem"]),
     ("Translation", &["Translators"]),
 ];

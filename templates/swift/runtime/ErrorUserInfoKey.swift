@@ -24,7 +24,7 @@ extension ErrorContent {
     var nsError: NSError { NSError(domain: errorDomain, code: number, userInfo: userInfo) }
 
     /// The domain of its `NSError`.
-    var errorDomain: String { table?.errorDomain ?? {{ umbrella }}.namespace + domain.printable }
+    var errorDomain: String { table?.errorDomain ?? {{ umbrella }}.namespace + Printing.line(domain) }
 
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
@@ -55,7 +55,7 @@ extension ErrorContent {
         let error = error as NSError
         let underlying = error.userInfo[NSUnderlyingErrorKey] as? any Error
         guard let table = {{ umbrella }}.table(ofDomain: name) else {
-            guard let problem = Problem(carriedBy: error), problem.domain.printable == name else { return nil }
+            guard let problem = Problem(carriedBy: error), Printing.line(problem.domain) == name else { return nil }
             self.init(problem, nil, underlying: underlying)
             return
         }
