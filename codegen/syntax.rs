@@ -84,6 +84,8 @@ pub struct OutputOptions<'t> {
     pub layout: Option<Text<'t>>,
     /// Who may use its declarations.
     pub access: Option<Text<'t>>,
+    /// The type that all its declarations stand in.
+    pub within: Option<Text<'t>>,
     /// Its authors.
     pub authors: Vec<Text<'t>>,
     /// The words by which a registry finds it.
@@ -102,6 +104,7 @@ impl OutputOptions<'_> {
         [
             ("layout", self.layout.is_some()),
             ("access", self.access.is_some()),
+            ("within", self.within.is_some()),
             ("authors", !self.authors.is_empty()),
             ("keywords", !self.keywords.is_empty()),
             ("requires", !self.requires.is_empty()),

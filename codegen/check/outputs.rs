@@ -81,6 +81,21 @@ fn options(output: &Output, place: &Place, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The name of the type that all others stand in.
+fn within(target: &dyn Language, output: &Output, place: &Place, findings: &mut Vec<Finding>) {
+    let Some(name) = output.options.within.as_deref() else { return };
+    let place = place.clone().get("within");
+    if !form::PASCAL.accepts(name) {
+        return formed(&form::PASCAL, name, "a name of a type", place, findings);
+    }
+    let is_module = output.package.as_deref() == Some(name);
+    let why = if is_module { Some("is the module's name too") } else { target.refuse_within(name) };
+    if let Some(why) = why {
+        let message = format!("`{name}` cannot be the type that all others stand in: it {why}");
+        findings.push(Finding::new(Rule::BadName, place, message, "choose another name"));
+    }
+}
+
 /// A text that must have a form.
 fn formed(form: &form::Form, text: &str, what: &str, place: Place, findings: &mut Vec<Finding>) {
     if !form.accepts(text) {
@@ -114,6 +129,7 @@ fn target(manifest: &Manifest, output: &Output, place: Place, findings: &mut Vec
     };
     unread(manifest, target, output, &place, findings);
     options(output, &place, findings);
+    within(target, output, &place, findings);
     if let Some(package) = &output.package {
         if let Some(why) = target.refuse_package(package) {
             let message = format!("`{}` cannot be the name of a package: it {why}", package.escape_debug());

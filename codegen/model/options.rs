@@ -8,6 +8,8 @@ pub struct OutputOptions {
     pub layout: Layout,
     /// Who may use its declarations.
     pub access: Access,
+    /// The type that all its declarations stand in.
+    pub within: Option<String>,
     /// Its authors.
     pub authors: Vec<String>,
     /// The words by which a registry finds it.
@@ -25,6 +27,7 @@ impl OutputOptions {
     pub const NONE: &'static Self = &Self {
         layout: Layout::Package,
         access: Access::Public,
+        within: None,
         authors: Vec::new(),
         keywords: Vec::new(),
         requires: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::{OPTIONAL, REQUIRED, ValueKind};
 use crate::form::{
-    ACRONYM, CAMEL, DOCS, KEBAB, KEYWORD, LICENSE, NAMESPACE, REPOSITORY, SYSTEM, SYSTEM_VERSION, VERSION,
+    ACRONYM, CAMEL, DOCS, KEBAB, KEYWORD, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM, SYSTEM_VERSION, VERSION,
 };
 use crate::model::{Access, Layout};
 
@@ -72,6 +72,9 @@ table! {
         /// Who may use the declarations: everybody (`public`), the modules of the same `package`, or the module alone
         /// (`internal`). For Swift.
         Access "access": OPTIONAL, ValueKind::OneOf(&Access::NAMES), "internal";
+        /// A type that all others stand in, so that their names are free outside of it: an enum without cases. So the errors of
+        /// several catalogues can be sources of one module. For Swift.
+        Within "within": OPTIONAL, ValueKind::Formed(&PASCAL), "Vox";
         /// The authors of the package. For Rust and TypeScript.
         Authors "authors": OPTIONAL, ValueKind::List(&ValueKind::Text), "[Vox team <sdk@example.com>]";
         /// The words by which a registry finds the package: crates.io takes five. For Rust and TypeScript.

@@ -17,6 +17,10 @@ pub struct PackageView {
     objc_literal: String,
     tests_literal: String,
     umbrella: String,
+    /// The type that all others stand in.
+    within: Option<String>,
+    /// What stands before the name of a type: `Vox.`, or nothing.
+    outer: String,
     title: String,
     version: String,
     version_literal: String,
@@ -114,6 +118,8 @@ impl PackageView {
             objc_literal: literal(&objc_module),
             tests_literal: literal(&names::tests(&module)),
             umbrella: names::umbrella(edition),
+            within: edition.options().within.clone(),
+            outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
             title: prose(&catalogue.title),
             version_literal: literal(&version),
             table_literal: literal(&module),
