@@ -72,6 +72,7 @@ fn options(written: &syntax::OutputOptions) -> OutputOptions {
         authors: lines(&written.authors),
         keywords: lines(&written.keywords),
         requires: pairs(&written.requires),
+        tools: owned(written.tools.as_ref()),
         publish: pairs(&written.publish),
         podspec: written.podspec.unwrap_or_default(),
     }

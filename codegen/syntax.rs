@@ -92,6 +92,8 @@ pub struct OutputOptions<'t> {
     pub keywords: Vec<Text<'t>>,
     /// The oldest versions of systems that it needs.
     pub requires: ByName<'t, Text<'t>>,
+    /// The oldest tools that can read it.
+    pub tools: Option<Text<'t>>,
     /// Where and how it is published.
     pub publish: ByName<'t, Text<'t>>,
     /// Whether CocoaPods can have it.
@@ -108,6 +110,7 @@ impl OutputOptions<'_> {
             ("authors", !self.authors.is_empty()),
             ("keywords", !self.keywords.is_empty()),
             ("requires", !self.requires.is_empty()),
+            ("tools", self.tools.is_some()),
             ("publish", !self.publish.is_empty()),
             ("podspec", self.podspec.is_some()),
         ]

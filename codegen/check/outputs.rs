@@ -17,7 +17,7 @@ pub(super) fn check(manifest: &Manifest, plan: &Plan, findings: &mut Vec<Finding
 }
 
 /// The keys that only a manifest of the package says; of sources alone, nobody writes one.
-const OF_PACKAGE: [&str; 5] = ["authors", "keywords", "requires", "publish", "podspec"];
+const OF_PACKAGE: [&str; 6] = ["authors", "keywords", "requires", "tools", "publish", "podspec"];
 
 /// What an output says that nobody would read.
 fn unread(manifest: &Manifest, target: &dyn Language, output: &Output, place: &Place, findings: &mut Vec<Finding>) {
@@ -76,6 +76,9 @@ fn options(output: &Output, place: &Place, findings: &mut Vec<Finding>) {
             formed(&form::SYSTEM_VERSION, version, "a version of a system", place, findings);
         }
     }
+    if let Some(version) = options.tools.as_deref() {
+        tools(version, place.clone().get("tools"), findings);
+    }
     for (key, _) in &options.publish {
         formed(&form::CAMEL, key, "a key of `publishConfig`", place.clone().get("publish").get(key).key(), findings);
     }
@@ -93,6 +96,19 @@ fn within(target: &dyn Language, output: &Output, place: &Place, findings: &mut 
     if let Some(why) = why {
         let message = format!("`{name}` cannot be the type that all others stand in: it {why}");
         findings.push(Finding::new(Rule::BadName, place, message, "choose another name"));
+    }
+}
+
+/// The tools that a Swift package is for.
+fn tools(version: &str, place: Place, findings: &mut Vec<Finding>) {
+    let major = version.split('.').next().and_then(|major| major.parse::<u8>().ok());
+    if form::TOOLS.accepts(version) && major.is_some_and(|major| major < 6) {
+        let message = format!("Swift {version} is older than what the generated code needs");
+        let help = "write `6.0` or later: on Linux the code uses the module `Synchronization`, and everywhere the language \
+                    of Swift 6";
+        findings.push(Finding::new(Rule::BadValue, place, message, help));
+    } else {
+        formed(&form::TOOLS, version, "a version of Swift's tools", place, findings);
     }
 }
 

@@ -16,6 +16,8 @@ pub struct OutputOptions {
     pub keywords: Vec<String>,
     /// Systems that it needs, each with its oldest version, in the author's order.
     pub requires: Vec<(String, String)>,
+    /// The oldest tools that can read it.
+    pub tools: Option<String>,
     /// Where and how it is published, in the terms of its registry, in the author's order.
     pub publish: Vec<(String, String)>,
     /// Whether CocoaPods can have it.
@@ -31,6 +33,7 @@ impl OutputOptions {
         authors: Vec::new(),
         keywords: Vec::new(),
         requires: Vec::new(),
+        tools: None,
         publish: Vec::new(),
         podspec: false,
     };

@@ -127,6 +127,7 @@ fn output<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings)
         format::Output::Authors => options.authors = texts(value, at, findings).unwrap_or_default(),
         format::Output::Keywords => options.keywords = texts(value, at, findings).unwrap_or_default(),
         format::Output::Requires => options.requires = by_name(value, at, findings, text).unwrap_or_default(),
+        format::Output::Tools => options.tools = text(value, at, findings),
         format::Output::Publish => options.publish = by_name(value, at, findings, text).unwrap_or_default(),
         format::Output::Podspec => options.podspec = boolean(value, at, findings),
     });

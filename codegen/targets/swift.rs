@@ -34,7 +34,7 @@ impl Language for Swift {
     }
 
     fn output_keys(&self) -> &'static [&'static str] {
-        &["layout", "access", "within", "requires", "podspec"]
+        &["layout", "access", "within", "requires", "tools", "podspec"]
     }
 
     fn refuse_package(&self, name: &str) -> Option<&'static str> {

@@ -34,6 +34,8 @@ pub struct PackageView {
     table_literal: String,
     /// How a package depends on this one.
     dependency: String,
+    /// The oldest Swift that it is for.
+    tools: String,
     /// The oldest systems that it is for, in words.
     systems: String,
     license: Option<String>,
@@ -130,6 +132,7 @@ impl PackageView {
                 Some(url) => format!(".package(url: {}, from: {})", literal(url), literal(&version)),
                 None => format!(".package(path: {})", literal(&module)),
             },
+            tools: manifest::tools_in_words(edition),
             systems: manifest::systems_in_words(edition),
             license: catalogue.license.as_deref().map(prose),
             keys: Keys {
