@@ -148,6 +148,9 @@ pub const SYSTEM_VERSION: Form = Form {
     example: "16.0",
 };
 
+/// The version of the tools that a Swift package is for.
+pub const TOOLS: Form = Form { hint: "Write a version in quotes: `\"6.1\"`.", example: "6.1", ..SYSTEM_VERSION };
+
 fn is_alphanumeric(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
@@ -213,11 +216,11 @@ fn is_url_byte(byte: u8) -> bool {
 mod tests {
     use super::{
         ACRONYM, CAMEL, DOCS, Form, KEBAB, KEYWORD, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM, SYSTEM_VERSION,
-        VERSION,
+        TOOLS, VERSION,
     };
     use regex_lite::Regex;
 
-    const FORMS: [&Form; 12] = [
+    const FORMS: [&Form; 13] = [
         &KEBAB,
         &PASCAL,
         &CAMEL,
@@ -230,6 +233,7 @@ mod tests {
         &KEYWORD,
         &SYSTEM,
         &SYSTEM_VERSION,
+        &TOOLS,
     ];
 
     /// Texts near the borders of the forms.

@@ -77,9 +77,11 @@ fn options(written: &syntax::OutputOptions) -> OutputOptions {
     OutputOptions {
         layout: written.layout.as_deref().and_then(Layout::named).unwrap_or_default(),
         access: written.access.as_deref().and_then(Access::named).unwrap_or_default(),
+        within: owned(written.within.as_ref()),
         authors: lines(&written.authors),
         keywords: lines(&written.keywords),
         requires: pairs(&written.requires),
+        tools: owned(written.tools.as_ref()),
         publish: pairs(&written.publish),
         podspec: written.podspec.unwrap_or_default(),
     }

@@ -97,12 +97,16 @@ pub struct OutputOptions<'t> {
     pub layout: Option<Text<'t>>,
     /// Who may use its declarations.
     pub access: Option<Text<'t>>,
+    /// The type that all its declarations stand in.
+    pub within: Option<Text<'t>>,
     /// Its authors.
     pub authors: Vec<Text<'t>>,
     /// The words by which a registry finds it.
     pub keywords: Vec<Text<'t>>,
     /// The oldest versions of systems that it needs.
     pub requires: ByName<'t, Text<'t>>,
+    /// The oldest tools that can read it.
+    pub tools: Option<Text<'t>>,
     /// Where and how it is published.
     pub publish: ByName<'t, Text<'t>>,
     /// Whether CocoaPods can have it.
@@ -115,9 +119,11 @@ impl OutputOptions<'_> {
         [
             ("layout", self.layout.is_some()),
             ("access", self.access.is_some()),
+            ("within", self.within.is_some()),
             ("authors", !self.authors.is_empty()),
             ("keywords", !self.keywords.is_empty()),
             ("requires", !self.requires.is_empty()),
+            ("tools", self.tools.is_some()),
             ("publish", !self.publish.is_empty()),
             ("podspec", self.podspec.is_some()),
         ]

@@ -68,6 +68,11 @@ pub trait Language: Send + Sync {
         (!plain).then_some("may hold ASCII letters, digits and `@/._-` only")
     }
 
+    /// Says why the type that all others stand in cannot have this name: `None` if it can. The text completes "it …".
+    fn refuse_within(&self, _name: &str) -> Option<&'static str> {
+        None
+    }
+
     /// The name of the package where the author gives none, if it is one that may be refused: what comes of the name of a
     /// catalogue is good but for its length.
     fn package(&self, _catalogue: &str) -> Option<String> {

@@ -42,6 +42,26 @@ fn an_sdk_and_an_app_use_the_package() {
 }
 
 #[test]
+fn copies_of_a_package_understand_each_other() {
+    if !has("swift") {
+        return;
+    }
+    for (version, name, package) in [("v1", "errors", "TillErrors"), ("v2", "later", "LaterErrors")] {
+        let spec = root().join("tests/evolution").join(version).join("spec");
+        let spec = mirror(&spec, &format!("swift-copies/{name}-spec"));
+        let manifest = fs::read_to_string(spec.join("catalogue.yaml")).expect("the manifest");
+        let (before, _) = manifest.split_once("outputs:").expect("its outputs");
+        let output = format!("outputs: [{{ target: swift, path: ../{name}, package: {package} }}]\n");
+        fs::write(spec.join("catalogue.yaml"), format!("{before}{output}")).expect("the manifest");
+        run(env!("CARGO_BIN_EXE_errspec"), &["generate", "--spec", "."], &spec);
+    }
+    mirror(&root().join("tests/swift-copies/plugin"), "swift-copies/plugin");
+    let app = mirror(&root().join("tests/swift-copies/app"), "swift-copies/app");
+    let printed = run("swift", &["run", "--quiet", "-Xswiftc", "-warnings-as-errors", "App"], &app);
+    assert!(printed.contains("understood"), "{printed}");
+}
+
+#[test]
 fn the_cases_build_without_warnings_and_pass_their_tests() {
     if !has("swift") {
         return;
@@ -49,6 +69,9 @@ fn the_cases_build_without_warnings_and_pass_their_tests() {
     for case in fs::read_dir(root().join("tests/cases")).expect("the cases") {
         let case = case.expect("a case").path();
         let name = case.file_name().expect("a name").to_string_lossy().into_owned();
-        judge(&mirror(&case.join("expected/swift"), &format!("cases/{name}/swift")));
+        for output in ["swift", "swift-within"].into_iter().filter(|output| case.join("expected").join(output).exists())
+        {
+            judge(&mirror(&case.join("expected").join(output), &format!("cases/{name}/{output}")));
+        }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn check(manifest: &Manifest, plan: &Plan, findings: &mut Vec<Finding
 }
 
 /// The keys that only a manifest of the package says; of sources alone, nobody writes one.
-const OF_PACKAGE: [&str; 5] = ["authors", "keywords", "requires", "publish", "podspec"];
+const OF_PACKAGE: [&str; 6] = ["authors", "keywords", "requires", "tools", "publish", "podspec"];
 
 /// What an output says that nobody would read.
 fn unread(manifest: &Manifest, target: &dyn Language, output: &Output, place: &Place, findings: &mut Vec<Finding>) {
@@ -76,8 +76,39 @@ fn options(output: &Output, place: &Place, findings: &mut Vec<Finding>) {
             formed(&form::SYSTEM_VERSION, version, "a version of a system", place, findings);
         }
     }
+    if let Some(version) = options.tools.as_deref() {
+        tools(version, place.clone().get("tools"), findings);
+    }
     for (key, _) in &options.publish {
         formed(&form::CAMEL, key, "a key of `publishConfig`", place.clone().get("publish").get(key).key(), findings);
+    }
+}
+
+/// The name of the type that all others stand in.
+fn within(target: &dyn Language, output: &Output, place: &Place, findings: &mut Vec<Finding>) {
+    let Some(name) = output.options.within.as_deref() else { return };
+    let place = place.clone().get("within");
+    if !form::PASCAL.accepts(name) {
+        return formed(&form::PASCAL, name, "a name of a type", place, findings);
+    }
+    let is_module = output.package.as_deref() == Some(name);
+    let why = if is_module { Some("is the module's name too") } else { target.refuse_within(name) };
+    if let Some(why) = why {
+        let message = format!("`{name}` cannot be the type that all others stand in: it {why}");
+        findings.push(Finding::new(Rule::BadName, place, message, "choose another name"));
+    }
+}
+
+/// The tools that a Swift package is for.
+fn tools(version: &str, place: Place, findings: &mut Vec<Finding>) {
+    let major = version.split('.').next().and_then(|major| major.parse::<u8>().ok());
+    if form::TOOLS.accepts(version) && major.is_some_and(|major| major < 6) {
+        let message = format!("Swift {version} is older than what the generated code needs");
+        let help = "write `6.0` or later: on Linux the code uses the module `Synchronization`, and everywhere the language \
+                    of Swift 6";
+        findings.push(Finding::new(Rule::BadValue, place, message, help));
+    } else {
+        formed(&form::TOOLS, version, "a version of Swift's tools", place, findings);
     }
 }
 
@@ -114,6 +145,7 @@ fn target(manifest: &Manifest, output: &Output, place: Place, findings: &mut Vec
     };
     unread(manifest, target, output, &place, findings);
     options(output, &place, findings);
+    within(target, output, &place, findings);
     if let Some(package) = &output.package {
         if let Some(why) = target.refuse_package(package) {
             let message = format!("`{}` cannot be the name of a package: it {why}", package.escape_debug());

@@ -8,12 +8,16 @@ pub struct OutputOptions {
     pub layout: Layout,
     /// Who may use its declarations.
     pub access: Access,
+    /// The type that all its declarations stand in.
+    pub within: Option<String>,
     /// Its authors.
     pub authors: Vec<String>,
     /// The words by which a registry finds it.
     pub keywords: Vec<String>,
     /// Systems that it needs, each with its oldest version, in the author's order.
     pub requires: Vec<(String, String)>,
+    /// The oldest tools that can read it.
+    pub tools: Option<String>,
     /// Where and how it is published, in the terms of its registry, in the author's order.
     pub publish: Vec<(String, String)>,
     /// Whether CocoaPods can have it.
@@ -25,9 +29,11 @@ impl OutputOptions {
     pub const NONE: &'static Self = &Self {
         layout: Layout::Package,
         access: Access::Public,
+        within: None,
         authors: Vec::new(),
         keywords: Vec::new(),
         requires: Vec::new(),
+        tools: None,
         publish: Vec::new(),
         podspec: false,
     };

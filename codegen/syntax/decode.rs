@@ -148,9 +148,11 @@ fn output<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings)
         format::Output::Package => output.package = text(value, at, findings),
         format::Output::Layout => options.layout = text(value, at, findings),
         format::Output::Access => options.access = text(value, at, findings),
+        format::Output::Within => options.within = text(value, at, findings),
         format::Output::Authors => options.authors = texts(value, at, findings).unwrap_or_default(),
         format::Output::Keywords => options.keywords = texts(value, at, findings).unwrap_or_default(),
         format::Output::Requires => options.requires = by_name(value, at, findings, text).unwrap_or_default(),
+        format::Output::Tools => options.tools = text(value, at, findings),
         format::Output::Publish => options.publish = by_name(value, at, findings, text).unwrap_or_default(),
         format::Output::Podspec => options.podspec = boolean(value, at, findings),
     });

@@ -85,7 +85,14 @@ pub(super) fn add(path: &str, mut text: String) -> String {
     };
     match Placement::of(path) {
         Placement::Comment(mark) => first(&mut text, format!("{mark}{banner}")),
-        Placement::SwiftManifest => first(&mut text, format!("{SWIFT_TOOLS}{SWIFT_VERSION}; {banner}")),
+        Placement::SwiftManifest => {
+            // Nothing may stand before the version, which is the target's to say.
+            let said = text.strip_prefix(SWIFT_TOOLS).and_then(|rest| rest.split_once('\n'));
+            let (version, rest) = said.map_or((SWIFT_VERSION, text.as_str()), |(version, rest)| (version, rest));
+            let line = format!("{SWIFT_TOOLS}{version}; {banner}");
+            text = rest.to_owned();
+            first(&mut text, line);
+        }
         Placement::Json => {
             let members = text.trim_start().strip_prefix('{');
             let members = members.unwrap_or_else(|| panic!("a target wrote `{path}`, and it holds no JSON object"));
@@ -156,6 +163,11 @@ mod tests {
             ("src/lib.rs", "mod a;\n", "// {}\n\nmod a;\n"),
             ("Cargo.toml", "[package]\n", "# {}\n\n[package]\n"),
             ("Package.swift", "import A\n", "// swift-tools-version: 6.0; {}\n\nimport A\n"),
+            (
+                "Package.swift",
+                "// swift-tools-version: 6.1\nimport A\n",
+                "// swift-tools-version: 6.1; {}\n\nimport A\n",
+            ),
             ("a.json", "{\n  \"b\": 1\n}\n", "{ \"//\": \"{}\",\n  \"b\": 1\n}\n"),
             ("a.json", "{}\n", "{ \"//\": \"{}\"}\n"),
             ("README.md", "# A\n\nB\n", "# A\n\nB\n\n[//]: # ({})\n"),

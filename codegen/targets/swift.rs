@@ -34,11 +34,15 @@ impl Language for Swift {
     }
 
     fn output_keys(&self) -> &'static [&'static str] {
-        &["layout", "access", "requires", "podspec"]
+        &["layout", "access", "within", "requires", "tools", "podspec"]
     }
 
     fn refuse_package(&self, name: &str) -> Option<&'static str> {
         reserved::refuse_module(name)
+    }
+
+    fn refuse_within(&self, name: &str) -> Option<&'static str> {
+        reserved::refuse_within(name)
     }
 
     fn allocate(&self, edition: &Edition<'_>, namespace: &mut Namespace) {

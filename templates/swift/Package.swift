@@ -1,3 +1,4 @@
+// swift-tools-version: {{ tools }}
 import PackageDescription
 
 let package = Package(

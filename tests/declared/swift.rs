@@ -27,11 +27,12 @@ fn compare(catalogue: &str, planned: &PlannedEdition<'_>) {
     planned.language().allocate(planned.edition(), &mut namespace);
     let mut said = Scopes::new();
     for scope in namespace.scopes() {
-        let declared = scope.declared.iter().map(|declared| declared.name.to_string());
+        let shipped = scope.declared.iter().filter(|declared| declared.is_shipped);
+        let declared = shipped.map(|declared| declared.name.to_string());
         let names = declared.chain(scope.provided.iter().map(ToString::to_string)).collect();
         said.entry(scope.what.to_string()).or_default().push(names);
     }
-    let mut found = found(&Files::of(planned.files()));
+    let mut found = found(&Files::of(planned.files()), planned.edition().options().within.as_deref());
     for scopes in said.values_mut().chain(found.values_mut()) {
         scopes.sort();
     }
@@ -47,11 +48,11 @@ fn compare(catalogue: &str, planned: &PlannedEdition<'_>) {
 }
 
 /// What the files of a package declare, by the scopes that a namespace has.
-fn found(files: &Files) -> Scopes {
+fn found(files: &Files, within: Option<&str>) -> Scopes {
     let mut modules: Vec<&str> = named(files.get("Package.swift").expect("a manifest"), "arget(");
     modules.sort_by_key(|module| module.len());
     let [module, ..] = modules[..] else { panic!("no module") };
-    let mut source = Source::default();
+    let mut source = Source { within: within.map(str::to_owned), ..Source::default() };
     let mut stems = Names::new();
     for (path, text) in files.iter() {
         if let Some(name) = path.strip_prefix(&format!("Sources/{module}/")) {
@@ -126,6 +127,8 @@ fn of_header(header: &str, definitions: &str) -> Names {
 /// The declarations of a module.
 #[derive(Default)]
 struct Source {
+    /// The type that all others stand in: its scope is the module's here.
+    within: Option<String>,
     /// By the path of the type they stand in.
     scopes: BTreeMap<String, Names>,
     /// The properties that read what an error carries, by their outer type and their own.
@@ -171,7 +174,11 @@ impl Source {
                     self.body(&path, tokens);
                 }
                 "extension" => {
-                    let name = tokens.next().and_then(Token::name).expect("a name of a type");
+                    let mut name = tokens.next().and_then(Token::name).expect("a name of a type");
+                    if self.within.as_ref() == Some(&name) {
+                        let inner = tokens.next_if_eq(&Token::Mark('.')).and_then(|_| tokens.next());
+                        name = inner.and_then(Token::name).unwrap_or_default();
+                    }
                     while tokens.next_if(|token| *token != Token::Mark('{')).is_some() {}
                     tokens.next();
                     self.body(&name, tokens);

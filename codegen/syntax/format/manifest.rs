@@ -2,7 +2,8 @@
 
 use super::{OPTIONAL, REQUIRED, ValueKind};
 use crate::form::{
-    ACRONYM, CAMEL, DOCS, KEBAB, KEYWORD, LICENSE, NAMESPACE, REPOSITORY, SYSTEM, SYSTEM_VERSION, VERSION,
+    ACRONYM, CAMEL, DOCS, KEBAB, KEYWORD, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM, SYSTEM_VERSION, TOOLS,
+    VERSION,
 };
 use crate::model::{Access, Layout};
 
@@ -94,6 +95,9 @@ table! {
         /// Who may use the declarations: everybody (`public`), the modules of the same `package`, or the module alone
         /// (`internal`). For Swift.
         Access "access": OPTIONAL, ValueKind::OneOf(&Access::NAMES), "internal";
+        /// A type that all others stand in, so that their names are free outside of it: an enum without cases. So the errors of
+        /// several catalogues can be sources of one module. For Swift.
+        Within "within": OPTIONAL, ValueKind::Formed(&PASCAL), "Vox";
         /// The authors of the package. For Rust and TypeScript.
         Authors "authors": OPTIONAL, ValueKind::List(&ValueKind::Text), "[Vox team <sdk@example.com>]";
         /// The words by which a registry finds the package: crates.io takes five. For Rust and TypeScript.
@@ -101,6 +105,9 @@ table! {
         /// The systems that the package needs, each with its oldest version; iOS 15 and macOS 12 where this is left out.
         /// For Swift.
         Requires "requires": OPTIONAL, ValueKind::Map(&SYSTEM, &ValueKind::Formed(&SYSTEM_VERSION)), "{ iOS: \"16.0\" }";
+        /// The oldest Swift whose tools can read the package: its `swift-tools-version`, 6.0 where this is left out, which is
+        /// what the generated code needs. For Swift.
+        Tools "tools": OPTIONAL, ValueKind::Formed(&TOOLS), "\"6.1\"";
         /// Where and how npm publishes the package: its `publishConfig`. For TypeScript.
         Publish "publish": OPTIONAL, ValueKind::Map(&CAMEL, &ValueKind::Text), "{ access: restricted }";
         /// Whether the package can be had through CocoaPods too: its `podspec`, for which `repository` must be given. For Swift.

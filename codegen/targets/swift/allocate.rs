@@ -49,7 +49,10 @@ fn types(edition: &Edition<'_>, namespace: &mut Namespace) {
     for (_, types) in members::RUNTIME {
         provide(scope, types, namespace);
     }
-    declare_types(scope, edition, namespace);
+    declare_types(scope, edition, |name| name, namespace);
+    if let Some(outer) = within(edition) {
+        namespace.provide(scope, [outer.to_owned()]);
+    }
     let module = names::module(edition);
     // One that is no module's name at all is reported where it is given.
     if reserved::refuse_module(&module).is_none() {
@@ -60,16 +63,27 @@ fn types(edition: &Edition<'_>, namespace: &mut Namespace) {
 }
 
 fn files(edition: &Edition<'_>, namespace: &mut Namespace) {
-    let rules = Rules::new(reserved::refuse_identifier).ignoring_case();
+    // What no type can be called is reported of the type.
+    let rules = Rules::new(|_| None).ignoring_case();
     let scope = namespace.scope("the files of the Swift package", rules);
     namespace.provide(scope, members::RUNTIME.iter().map(|(file, _)| names::runtime_file(edition, file)));
-    declare_types(scope, edition, namespace);
+    declare_types(scope, edition, |name| names::file(edition, &name), namespace);
+    if let Some(outer) = within(edition) {
+        namespace.provide(scope, [outer.to_owned()]);
+    }
 }
 
-fn declare_types(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
-    namespace.declare(scope, names::umbrella(edition), Origin::Catalogue);
+/// The type that all others stand in. One that cannot be it is reported where it is given.
+fn within<'a>(edition: &Edition<'a>) -> Option<&'a str> {
+    let outer = edition.options().within.as_deref()?;
+    (reserved::refuse_within(outer).is_none() && edition.package() != Some(outer)).then_some(outer)
+}
+
+/// Declares what stands for each type, by its name.
+fn declare_types(scope: ScopeId, edition: &Edition<'_>, named: impl Fn(String) -> String, namespace: &mut Namespace) {
+    namespace.declare(scope, named(names::umbrella(edition)), Origin::Catalogue);
     for domain in edition.domains() {
-        namespace.declare(scope, names::type_name(domain.domain), domain.origin());
+        namespace.declare(scope, named(names::type_name(domain.domain)), domain.origin());
     }
 }
 
@@ -94,6 +108,10 @@ fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut
     let scope = type_scope(&names::type_name(domain.domain), namespace);
     provide(scope, members::OF_DOMAIN, namespace);
     namespace.avoid(scope, members::AROUND_DOMAIN);
+    if let Some(outer) = within(edition) {
+        // What is named through the type must not be looked for in a member.
+        namespace.reserve(scope, outer, Origin::Catalogue);
+    }
     of_every_error(scope, edition, namespace);
     scope
 }

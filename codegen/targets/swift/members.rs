@@ -16,7 +16,7 @@ pub const RUNTIME: &[(&str, &[&str])] = &[
     ("JSONValue", &["JSONValue"]),
     ("JSONWriter", &["JSONWriter"]),
     ("Mended", &[]),
-    ("Printing", &[]),
+    ("Printing", &["Printing"]),
     ("Problem", &["Problem"]),
     ("Translation", &["Translators"]),
 ];
@@ -46,7 +46,7 @@ pub const AROUND_DOMAIN: &[&str] = &[
 /// What the type of all domains declares of its own.
 #[rustfmt::skip]
 pub const OF_UMBRELLA: &[&str] = &[
-    "Category", "_code", "_domain", "catalogVersion", "code", "domain", "domains", "error", "errorCode", "errorDomain", "errorUserInfo", "isTranslating",
+    "Category", "_code", "_domain", "_userInfo", "catalogVersion", "code", "domain", "domains", "error", "errorCode", "errorDomain", "errorUserInfo", "isTranslating",
     "mayTranslate",
     "namespace", "table", "translated", "translator", "translators",
 ];

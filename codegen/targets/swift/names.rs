@@ -1,9 +1,11 @@
 //! Swift identifiers, by what they name.
 
+use super::members::RUNTIME;
 use super::reserved;
 use crate::edition::{Edition, EditionError};
 use crate::model::{Category, Domain, Error, Field, Reason};
 use crate::name::Name;
+use std::collections::HashSet;
 
 /// The module and the package: `VoxErrors`.
 pub fn module(edition: &Edition<'_>) -> String {
@@ -22,8 +24,21 @@ pub fn umbrella(edition: &Edition<'_>) -> String {
 }
 
 /// A file that every package has, without its extension: `VoxError+Problem`.
-pub fn runtime_file(edition: &Edition<'_>, file: &str) -> String {
-    format!("{}+{file}", umbrella(edition))
+pub fn runtime_file(edition: &Edition<'_>, what: &str) -> String {
+    edition.options().within.as_ref().map_or_else(|| format!("{}+{what}", umbrella(edition)), |_| file(edition, what))
+}
+
+/// The file of a type, without its extension: `SessionError`, or `Vox+SessionError`, for Swift has no two files of one name
+/// in a module.
+pub fn file(edition: &Edition<'_>, type_name: &str) -> String {
+    edition.options().within.as_ref().map_or_else(|| type_name.to_owned(), |outer| format!("{outer}+{type_name}"))
+}
+
+/// The types of the package: those that every one has, and its own.
+pub fn types(edition: &Edition<'_>) -> HashSet<String> {
+    let runtime = RUNTIME.iter().flat_map(|(_, types)| types.iter().map(|name| (*name).to_owned()));
+    let own = edition.domains().map(|domain| type_name(domain.domain)).chain([umbrella(edition)]);
+    runtime.chain(own).collect()
 }
 
 /// The type of a domain: `SessionError`.

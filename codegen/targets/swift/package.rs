@@ -11,6 +11,7 @@ mod objc;
 mod reasons;
 mod table;
 mod view;
+mod within;
 
 use super::{Swift, members, names};
 use crate::conformance;
@@ -21,19 +22,21 @@ use crate::targets::{File, Target};
 use crate::template::Templates;
 use std::sync::{Arc, LazyLock};
 use view::PackageView;
+use within::Within;
 
 impl Target for Swift {
     fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
         let module = names::module(edition);
         let header = names::objc::module(&module);
         let tests = names::tests(&module);
+        let tests_file = format!("Tests/{tests}/ConformanceTests.swift");
         let mut files = vec![
             // What takes longest comes first.
             File::new(format!("Tests/{tests}/vectors.json"), || conformance::vectors(edition)),
             File::new(format!("Sources/{header}/include/{header}.h"), || objc::header(edition)),
         ];
         for domain in edition.domains() {
-            let path = format!("Sources/{module}/{}.swift", names::type_name(domain.domain));
+            let path = format!("Sources/{module}/{}.swift", names::file(edition, &names::type_name(domain.domain)));
             files.push(File::new(path, || TEMPLATES.render("Domain", &domain::view(edition, domain))));
         }
         files.push(File::new(format!("Sources/{header}/{header}.m"), || objc::definitions(edition)));
@@ -43,12 +46,28 @@ impl Target for Swift {
             files.push(File::new(path, move || TEMPLATES.render(template, &*package)));
         };
         add("README.md".to_owned(), "README.md");
-        add(format!("Sources/{module}/{}.swift", names::umbrella(edition)), "Umbrella");
-        add(format!("Tests/{tests}/ConformanceTests.swift"), "ConformanceTests");
+        add(format!("Sources/{module}/{}.swift", names::file(edition, &names::umbrella(edition))), "Umbrella");
+        add(tests_file.clone(), "ConformanceTests");
         for (file, _) in members::RUNTIME {
             add(format!("Sources/{module}/{}.swift", names::runtime_file(edition, file)), file);
         }
         let sources = format!("Sources/{module}/");
+        if let Some(outer) = &edition.options().within {
+            let within = Arc::new(Within::new(outer.clone(), names::types(edition)));
+            let enclose = |file: File<'e>| {
+                let within = Arc::clone(&within);
+                if file.path().starts_with(&sources) {
+                    file.map(move |text| within.enclose(&text))
+                } else if file.path() == tests_file {
+                    file.map(move |text| within.qualify(&text))
+                } else {
+                    file
+                }
+            };
+            files = files.into_iter().map(enclose).collect();
+            let package = Arc::clone(&package);
+            files.push(File::new(format!("{sources}{outer}.swift"), move || TEMPLATES.render("Within", &*package)));
+        }
         let access = edition.options().access;
         let restrict = |file: File<'e>| {
             if file.path().starts_with(&sources) { file.map(move |text| access::restrict(text, access)) } else { file }
@@ -84,5 +103,6 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
         ("README.md", include_str!("../../../templates/swift/README.md")),
         ("Translation", include_str!("../../../templates/swift/runtime/Translation.swift")),
         ("Umbrella", include_str!("../../../templates/swift/Umbrella.swift")),
+        ("Within", include_str!("../../../templates/swift/Within.swift")),
     ])
 });

@@ -1,5 +1,7 @@
 //! Words that Swift keeps for itself, and names that would harm where Swift takes them.
 
+use super::members::RUNTIME;
+
 /// Keywords that stand as names in backticks only: The Swift Programming Language, "Lexical Structure",
 /// "Keywords and Punctuation": those used in declarations, statements, expressions and types, and `_`'s kin. In order.
 #[rustfmt::skip]
@@ -27,6 +29,20 @@ const FOREIGN_MODULES: &[&str] = &[
     "FoundationEssentials", "FoundationInternationalization", "FoundationNetworking", "FoundationXML", "Glibc",
     "Musl", "ObjectiveC", "PackageDescription", "Swift", "SwiftOnoneSupport", "SwiftOverlayShims", "SwiftShims",
     "Synchronization", "Testing", "WASILibc", "WinSDK", "XCTest",
+];
+
+/// What generated code names besides: of Swift, Foundation and XCTest, and within its own types. In order.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "AllCases", "Array", "Atomic", "Bool", "Bundle", "CaseIterable", "Category", "Character", "Codable", "Code",
+    "Column", "ConformanceTests", "CustomDebugStringConvertible", "CustomStringConvertible", "Data", "Date", "Decimal",
+    "Decodable", "Decoder", "Dictionary", "Double", "E", "Encoder", "Failure", "Field", "Hashable", "Hasher", "Int",
+    "Int32", "JSONDecoder", "JSONEncoder", "KeyValuePairs", "More", "NSErrorDomain", "NSLocalizedDescriptionKey",
+    "NSLock", "NSNumber", "NSPOSIXErrorDomain", "NSUnderlyingErrorKey", "Never", "Optional", "Outcome", "Payload",
+    "RawRepresentable", "RawValue", "Sendable", "Set", "SingleValueDecodingContainer", "StaticString", "String",
+    "Substring", "T", "UInt32", "UInt8", "URL", "UTF8", "UUID", "Unicode", "UnsafeBufferPointer",
+    "UnsafeRawBufferPointer", "Vector", "Vectors", "Void", "XCTAssertEqual", "XCTAssertNil", "XCTAssertTrue",
+    "XCTUnwrap", "XCTestCase",
 ];
 
 /// The longest name of a module. SwiftPM names a folder `MODULE_MODULETests.resources`, which takes 255 bytes with 119;
@@ -75,6 +91,20 @@ pub fn refuse_module(name: &str) -> Option<&'static str> {
     unusable.then_some("is the Swift module's name too, and must be an identifier that Swift does not use itself")
 }
 
+/// Says why `name` cannot be the type that all others stand in.
+pub fn refuse_within(name: &str) -> Option<&'static str> {
+    if name.ends_with("Error") {
+        return Some("ends in `Error`, as the types do that stand in it");
+    }
+    if RUNTIME.iter().any(|(_, types)| types.contains(&name)) {
+        return Some("is a type that stands in it");
+    }
+    if NAMED.binary_search(&name).is_ok() {
+        return Some("is a name that the generated code uses for something else");
+    }
+    refuse_type(name)
+}
+
 /// Says why `name` is no identifier.
 pub fn refuse_identifier(name: &str) -> Option<&'static str> {
     let letters = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
@@ -87,7 +117,7 @@ pub fn refuse_identifier(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYWORDS, is_keyword, refuse_module};
+    use super::{KEYWORDS, NAMED, is_keyword, refuse_module, refuse_within};
 
     #[test]
     fn every_keyword_is_found() {
@@ -103,6 +133,33 @@ mod tests {
             ["Foundation", "Dispatch", "Glibc", "FoundationEssentials", "SwiftShims", "Testing", "_Concurrency"];
         for name in circles.into_iter().chain(["vox-errors", "2Vox", "class", "", "CocoaError", &"M".repeat(101)]) {
             assert!(refuse_module(name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_type_around_all_others_hides_what_they_name() {
+        assert!(NAMED.is_sorted());
+        let templates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/swift");
+        let files = ["", "runtime"].map(|folder| std::fs::read_dir(templates.join(folder)).expect("templates"));
+        let mut words = 0;
+        for path in files.into_iter().flatten().map(|file| file.expect("a template").path()) {
+            if path.extension().is_none_or(|extension| extension != "swift") || path.ends_with("Package.swift") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).expect("a template");
+            for line in text.lines().map(|line| line.split("//").next().unwrap_or_default()) {
+                for word in line.split(|c: char| !(c.is_ascii_alphanumeric() || "_.\"".contains(c))) {
+                    let head = word.split('.').next().unwrap_or_default();
+                    if head.len() > 1 && head.starts_with(|c: char| c.is_ascii_uppercase()) {
+                        words += 1;
+                        assert!(refuse_within(head).is_some(), "{head} of {}", path.display());
+                    }
+                }
+            }
+        }
+        assert!(words > 500, "{words}");
+        for name in ["Vox", "VoxErrors", "Demo2"] {
+            assert_eq!(refuse_within(name), None, "{name}");
         }
     }
 }

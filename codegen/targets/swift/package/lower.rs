@@ -162,8 +162,8 @@ impl Type {
 #[rustfmt::skip]
 pub const TYPES: PerType<Type> = PerType {
     string: Type::new("String", "string", [".string(", ")"], ".map(JSONValue.string)", 's'),
-    integer: Type::new("Int", "integer", [".number(Double(", ".mended))"], ".map { .number(Double($0.mended)) }", 'i'),
-    number: Type::new("Double", "number", [".number(", ".mended)"], "?.finite.map(JSONValue.number)", 'n'),
+    integer: Type::new("Int", "integer", [".whole(", ")"], ".map(JSONValue.whole)", 'i'),
+    number: Type::new("Double", "number", [".float(", ")"], ".flatMap(JSONValue.floatIfPresent)", 'n'),
     boolean: Type::new("Bool", "boolean", [".bool(", ")"], ".map(JSONValue.bool)", 'b'),
     strings: Type::new("[String]", "strings", [".array(", ".map(JSONValue.string))"], ".map { .array($0.map(JSONValue.string)) }", 'l'),
 };

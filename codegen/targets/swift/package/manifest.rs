@@ -13,6 +13,9 @@ use serde::Serialize;
 /// The oldest systems that the package is for where the author names none.
 const SYSTEMS: [(&str, &str); 2] = [("iOS", "15.0"), ("macOS", "12.0")];
 
+/// The oldest tools that the package is for where the author names none: the oldest that its code can be compiled with.
+const TOOLS: &str = "6.0";
+
 /// The manifests.
 pub fn files<'e>(edition: &'e Edition<'e>) -> Vec<File<'e>> {
     let module = names::module(edition);
@@ -23,16 +26,17 @@ pub fn files<'e>(edition: &'e Edition<'e>) -> Vec<File<'e>> {
     files
 }
 
-/// All as literals.
+/// All but the version of the tools as literals.
 #[derive(Serialize)]
-struct Package {
+struct Package<'e> {
+    tools: &'e str,
     module: String,
     objc: String,
     tests: String,
     systems: String,
 }
 
-fn package(edition: &Edition<'_>) -> Package {
+fn package<'e>(edition: &Edition<'e>) -> Package<'e> {
     let module = names::module(edition);
     // Each version has a name, and the manifest need not know which the author's tools know.
     let named = |version: &str| version.strip_suffix(".0").map(|whole| format!(".v{whole}"));
@@ -41,6 +45,7 @@ fn package(edition: &Edition<'_>) -> Package {
         format!(".{system}({})", named(version).filter(|_| is_ours).unwrap_or_else(|| literal(version)))
     });
     Package {
+        tools: tools(edition),
         module: literal(&module),
         objc: literal(&names::objc::module(&module)),
         tests: literal(&names::tests(&module)),
@@ -91,6 +96,17 @@ fn podspec(edition: &Edition<'_>) -> Podspec {
         authors: ruby(&format!("The authors of {}", catalogue.title)),
         systems: systems.collect(),
     }
+}
+
+/// The oldest tools that the package is for.
+fn tools<'e>(edition: &Edition<'e>) -> &'e str {
+    edition.options().tools.as_deref().unwrap_or(TOOLS)
+}
+
+/// `6.1`: the oldest Swift that the package is for.
+pub fn tools_in_words(edition: &Edition<'_>) -> String {
+    let tools = tools(edition);
+    tools.strip_suffix(".0").unwrap_or(tools).to_owned()
 }
 
 /// `iOS 15 and macOS 12`: the oldest systems that the package is for, in words.

@@ -17,6 +17,10 @@ pub struct PackageView {
     objc_literal: String,
     tests_literal: String,
     umbrella: String,
+    /// The type that all others stand in.
+    within: Option<String>,
+    /// What stands before the name of a type: `Vox.`, or nothing.
+    outer: String,
     title: String,
     version: String,
     version_literal: String,
@@ -30,6 +34,8 @@ pub struct PackageView {
     table_literal: String,
     /// How a package depends on this one.
     dependency: String,
+    /// The oldest Swift that it is for.
+    tools: String,
     /// The oldest systems that it is for, in words.
     systems: String,
     license: Option<String>,
@@ -114,6 +120,8 @@ impl PackageView {
             objc_literal: literal(&objc_module),
             tests_literal: literal(&names::tests(&module)),
             umbrella: names::umbrella(edition),
+            within: edition.options().within.clone(),
+            outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
             title: prose(&catalogue.title),
             version_literal: literal(&version),
             table_literal: literal(&module),
@@ -124,6 +132,7 @@ impl PackageView {
                 Some(url) => format!(".package(url: {}, from: {})", literal(url), literal(&version)),
                 None => format!(".package(path: {})", literal(&module)),
             },
+            tools: manifest::tools_in_words(edition),
             systems: manifest::systems_in_words(edition),
             license: catalogue.license.as_deref().map(prose),
             keys: Keys {

@@ -134,7 +134,7 @@ extension SessionError {
     ///   - time: When it ended, in seconds since 1970.
     @available(*, deprecated, message: "Since 2.0.0. A closed session and an ended one are the same. Use `sessionClosed` instead.")
     public static func sessionEnded(time: Int) -> Self {
-        Self(row: 1, data: JSONValue.members(["time": .number(Double(time.mended))]))
+        Self(row: 1, data: JSONValue.members(["time": .whole(time)]))
     }
 
     /// What the error carries; `nil` where it is another, or not recognized.

@@ -184,7 +184,7 @@ extension NumbersError {
     ///   - list: Some texts.
     ///   - maybeText: A text that may be missing.
     public static func everything(text: String, integer: Int, number: Double, truth: Bool, list: [String], maybeText: String? = nil, maybeInteger: Int? = nil, maybeNumber: Double? = nil, maybeTruth: Bool? = nil, maybeList: [String]? = nil) -> Self {
-        Self(row: 2, data: JSONValue.members(["text": .string(text), "integer": .number(Double(integer.mended)), "number": .number(number.mended), "truth": .bool(truth), "list": .array(list.map(JSONValue.string)), "maybeText": maybeText.map(JSONValue.string), "maybeInteger": maybeInteger.map { .number(Double($0.mended)) }, "maybeNumber": maybeNumber?.finite.map(JSONValue.number), "maybeTruth": maybeTruth.map(JSONValue.bool), "maybeList": maybeList.map { .array($0.map(JSONValue.string)) }]))
+        Self(row: 2, data: JSONValue.members(["text": .string(text), "integer": .whole(integer), "number": .float(number), "truth": .bool(truth), "list": .array(list.map(JSONValue.string)), "maybeText": maybeText.map(JSONValue.string), "maybeInteger": maybeInteger.map(JSONValue.whole), "maybeNumber": maybeNumber.flatMap(JSONValue.floatIfPresent), "maybeTruth": maybeTruth.map(JSONValue.bool), "maybeList": maybeList.map { .array($0.map(JSONValue.string)) }]))
     }
 
     /// What the error carries; `nil` where it is another, or not recognized.

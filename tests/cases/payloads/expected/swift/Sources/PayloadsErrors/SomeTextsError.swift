@@ -225,7 +225,7 @@ extension SomeTextsError {
     ///   - position: Where it stands, counted from 0.
     ///   - reason: The cause, where the peer told one.
     public static func refusedField(name: String, position: Int, reason: RefusedFieldReason? = nil) -> Self {
-        Self(row: 2, data: JSONValue.members(["name": .string(name), "position": .number(Double(position.mended))]), reason: reason?.rawValue)
+        Self(row: 2, data: JSONValue.members(["name": .string(name), "position": .whole(position)]), reason: reason?.rawValue)
     }
 
     /// What the error carries; `nil` where it is another, or not recognized.
