@@ -16,6 +16,7 @@ mod paths;
 mod platform_codes;
 mod prose;
 mod references;
+mod shown;
 mod space;
 mod versions;
 mod waivers;
@@ -38,6 +39,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &P
     names::check(written, findings);
     codes::check(written, findings);
     platform_codes::check(written, findings);
+    shown::check(written, findings);
     numbers::check(written, catalogue, plan, findings);
     references::check(written, findings);
     handling::check(written, findings);

@@ -139,6 +139,8 @@ pub struct Domain<'t> {
     pub summary: Option<Text<'t>>,
     /// The kind of its codes.
     pub codes: Option<Codes>,
+    /// The pattern by which its codes are shown.
+    pub shown: Option<Text<'t>>,
     /// Naming patterns by platform.
     pub names: ByName<'t, Text<'t>>,
     /// Its errors.
@@ -176,6 +178,8 @@ pub struct Error<'t> {
     pub title: Option<Box<Text<'t>>>,
     /// Its code on the wire.
     pub code: Option<Code<'t>>,
+    /// How its code is shown.
+    pub shown: Option<Box<Text<'t>>>,
     /// The integer that stands for a text code where a platform needs one.
     pub number: Option<i64>,
     /// Its words.

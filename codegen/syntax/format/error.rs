@@ -9,6 +9,8 @@ table! {
     Error "an error" {
         /// The code on the wire: a number that the domain owns, or a text where its codes are texts. It never changes.
         Code "code": REQUIRED, ValueKind::Code, "206";
+        /// How people are shown the code, letter for letter, where it is not as the domain shows codes.
+        Shown "shown": OPTIONAL, ValueKind::Text, "NG-206";
         /// The integer that stands for a text code where a platform needs one, as `NSError` does. It never changes.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The title of the error, as people read it, where it is to be another than the words of its name. It is the

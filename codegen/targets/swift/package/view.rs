@@ -17,6 +17,8 @@ pub struct PackageView {
     objc_literal: String,
     tests_literal: String,
     umbrella: String,
+    /// Whether the catalogue shows codes to people otherwise than they are.
+    has_shown_codes: bool,
     title: String,
     version: String,
     version_literal: String,
@@ -114,6 +116,7 @@ impl PackageView {
             objc_literal: literal(&objc_module),
             tests_literal: literal(&names::tests(&module)),
             umbrella: names::umbrella(edition),
+            has_shown_codes: catalogue.has_shown_codes(),
             title: prose(&catalogue.title),
             version_literal: literal(&version),
             table_literal: literal(&module),
