@@ -17,6 +17,7 @@ mod paths;
 mod platform_codes;
 mod prose;
 mod references;
+mod shown;
 mod space;
 mod versions;
 mod waivers;
@@ -40,6 +41,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &P
     codes::check(written, findings);
     earlier::check(written, findings);
     platform_codes::check(written, findings);
+    shown::check(written, findings);
     numbers::check(written, catalogue, plan, findings);
     references::check(written, findings);
     handling::check(written, findings);

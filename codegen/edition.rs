@@ -1,6 +1,8 @@
 //! Editions: what one output ships of a catalogue, and all that a target sees.
 
-use crate::model::{Catalogue, Code, Domain, Error, Field, OutputOptions, PlatformId, Reason, Shipped, Texts};
+use crate::model::{
+    Catalogue, Code, Domain, Error, Field, OutputOptions, PlatformId, Reason, Shipped, ShownCode, Texts,
+};
 use crate::name::Name;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -32,8 +34,9 @@ impl<'a> Edition<'a> {
             |domain: &Domain| domains.is_none_or(|only| only.iter().any(|name| name == domain.name.as_str()));
         let all = catalogue.domains.iter().enumerate().filter(|(_, domain)| is_wanted(domain)).map(|(id, domain)| {
             let errors = domain.errors.iter().enumerate().filter(|(_, error)| ships(error));
-            let errors = errors
-                .filter_map(|(error_id, error)| EditionError::new((self::id(id), self::id(error_id)), error, platform));
+            let errors = errors.filter_map(|(error_id, error)| {
+                EditionError::new((self::id(id), self::id(error_id)), domain, error, platform)
+            });
             EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }
         });
         Self { catalogue, platform, package, options, all: all.collect() }
@@ -120,23 +123,22 @@ pub struct EditionError<'a> {
     /// The error; its `texts` and `code` are those of the wire, see [`Self::texts`] and [`Self::code`].
     pub error: &'a Error,
     shipped: Option<&'a Shipped>,
+    /// How the codes of its domain are shown.
+    pattern: Option<&'a ShownCode>,
     /// The positions of its domain and of itself in the catalogue.
     id: (Id, Id),
 }
 
 impl<'a> EditionError<'a> {
-    fn new(id: (Id, Id), error: &'a Error, platform: Option<PlatformId>) -> Option<Self> {
-        let shipped = match platform {
-            None => None,
-            Some(platform) => Some(error.platforms[platform].as_ref()?),
-        };
-        Some(Self { error, shipped, id })
+    fn new(id: (Id, Id), domain: &'a Domain, error: &'a Error, platform: Option<PlatformId>) -> Option<Self> {
+        let whole = Self { error, shipped: None, pattern: domain.shown.as_ref(), id };
+        platform.map_or(Some(whole), |platform| whole.on(platform))
     }
 
     /// The same error as another platform ships it; `None` if it does not.
     #[must_use]
     pub fn on(self, platform: PlatformId) -> Option<Self> {
-        Self::new(self.id, self.error, Some(platform))
+        Some(Self { shipped: Some(self.error.platforms[platform].as_ref()?), ..self })
     }
 
     /// The same error as the catalogue has it for no platform in particular.
@@ -158,6 +160,21 @@ impl<'a> EditionError<'a> {
             Some(number) => Cow::Owned(Code::Number(number)),
             None => Cow::Borrowed(&self.error.code),
         }
+    }
+
+    /// How the code that the platform's users see is shown, where that is not as it is.
+    #[must_use]
+    pub fn shown_code(self) -> Option<Cow<'a, str>> {
+        if let Some(shown) = &self.error.shown {
+            return Some(Cow::Borrowed(shown));
+        }
+        Some(Cow::Owned(self.pattern?.fill(&self.code())))
+    }
+
+    /// What people are shown of its code: as it is, where nobody says otherwise.
+    #[must_use]
+    pub fn code_for_people(self) -> Cow<'a, str> {
+        self.shown_code().unwrap_or_else(|| Cow::Owned(self.code().to_string()))
     }
 
     /// The platform's words.

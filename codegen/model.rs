@@ -7,12 +7,14 @@ mod docs;
 mod handling;
 mod message;
 mod options;
+mod shown;
 mod version;
 
 pub use docs::{DOCS_PLACEHOLDERS, DocsAddress};
 pub use handling::{Action, ActionId, Handling, Outcome, Severity, SeverityId};
 pub use message::{Message, Piece, Segment, pieces};
 pub use options::{Access, Layout, OutputOptions};
+pub use shown::{PatternMistake, ShownCode};
 pub use version::Version;
 
 use crate::name::Name;
@@ -48,6 +50,15 @@ pub struct Catalogue {
     pub outputs: Vec<Output>,
     /// Groups of errors, sorted by name.
     pub domains: Vec<Domain>,
+}
+
+impl Catalogue {
+    /// Whether some code is shown to people otherwise than it is.
+    #[must_use]
+    pub fn has_shown_codes(&self) -> bool {
+        let shows = |domain: &Domain| domain.shown.is_some() || domain.errors.iter().any(|error| error.shown.is_some());
+        self.domains.iter().any(shows)
+    }
 }
 
 /// A declared label; a predicate in generated code.
@@ -103,10 +114,21 @@ pub struct Domain {
     pub summary: String,
     /// The kind of its codes.
     pub codes: CodeSpace,
+    /// How its codes are shown to people, where that is not as they are.
+    pub shown: Option<ShownCode>,
     /// Its errors, sorted by code.
     pub errors: Vec<Error>,
     /// Codes that must never be used again, sorted by code.
     pub retired: Vec<Retired>,
+}
+
+impl Domain {
+    /// How the code on the wire of an error of this domain is shown to people, where that is not as it is.
+    #[must_use]
+    pub fn shown_code(&self, error: &Error) -> Option<String> {
+        let own = error.shown.as_deref().map(str::to_owned);
+        own.or_else(|| Some(self.shown.as_ref()?.fill(&error.code)))
+    }
 }
 
 /// The kind of a domain's codes.
@@ -150,6 +172,8 @@ pub struct Error {
     pub code: Code,
     /// Other codes on the wire that mean it, of either kind: they are read, and never written.
     pub accepts: Box<[Code]>,
+    /// How its code is shown to people, where it has a way of its own.
+    pub shown: Option<Box<str>>,
     /// The integer a platform uses that has no text codes; set for text codes only.
     pub number: Option<i64>,
     /// What users of the SDK are told, where a platform has no words of its own.

@@ -63,6 +63,12 @@ impl<'a> Entry<'a> {
         self.shipped.code()
     }
 
+    /// How that code is shown to people, where that is not as it is.
+    #[must_use]
+    pub fn shown_code(&self) -> Option<Cow<'a, str>> {
+        self.shipped.shown_code()
+    }
+
     /// The code on the wire, where it is another than users see.
     #[must_use]
     pub fn wire_code(&self) -> Option<&'a Code> {
@@ -108,9 +114,15 @@ impl<'a> Entry<'a> {
         let mut aliases = vec![code(&self.code()), code(&error.code), Cow::Borrowed(error.name.as_str())];
         aliases.extend(error.aliases.iter().map(|alias| Cow::Borrowed(alias.as_str())));
         aliases.extend(error.accepts.iter().map(code));
-        for platform in error.platforms.iter().flatten() {
-            aliases.extend(platform.code.map(|number| Cow::Owned(number.to_string())));
-            aliases.extend(platform.name.as_deref().map(Cow::Borrowed));
+        aliases.extend(self.shown_code());
+        aliases.extend(self.shipped.whole().shown_code());
+        for (platform, shipped) in self.platforms() {
+            let own = error.platforms[platform].as_ref();
+            if let Some(number) = own.and_then(|own| own.code) {
+                aliases.push(Cow::Owned(number.to_string()));
+                aliases.extend(shipped.and_then(EditionError::shown_code));
+            }
+            aliases.extend(own.and_then(|own| own.name.as_deref()).map(Cow::Borrowed));
         }
         let mut known = std::collections::HashSet::new();
         aliases.retain(|alias| known.insert(alias.clone()));

@@ -7,7 +7,7 @@ mod handling;
 
 use crate::model::{
     Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Field, FieldType,
-    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Retired, Shipped, Texts, Version,
+    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Retired, Shipped, ShownCode, Texts, Version,
 };
 use crate::name::Acronyms;
 use crate::syntax::{self, Text};
@@ -121,6 +121,7 @@ impl Context<'_> {
                 Some(syntax::Codes::Numbers(ranges)) => CodeSpace::Numbers(ranges.clone()),
                 Some(syntax::Codes::Text) | None => CodeSpace::Text,
             },
+            shown: written.shown.as_ref().and_then(|pattern| ShownCode::parse(pattern).ok()),
             errors,
             retired,
         }
@@ -163,6 +164,7 @@ impl Context<'_> {
             aliases: written.aliases.iter().map(|name| self.names.name(name)).collect(),
             code: code(written.code.as_ref()),
             accepts: written.accepts.iter().flatten().map(|accepted| code(Some(accepted))).collect(),
+            shown: written.shown.as_ref().map(|shown| shown.as_ref().as_ref().into()),
             number: written.number,
             reasons: written
                 .reasons

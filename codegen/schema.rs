@@ -71,6 +71,7 @@ fn value(kind: &'static ValueKind) -> Schema {
         ValueKind::Text => text(),
         ValueKind::Formed(form) => formed(form),
         ValueKind::NamingPattern => naming_pattern(),
+        ValueKind::ShownCode => shown_code(),
         ValueKind::Path => Schema {
             pattern: Some(r"^[^/\\:][^\\:]*$".into()),
             pattern_error_message: Some("Write it beside the catalogue's folder: `../generated/rust`."),
@@ -127,6 +128,15 @@ fn naming_pattern() -> Schema {
         pattern: Some(format!(r"^[^{{]*(\{{({})\}}[^{{]*)+$", placeholders.join("|")).into()),
         pattern_error_message: Some("Put `{camel}` or another placeholder into it."),
         examples: PATTERNS.iter().map(|placeholder| Value::Text((*placeholder).to_owned())).collect(),
+        ..Schema::of(Type::String)
+    }
+}
+
+fn shown_code() -> Schema {
+    Schema {
+        pattern: Some(r"^[^{}]*\{code(:(0([1-9]|1[0-9]|20)[xX]?|[xX]))?\}[^{}]*$".into()),
+        pattern_error_message: Some("Put `{code}`, `{code:04}` or `{code:X}` into it, once."),
+        examples: ["{code}", "{code:04}", "{code:X}"].map(|placeholder| Value::Text(placeholder.to_owned())).into(),
         ..Schema::of(Type::String)
     }
 }
@@ -198,7 +208,8 @@ fn by_rule(is_meant: impl Fn(Rule) -> bool, value: impl Fn(Rule) -> Schema) -> S
 
 #[cfg(test)]
 mod tests {
-    use super::naming_pattern;
+    use super::{naming_pattern, shown_code};
+    use crate::model::ShownCode;
     use crate::name::Name;
     use regex_lite::Regex;
 
@@ -210,6 +221,30 @@ mod tests {
         {
             let good = Name::new("Example", &[]).fill(text).is_ok() && text.contains('{');
             assert_eq!(pattern.is_match(text), good, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_pattern_of_shown_codes_says_what_the_rule_tests() {
+        let pattern = Regex::new(&shown_code().pattern.expect("a pattern")).expect("a regular expression");
+        for text in [
+            "NG{code:04}",
+            "{code:X}",
+            "#{code:020x}!",
+            "{code:021}",
+            "{code:004}",
+            "{code:0}",
+            "{code:4}",
+            "{code:}",
+            "{kode}",
+            "NG",
+            "{code}{code}",
+            "{code}}",
+            "{{code}}",
+            "a}",
+            "{code",
+        ] {
+            assert_eq!(pattern.is_match(text), ShownCode::parse(text).is_ok(), "{text}");
         }
     }
 }

@@ -145,6 +145,8 @@ pub struct Domain<'t> {
     pub summary: Option<Text<'t>>,
     /// The kind of its codes.
     pub codes: Option<Codes>,
+    /// The pattern by which its codes are shown.
+    pub shown: Option<Text<'t>>,
     /// Naming patterns by platform.
     pub names: ByName<'t, Text<'t>>,
     /// Its errors.
@@ -186,6 +188,8 @@ pub struct Error<'t> {
     pub code: Option<Code<'t>>,
     /// The codes on the wire that mean it too; `None` where one was not understood.
     pub accepts: Few<Option<Code<'t>>>,
+    /// How its code is shown.
+    pub shown: Option<Box<Text<'t>>>,
     /// The integer that stands for a text code where a platform needs one.
     pub number: Option<i64>,
     /// Its words.

@@ -71,6 +71,7 @@ fn words(kind: &ValueKind) -> &'static str {
         ValueKind::FormatVersion => "`1`",
         ValueKind::Text | ValueKind::Formed(_) => "text",
         ValueKind::NamingPattern => "[naming pattern](#naming-patterns)",
+        ValueKind::ShownCode => "[pattern](#codes)",
         ValueKind::Path => "relative path",
         ValueKind::Target => "target",
         ValueKind::OneOf(_) => "word",

@@ -32,6 +32,8 @@ pub const MAX_RANGES: usize = 1000;
 pub const MAX_ALL_RANGES: usize = 100_000;
 /// The longest name that is given to an error on a platform, or that a pattern makes; the longest code; in bytes.
 pub const MAX_NAME: usize = 256;
+/// The longest text that people are shown of a code, and the longest pattern that makes it, in bytes.
+pub const MAX_SHOWN: usize = 64;
 /// How many errors a catalogue may have for all its platforms together: each error counts once for each platform.
 pub const MAX_ERRORS_OF_PLATFORMS: usize = 1_000_000;
 /// How many bytes of names the patterns of all domains may make together: of each error as many as of the longest.
@@ -47,6 +49,8 @@ pub(super) fn enforce(written: &mut Catalogue, findings: &mut Vec<Finding>) {
     for domain in &mut written.domains {
         ranges = self::ranges(domain, ranges, &mut limits);
         made = patterns(domain, &acronyms, made, &mut limits);
+        let place = domain.place().get("shown");
+        limits.shorten_to(MAX_SHOWN, "the pattern", &mut domain.shown, || place);
     }
     entries::enforce(&mut written.domains, &mut limits);
     platforms(written, &mut limits);
@@ -100,8 +104,12 @@ impl Limits<'_> {
 
     /// Takes away a name or a code that is too long, with a finding.
     fn shorten(&mut self, what: &str, text: &mut Option<Text<'_>>, place: impl FnOnce() -> Place) {
-        if let Some(bytes) = text.as_ref().map(|text| text.len()).filter(|bytes| *bytes > MAX_NAME) {
-            let message = format!("{what} has {bytes} bytes, and errspec reads up to {MAX_NAME}");
+        self.shorten_to(MAX_NAME, what, text, place);
+    }
+
+    fn shorten_to(&mut self, most: usize, what: &str, text: &mut Option<Text<'_>>, place: impl FnOnce() -> Place) {
+        if let Some(bytes) = text.as_ref().map(|text| text.len()).filter(|bytes| *bytes > most) {
+            let message = format!("{what} has {bytes} bytes, and errspec reads up to {most}");
             self.findings.push(Finding::new(Rule::LimitExceeded, place(), message, "shorten it"));
             *text = None;
         }

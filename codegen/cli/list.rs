@@ -59,7 +59,7 @@ fn table(catalogue: &Catalogue) -> String {
     let rows = errors(catalogue).map(|(domain, error)| {
         [
             domain.name.to_string(),
-            error.code.to_string().escape_debug().to_string(),
+            domain.shown_code(error).unwrap_or_else(|| error.code.to_string()).escape_debug().to_string(),
             error.name.to_string(),
             platforms(catalogue, error).join(" "),
             message(error).escape_debug().to_string(),
@@ -87,6 +87,7 @@ fn json(catalogue: &Catalogue) -> String {
             json!({
                 "domain": domain.name.as_str(),
                 "code": code(&error.code),
+                "shown": domain.shown_code(error),
                 "number": error.number,
                 "name": error.name.as_str(),
                 "title": error.title(),

@@ -19,6 +19,15 @@ pub struct SeenCode<'a> {
     pub shipped: EditionError<'a>,
 }
 
+impl<'a> SeenCode<'a> {
+    /// How people are shown it, where that is not as it is.
+    #[must_use]
+    pub fn shown_code(&self) -> Option<Cow<'a, str>> {
+        let shipped = self.platform.map_or(Some(self.shipped.whole()), |platform| self.shipped.on(platform));
+        shipped.and_then(EditionError::shown_code)
+    }
+}
+
 /// Every code that anyone may see of an edition, sorted as in a dictionary, numbers first; one that a single platform shows
 /// stands after the one on the wire.
 #[must_use]

@@ -22,6 +22,10 @@ pub fn push_entry<'l>(
     let own_line = since.and_then(|version| dialect.since(version));
     lines.line(|line| {
         line.push_str("Code ");
+        if let Some(shown) = entry.shown_code() {
+            dialect.code(&shown, line);
+            line.push_str(", value ");
+        }
         dialect.code(&entry.code().to_string(), line);
         if let Some(wire) = entry.wire_code() {
             line.push_str(", on the wire ");

@@ -36,6 +36,7 @@ rules! {
     RetiredCode "retired-code" Error waivable: false "An error uses a code that was retired.";
     RetiredName "retired-name" Error waivable: false "An error uses a name that was retired.";
     ShadowsGlobal "shadows-global" Warning waivable: true "A name becomes one that programs of a target see without an import.";
+    ShownAlike "shown-alike" Error waivable: true "Two codes are shown to people alike.";
     SimilarMessage "similar-message" Warning waivable: true "Two errors of a domain have nearly the same message.";
     UnknownAction "unknown-action" Error waivable: false "An action is not declared in the manifest.";
     UnknownCategory "unknown-category" Error waivable: false "A category is not declared in the manifest.";

@@ -72,6 +72,7 @@ pub fn domain<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Doma
         title: None,
         summary: None,
         codes: None,
+        shown: None,
         names: Vec::new(),
         errors: Vec::new(),
         allow: Vec::new(),
@@ -82,6 +83,7 @@ pub fn domain<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Doma
         format::Domain::Title => domain.title = line(value, at, findings),
         format::Domain::Summary => domain.summary = line(value, at, findings),
         format::Domain::Codes => domain.codes = codes(value, at, findings),
+        format::Domain::Shown => domain.shown = line(value, at, findings),
         format::Domain::Names => domain.names = by_name(value, at, findings, text).unwrap_or_default(),
         format::Domain::Errors => domain.errors = entries(value, at, findings, error).unwrap_or_default(),
         format::Domain::Allow => domain.allow = by_name(value, at, findings, text).unwrap_or_default(),
@@ -205,6 +207,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         aliases: Few::NONE,
         accepts: Few::NONE,
         code: None,
+        shown: None,
         number: None,
         texts: Texts::default(),
         fields: Few::NONE,
@@ -229,6 +232,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
             error.accepts = items(value, at, findings, read).unwrap_or_default().into();
         }
         format::Error::Code => error.code = code(value, at, findings),
+        format::Error::Shown => error.shown = line(value, at, findings).map(Box::new),
         format::Error::Number => error.number = integer(value, at, findings),
         format::Error::Message => error.texts.message = line(value, at, findings),
         format::Error::Occurs => error.texts.occurs = lines(value, at, findings),

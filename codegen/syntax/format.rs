@@ -43,6 +43,8 @@ pub enum ValueKind {
     Formed(&'static Form),
     /// A pattern that makes a name of each error.
     NamingPattern,
+    /// A pattern that makes of each code what people are shown.
+    ShownCode,
     /// A folder, relative to the catalogue's.
     Path,
     /// The name of a target.

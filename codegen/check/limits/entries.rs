@@ -1,6 +1,6 @@
 //! Limits of the errors and of what they hold: of each, and of all together.
 
-use super::{Limits, MAX_NAME, MAX_PLATFORMS};
+use super::{Limits, MAX_NAME, MAX_PLATFORMS, MAX_SHOWN};
 use crate::findings::Finding;
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
@@ -156,6 +156,11 @@ fn names(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) 
     }
     for reason in &mut error.reasons {
         limits.shorten("the code", &mut reason.code, || place().get("reasons").get(&reason.name).get("code"));
+    }
+    if let Some(shown) = error.shown.take() {
+        let mut shown = Some(*shown);
+        limits.shorten_to(MAX_SHOWN, "the shown code", &mut shown, || place().get("shown"));
+        error.shown = shown.map(Box::new);
     }
     if matches!(&error.code, Some(Code::Text(text)) if text.len() > MAX_NAME) {
         let Some(Code::Text(text)) = error.code.take() else { return };

@@ -36,6 +36,7 @@
     ("retired-code", include_bytes!("retired-code.bad.yaml"), include_bytes!("retired-code.good.yaml")),
     ("retired-name", include_bytes!("retired-name.bad.yaml"), include_bytes!("retired-name.good.yaml")),
     ("shadows-global", include_bytes!("shadows-global.bad.yaml"), include_bytes!("shadows-global.good.yaml")),
+    ("shown-alike", include_bytes!("shown-alike.bad.yaml"), include_bytes!("shown-alike.good.yaml")),
     ("similar-message", include_bytes!("similar-message.bad.yaml"), include_bytes!("similar-message.good.yaml")),
     ("unknown-action", include_bytes!("unknown-action.bad.yaml"), include_bytes!("unknown-action.good.yaml")),
     ("unknown-category", include_bytes!("unknown-category.bad.yaml"), include_bytes!("unknown-category.good.yaml")),

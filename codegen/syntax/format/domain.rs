@@ -14,6 +14,9 @@ table! {
         Summary "summary": REQUIRED, ValueKind::Text, "Raised while a session is created, joined or used.";
         /// The codes that this domain owns: a range of numbers, a list of ranges, or `text` if codes are texts.
         Codes "codes": REQUIRED, ValueKind::Codes, "200..299";
+        /// How people are shown the codes, which are on the wire as they are: [a pattern](#codes) with `{code}`,
+        /// `{code:04}` or `{code:X}` in it.
+        Shown "shown": OPTIONAL, ValueKind::ShownCode, "\"NG{code:04}\"";
         /// How a platform names the errors of this domain, where an error does not say it: a text with
         /// `{SCREAMING_SNAKE}`, `{snake}`, `{kebab}`, `{Pascal}` or `{camel}` in it.
         Names "names": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::NamingPattern), "{ web: \"{SCREAMING_SNAKE}_ERROR_CODE\" }";

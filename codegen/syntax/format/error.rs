@@ -13,6 +13,8 @@ table! {
         Aliases "aliases": OPTIONAL, ValueKind::List(&ValueKind::Formed(&PASCAL)), "[SessionFull]";
         /// Other codes on the wire that mean this error, of its domain: numbers and texts. They are read, and never written.
         Accepts "accepts": OPTIONAL, ValueKind::List(&ValueKind::Code), "[1206, SESSION_FULL]";
+        /// How people are shown the code, letter for letter, where it is not as the domain shows codes.
+        Shown "shown": OPTIONAL, ValueKind::Text, "NG-206";
         /// The integer that stands for a text code where a platform needs one, as `NSError` does. It never changes.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The title of the error, as people read it, where it is to be another than the words of its name. It is the

@@ -17,6 +17,8 @@ pub struct Package<'e> {
     pub domains: Vec<Domain<'e>>,
     /// Whether the catalogue says where its docs are.
     pub has_docs: bool,
+    /// Whether the catalogue shows codes to people otherwise than they are.
+    pub has_shown_codes: bool,
     /// Whether some message is the same for each occurrence, and stands in the tables.
     pub has_plain_messages: bool,
     /// Attributes of each error type, as source.
@@ -82,6 +84,7 @@ impl<'e> Package<'e> {
             categories: categories.collect(),
             domains: edition.domains().map(Domain::new).collect(),
             has_docs: catalogue.docs.is_some(),
+            has_shown_codes: catalogue.has_shown_codes(),
             has_plain_messages: errors.any(|error| error.texts().message.as_plain().is_some()),
             attributes: attributes.to_vec(),
         }

@@ -69,6 +69,8 @@ fn functions(kind: &str, catalogue: &Catalogue, namespace: &mut Namespace) -> Sc
     namespace.avoid(functions, FUNCTIONS);
     namespace.provide(functions, OF_ALL);
     namespace.provide(functions, catalogue.docs.is_some().then_some("docs_url"));
+    let of_shown_codes: &[_] = if catalogue.has_shown_codes() { &["info_by_shown_code", "shown_code"] } else { &[] };
+    namespace.provide(functions, of_shown_codes.iter().copied());
     namespace.provide(functions, (!catalogue.categories.is_empty()).then_some("categories"));
     for (id, category) in catalogue.categories.iter().enumerate() {
         namespace.declare(functions, names::predicate(category), Origin::Category(id));

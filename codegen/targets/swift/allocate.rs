@@ -118,6 +118,9 @@ fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut
 
 fn of_every_error(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
     provide(scope, members::OF_CATALOG_ERROR, namespace);
+    if edition.catalogue().has_shown_codes() {
+        provide(scope, members::OF_SHOWN_CODES, namespace);
+    }
     for (id, category) in edition.catalogue().categories.iter().enumerate() {
         namespace.declare(scope, names::predicate(category), Origin::Category(id));
     }

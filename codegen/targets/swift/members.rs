@@ -29,6 +29,9 @@ pub const OF_CATALOG_ERROR: &[&str] = &[
     "title", "underlying", "with",
 ];
 
+/// What it gives besides where the catalogue shows codes to people otherwise than they are.
+pub const OF_SHOWN_CODES: &[&str] = &["shownCode"];
+
 /// What the type of a domain has besides, and its codes.
 #[rustfmt::skip]
 pub const OF_DOMAIN: &[&str] = &[

@@ -75,6 +75,10 @@ extension CatalogError {
     /// {{ category.about }}
     public var {{ category.predicate }}: Bool { content.has({{ category.label }}) }
 {%- endfor %}
+{%- if has_shown_codes %}
+    /// The code as people are shown it: in docs, on displays and in logs.
+    public var shownCode: String { content.shownCode }
+{%- endif %}
     /// The page that describes the error to developers.
     public var docsURL: URL? { content.page }
 

@@ -43,6 +43,14 @@ extension ErrorCode {
         guard let row = table.row(named: name), let code = Self(table, row) else { return nil }
         self = code
     }
+{%- if has_shown_codes %}
+
+    /// The code that people are shown so; `nil` where this release knows none.
+    public init?(shownCode: String) {
+        guard let code = Self.allCases.first(where: { $0.shownCode == shownCode }) else { return nil }
+        self = code
+    }
+{%- endif %}
 
     /// The codes that this release knows.
     public static var allCases: [Self] {
@@ -55,7 +63,10 @@ extension ErrorCode {
         if let error = error as? Failure { return error.code == code }
         return ErrorContent(ofThrown: error).flatMap { Failure($0) }?.code == code
     }
-
+{% if has_shown_codes %}
+    /// The code as people are shown it: in docs, on displays and in logs.
+    public var shownCode: String { content.shownCode }
+{%- endif %}
     /// The name in the catalogue, the same on every platform; `nil` where the code is not known.
     public var name: String? { content.text(.name) }
     /// The name in words.

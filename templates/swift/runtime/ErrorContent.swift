@@ -213,10 +213,15 @@ extension ErrorContent {
             title: table[row, .title], status: table.integer(row, .status),
             detail: table.text(row, .message, with: data, printable: false))
     }
+{%- if has_shown_codes %}
+
+    /// The code as people are shown it.
+    var shownCode: String { text(.shownCode) ?? code.description }
+{%- endif %}
 
     /// Its domain, code and name.
     var heading: String {
-        let code = "\(Printing.line(domain)) \(code.description)"
+        let code = "\(Printing.line(domain)) \({% if has_shown_codes %}shownCode{% else %}code.description{% endif %})"
         return text(.name).map { "\(code) \($0)" } ?? code
     }
 

@@ -1,5 +1,8 @@
 import type { {{ umbrella }} } from "./index.ts";
 import type { ErrorInfo } from "./runtime.info.ts";
+{%- if has_shown_codes %}
+import { printable } from "./runtime.make.ts";
+{%- endif %}
 {%- for domain in domains %}
 import * as {{ domain.import }} from "./{{ domain.file }}.info.ts";
 {%- endfor %}
@@ -28,9 +31,20 @@ export function infoOf(error: {{ umbrella }}): ErrorInfo | undefined {
   return errors.find(({ domain }) => domain === error.domain);
 {%- endif %}
 }
-
+{% if has_shown_codes %}
+/** What the catalogue says of the first error whose code people are shown so. */
+export function infoByShownCode(shown: string): ErrorInfo | undefined {
+  return errors.find(({ shownCode }) => shownCode === shown);
+}
+{% endif %}
 /** The error in one line of a log: domain, code, name and message, in the same order on every platform. */
 export function describeError(error: {{ umbrella }}): string {
+{%- if has_shown_codes %}
+  const info = infoOf(error);
+  const heading = info ? printable(`${info.domain} ${info.shownCode} ${info.name}`) : error.name;
+  return `${heading}: ${error.message}`;
+{%- else %}
   const name = infoOf(error)?.name;
   return `${error.name}${name === undefined ? "" : ` ${name}`}: ${error.message}`;
+{%- endif %}
 }

@@ -9,6 +9,10 @@ export type Category =
 export interface ErrorInfo {
   readonly domain: string;
   readonly code: number | string;
+{%- if has_shown_codes %}
+  /** Its code as people are shown it: in docs, on displays and in logs. */
+  readonly shownCode: string;
+{%- endif %}
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
   /** Its name in words. */

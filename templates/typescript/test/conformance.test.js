@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { {{ from }}, {{ from }}Response, is{{ umbrella }}, isRetryable, parse{{ umbrella }}, UnrecognizedError } from {{ name }};
-import { describeError, errors, infoOf } from "{{ package }}/info";
+import { describeError, errors, {% if has_shown_codes %}infoByShownCode, {% endif %}infoOf } from "{{ package }}/info";
 import { messages, statusOf, toProblemDetails } from "{{ package }}/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -54,7 +54,12 @@ test("looks up what the catalogue says", () => {
     deepStrictEqual([info.domain, info.code, info.name], [read.domain, read.code, error], name);
     const { title, status, docs } = info;
     deepStrictEqual([title, status, docs], [output.title, output.status, output.type], name);
+{%- if has_shown_codes %}
+    ok(describeError(read).endsWith(` ${error}: ${read.message}`), name);
+    ok(infoByShownCode(info.shownCode), name);
+{%- else %}
     strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
+{%- endif %}
     ok(errors.includes(info), name);
   }
 });

@@ -2,7 +2,9 @@
 
 use super::Docs;
 use super::entry;
-use super::text::{push, push_cell_code, push_cell_value, push_link, push_mention, push_message, push_number};
+use super::text::{
+    push, push_cell_code, push_cell_shown, push_cell_value, push_link, push_mention, push_message, push_number,
+};
 use crate::edition::EditionDomain;
 use crate::model::{CodeSpace, Domain, Retired, Version};
 use crate::targets::markdown::names;
@@ -64,7 +66,7 @@ fn push_index(domain: &EditionDomain<'_>, to: &mut String) {
     for shipped in &domain.errors {
         let error = shipped.error;
         to.push_str("| ");
-        push_cell_value(&shipped.code(), to);
+        push_cell_shown(*shipped, to);
         push_number_cell(is_numbered, error.number, to);
         to.push_str(" | ");
         push_link("", &error.name, to);

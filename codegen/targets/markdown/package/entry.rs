@@ -53,6 +53,10 @@ fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: 
     }
     Pages.code(error.name.as_str(), to);
     to.push_str(", code ");
+    if let Some(shown) = entry.shown_code() {
+        Pages.code(&shown, to);
+        to.push_str(", value ");
+    }
     push_code(&entry.code(), to);
     if let Some(wire) = entry.wire_code() {
         to.push_str(" (on the wire ");
@@ -205,6 +209,10 @@ fn push_platform(docs: &Docs<'_>, entry: &Entry<'_>, platform: Option<PlatformId
     to.extend(["| ", title, " | "]);
     push_names(&seen, to);
     to.push_str(" | ");
+    if let Some(shown) = seen.shipped.shown_code() {
+        push_cell_code(&shown, to);
+        to.push_str(", value ");
+    }
     push_cell_value(&seen.shipped.code(), to);
     if let Some(wire) = reference::wire_code(seen.shipped) {
         to.push_str(" (on the wire ");

@@ -2,7 +2,9 @@
 
 use super::Docs;
 use super::domain::{NEVER_AGAIN, push_codes};
-use super::text::{Pages, push, push_cell_code, push_cell_value, push_domain, push_link, push_message, push_number};
+use super::text::{
+    Pages, push, push_cell_code, push_cell_shown, push_cell_value, push_domain, push_link, push_message,
+};
 use crate::edition::{EditionDomain, EditionError};
 use crate::name::Name;
 use crate::reference::{self, Dialect};
@@ -131,7 +133,10 @@ fn push_all_codes(docs: &Docs<'_>, to: &mut String) {
     for seen in reference::codes(docs.edition) {
         let error = seen.shipped.error;
         to.push_str("| ");
-        push_cell_value(&seen.code, to);
+        match seen.shown_code() {
+            Some(shown) => push_cell_code(&shown, to),
+            None => push_cell_value(&seen.code, to),
+        }
         if let Some(platform) = seen.platform {
             to.extend([" (", &docs.platforms[platform], ")"]);
         }
@@ -239,17 +244,15 @@ fn push_availability(docs: &Docs<'_>, to: &mut String) {
         to.push_str(" | ");
         push_domain(domain.domain, to);
         to.push_str(" |");
-        for shipped in &shipped.error.platforms {
-            match shipped {
+        for (platform, own) in shipped.error.platforms.iter().enumerate() {
+            match own {
                 None => to.push_str(" **No** |"),
-                Some(shipped) => match shipped.code {
-                    None => to.push_str(" Yes |"),
-                    Some(code) => {
-                        to.push_str(" Yes, as ");
-                        push_number(code, to);
-                        to.push_str(" |");
-                    }
-                },
+                Some(own) if own.code.is_none() => to.push_str(" Yes |"),
+                Some(_) => {
+                    to.push_str(" Yes, as ");
+                    push_cell_shown(shipped.on(platform).unwrap_or(shipped), to);
+                    to.push_str(" |");
+                }
             }
         }
         to.push('\n');

@@ -7,7 +7,7 @@
 //! <https://rust-lang.github.io/mdBook/format/mdbook.html>,
 //! <https://gitbook.com/docs/creating-content/formatting/markdown>.
 
-use crate::edition::EditionDomain;
+use crate::edition::{EditionDomain, EditionError};
 use crate::model::{Code, Domain, Error, Message};
 use crate::name::Name;
 use crate::prose::markdown::{self, Around, Flavour};
@@ -83,6 +83,14 @@ pub fn push_cell_value(code: &Code, to: &mut String) {
     match code {
         Code::Number(number) => push_number(*number, to),
         Code::Text(text) => push_cell_code(text, to),
+    }
+}
+
+/// Adds the code of an error in a table cell, as people are shown it.
+pub fn push_cell_shown(shipped: EditionError<'_>, to: &mut String) {
+    match shipped.shown_code() {
+        Some(shown) => push_cell_code(&shown, to),
+        None => push_cell_value(&shipped.code(), to),
     }
 }
 

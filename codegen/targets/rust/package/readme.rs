@@ -15,6 +15,7 @@ struct Readme {
     version: String,
     crate_name: String,
     umbrella: String,
+    has_shown_codes: bool,
     domains: Vec<ReadmeDomain>,
     example: Option<Example>,
 }
@@ -58,6 +59,7 @@ pub fn readme(package: &Package<'_>) -> String {
         count: domain.shipped.errors.len(),
     });
     let readme = Readme {
+        has_shown_codes: package.has_shown_codes,
         title: docs::line(&catalogue.title),
         name: package_name(edition),
         version: catalogue.version.to_string(),

@@ -19,7 +19,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, to: &mut Source) {
         constructor::push_fields(domain, error, to);
     }
     methods::push(package, domain, errors, to);
-    message::push_display(domain, errors, to);
+    message::push_display(package, domain, errors, to);
     convert::push(domain, errors, to);
     table::push(package, domain, errors, to);
 }

@@ -29,6 +29,11 @@ pub fn facts(
     let of_error = |value: TokenStream| (quote!(error), value);
     let docs = " The name of the error in the catalogue; `Unrecognized` where this build does not know it.";
     let name = fact(docs, quote!(name), quote!(&'static str), quote!(row.name), always(quote!("Unrecognized")));
+    let shown = package.has_shown_codes.then(|| {
+        let docs = " The code as people are shown it: in docs, on displays and in logs.";
+        let otherwise = of_error(quote!(Cow::Owned(alloc::format!("{:#}", error.problem().code()))));
+        fact(docs, quote!(shown_code), quote!(Cow<'_, str>), quote!(Cow::Borrowed(row.shown_code)), otherwise)
+    });
     let docs = " The name in words, for developers: the same for each occurrence.";
     let otherwise = of_error(quote!(error.problem().title().unwrap_or("Unrecognized error")));
     let title = fact(docs, quote!(title), quote!(&str), quote!(row.title), otherwise);
@@ -60,7 +65,7 @@ pub fn facts(
             }
         }
     });
-    quote!(#name #title #fix #docs_url #status #retryable #categories #(#predicates)*)
+    quote!(#shown #name #title #fix #docs_url #status #retryable #categories #(#predicates)*)
 }
 
 /// The functions that read and write JSON text; `from_json` calls `read`, and refuses what `refused` says.

@@ -20,6 +20,10 @@ pub fn items(package: &Package<'_>) -> TokenStream {
     let facts = [
         Some(fact(" The name of its domain.", quote!(domain), quote!(&'static str), quote!(self.domain))),
         Some(fact(" Its code.", quote!(code), quote!(&Code), quote!(&self.code))),
+        package.has_shown_codes.then(|| {
+            let docs = " Its code as people are shown it.";
+            fact(docs, quote!(shown_code), quote!(&'static str), quote!(self.row.shown_code))
+        }),
         Some(fact(" Its name in the catalogue.", quote!(name), quote!(&'static str), quote!(self.row.name))),
         Some(fact(" Its name in words, for developers.", quote!(title), quote!(&'static str), quote!(self.row.title))),
         Some(fact(" How to fix it, for developers.", quote!(fix), texts.clone(), quote!(self.row.fix))),
@@ -50,6 +54,7 @@ pub fn items(package: &Package<'_>) -> TokenStream {
         }),
     ];
     let facts = facts.into_iter().flatten();
+    let shown = if package.has_shown_codes { quote!(self.row.shown_code) } else { quote!(self.code) };
     quote! {
         /// What the catalogue says of an error, whether or not it occurred.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -78,7 +83,7 @@ pub fn items(package: &Package<'_>) -> TokenStream {
         impl fmt::Display for Info {
             #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{} {:#} {}", self.domain, self.code, self.row.name)
+                write!(f, "{} {:#} {}", self.domain, #shown, self.row.name)
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What there is to look up in a domain: codes as constants, errors by code and by name, and what is said of each.
 
 use super::table;
-use crate::targets::rust::lower::{Domain, Error};
+use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::names;
 use crate::targets::rust::source::{Source, tokens};
 use crate::targets::rust::types::CodeType;
@@ -18,7 +18,7 @@ pub fn push_constant(domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
 }
 
 /// What there is to find by a code or a name, and the code of an error.
-pub fn codes(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
+pub fn codes(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
     let parameter = tokens(domain.codes.facts().in_tables);
     let is_text = domain.codes == CodeType::Text;
     let otherwise = format!(" {}", domain.codes.facts().otherwise);
@@ -56,6 +56,7 @@ pub fn codes(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
             }
         }
     });
+    let by_shown_code = by_shown_code(package);
     quote! {
         /// Every code this build knows, in ascending order.
         #[must_use]
@@ -90,6 +91,8 @@ pub fn codes(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
             CODES.binary_search(&code).ok().and_then(Self::info_at)
         }
 
+        #by_shown_code
+
         /// What the catalogue says of this error; `None` where this build does not know it.
         #[must_use]
         #[inline]
@@ -102,6 +105,20 @@ pub fn codes(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
             Some(Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?))
         }
     }
+}
+
+/// What finds an error by what people read of its code.
+pub fn by_shown_code(package: &Package<'_>) -> Option<TokenStream> {
+    package.has_shown_codes.then(|| {
+        quote! {
+            /// What the catalogue says of the first error whose code people are shown so.
+            #[must_use]
+            #[inline]
+            pub fn info_by_shown_code(shown: &str) -> Option<Info> {
+                Self::all().find(|info| info.shown_code() == shown)
+            }
+        }
+    })
 }
 
 /// From a value to its position in the tables, and back.

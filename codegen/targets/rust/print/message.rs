@@ -2,7 +2,7 @@
 
 use crate::model::{FieldType, Segment};
 use crate::targets::rust::literal::{format_text, literal};
-use crate::targets::rust::lower::{Domain, Error};
+use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::source::{Source, tokens};
 use crate::targets::rust::types::{CodeType, wrap};
 use proc_macro2::TokenStream;
@@ -77,7 +77,7 @@ fn filled_text(error: &Error<'_>) -> (&'static str, Vec<String>, &'static str) {
 }
 
 /// Adds `Display` and `Error`: the message, safe to print whoever said what is in it, and the sub-code where there is one.
-pub fn push_display(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
+pub fn push_display(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
     let kind = tokens(&domain.kind);
     let message = if errors.iter().all(|error| error.reasons.is_none()) {
         quote!(Escaped(&self.message()).fmt(f))
@@ -90,7 +90,11 @@ pub fn push_display(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) 
             }
         }
     };
-    let code = if domain.codes == CodeType::Text { quote!(Escaped(self.code())) } else { quote!(self.code()) };
+    let code = match domain.codes {
+        _ if package.has_shown_codes => quote!(Escaped(&self.shown_code())),
+        CodeType::Text => quote!(Escaped(self.code())),
+        CodeType::I32 | CodeType::I64 => quote!(self.code()),
+    };
     let items = quote! {
         /// What happened, for logs: `{:#}` begins with the domain, the code and the name.
         impl fmt::Display for #kind {

@@ -12,7 +12,7 @@ use quote::quote;
 pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source) {
     let kind = tokens(&domain.kind);
     let name = tokens(&literal(domain.name()));
-    let codes = lookup::codes(domain, errors);
+    let codes = lookup::codes(package, domain, errors);
     let facts = facts(package, |_, value, (pattern, otherwise)| {
         quote! {
             match self.row() {

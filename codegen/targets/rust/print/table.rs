@@ -19,6 +19,12 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
             pub(super) message: &'static str,
         }
     });
+    let shown = package.has_shown_codes.then(|| {
+        quote! {
+            /// The code as people are shown it.
+            pub(super) shown_code: &'static str,
+        }
+    });
     let docs = package.has_docs.then(|| {
         quote! {
             /// The docs page.
@@ -58,6 +64,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
             pub(super) name: &'static str,
             /// The name in words.
             pub(super) title: &'static str,
+            #shown
             #plain
             /// How to fix it.
             pub(super) fix: Option<&'static str>,
@@ -174,6 +181,9 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
     to.within(1, |to| {
         to.line(&["name: ", &literal(model.name.as_str()), ","]);
         to.line(&["title: ", &literal(&model.title()), ","]);
+        if package.has_shown_codes {
+            to.line(&["shown_code: ", &literal(&error.shipped.code_for_people()), ","]);
+        }
         if package.has_plain_messages {
             to.line(&["message: ", &literal(error.plain_message().unwrap_or_default()), ","]);
         }

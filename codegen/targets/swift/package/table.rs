@@ -9,8 +9,11 @@ use super::lower::{Case, Domain, TYPES};
 use crate::model::{Code, Message, Segment};
 use crate::reference;
 
+/// A line of a row.
+type Column = fn(&Domain<'_>, &Case<'_>, &str, &mut String);
+
 /// The lines of a row, in the order of `ErrorTable.Column`.
-const COLUMNS: [fn(&Domain<'_>, &Case<'_>, &str, &mut String); 11] = [
+const COLUMNS: [Column; 11] = [
     |_, case, _, to| push(case.error.error.name.as_str(), to),
     |_, case, _, to| push(&case.error.error.title(), to),
     |_, case, _, to| push_message(&case.error.texts().message, case, to),
@@ -31,6 +34,9 @@ const COLUMNS: [fn(&Domain<'_>, &Case<'_>, &str, &mut String); 11] = [
     },
 ];
 
+/// What people are shown of the code, where the catalogue says so: one more line of each row.
+const SHOWN_CODE: Column = |_, case, _, to| push(&case.error.shown_code().unwrap_or_default(), to);
+
 fn push(text: &str, to: &mut String) {
     literal::push_table_line(text, to);
 }
@@ -47,8 +53,9 @@ fn push_message(message: &Message, case: &Case<'_>, to: &mut String) {
 /// The rows, a line for each column.
 pub fn texts(domain: &Domain<'_>, pages: &str) -> String {
     let mut texts = String::with_capacity(domain.cases.len() * 400);
+    let shown_code = domain.edition.catalogue().has_shown_codes().then_some(SHOWN_CODE);
     for case in &domain.cases {
-        for push in COLUMNS {
+        for push in COLUMNS.into_iter().chain(shown_code) {
             let begin = texts.len();
             texts.push_str("        ");
             let filled = texts.len();

@@ -21,6 +21,8 @@ pub struct PackageView {
     within: Option<String>,
     /// What stands before the name of a type: `Vox.`, or nothing.
     outer: String,
+    /// Whether the catalogue shows codes to people otherwise than they are.
+    has_shown_codes: bool,
     title: String,
     version: String,
     version_literal: String,
@@ -122,6 +124,7 @@ impl PackageView {
             umbrella: names::umbrella(edition),
             within: edition.options().within.clone(),
             outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
+            has_shown_codes: catalogue.has_shown_codes(),
             title: prose(&catalogue.title),
             version_literal: literal(&version),
             table_literal: literal(&module),

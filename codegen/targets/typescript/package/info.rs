@@ -16,9 +16,15 @@ pub fn module(domain: &Domain<'_>) -> String {
 
 fn push_infos(domain: &Domain<'_>, to: &mut String) {
     let categories = &domain.edition.catalogue().categories;
+    let has_shown_codes = domain.edition.catalogue().has_shown_codes();
     for error in domain.errors() {
         let (model, entry) = (error.model, domain.entry(&error));
-        to.extend(["  { domain: ", &domain.name, ", code: ", &error.code, ", name: "]);
+        to.extend(["  { domain: ", &domain.name, ", code: ", &error.code]);
+        if has_shown_codes {
+            to.push_str(", shownCode: ");
+            literal::push_string(&error.shown.code_for_people(), to);
+        }
+        to.push_str(", name: ");
         literal::push_string(model.name.as_str(), to);
         to.push_str(", title: ");
         literal::push_string(&model.title(), to);

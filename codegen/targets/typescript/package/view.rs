@@ -44,6 +44,8 @@ pub struct PackageView<'e> {
     /// What the root exports of the runtime: values, and types.
     root_values: &'static [&'static str],
     root_types: &'static [&'static str],
+    /// Whether the catalogue shows codes to people otherwise than they are.
+    has_shown_codes: bool,
     pub domains: Vec<Domain<'e>>,
     /// The names of the categories, as literals.
     categories: Vec<String>,
@@ -110,6 +112,7 @@ impl<'e> PackageView<'e> {
             namespace: literal::string(&catalogue.namespace),
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
+            has_shown_codes: catalogue.has_shown_codes(),
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             predicates: predicates(edition, &domains),
             example: domains.first().and_then(example),

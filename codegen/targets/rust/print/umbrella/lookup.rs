@@ -2,6 +2,7 @@
 
 use super::Umbrella;
 use crate::targets::rust::lower::{Domain, is_made_from_code};
+use crate::targets::rust::print::lookup::by_shown_code;
 use crate::targets::rust::source::tokens;
 use crate::targets::rust::types::CodeType;
 use proc_macro2::TokenStream;
@@ -68,6 +69,7 @@ impl Umbrella<'_> {
         let by_code = made.iter().zip(&makers).map(|(domain, kind)| of_code(domain, kind, &quote!(from_code)));
         let infos = package.domains.iter().zip(kinds).map(|(domain, kind)| of_code(domain, kind, &quote!(info_of)));
         let count = kinds.len();
+        let by_shown_code = by_shown_code(package);
         let from_code = (!made.is_empty()).then(|| {
             quote! {
                 /// The error with this code; `None` if this build knows none, or if it carries more than its code.
@@ -121,6 +123,8 @@ impl Umbrella<'_> {
                     _ => None,
                 }
             }
+
+            #by_shown_code
 
             /// What the catalogue says of this error; `None` where this build does not know it.
             #[must_use]

@@ -87,7 +87,7 @@ extension CatalogError {
     /// The error in one line of a log, which begins with its domain, its code and its name.
     public var description: String { content.description }
     /// The error's type and name, and all that it holds as JSON.
-    public var debugDescription: String { content.problem.dump(Self.self, name) }
+    public var debugDescription: String { Printing.dump(Self.self, name, problem) }
 
     /// The error as an `NSError`, the same on every system.
     public var nsError: NSError { content.nsError }
@@ -98,7 +98,7 @@ extension CatalogError {
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(
                     codingPath: decoder.codingPath,
-                    debugDescription: "The error is of the domain \(problem.domain.printable)."))
+                    debugDescription: "The error is of the domain \(Printing.line(problem.domain))."))
         }
         self = error
     }
@@ -106,9 +106,4 @@ extension CatalogError {
     public func encode(to encoder: any Encoder) throws {
         try problem.encode(to: encoder)
     }
-}
-
-extension Int {
-    /// What stands for no code: no error of a catalogue may have this number.
-    static let noCode = Int(Int32.min)
 }

@@ -89,7 +89,7 @@ extension ErrorContent {
             self.init(table: table, row: row, number: table.numbers[row], isRecognized: true, more: more)
             return
         }
-        var code = Int.noCode
+        var code = ErrorTable.noCode
         if let number {
             code = number
         } else if let table, let row {
@@ -176,9 +176,9 @@ extension ErrorContent {
 
     /// What happened, in one line: the words of the sender, or those of the catalogue.
     var message: String? {
-        if let more, let detail = more.received?.detail { return detail.printable }
+        if let more, let detail = more.received?.detail { return Printing.line(detail) }
         if let table, let row, isRecognized { return table.text(row, .message, with: data, printable: true) }
-        return received?.title?.printable ?? text(.title)
+        return received?.title.map(Printing.line) ?? text(.title)
     }
 
     /// What people who use the app read.
@@ -198,7 +198,7 @@ extension ErrorContent {
             let text = table[row, .user]
             let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
             if let translated = PaydeskError.translated(key, text) {
-                return ErrorTable.filled(translated, with: data).printable
+                return Printing.line(ErrorTable.filled(translated, with: data))
             }
         }
         return table.text(row, .user, with: data, printable: true)
@@ -218,14 +218,14 @@ extension ErrorContent {
 
     /// Its domain, code and name.
     var heading: String {
-        let code = "\(domain.printable) \(code.description)"
+        let code = "\(Printing.line(domain)) \(code.description)"
         return text(.name).map { "\(code) \($0)" } ?? code
     }
 
     /// The error in one line of a log: its heading, its reason, and what happened.
     var description: String {
         var line = heading
-        if let reason { line += " \(reason.printable)" }
+        if let reason { line += " \(Printing.line(reason))" }
         if let message { line += ": \(message)" }
         return line
     }

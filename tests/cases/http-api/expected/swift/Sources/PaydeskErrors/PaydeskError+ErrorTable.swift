@@ -12,6 +12,9 @@ public final class ErrorTable: Sendable {
         static let count = 11
     }
 
+    /// What stands for no code: no error of a catalogue may have this number.
+    static let noCode = Int(Int32.min)
+
     /// The domain on the wire.
     let domain: String
     /// The domain of an `NSError`.
@@ -97,14 +100,14 @@ public final class ErrorTable: Sendable {
     /// The number that an error with this code on the wire has here, where it is none of the table. One that means
     /// another error here stands for none.
     func number(ofUnknown code: Problem.Code) -> Int {
-        guard !hasTextCodes, case .number(let code) = code, row(ofNumber: code) == nil else { return .noCode }
+        guard !hasTextCodes, case .number(let code) = code, row(ofNumber: code) == nil else { return Self.noCode }
         return code
     }
 
     /// The code on the wire of an error with this number; one that means another error there stands for none.
     func wireCode(ofNumber number: Int) -> Problem.Code {
         if let row = row(ofNumber: number) { return code(row) }
-        return .number(wireCodes.contains(number) ? .noCode : number)
+        return .number(wireCodes.contains(number) ? Self.noCode : number)
     }
 
     /// The code of an error on the wire.
@@ -142,7 +145,7 @@ public final class ErrorTable: Sendable {
         if line.isEmpty { return nil }
         if isPlain(row, column) { return String(decoding: line, as: UTF8.self) }
         let text = filled(line, with: data())
-        return printable ? text.printable : text
+        return printable ? Printing.line(text) : text
     }
 
     /// The first of two texts that an error has, where it needs no filling or escaping.
@@ -234,7 +237,7 @@ extension JSONValue {
     fileprivate var shown: String {
         switch self {
         case .string(let text): return text
-        case .number(let number): return number.shortest
+        case .number(let number): return Self.digits(Self.finite(number) ?? 0)
         case .bool(let truth): return "\(truth)"
         default: return strings?.joined(separator: ", ") ?? ""
         }

@@ -26,7 +26,7 @@ extension ErrorContent {
     var nsError: NSError { NSError(domain: errorDomain, code: number, userInfo: userInfo) }
 
     /// The domain of its `NSError`.
-    var errorDomain: String { table?.errorDomain ?? PaydeskError.namespace + domain.printable }
+    var errorDomain: String { table?.errorDomain ?? PaydeskError.namespace + Printing.line(domain) }
 
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
@@ -54,21 +54,27 @@ extension ErrorContent {
         // By its bytes: a domain may begin with a mark that joins the letter before it.
         guard domain.utf8.starts(with: PaydeskError.namespace.utf8) else { return nil }
         let name = String(domain.utf8.dropFirst(PaydeskError.namespace.utf8.count)) ?? ""
-        let error = error as NSError
-        let underlying = error.userInfo[NSUnderlyingErrorKey] as? any Error
+#if canImport(ObjectiveC)
+        let info = (error as NSError).userInfo
+#else
+        // Another copy of this package tells more of its ``PaydeskError`` than Foundation asks for here.
+        let info = error._userInfo as? [String: Any] ?? (error as NSError).userInfo
+#endif
+        let underlying = info[NSUnderlyingErrorKey] as? any Error
         guard let table = PaydeskError.table(ofDomain: name) else {
-            guard let problem = Problem(carriedBy: error), problem.domain.printable == name else { return nil }
+            guard let problem = Problem(carriedBy: info), Printing.line(problem.domain) == name else { return nil }
             self.init(problem, nil, underlying: underlying)
             return
         }
-        if let problem = Problem(carriedBy: error), problem.domain == table.domain {
+        let number = error._code
+        if let problem = Problem(carriedBy: info), problem.domain == table.domain {
             self.init(problem, table, underlying: underlying)
-            if number == error.code { return }
+            if self.number == number { return }
         }
-        let problem = Problem(error, table)
-        let content = Self(problem, table, number: error.code, underlying: underlying)
+        let problem = Problem(info, number, table)
+        let content = Self(problem, table, number: number, underlying: underlying)
         // What this package made itself has the catalogue's words.
-        let isOurs = content.isRecognized && error.userInfo[ErrorUserInfoKey.name] != nil
+        let isOurs = content.isRecognized && info[ErrorUserInfoKey.name] != nil
         self = isOurs ? content.made : content
     }
 }
@@ -109,18 +115,17 @@ extension JSONValue {
 
 extension Problem {
     /// The problem that an `NSError` carries, where it was made from one that arrived.
-    fileprivate init?(carriedBy error: NSError) {
-        guard let json = error.userInfo[ErrorUserInfoKey.problem] as? String,
+    fileprivate init?(carriedBy info: [String: Any]) {
+        guard let json = info[ErrorUserInfoKey.problem] as? String,
             let problem = Problem(json: json)
         else { return nil }
         self = problem
     }
 
     /// What an `NSError` of this domain says.
-    fileprivate init(_ error: NSError, _ table: ErrorTable) {
-        let info = error.userInfo
-        var code = table.wireCode(ofNumber: error.code)
-        if table.row(ofNumber: error.code) == nil, let text = info[ErrorUserInfoKey.code] as? String { code = .text(text) }
+    fileprivate init(_ info: [String: Any], _ number: Int, _ table: ErrorTable) {
+        var code = table.wireCode(ofNumber: number)
+        if table.row(ofNumber: number) == nil, let text = info[ErrorUserInfoKey.code] as? String { code = .text(text) }
         let prefix = ErrorUserInfoKey.data("")
         var data: [String: JSONValue] = [:]
         for (key, value) in info where key.utf8.starts(with: prefix.utf8) {

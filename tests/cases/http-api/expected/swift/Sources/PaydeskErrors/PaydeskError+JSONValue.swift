@@ -108,7 +108,7 @@ extension JSONValue: Codable {
         case .bool(let value): try container.encode(value)
         case .number(let value):
             if let whole = integer { return try container.encode(whole) }
-            if let finite = value.finite { try container.encode(finite) } else { try container.encodeNil() }
+            if let finite = Self.finite(value) { try container.encode(finite) } else { try container.encodeNil() }
         case .string(let value): try container.encode(value)
         case .array(let value) where !isTooDeep: try container.encode(value)
         case .object(let value) where !isTooDeep: try container.encode(value)

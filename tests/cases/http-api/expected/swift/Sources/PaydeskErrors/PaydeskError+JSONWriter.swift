@@ -52,8 +52,8 @@ struct JSONWriter {
     }
 
     private mutating func write(_ number: Double) {
-        guard let number = number.finite else { return write("null") }
-        if let whole = JSONValue.number(number).integer { write("\(whole)") } else { write("\(number)") }
+        guard let number = JSONValue.finite(number) else { return write("null") }
+        write(JSONValue.digits(number))
     }
 
     private mutating func quote(_ text: String) {
@@ -66,7 +66,7 @@ struct JSONWriter {
             switch scalar {
             case "\"": write("\\\"")
             case "\\": write("\\\\")
-            case _ where scalar.isPrintable: bytes.append(contentsOf: scalar.utf8)
+            case _ where Printing.isPlain(scalar): bytes.append(contentsOf: scalar.utf8)
             default:
                 let digits = String(scalar.value, radix: 16)
                 write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)

@@ -2,26 +2,27 @@
 
 // What a program says and JSON cannot have, as near to it as the wire comes.
 
-extension Int {
-    /// The integer nearest to it that every reader holds: within ±(2^53 − 1).
-    var mended: Int {
+extension JSONValue {
+    /// The number nearest to an integer that every reader holds: within ±(2^53 − 1).
+    static func whole(_ integer: Int) -> JSONValue {
         let limit = 9_007_199_254_740_991.0
-        return Int(exactly: Swift.min(Swift.max(Double(self), -limit), limit)) ?? self
+        return .number(min(max(Double(integer), -limit), limit))
     }
-}
 
-extension Double {
+    /// The number, where there must be one: NaN is 0.
+    static func float(_ number: Double) -> JSONValue { .number(finite(number) ?? 0) }
+
+    /// The number; `nil` where it is NaN.
+    static func floatIfPresent(_ number: Double) -> JSONValue? { finite(number).map(JSONValue.number) }
+
     /// The number itself, or the largest one of its sign where it is infinite; `nil` where it is NaN.
-    var finite: Double? {
-        if isNaN { return nil }
-        return Swift.min(Swift.max(self, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
+    static func finite(_ number: Double) -> Double? {
+        if number.isNaN { return nil }
+        return min(max(number, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
     }
 
-    /// The number where there must be one: NaN is 0.
-    var mended: Double { finite ?? 0 }
-
-    /// The number as messages show it: a whole one without a fraction.
-    var shortest: String {
-        JSONValue.number(mended).integer.map { "\($0)" } ?? "\(mended)"
+    /// A finite number as text: a whole one without a fraction.
+    static func digits(_ number: Double) -> String {
+        JSONValue.number(number).integer.map { "\($0)" } ?? "\(number)"
     }
 }

@@ -26,7 +26,7 @@ public struct Problem: Hashable, Sendable {
         public var description: String {
             switch self {
             case .number(let number): return "\(number)"
-            case .text(let text): return text.printable
+            case .text(let text): return Printing.line(text)
             }
         }
 
@@ -68,7 +68,7 @@ public struct Problem: Hashable, Sendable {
         members["data"] = data.isEmpty ? nil : .object(data)
         members["type"] = type.map(JSONValue.string)
         members["title"] = title.map(JSONValue.string)
-        members["status"] = status.map { .number(Double($0.mended)) }
+        members["status"] = status.map(JSONValue.whole)
         members["detail"] = detail.map(JSONValue.string)
         self.members = members
         self.domain = domain

@@ -102,4 +102,9 @@ extension PaydeskError {
 // `as NSError` has the domain, the code and the texts, and ``nsError`` has what the error carries too.
 #if canImport(ObjectiveC)
 extension PaydeskError: CustomNSError {}
+#else
+extension PaydeskError {
+    /// What the error carries, for another copy of this package: it has types of its own, and knows this one by its `NSError`.
+    public var _userInfo: AnyObject? { content.userInfo as NSDictionary }
+}
 #endif
