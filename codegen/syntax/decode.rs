@@ -124,6 +124,7 @@ fn platform<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<T
 }
 
 /// A text alone says what the category is about.
+#[expect(clippy::unnecessary_wraps, reason = "as all that reads what stands by a name")]
 fn category<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Category<'t>> {
     let mut category = Category::default();
     if !matches!(node, Node::Mapping(_)) {
@@ -254,7 +255,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Names => error.names = by_name(value, at, findings, text).unwrap_or_default().into(),
         format::Error::Codes => error.codes = by_name(value, at, findings, integer).unwrap_or_default().into(),
         format::Error::Texts => {
-            error.platform_texts = entries(value, at, findings, platform_texts).unwrap_or_default().into()
+            error.platform_texts = entries(value, at, findings, platform_texts).unwrap_or_default().into();
         }
         format::Error::Allow => error.allow = by_name(value, at, findings, text).unwrap_or_default().into(),
     });

@@ -4,6 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 /// A list that is mostly empty, and then takes no more room than a pointer: there may be many thousand of them.
 #[derive(Debug, Clone)]
+#[expect(clippy::box_collection, reason = "an empty one is one pointer, not three")]
 pub struct Few<T>(Option<Box<Vec<T>>>);
 
 impl<T> Few<T> {

@@ -90,7 +90,8 @@ pub(super) fn add(path: &str, mut text: String) -> String {
             let said = text.strip_prefix(SWIFT_TOOLS).and_then(|rest| rest.split_once('\n'));
             let (version, rest) = said.map_or((SWIFT_VERSION, text.as_str()), |(version, rest)| (version, rest));
             let line = format!("{SWIFT_TOOLS}{version}; {banner}");
-            text = rest.to_owned();
+            let start = text.len() - rest.len();
+            text.drain(..start);
             first(&mut text, line);
         }
         Placement::Json => {

@@ -145,25 +145,25 @@ pub fn anchors(domain: &EditionDomain<'_>) -> HashSet<String> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Headed {
     /// By what its link leads to.
-    ByAnchor,
+    Anchor,
     /// By its own title, from which readers make another anchor: its own stands before.
-    ByTitle,
+    Title,
     /// By its name, as another section has the anchor that readers would make from its title: that stands below.
-    ByName,
+    Name,
 }
 
 /// How the section of each error of a page is headed.
 pub fn headed(domain: &EditionDomain<'_>) -> Vec<Headed> {
     if domain.errors.iter().all(|shipped| shipped.error.own_title.is_none()) {
-        return vec![Headed::ByAnchor; domain.errors.len()];
+        return vec![Headed::Anchor; domain.errors.len()];
     }
     let mut taken = anchors(domain);
     let headed = |error: &Error| {
         let own = error.own_title.as_deref().map(slug).filter(|slug| *slug != anchor(&error.name));
         match own {
-            None => Headed::ByAnchor,
-            Some(slug) if taken.insert(slug.clone()) => Headed::ByTitle,
-            Some(_) => Headed::ByName,
+            None => Headed::Anchor,
+            Some(slug) if taken.insert(slug.clone()) => Headed::Title,
+            Some(_) => Headed::Name,
         }
     };
     domain.errors.iter().map(|shipped| shipped.error).map(headed).collect()

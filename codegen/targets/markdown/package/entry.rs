@@ -38,11 +38,11 @@ pub fn push_section(
 fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: &mut String) {
     let error = entry.shipped.error;
     to.push('\n');
-    if headed == Headed::ByTitle {
+    if headed == Headed::Title {
         to.extend(["<a id=\"", &names::anchor(&error.name), "\"></a>\n\n"]);
     }
     to.push_str("### ");
-    if headed == Headed::ByName {
+    if headed == Headed::Name {
         push(&error.name.sentence(), to);
         to.push_str("\n\n**");
         push(&error.title(), to);
