@@ -477,7 +477,7 @@ static CODES: [i32; 3] = [-1, 901, 999];
 static ROWS: [Row; 3] = [
     Row {
         name: "Unknown",
-        title: "Unknown",
+        title: "Unknown error",
         message: "The service failed for an unknown reason.",
         fix: Some("Try again later. If it keeps failing, report the time and the session to the operator of the service."),
         user: None,
@@ -488,7 +488,7 @@ static ROWS: [Row; 3] = [
     },
     Row {
         name: "GenericConnection",
-        title: "Generic connection",
+        title: "Connection ended early",
         message: "The connection ended while the client was joining the room.",
         fix: Some("Keep the connection open until the room has been joined. Connect and join again."),
         user: None,
@@ -499,7 +499,7 @@ static ROWS: [Row; 3] = [
     },
     Row {
         name: "Generic",
-        title: "Generic",
+        title: "Request not supported",
         message: "This kind of request is not supported.",
         fix: Some("Use only requests that the service supports, and update the SDK if it does not match the service."),
         user: None,

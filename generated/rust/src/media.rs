@@ -425,13 +425,13 @@ static CODES: [i32; 1] = [303];
 static ROWS: [Row; 1] = [
     Row {
         name: "MediaEndpoint",
-        title: "Media endpoint",
+        title: "Media negotiation failed",
         message: "The media stream could not be negotiated.",
         fix: Some("Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again."),
         user: None,
         docs_url: "https://docs.example.com/errors/media#media-endpoint",
         status: Some(409),
-        retryable: true,
+        retryable: false,
         categories: &[Category::Protocol],
     },
 ];

@@ -30,7 +30,7 @@ pub enum SessionError {
     /// - The session is to be locked although it is locked already.
     /// - The service's own counter of active requests falls below zero.
     ///
-    /// To fix it: Wait a moment and try again. If it keeps failing, report it to the operator of the service.
+    /// To fix it: Wait until the session is unlocked. If it is not locked, report the error to the operator of the service.
     ///
     /// See <https://docs.example.com/errors/session#session-generic>.
     #[doc(alias = "201")]
@@ -509,13 +509,13 @@ static CODES: [i32; 4] = [201, 203, 204, 206];
 static ROWS: [Row; 4] = [
     Row {
         name: "SessionGeneric",
-        title: "Session generic",
+        title: "Session request failed",
         message: "The session could not handle the request.",
-        fix: Some("Wait a moment and try again. If it keeps failing, report it to the operator of the service."),
+        fix: Some("Wait until the session is unlocked. If it is not locked, report the error to the operator of the service."),
         user: None,
         docs_url: "https://docs.example.com/errors/session#session-generic",
-        status: Some(503),
-        retryable: true,
+        status: Some(409),
+        retryable: false,
         categories: &[Category::Server],
     },
     Row {

@@ -459,7 +459,7 @@ static ROWS: [Row; 2] = [
     },
     Row {
         name: "InvalidStunServer",
-        title: "Invalid stun server",
+        title: "Invalid STUN server",
         message: "A STUN server is missing or has an unusable address.",
         fix: Some("Check the address and port of the STUN server in the configuration."),
         user: None,

@@ -42,7 +42,7 @@ pub enum TokenError {
     /// Code `1101`, since 1.0.0.
     ///
     /// It occurs when:
-    /// - The token is not one that can be accepted.
+    /// - The service does not take the token for a valid one, and gives no other reason.
     ///
     /// To fix it: Check that the token is complete and was issued for this service, or request a new one.
     ///
@@ -537,12 +537,12 @@ static ROWS: [Row; 4] = [
     },
     Row {
         name: "InvalidTokenJsonData",
-        title: "Invalid token json data",
+        title: "Invalid JSON in the token",
         message: "JSON cannot be read from the token.",
         fix: Some("Check how your server encodes the token, and issue a new one."),
         user: None,
         docs_url: "https://docs.example.com/errors/token#invalid-token-json-data",
-        status: Some(400),
+        status: Some(401),
         retryable: false,
         categories: &[Category::Authentication, Category::Request],
     },

@@ -21,12 +21,12 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportError {
-    /// The media node could not be reached.
+    /// A request to the media node failed.
     ///
     /// Code `801`, since 1.0.0.
     ///
     /// It occurs when:
-    /// - A request to the media node cannot be made.
+    /// - The service cannot make a request to the media node.
     ///
     /// To fix it: Try again after a short wait. If it keeps failing, report it to the operator of the service.
     ///
@@ -477,8 +477,8 @@ static CODES: [i32; 3] = [801, 802, 803];
 static ROWS: [Row; 3] = [
     Row {
         name: "TransportRequest",
-        title: "Transport request",
-        message: "The media node could not be reached.",
+        title: "Media node request failed",
+        message: "A request to the media node failed.",
         fix: Some("Try again after a short wait. If it keeps failing, report it to the operator of the service."),
         user: None,
         docs_url: "https://docs.example.com/errors/transport#transport-request",
@@ -488,7 +488,7 @@ static ROWS: [Row; 3] = [
     },
     Row {
         name: "TransportResponse",
-        title: "Transport response",
+        title: "Invalid media node response",
         message: "A response from the media node was not valid.",
         fix: Some("Try again after a short wait. If it keeps failing, report it to the operator of the service."),
         user: None,
@@ -499,7 +499,7 @@ static ROWS: [Row; 3] = [
     },
     Row {
         name: "Transport",
-        title: "Transport",
+        title: "Malformed request",
         message: "The request is malformed or names an unknown method.",
         fix: Some("Check the method and the fields of the request. Update the SDK if it is older than the service."),
         user: None,

@@ -103,7 +103,7 @@ pub enum UserError {
     #[non_exhaustive]
     UserNotStreaming {},
 
-    /// The participant has no right to do this.
+    /// The participant lacks the role or the secret for this request.
     ///
     /// Code `106`, since 1.0.0.
     ///
@@ -111,7 +111,7 @@ pub enum UserError {
     /// - A participant without the synchronizer role sends synchronization data.
     /// - A participant reconnects with an oldParticipantSecret that is not valid.
     ///
-    /// To fix it: Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
+    /// To fix it: Give the participant the synchronizer role. When reconnecting, check the oldParticipantSecret that is sent.
     ///
     /// See <https://docs.example.com/errors/user#user-not-authorized>.
     #[doc(alias = "106")]
@@ -119,16 +119,16 @@ pub enum UserError {
     #[non_exhaustive]
     UserNotAuthorized {},
 
-    /// The camera is needed to join, and access to it was not granted.
+    /// This user was not granted permission to use the camera.
     ///
     /// Code `107`, since 1.0.0.
     ///
     /// It occurs when:
     /// - A user who has not been granted the use of the web camera joins a session.
     ///
-    /// To fix it: Ask the user to allow the camera for this site in the browser, then join again.
+    /// To fix it: Ask for permission to use the camera, then join again.
     ///
-    /// Users read: Allow the camera for this site to join.
+    /// Users read: You may not join without permission to use the camera.
     ///
     /// See <https://docs.example.com/errors/user#user-video-permission-denied>.
     #[doc(alias = "107")]
@@ -136,16 +136,16 @@ pub enum UserError {
     #[non_exhaustive]
     UserVideoPermissionDenied {},
 
-    /// Joining takes a microphone that this user may not use.
+    /// Permission to use the microphone was not granted to this user.
     ///
     /// Code `108`, since 1.0.0.
     ///
     /// It occurs when:
     /// - A user who has not been granted the use of the microphone joins a session.
     ///
-    /// To fix it: Ask the user to allow the microphone for this site in the browser, then join again.
+    /// To fix it: Ask for permission to use the microphone, then join again.
     ///
-    /// Users read: Allow the microphone for this site to join.
+    /// Users read: You may not join without permission to use the microphone.
     ///
     /// See <https://docs.example.com/errors/user#user-audio-permission-denied>.
     #[doc(alias = "108")]
@@ -624,7 +624,7 @@ static CODES: [i32; 8] = [101, 102, 103, 104, 105, 106, 107, 108];
 static ROWS: [Row; 8] = [
     Row {
         name: "UserGeneric",
-        title: "User generic",
+        title: "Participant request failed",
         message: "The request of the participant could not be carried out.",
         fix: Some("Check the participant type, and that the target participant is still in the session. Then try again."),
         user: None,
@@ -657,7 +657,7 @@ static ROWS: [Row; 8] = [
     },
     Row {
         name: "ExistingUserInSession",
-        title: "Existing user in session",
+        title: "Name already taken",
         message: "Another participant in the session already has this name.",
         fix: Some("Join under another name, or wait until the other participant has left."),
         user: None,
@@ -668,7 +668,7 @@ static ROWS: [Row; 8] = [
     },
     Row {
         name: "UserNotStreaming",
-        title: "User not streaming",
+        title: "No stream",
         message: "There is no stream to start, answer or subscribe to.",
         fix: Some("Publish audio or video before you stream, and subscribe only after the other participant has published."),
         user: None,
@@ -680,8 +680,8 @@ static ROWS: [Row; 8] = [
     Row {
         name: "UserNotAuthorized",
         title: "User not authorized",
-        message: "The participant has no right to do this.",
-        fix: Some("Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection."),
+        message: "The participant lacks the role or the secret for this request.",
+        fix: Some("Give the participant the synchronizer role. When reconnecting, check the oldParticipantSecret that is sent."),
         user: None,
         docs_url: "https://docs.example.com/errors/user#user-not-authorized",
         status: Some(403),
@@ -690,10 +690,10 @@ static ROWS: [Row; 8] = [
     },
     Row {
         name: "UserVideoPermissionDenied",
-        title: "User video permission denied",
-        message: "The camera is needed to join, and access to it was not granted.",
-        fix: Some("Ask the user to allow the camera for this site in the browser, then join again."),
-        user: Some("Allow the camera for this site to join."),
+        title: "Camera permission denied",
+        message: "This user was not granted permission to use the camera.",
+        fix: Some("Ask for permission to use the camera, then join again."),
+        user: Some("You may not join without permission to use the camera."),
         docs_url: "https://docs.example.com/errors/user#user-video-permission-denied",
         status: Some(403),
         retryable: false,
@@ -701,10 +701,10 @@ static ROWS: [Row; 8] = [
     },
     Row {
         name: "UserAudioPermissionDenied",
-        title: "User audio permission denied",
-        message: "Joining takes a microphone that this user may not use.",
-        fix: Some("Ask the user to allow the microphone for this site in the browser, then join again."),
-        user: Some("Allow the microphone for this site to join."),
+        title: "Microphone permission denied",
+        message: "Permission to use the microphone was not granted to this user.",
+        fix: Some("Ask for permission to use the microphone, then join again."),
+        user: Some("You may not join without permission to use the microphone."),
         docs_url: "https://docs.example.com/errors/user#user-audio-permission-denied",
         status: Some(403),
         retryable: false,

@@ -28,7 +28,7 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VoxError {
-    /// Raised while a client creates, joins or takes part in a conference.
+    /// Raised on the web while clients create, join or take part in a conference; the other platforms ship these errors to read them.
     Conference(ConferenceError),
 
     /// Raised where no other domain fits.
@@ -52,7 +52,7 @@ pub enum VoxError {
     /// Raised when a participant joins, publishes, subscribes or reconnects.
     User(UserError),
 
-    /// Raised while a client captures media, connects to the server, publishes or plays a stream.
+    /// Raised on the web while clients capture media, connect to the server, publish or play a stream; the other platforms ship these errors to read them.
     Webrtc(WebrtcError),
 
     /// An error of a domain that this build does not know.

@@ -94,7 +94,7 @@ export type ConferenceErrorOptions<C extends ConferenceErrorCode = ConferenceErr
   readonly reason?: (C extends keyof ConferenceErrorReasons ? ConferenceErrorReasons[C] : never) | undefined;
 };
 
-/** Raised while a client creates, joins or takes part in a conference. */
+/** Raised on the web while clients create, join or take part in a conference; the other platforms ship these errors to read them. */
 class ConferenceError<C extends ConferenceErrorCode = ConferenceErrorCode> extends Error {
   /** Its domain and code, by which logs and crash reporters tell it from others. */
   declare readonly name: string;
@@ -135,10 +135,10 @@ class ConferenceError<C extends ConferenceErrorCode = ConferenceErrorCode> exten
 /** Any error of this domain: `switch` on its `code`. */
 export type AnyConferenceError = ConferenceError_;
 
-/** Raised while a client creates, joins or takes part in a conference. */
+/** Raised on the web while clients create, join or take part in a conference; the other platforms ship these errors to read them. */
 type ConferenceError_<C extends ConferenceErrorCode = ConferenceErrorCode> = { [K in C]: ConferenceError<K> }[C];
 
-/** Raised while a client creates, joins or takes part in a conference. */
+/** Raised on the web while clients create, join or take part in a conference; the other platforms ship these errors to read them. */
 const ConferenceError_: ErrorClass<AnyConferenceError> = ConferenceError;
 
 // Users see a union that `switch` narrows and a class for `instanceof`, but no constructor: an error without its data

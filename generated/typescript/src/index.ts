@@ -163,8 +163,6 @@ export function isRetryable(error: VoxError): boolean {
   switch (error.domain) {
     case "conference":
       return conference_.isRetryable(error);
-    case "media":
-      return media_.isRetryable(error);
     case "session":
       return session_.isRetryable(error);
     case "webrtc":

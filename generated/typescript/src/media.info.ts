@@ -12,7 +12,7 @@ import type { AnyMediaError } from "./media.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
-  { domain: "media", code: 303, name: "MediaEndpoint", title: "Media endpoint", status: 409, retryable: true, categories: ["protocol"], fix: "Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.", docs: "https://docs.example.com/errors/media#media-endpoint" },
+  { domain: "media", code: 303, name: "MediaEndpoint", title: "Media negotiation failed", status: 409, retryable: false, categories: ["protocol"], fix: "Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.", docs: "https://docs.example.com/errors/media#media-endpoint" },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */

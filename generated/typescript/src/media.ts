@@ -9,7 +9,6 @@
 
 import {
   isOf,
-  isTransient,
   readKnown,
   type Envelope,
   type ErrorClass,
@@ -99,16 +98,6 @@ function shapeOf(code: number | string): Shape<MediaErrorCode> | undefined {
 const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
   303,
 ]);
-
-/** Whether the same request may succeed later, unchanged. */
-export function isRetryable(error: AnyMediaError): boolean {
-  switch (error.code) {
-    case 303:
-      return true;
-    default:
-      return isTransient(error);
-  }
-}
 
 /** The peers or servers could not agree, or broke the order of an exchange. */
 export function isProtocol(error: AnyMediaError): boolean {

@@ -87,9 +87,9 @@ const MESSAGES: {
     103: "A participant left before the exchange was complete.",
     104: "Another participant in the session already has this name.",
     105: "There is no stream to start, answer or subscribe to.",
-    106: "The participant has no right to do this.",
-    107: "The camera is needed to join, and access to it was not granted.",
-    108: "Joining takes a microphone that this user may not use.",
+    106: "The participant lacks the role or the secret for this request.",
+    107: "This user was not granted permission to use the camera.",
+    108: "Permission to use the microphone was not granted to this user.",
   },
   "webrtc": {
     "AbortError": "The device could not be used, although access to it was granted.",

@@ -17,7 +17,7 @@
  * - The session is to be locked although it is locked already.
  * - The service's own counter of active requests falls below zero.
  *
- * To fix it: Wait a moment and try again. If it keeps failing, report it to the operator of the service.
+ * To fix it: Wait until the session is unlocked. If it is not locked, report the error to the operator of the service.
  *
  * @see https://docs.example.com/errors/session#session-generic
  * @since 1.0.0

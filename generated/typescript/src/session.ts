@@ -109,7 +109,6 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
 /** Whether the same request may succeed later, unchanged. */
 export function isRetryable(error: AnySessionError): boolean {
   switch (error.code) {
-    case 201:
     case 204:
     case 206:
       return true;

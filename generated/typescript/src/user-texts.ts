@@ -55,7 +55,7 @@ export const userTexts: readonly UserText[] = [
   { domain: "conference", code: "conference.passwordRequired", key: "conference.PasswordRequired.user", text: "This room has a password. Enter it to join." },
   { domain: "session", code: 206, key: "session.SessionIsFull.user", text: "This room is full. Try again when somebody has left." },
   { domain: "token", code: 1100, key: "token.TokenExpired.user", text: "Your invitation has expired. Ask for a new one." },
-  { domain: "user", code: 107, key: "user.UserVideoPermissionDenied.user", text: "Allow the camera for this site to join." },
-  { domain: "user", code: 108, key: "user.UserAudioPermissionDenied.user", text: "Allow the microphone for this site to join." },
+  { domain: "user", code: 107, key: "user.UserVideoPermissionDenied.user", text: "You may not join without permission to use the camera." },
+  { domain: "user", code: 108, key: "user.UserAudioPermissionDenied.user", text: "You may not join without permission to use the microphone." },
   { domain: "webrtc", code: "OverconstrainedError", key: "webrtc.Overconstrained.user", text: "No camera or microphone here can do what was asked for ({constraint})." },
 ];

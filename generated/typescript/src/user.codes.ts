@@ -89,7 +89,7 @@ export const EXISTING_USER_IN_SESSION_ERROR_CODE = 104;
 export const USER_NOT_STREAMING_ERROR_CODE = 105;
 
 /**
- * The participant has no right to do this.
+ * The participant lacks the role or the secret for this request.
  *
  * Code `106`.
  *
@@ -97,7 +97,7 @@ export const USER_NOT_STREAMING_ERROR_CODE = 105;
  * - A participant without the synchronizer role sends synchronization data.
  * - A participant reconnects with an oldParticipantSecret that is not valid.
  *
- * To fix it: Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
+ * To fix it: Give the participant the synchronizer role. When reconnecting, check the oldParticipantSecret that is sent.
  *
  * @see https://docs.example.com/errors/user#user-not-authorized
  * @since 1.0.0
@@ -105,16 +105,16 @@ export const USER_NOT_STREAMING_ERROR_CODE = 105;
 export const USER_NOT_AUTHORIZED_ERROR_CODE = 106;
 
 /**
- * The camera is needed to join, and access to it was not granted.
+ * This user was not granted permission to use the camera.
  *
  * Code `107`.
  *
  * It occurs when:
  * - A user who has not been granted the use of the web camera joins a session.
  *
- * To fix it: Ask the user to allow the camera for this site in the browser, then join again.
+ * To fix it: Ask for permission to use the camera, then join again.
  *
- * Users read: Allow the camera for this site to join.
+ * Users read: You may not join without permission to use the camera.
  *
  * @see https://docs.example.com/errors/user#user-video-permission-denied
  * @since 1.0.0
@@ -122,16 +122,16 @@ export const USER_NOT_AUTHORIZED_ERROR_CODE = 106;
 export const USER_VIDEO_PERMISSION_DENIED_ERROR_CODE = 107;
 
 /**
- * Joining takes a microphone that this user may not use.
+ * Permission to use the microphone was not granted to this user.
  *
  * Code `108`.
  *
  * It occurs when:
  * - A user who has not been granted the use of the microphone joins a session.
  *
- * To fix it: Ask the user to allow the microphone for this site in the browser, then join again.
+ * To fix it: Ask for permission to use the microphone, then join again.
  *
- * Users read: Allow the microphone for this site to join.
+ * Users read: You may not join without permission to use the microphone.
  *
  * @see https://docs.example.com/errors/user#user-audio-permission-denied
  * @since 1.0.0

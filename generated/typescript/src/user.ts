@@ -29,11 +29,11 @@ export interface UserErrorData {
   104: undefined;
   /** There is no stream to start, answer or subscribe to. */
   105: undefined;
-  /** The participant has no right to do this. */
+  /** The participant lacks the role or the secret for this request. */
   106: undefined;
-  /** The camera is needed to join, and access to it was not granted. */
+  /** This user was not granted permission to use the camera. */
   107: undefined;
-  /** Joining takes a microphone that this user may not use. */
+  /** Permission to use the microphone was not granted to this user. */
   108: undefined;
   /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
   unrecognized: undefined;
@@ -246,40 +246,40 @@ export function userNotStreaming(options?: ErrorOptions): UserError<105> {
 }
 
 /**
- * The participant has no right to do this.
+ * The participant lacks the role or the secret for this request.
  *
  * @see https://docs.example.com/errors/user#user-not-authorized
  */
 export function userNotAuthorized(options?: ErrorOptions): UserError<106> {
   return new UserError(
     106,
-    "The participant has no right to do this.",
+    "The participant lacks the role or the secret for this request.",
     options,
   );
 }
 
 /**
- * The camera is needed to join, and access to it was not granted.
+ * This user was not granted permission to use the camera.
  *
  * @see https://docs.example.com/errors/user#user-video-permission-denied
  */
 export function userVideoPermissionDenied(options?: ErrorOptions): UserError<107> {
   return new UserError(
     107,
-    "The camera is needed to join, and access to it was not granted.",
+    "This user was not granted permission to use the camera.",
     options,
   );
 }
 
 /**
- * Joining takes a microphone that this user may not use.
+ * Permission to use the microphone was not granted to this user.
  *
  * @see https://docs.example.com/errors/user#user-audio-permission-denied
  */
 export function userAudioPermissionDenied(options?: ErrorOptions): UserError<108> {
   return new UserError(
     108,
-    "Joining takes a microphone that this user may not use.",
+    "Permission to use the microphone was not granted to this user.",
     options,
   );
 }

@@ -79,7 +79,7 @@ export interface WebRTCErrorData {
 /** A code of this domain, or `"unrecognized"`. */
 export type WebRTCErrorCode = keyof WebRTCErrorData;
 
-/** Raised while a client captures media, connects to the server, publishes or plays a stream. */
+/** Raised on the web while clients capture media, connect to the server, publish or play a stream; the other platforms ship these errors to read them. */
 class WebRTCError<C extends WebRTCErrorCode = WebRTCErrorCode> extends Error {
   /** Its domain and code, by which logs and crash reporters tell it from others. */
   declare readonly name: string;
@@ -116,10 +116,10 @@ class WebRTCError<C extends WebRTCErrorCode = WebRTCErrorCode> extends Error {
 /** Any error of this domain: `switch` on its `code`. */
 export type AnyWebRTCError = WebRTCError_;
 
-/** Raised while a client captures media, connects to the server, publishes or plays a stream. */
+/** Raised on the web while clients capture media, connect to the server, publish or play a stream; the other platforms ship these errors to read them. */
 type WebRTCError_<C extends WebRTCErrorCode = WebRTCErrorCode> = { [K in C]: WebRTCError<K> }[C];
 
-/** Raised while a client captures media, connects to the server, publishes or plays a stream. */
+/** Raised on the web while clients capture media, connect to the server, publish or play a stream; the other platforms ship these errors to read them. */
 const WebRTCError_: ErrorClass<AnyWebRTCError> = WebRTCError;
 
 // Users see a union that `switch` narrows and a class for `instanceof`, but no constructor: an error without its data

@@ -51,7 +51,7 @@ public struct GeneralError: DomainError {
         ],
         """
         Unknown
-        Unknown
+        Unknown error
         The service failed for an unknown reason.
 
         An internal error happens in the service.
@@ -62,7 +62,7 @@ public struct GeneralError: DomainError {
 
 
         GenericConnection
-        Generic connection
+        Connection ended early
         The connection ended while the client was joining the room.
 
         The client closes its connection before it has finished joining the room.
@@ -73,7 +73,7 @@ public struct GeneralError: DomainError {
 
 
         Generic
-        Generic
+        Request not supported
         This kind of request is not supported.
 
         The client sends a request that the service does not support.

@@ -45,14 +45,14 @@ public struct MediaError: DomainError {
         ],
         """
         MediaEndpoint
-        Media endpoint
+        Media negotiation failed
         The media stream could not be negotiated.
 
         The client is already subscribed to this media stream of the target participant.\\nAn SDP exchange for this media stream is already under way.\\nThe SDP exchange takes too long and times out.
         Wait for the exchange under way to end before you start another, and subscribe to each stream only once. After a timeout, try again.
         media-endpoint
         409
-        retryable protocol
+        protocol
 
 
         """)

@@ -51,14 +51,14 @@ public struct SessionError: DomainError {
         ],
         """
         SessionGeneric
-        Session generic
+        Session request failed
         The session could not handle the request.
 
         The session is locked and cannot handle the request.\\nThe session is to be locked although it is locked already.\\nThe service's own counter of active requests falls below zero.
-        Wait a moment and try again. If it keeps failing, report it to the operator of the service.
+        Wait until the session is unlocked. If it is not locked, report the error to the operator of the service.
         session-generic
-        503
-        retryable server
+        409
+        server
 
 
         SessionClosed
@@ -97,7 +97,7 @@ extension SessionError {
     /// - The session is to be locked although it is locked already.
     /// - The service's own counter of active requests falls below zero.
     ///
-    /// To fix it: Wait a moment and try again. If it keeps failing, report it to the operator of the service.
+    /// To fix it: Wait until the session is unlocked. If it is not locked, report the error to the operator of the service.
     ///
     /// See <https://docs.example.com/errors/session#session-generic>.
     public static var sessionGenericError: Code { Code(rawValue: 201) }

@@ -59,7 +59,7 @@ public struct SocketError: DomainError {
 
 
         InvalidStunServer
-        Invalid stun server
+        Invalid STUN server
         A STUN server is missing or has an unusable address.
 
         The client is given a STUN server whose address it cannot use.

@@ -54,7 +54,7 @@ public struct TokenError: DomainError {
         Invalid token
         The access token was rejected.
 
-        The token is not one that can be accepted.
+        The service does not take the token for a valid one, and gives no other reason.
         Check that the token is complete and was issued for this service, or request a new one.
         invalid-token
         401
@@ -73,13 +73,13 @@ public struct TokenError: DomainError {
 
 
         InvalidTokenJsonData
-        Invalid token json data
+        Invalid JSON in the token
         JSON cannot be read from the token.
 
         The data of the token is not well-formed JSON, or does not have the expected shape.
         Check how your server encodes the token, and issue a new one.
         invalid-token-json-data
-        400
+        401
         authentication request
 
 
@@ -93,7 +93,7 @@ extension TokenError {
     /// Code `1101`, since 1.0.0.
     ///
     /// It occurs when:
-    /// - The token is not one that can be accepted.
+    /// - The service does not take the token for a valid one, and gives no other reason.
     ///
     /// To fix it: Check that the token is complete and was issued for this service, or request a new one.
     ///

@@ -16,7 +16,7 @@ public struct TransportError: DomainError {
             self.rawValue = rawValue
         }
 
-        /// The media node could not be reached.
+        /// A request to the media node failed.
         public static var transportRequest: Self { Self(rawValue: 801) }
 
         /// A response from the media node was not valid.
@@ -51,10 +51,10 @@ public struct TransportError: DomainError {
         ],
         """
         TransportRequest
-        Transport request
-        The media node could not be reached.
+        Media node request failed
+        A request to the media node failed.
 
-        A request to the media node cannot be made.
+        The service cannot make a request to the media node.
         Try again after a short wait. If it keeps failing, report it to the operator of the service.
         transport-request
         502
@@ -62,7 +62,7 @@ public struct TransportError: DomainError {
 
 
         TransportResponse
-        Transport response
+        Invalid media node response
         A response from the media node was not valid.
 
         The media node answers with something that the service cannot accept.
@@ -73,7 +73,7 @@ public struct TransportError: DomainError {
 
 
         Transport
-        Transport
+        Malformed request
         The request is malformed or names an unknown method.
 
         The method of the request is not supported.\\nA field of the request is missing or not valid.
@@ -88,12 +88,12 @@ public struct TransportError: DomainError {
 
 // The codes again, for `throw`, `catch` and `case`; and what makes and reads the errors that carry something.
 extension TransportError {
-    /// The media node could not be reached.
+    /// A request to the media node failed.
     ///
     /// Code `801`, since 1.0.0.
     ///
     /// It occurs when:
-    /// - A request to the media node cannot be made.
+    /// - The service cannot make a request to the media node.
     ///
     /// To fix it: Try again after a short wait. If it keeps failing, report it to the operator of the service.
     ///

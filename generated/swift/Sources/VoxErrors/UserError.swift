@@ -31,7 +31,7 @@ public struct UserError: DomainError {
         /// There is no stream to start, answer or subscribe to.
         public static var userNotStreaming: Self { Self(rawValue: 105) }
 
-        /// The participant has no right to do this.
+        /// The participant lacks the role or the secret for this request.
         public static var userNotAuthorized: Self { Self(rawValue: 106) }
     }
 
@@ -60,7 +60,7 @@ public struct UserError: DomainError {
         ],
         """
         UserGeneric
-        User generic
+        Participant request failed
         The request of the participant could not be carried out.
 
         The participant type is not one that the service knows.\\nThe target participant is unavailable while its media is being subscribed to or unsubscribed from.\\nThe queue of ICE candidates overflows.
@@ -93,7 +93,7 @@ public struct UserError: DomainError {
 
 
         ExistingUserInSession
-        Existing user in session
+        Name already taken
         Another participant in the session already has this name.
 
         A participant joins under a name that is already taken in the session.
@@ -104,7 +104,7 @@ public struct UserError: DomainError {
 
 
         UserNotStreaming
-        User not streaming
+        No stream
         There is no stream to start, answer or subscribe to.
 
         A stream is started with neither video nor audio.\\nAn SDP response is sent although no offer was made.\\nA participant subscribes to another who has not published anything yet.
@@ -116,10 +116,10 @@ public struct UserError: DomainError {
 
         UserNotAuthorized
         User not authorized
-        The participant has no right to do this.
+        The participant lacks the role or the secret for this request.
 
         A participant without the synchronizer role sends synchronization data.\\nA participant reconnects with an oldParticipantSecret that is not valid.
-        Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
+        Give the participant the synchronizer role. When reconnecting, check the oldParticipantSecret that is sent.
         user-not-authorized
         403
         authentication permission
@@ -196,7 +196,7 @@ extension UserError {
     /// See <https://docs.example.com/errors/user#user-not-streaming>.
     public static var userNotStreaming: Code { Code(rawValue: 105) }
 
-    /// The participant has no right to do this.
+    /// The participant lacks the role or the secret for this request.
     ///
     /// Code `106`, since 1.0.0.
     ///
@@ -204,7 +204,7 @@ extension UserError {
     /// - A participant without the synchronizer role sends synchronization data.
     /// - A participant reconnects with an oldParticipantSecret that is not valid.
     ///
-    /// To fix it: Give the participant the synchronizer role. When reconnecting, send the secret that the service issued for the earlier connection.
+    /// To fix it: Give the participant the synchronizer role. When reconnecting, check the oldParticipantSecret that is sent.
     ///
     /// See <https://docs.example.com/errors/user#user-not-authorized>.
     public static var userNotAuthorized: Code { Code(rawValue: 106) }

@@ -155,7 +155,7 @@ FOUNDATION_EXPORT NSErrorDomain const VoxTransportErrorDomain;
 
 /// The codes of `VoxTransportErrorDomain`.
 typedef NS_ERROR_ENUM(VoxTransportErrorDomain, VoxTransportError) {
-    /// The media node could not be reached.
+    /// A request to the media node failed.
     VoxTransportErrorTransportRequest = 801,
     /// A response from the media node was not valid.
     VoxTransportErrorTransportResponse = 802,
@@ -178,7 +178,7 @@ typedef NS_ERROR_ENUM(VoxUserErrorDomain, VoxUserError) {
     VoxUserErrorExistingUserInSession = 104,
     /// There is no stream to start, answer or subscribe to.
     VoxUserErrorUserNotStreaming = 105,
-    /// The participant has no right to do this.
+    /// The participant lacks the role or the secret for this request.
     VoxUserErrorUserNotAuthorized = 106,
 };
 
