@@ -35,7 +35,7 @@ final class CallAppTests: XCTestCase {
         XCTAssertEqual(joined, .joined)
         XCTAssertEqual(count, 3)
         let (gone, all) = await step(lost, lost, lost, lost)
-        XCTAssertEqual(gone, .alert("The media node could not be reached."))
+        XCTAssertEqual(gone, .alert("A request to the media node failed."))
         XCTAssertEqual(all, 3)
         // An error of a later release, which says no more than its status.
         let (later, twice) = await step(Answers.refusal(#"{"domain":"billing","code":1,"status":503}"#))
