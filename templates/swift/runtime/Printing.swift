@@ -1,5 +1,5 @@
-/// How texts print that may hold anything. The package adds nothing to the types of others, so that the errors of several
-/// catalogues can stand in one module.
+/// How texts print that may hold anything, and are told apart. The package adds nothing to the types of others, so that the
+/// errors of several catalogues can stand in one module.
 enum Printing {
     /// Whether a character prints as itself: a control, a separator of lines, or a mark that turns the direction of a text
     /// could make a line of a log look like others.
@@ -11,8 +11,9 @@ enum Printing {
     }
 
     /// The text as one line in which nothing is hidden: `\n`, `\r`, `\t`, and `\u{202e}`.
+    @inline(never)
     static func line(_ text: String) -> String {
-        if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) || text.unicodeScalars.allSatisfy(isPlain) { return text }
+        if text.unicodeScalars.allSatisfy(isPlain) { return text }
         var line = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -24,6 +25,37 @@ enum Printing {
             }
         }
         return line
+    }
+
+    /// Text in UTF-8 as it stands in memory.
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// Less than 0 where one text stands before the other, 0 where they are the same, and more where it stands behind.
+    @inline(never)
+    static func compare(_ left: Bytes, _ right: Bytes) -> Int {
+        for place in 0..<min(left.count, right.count) where left[place] != right[place] {
+            return Int(left[place]) - Int(right[place])
+        }
+        return left.count - right.count
+    }
+
+    /// Whether texts have the same bytes: those that are equal in Swift may be different codes.
+    @inline(never)
+    static func areSame(_ left: String, _ right: String) -> Bool {
+        var left = left
+        var right = right
+        return left.withUTF8 { left in right.withUTF8 { compare(left, $0) == 0 } }
+    }
+
+    /// What follows a text's beginning, where it begins so. By bytes: what follows may begin with a mark that joins the letter
+    /// before it.
+    @inline(never)
+    static func rest(of text: String, after beginning: String) -> String? {
+        var rest = text.utf8[...]
+        for byte in beginning.utf8 {
+            guard rest.popFirst() == byte else { return nil }
+        }
+        return String(rest)
     }
 
     /// The error of a type, with all that it holds.

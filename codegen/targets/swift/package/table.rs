@@ -135,13 +135,13 @@ fn labels(domain: &Domain<'_>, case: &Case<'_>) -> String {
     error.retryable.then_some(RETRYABLE).into_iter().chain(of_error).collect::<Vec<_>>().join(" ")
 }
 
-/// What the error carries: a mark if it has reasons, and a word for each field.
+/// What the error carries: a mark if it has reasons, and a word for each field, its kind first.
 fn fields(case: &Case<'_>) -> String {
     let error = case.error.error;
     let words = error
         .fields
         .iter()
-        .map(|field| format!("{}:{}{}", field.name, TYPES[field.kind].letter, if field.optional { "?" } else { "" }));
+        .map(|field| format!("{}{}{}", TYPES[field.kind].letter, if field.optional { "?" } else { "" }, field.name));
     let reasons = (!error.reasons.is_empty()).then(|| "!".to_owned());
     reasons.into_iter().chain(words).collect::<Vec<_>>().join(" ")
 }

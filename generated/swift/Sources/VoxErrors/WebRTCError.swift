@@ -199,7 +199,7 @@ public struct WebRTCError: DomainError {
         overconstrained
 
         device request
-        constraint:s
+        sconstraint
         OverconstrainedError
         Security
         User media disabled

@@ -43,7 +43,7 @@ extension Hazards.CatalogError {
         // So many, for a chain may lead back to itself.
         for _ in 0..<16 {
             guard let error = next else { break }
-            let content = Hazards.ErrorContent(ofThrown: error)
+            let content = Hazards.ErrorContent.of(thrown: error)
             if let content, let found = Self(content) {
                 self = found
                 return

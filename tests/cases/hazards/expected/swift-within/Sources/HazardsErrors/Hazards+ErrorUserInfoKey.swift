@@ -33,29 +33,26 @@ extension Hazards.ErrorContent {
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
         info.reserveCapacity(8)
+        func set(_ key: String, _ value: Any?) {
+            if let value { info[key] = value }
+        }
         // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
-        if let errorDescription { info[NSLocalizedDescriptionKey] = errorDescription }
-        if let underlying { info[NSUnderlyingErrorKey] = underlying }
-        if let name = text(.name) { info[Hazards.ErrorUserInfoKey.name] = name }
-        if let status { info[Hazards.ErrorUserInfoKey.status] = status }
-        info[Hazards.ErrorUserInfoKey.isRetryable] = isRetryable
-        if let table, table.hasTextCodes { info[Hazards.ErrorUserInfoKey.code] = textCode }
-        if let reason { info[Hazards.ErrorUserInfoKey.reason] = reason }
-        for (field, value) in data { info[Hazards.ErrorUserInfoKey.data(field)] = value.foundation }
-        if let received { info[Hazards.ErrorUserInfoKey.problem] = received.json }
+        set(NSLocalizedDescriptionKey, errorDescription)
+        set(NSUnderlyingErrorKey, underlying)
+        set(Hazards.ErrorUserInfoKey.name, text(.name))
+        set(Hazards.ErrorUserInfoKey.status, status)
+        set(Hazards.ErrorUserInfoKey.isRetryable, isRetryable)
+        set(Hazards.ErrorUserInfoKey.code, table?.hasTextCodes == true ? textCode : nil)
+        set(Hazards.ErrorUserInfoKey.reason, reason)
+        for (field, value) in data { set(Hazards.ErrorUserInfoKey.data(field), value.foundation) }
+        set(Hazards.ErrorUserInfoKey.problem, received?.json)
         return info
     }
 
     /// What `error` itself is, in whatever form it was thrown; `nil` where it is no error of the catalogue.
-    init?(ofThrown error: any Error) {
-        if let error = error as? any Hazards.CatalogError {
-            self = error.content
-            return
-        }
-        let domain = error._domain
-        // By its bytes: a domain may begin with a mark that joins the letter before it.
-        guard domain.utf8.starts(with: Hazards.HazardsError.namespace.utf8) else { return nil }
-        let name = String(domain.utf8.dropFirst(Hazards.HazardsError.namespace.utf8.count)) ?? ""
+    static func of(thrown error: any Error) -> Hazards.ErrorContent? {
+        if let error = error as? any Hazards.CatalogError { return error.content }
+        guard let name = Hazards.Printing.rest(of: error._domain, after: Hazards.HazardsError.namespace) else { return nil }
 #if canImport(ObjectiveC)
         let info = (error as NSError).userInfo
 #else
@@ -63,21 +60,19 @@ extension Hazards.ErrorContent {
         let info = error._userInfo as? [String: Any] ?? (error as NSError).userInfo
 #endif
         let underlying = info[NSUnderlyingErrorKey] as? any Error
+        let arrived = (info[Hazards.ErrorUserInfoKey.problem] as? String).flatMap { Hazards.Problem(json: $0) }
         guard let table = Hazards.HazardsError.table(ofDomain: name) else {
-            guard let problem = Hazards.Problem(carriedBy: info), Hazards.Printing.line(problem.domain) == name else { return nil }
-            self.init(problem, nil, underlying: underlying)
-            return
+            guard let arrived, Hazards.Printing.line(arrived.domain) == name else { return nil }
+            return Hazards.ErrorContent(arrived, nil, underlying: underlying)
         }
         let number = error._code
-        if let problem = Hazards.Problem(carriedBy: info), problem.domain == table.domain {
-            self.init(problem, table, underlying: underlying)
-            if self.number == number { return }
+        if let arrived, arrived.domain == table.domain {
+            let content = Hazards.ErrorContent(arrived, table, underlying: underlying)
+            if content.number == number { return content }
         }
-        let problem = Hazards.Problem(info, number, table)
-        let content = Self(problem, table, number: number, underlying: underlying)
+        let content = Hazards.ErrorContent(Hazards.Problem(info, number, table), table, number: number, underlying: underlying)
         // What this package made itself has the catalogue's words.
-        let isOurs = content.isRecognized && info[Hazards.ErrorUserInfoKey.name] != nil
-        self = isOurs ? content.made : content
+        return content.isRecognized && info[Hazards.ErrorUserInfoKey.name] != nil ? content.made : content
     }
 }
 
@@ -110,28 +105,21 @@ extension Hazards.JSONValue {
     @inline(never)
     static func members(_ members: KeyValuePairs<String, Hazards.JSONValue?>) -> [String: Hazards.JSONValue] {
         var object: [String: Hazards.JSONValue] = [:]
-        for (name, value) in members { object[name] = value }
+        for (name, value) in members {
+            if let value { object[name] = value }
+        }
         return object
     }
 }
 
 extension Hazards.Problem {
-    /// The problem that an `NSError` carries, where it was made from one that arrived.
-    fileprivate init?(carriedBy info: [String: Any]) {
-        guard let json = info[Hazards.ErrorUserInfoKey.problem] as? String,
-            let problem = Hazards.Problem(json: json)
-        else { return nil }
-        self = problem
-    }
-
     /// What an `NSError` of this domain says.
     fileprivate init(_ info: [String: Any], _ number: Int, _ table: Hazards.ErrorTable) {
         var code = table.wireCode(ofNumber: number)
         if table.row(ofNumber: number) == nil, let text = info[Hazards.ErrorUserInfoKey.code] as? String { code = .text(text) }
-        let prefix = Hazards.ErrorUserInfoKey.data("")
         var data: [String: Hazards.JSONValue] = [:]
-        for (key, value) in info where key.utf8.starts(with: prefix.utf8) {
-            data[String(decoding: key.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)] = Hazards.JSONValue(foundation: value)
+        for (key, value) in info {
+            if let field = Hazards.Printing.rest(of: key, after: Hazards.ErrorUserInfoKey.data("")) { data[field] = Hazards.JSONValue(foundation: value) }
         }
         self.init(
             domain: table.domain, code: code, reason: info[Hazards.ErrorUserInfoKey.reason] as? String, data: data,

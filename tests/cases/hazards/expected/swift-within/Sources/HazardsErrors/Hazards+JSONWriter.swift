@@ -48,6 +48,7 @@ extension Hazards {
             }
         }
 
+        @inline(never)
         private mutating func write(_ text: String) {
             bytes.append(contentsOf: text.utf8)
         }

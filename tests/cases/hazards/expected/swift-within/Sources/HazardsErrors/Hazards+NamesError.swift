@@ -112,7 +112,7 @@ extension Hazards {
             default
 
 
-            hint:s?
+            s?hint
 
             Class
             Class
@@ -255,7 +255,7 @@ extension Hazards {
             new
 
 
-            hint:s?
+            s?hint
 
             """)
     }

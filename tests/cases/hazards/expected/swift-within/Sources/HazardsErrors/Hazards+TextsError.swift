@@ -177,7 +177,7 @@ extension Hazards {
             markup
 
 
-            d:s?
+            s?d
             <script>|`a`|</script>
             Unicode
             Unicode
@@ -243,7 +243,7 @@ extension Hazards {
             fields-of-all-names
 
 
-            class:s self:s type:s default:s in:s func:s message:s code:s name:s domain:s
+            sclass sself stype sdefault sin sfunc smessage scode sname sdomain
             hasOwnProperty
             Invisible
             Invisible

@@ -71,7 +71,7 @@ extension Hazards {
             commands
 
 
-            b:s?
+            s?b
             commands
             Trigraphs
             Trigraphs

@@ -111,7 +111,7 @@ public struct NamesError: DomainError {
         default
 
 
-        hint:s?
+        s?hint
 
         Class
         Class
@@ -254,7 +254,7 @@ public struct NamesError: DomainError {
         new
 
 
-        hint:s?
+        s?hint
 
         """)
 }

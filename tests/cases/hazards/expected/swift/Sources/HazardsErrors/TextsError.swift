@@ -176,7 +176,7 @@ public struct TextsError: DomainError {
         markup
 
 
-        d:s?
+        s?d
         <script>|`a`|</script>
         Unicode
         Unicode
@@ -242,7 +242,7 @@ public struct TextsError: DomainError {
         fields-of-all-names
 
 
-        class:s self:s type:s default:s in:s func:s message:s code:s name:s domain:s
+        sclass sself stype sdefault sin sfunc smessage scode sname sdomain
         hasOwnProperty
         Invisible
         Invisible

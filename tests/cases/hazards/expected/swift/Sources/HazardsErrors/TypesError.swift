@@ -70,7 +70,7 @@ public struct TypesError: DomainError {
         commands
 
 
-        b:s?
+        s?b
         commands
         Trigraphs
         Trigraphs

@@ -85,7 +85,7 @@ public struct SessionError: DomainError {
         session-ended
 
 
-        time:i
+        itime
 
         SessionPaused
         Session paused

@@ -105,7 +105,7 @@ public struct NumbersError: DomainError {
         optional-only
 
 
-        hint:s?
+        s?hint
 
         Everything
         Everything
@@ -116,7 +116,7 @@ public struct NumbersError: DomainError {
         everything
 
 
-        text:s integer:i number:n truth:b list:l maybeText:s? maybeInteger:i? maybeNumber:n? maybeTruth:b? maybeList:l?
+        stext iinteger nnumber btruth llist s?maybeText i?maybeInteger n?maybeNumber b?maybeTruth l?maybeList
 
         """)
 }

@@ -153,7 +153,7 @@ public struct SomeTextsError: DomainError {
         refused-field
 
 
-        ! name:s position:i
+        ! sname iposition
         texts.refused.field
         Plain
         Plain

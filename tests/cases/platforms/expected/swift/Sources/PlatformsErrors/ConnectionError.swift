@@ -75,7 +75,7 @@ public struct ConnectionError: DomainError {
         invalid-socket-url
 
         network user-error
-        url:s
+        surl
 
         ICEFailed
         ICE failed
