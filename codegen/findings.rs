@@ -59,6 +59,8 @@ pub struct Finding {
     pub others: Vec<(Place, String)>,
     /// What to do.
     pub help: String,
+    /// The platform that it is about, where its place does not say so.
+    pub(crate) platform: Option<Box<str>>,
 }
 
 impl Finding {
@@ -76,6 +78,7 @@ impl Finding {
             label: String::new(),
             others: Vec::new(),
             help: plain(help.into()),
+            platform: None,
         }
     }
 
@@ -83,6 +86,18 @@ impl Finding {
     #[must_use]
     pub fn subject(&self) -> Subject<'_> {
         Subject::at(&self.place)
+    }
+
+    /// The platform that it is about, where it is about one.
+    #[must_use]
+    pub fn platform(&self) -> Option<&str> {
+        self.platform.as_deref().or_else(|| subject::platform_at(&self.place))
+    }
+
+    /// Says that it is about one platform, where the place does not.
+    pub(crate) fn of_platform(mut self, platform: Option<&str>) -> Self {
+        self.platform = platform.map(Box::from);
+        self
     }
 
     /// Says what the place is.

@@ -33,7 +33,10 @@ pub fn resolve(syntax: &syntax::Catalogue) -> Catalogue {
         .platforms
         .iter()
         .flatten()
-        .map(|(name, title)| Platform { name: name.to_string(), title: title.as_ref().unwrap_or(name).to_string() })
+        .map(|(name, platform)| {
+            let title = platform.as_ref().and_then(|platform| platform.title.as_ref());
+            Platform { name: name.to_string(), title: title.unwrap_or(name).to_string() }
+        })
         .collect();
     let outputs = manifest.outputs.iter().map(|output| resolve_output(output, &platforms)).collect();
     let ids = categories.iter().enumerate().rev().map(|(id, category)| (category.name.as_str(), id)).collect();

@@ -65,12 +65,21 @@ pub struct Manifest<'t> {
     pub severities: Option<ByName<'t, Text<'t>>>,
     /// What programs do, with what is to be done; `None` where they were not understood.
     pub actions: Option<ByName<'t, Text<'t>>>,
-    /// Platforms, with their titles; `None` where they were not understood.
-    pub platforms: Option<ByName<'t, Text<'t>>>,
+    /// Platforms; `None` where they were not understood.
+    pub platforms: Option<ByName<'t, Platform<'t>>>,
     /// What to generate and where.
     pub outputs: Vec<Output<'t>>,
     /// Rules whose level is set, with the level.
     pub rules: ByName<'t, Text<'t>>,
+}
+
+/// One entry of `platforms`.
+#[derive(Debug, Clone, Default)]
+pub struct Platform<'t> {
+    /// Title for people.
+    pub title: Option<Text<'t>>,
+    /// Rules waived for what is said of it, with the reason.
+    pub allow: ByName<'t, Text<'t>>,
 }
 
 /// One entry of `outputs`.
@@ -151,7 +160,7 @@ pub struct Domain<'t> {
     pub names: ByName<'t, Text<'t>>,
     /// Its errors.
     pub errors: Vec<Error<'t>>,
-    /// Rules waived for the domain itself, with the reason.
+    /// Rules waived for the domain and its errors, with the reason.
     pub allow: ByName<'t, Text<'t>>,
     /// Codes that must never be used again.
     pub retired: Vec<Retired<'t>>,

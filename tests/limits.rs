@@ -132,8 +132,10 @@ fn holds_names_and_codes() {
         |pattern: &str| single(&platforms, format!("{}names: {{ platforms0: \"{pattern}\" }}\n", plain(0, "")));
     let shown = |n: usize| single("", plain(0, &format!("    shown: {}\n", "x".repeat(n))));
     holds(64, shown, "the shown code has 65 bytes, and errspec reads up to 64");
-    let shown =
-        |n: usize| single("", format!("shown: \"{{code}}{}\"\n{}", "x".repeat(n - "{code}".len()), plain(0, "")));
+    let shown = |n: usize| {
+        let pattern = format!("{{code}}{}", "x".repeat(n - "{code}".len()));
+        single("", format!("{}shown: \"{pattern}\"\n", plain(0, "")))
+    };
     holds(64, shown, "the pattern has 65 bytes, and errspec reads up to 64");
     let long = |n: usize| pattern(&format!("{{snake}}{}", "x".repeat(n - "{snake}".len())));
     holds(256, long, "the naming pattern has 257 bytes, and errspec reads up to 256");

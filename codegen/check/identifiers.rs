@@ -160,7 +160,10 @@ impl Troubles {
                 _ => "rename it, or set `rules: { shadows-global: off }`",
             };
             let label = listed(found.iter().map(|(what, _)| what));
-            findings.push(Finding::new(Rule::ShadowsGlobal, place, message, help).label(label));
+            let platform = |named: &Named| named.1.map(|platform| &*catalogue.platforms[platform].name);
+            let first = found.first().and_then(|(_, named)| platform(named));
+            let of_one = first.filter(|_| found.iter().all(|(_, named)| platform(named) == first));
+            findings.push(Finding::new(Rule::ShadowsGlobal, place, message, help).label(label).of_platform(of_one));
         }
     }
 }

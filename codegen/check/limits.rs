@@ -124,6 +124,13 @@ fn manifest(manifest: &mut Manifest, limits: &mut Limits<'_>) {
     if limits.is_over("platforms", platforms, MAX_PLATFORMS, place("platforms")) {
         manifest.platforms = None;
     }
+    for (name, platform) in manifest.platforms.iter_mut().flatten() {
+        let Some(platform) = platform else { continue };
+        let place = || place("platforms")().get(name).get("allow");
+        if limits.is_over("waivers", platform.allow.len(), entries::MAX_WAIVERS, place) {
+            platform.allow.truncate(entries::MAX_WAIVERS);
+        }
+    }
     let categories = count(manifest.categories.as_ref().map(Vec::len));
     if limits.is_over("categories", categories, MAX_CATEGORIES, place("categories")) {
         manifest.categories = None;

@@ -160,4 +160,5 @@ fn both(first: &Seen<'_>, seen: &Seen<'_>, text: &str, platform: Option<&str>) -
     Finding::new(Rule::ShownAlike, seen.place(), message, help)
         .label("shown so too")
         .other(first.place(), "the other one")
+        .of_platform(platform)
 }

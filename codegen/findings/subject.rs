@@ -80,6 +80,18 @@ fn in_domain(steps: &[Step]) -> (About<'_>, &[Step]) {
     }
 }
 
+/// The platform whose entry of a domain, or of an error, holds a place.
+pub(super) fn platform_at(place: &Place) -> Option<&str> {
+    if place.file.is_manifest() {
+        return match Subject::at(place).about {
+            About::Platform(name) => Some(name),
+            _ => None,
+        };
+    }
+    let (About::Domain | About::Error(_), [list, Step::Key(name), ..]) = in_domain(&place.steps) else { return None };
+    matches!(key(list), Some("names" | "codes" | "texts")).then_some(name)
+}
+
 fn key(step: &Step) -> Option<&str> {
     match step {
         Step::Key(key) => Some(key),

@@ -4,7 +4,7 @@ use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{
     ByName, Category, Code, Codes, Deprecated, Domain, Error, Few, Field, Handling, Manifest, Output, OutputOptions,
-    Reason, Retired, Text, Texts,
+    Platform, Reason, Retired, Text, Texts,
 };
 use crate::findings::Finding;
 use crate::model::FieldType;
@@ -115,12 +115,13 @@ fn by_name<'t, T>(
     entries(node, at, findings, |name, value, at, findings| (name, read(value, at, findings)))
 }
 
-fn platform<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Text<'t>> {
-    let mut title = None;
-    table(node, at, findings, |key, value, at, findings| match key {
-        format::Platform::Title => title = line(value, at, findings),
+fn platform<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Platform<'t>> {
+    let mut platform = Platform::default();
+    let is_table = table(node, at, findings, |key, value, at, findings| match key {
+        format::Platform::Title => platform.title = line(value, at, findings),
+        format::Platform::Allow => platform.allow = by_name(value, at, findings, text).unwrap_or_default(),
     });
-    title
+    is_table.then_some(platform)
 }
 
 /// A text alone says what the category is about.

@@ -25,7 +25,7 @@ pub const MAX_OCCURS: usize = 256;
 pub const MAX_EARLIER: usize = 64;
 /// How many categories an error may carry.
 pub const MAX_LABELS: usize = 64;
-/// How many rules an error may waive.
+/// How many rules an error, a domain or a platform may waive.
 pub const MAX_WAIVERS: usize = 64;
 /// How many placeholders a message may have.
 pub const MAX_PLACEHOLDERS: usize = 256;
@@ -81,6 +81,10 @@ fn sum(
 }
 
 fn of_domain(domain: &mut Domain, totals: &mut Totals, limits: &mut Limits<'_>) {
+    let place = |key| domain.place().get(key);
+    if limits.is_over("waivers", domain.allow.len(), MAX_WAIVERS, || place("allow")) {
+        domain.allow.truncate(MAX_WAIVERS);
+    }
     let place = |key| domain.place().get(key);
     let (errors, retired) = (domain.errors.len(), domain.retired.len());
     let too_many = sum(&mut totals.errors, errors, ("errors", MAX_ERRORS), || place("errors"), limits);

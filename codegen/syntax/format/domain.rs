@@ -23,7 +23,7 @@ table! {
         /// The errors of this domain, by their canonical names: capitalised words, such as `SessionIsFull`.
         Errors "errors": REQUIRED, ValueKind::Map(&PASCAL, &ValueKind::Table(super::Error::TABLE)),
             "{ SessionIsFull: { code: 206, message: The session is full. } }";
-        /// The rules that do not hold for the domain itself, each with the reason, as for an error.
+        /// The rules that do not hold for the domain and its errors, each with the reason, as for an error.
         Allow "allow": OPTIONAL, ValueKind::Waivers, "{ shadows-global: Apps import `MediaError` since version 1. }";
         /// The errors that were removed. Their names and codes must never be used again.
         Retired "retired": OPTIONAL, ValueKind::List(&ValueKind::Table(Retired::TABLE)),

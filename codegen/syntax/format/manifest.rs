@@ -73,6 +73,8 @@ table! {
     Platform "a platform" {
         /// The title of the platform, as people read it.
         Title "title": REQUIRED, ValueKind::Text, "Web SDK";
+        /// The rules that do not hold for what errors and domains say of this platform, each with the reason.
+        Allow "allow": OPTIONAL, ValueKind::Waivers, "{ platform-code: The web SDK shipped its own numbers first. }";
     }
 }
 

@@ -30,8 +30,6 @@ pub enum LinkError {
     /// It occurs when:
     /// - The pattern was drawn for a wider loom.
     ///
-    /// To fix it: Draw it anew.
-    ///
     /// See <https://docs.example.com/loom/link#pattern-is-too-wide>.
     #[doc(alias = "pattern.width")]
     PatternIsTooWide(Box<PatternIsTooWidePayload>),
@@ -42,8 +40,6 @@ pub enum LinkError {
     ///
     /// It occurs when:
     /// - The stick is full.
-    ///
-    /// To fix it: Delete patterns.
     ///
     /// See <https://docs.example.com/loom/link#usb-is-full>.
     #[doc(alias = "usb.full")]
@@ -499,7 +495,7 @@ static ROWS: [Row; 2] = [
         title: "Pattern is too wide",
         shown_code: "pattern.width",
         message: "",
-        fix: Some("Draw it anew."),
+        fix: None,
         user: None,
         docs_url: "https://docs.example.com/loom/link#pattern-is-too-wide",
         status: None,
@@ -511,7 +507,7 @@ static ROWS: [Row; 2] = [
         title: "USB is full",
         shown_code: "usb.full",
         message: "The stick holds no more.",
-        fix: Some("Delete patterns."),
+        fix: None,
         user: None,
         docs_url: "https://docs.example.com/loom/link#usb-is-full",
         status: None,

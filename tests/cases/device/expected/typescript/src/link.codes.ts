@@ -15,8 +15,6 @@
  * It occurs when:
  * - The pattern was drawn for a wider loom.
  *
- * To fix it: Draw it anew.
- *
  * @see https://docs.example.com/loom/link#pattern-is-too-wide
  * @since 1.0.0
  */
@@ -29,8 +27,6 @@ export const PATTERN_IS_TOO_WIDE = "pattern.width";
  *
  * It occurs when:
  * - The stick is full.
- *
- * To fix it: Delete patterns.
  *
  * @see https://docs.example.com/loom/link#usb-is-full
  * @since 1.0.0

@@ -12,8 +12,8 @@ import type { AnyLinkError } from "./link.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
-  { domain: "link", code: "pattern.width", shownCode: "pattern.width", name: "PatternIsTooWide", title: "Pattern is too wide", retryable: false, categories: [], fix: "Draw it anew.", docs: "https://docs.example.com/loom/link#pattern-is-too-wide" },
-  { domain: "link", code: "usb.full", shownCode: "usb.full", name: "USBIsFull", title: "USB is full", retryable: false, categories: [], fix: "Delete patterns.", docs: "https://docs.example.com/loom/link#usb-is-full" },
+  { domain: "link", code: "pattern.width", shownCode: "pattern.width", name: "PatternIsTooWide", title: "Pattern is too wide", retryable: false, categories: [], docs: "https://docs.example.com/loom/link#pattern-is-too-wide" },
+  { domain: "link", code: "usb.full", shownCode: "usb.full", name: "USBIsFull", title: "USB is full", retryable: false, categories: [], docs: "https://docs.example.com/loom/link#usb-is-full" },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */

@@ -66,7 +66,7 @@ public struct LinkError: DomainError {
         The pattern has {columns} columns, and the loom {shafts}.
 
         The pattern was drawn for a wider loom.
-        Draw it anew.
+
         pattern-is-too-wide
 
 
@@ -78,7 +78,7 @@ public struct LinkError: DomainError {
         The stick holds no more.
 
         The stick is full.
-        Delete patterns.
+
         usb-is-full
 
 
@@ -97,8 +97,6 @@ extension LinkError {
     /// It occurs when:
     /// - The pattern was drawn for a wider loom.
     ///
-    /// To fix it: Draw it anew.
-    ///
     /// See <https://docs.example.com/loom/link#pattern-is-too-wide>.
     public static var patternIsTooWide: Code { Code(rawValue: "pattern.width") }
 
@@ -116,8 +114,6 @@ extension LinkError {
     ///
     /// It occurs when:
     /// - The stick is full.
-    ///
-    /// To fix it: Delete patterns.
     ///
     /// See <https://docs.example.com/loom/link#usb-is-full>.
     public static var usbIsFull: Code { Code(rawValue: "usb.full") }
