@@ -108,6 +108,8 @@ pub struct Output {
 pub struct Domain {
     /// Its name on the wire, such as `session`.
     pub name: Name,
+    /// What generated code calls it, where that is not its name.
+    pub in_code: Option<Name>,
     /// Title for people.
     pub title: String,
     /// What the domain is about: sentences.
@@ -123,6 +125,12 @@ pub struct Domain {
 }
 
 impl Domain {
+    /// The name that types, modules, files and pages are called by.
+    #[must_use]
+    pub fn name_in_code(&self) -> &Name {
+        self.in_code.as_ref().unwrap_or(&self.name)
+    }
+
     /// How the code on the wire of an error of this domain is shown to people, where that is not as it is.
     #[must_use]
     pub fn shown_code(&self, error: &Error) -> Option<String> {

@@ -118,6 +118,7 @@ impl Context<'_> {
         retired.sort_by(|a, b| a.code.cmp(&b.code));
         Domain {
             name: self.names.name(text(written.name.as_ref())),
+            in_code: written.in_code.as_ref().map(|name| self.names.name(name)),
             title: text(written.title.as_ref()).to_owned(),
             summary: text(written.summary.as_ref()).to_owned(),
             codes: match &written.codes {

@@ -148,6 +148,8 @@ pub struct Domain<'t> {
     pub file: FileId,
     /// Its name on the wire.
     pub name: Option<Text<'t>>,
+    /// What generated code calls it.
+    pub in_code: Option<Text<'t>>,
     /// Title for people.
     pub title: Option<Text<'t>>,
     /// What it is about.

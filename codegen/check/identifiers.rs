@@ -298,7 +298,10 @@ impl<'a> Index<'a> {
             Origin::Category(id) => manifest.get("categories").get(self.catalogue.categories[id].name.as_str()).key(),
             Origin::Severity(id) => manifest.get("severities").get(self.catalogue.severities[id].name.as_str()).key(),
             Origin::Action(id) => manifest.get("actions").get(self.catalogue.actions[id].name.as_str()).key(),
-            Origin::Domain(id) => self.domains.get(self.catalogue.domains[id].name.as_str())?.place().get("domain"),
+            Origin::Domain(id) => {
+                let domain = self.domains.get(self.catalogue.domains[id].name.as_str())?;
+                domain.place().get(if domain.in_code.is_some() { "in-code" } else { "domain" })
+            }
             Origin::Error(domain, error) => {
                 let (domain, error) = self.error(domain, error)?;
                 let given = platform.map(|platform| self.catalogue.platforms[platform].name.as_str());
@@ -352,6 +355,10 @@ impl<'a> Index<'a> {
     fn help<'f>(&self, named: impl Iterator<Item = &'f Named>) -> String {
         let mut platforms = Vec::new();
         for (origin, platform) in named {
+            if let Origin::Domain(id) = origin {
+                let name = &self.catalogue.domains[*id].name;
+                return format!("give it another name in code, `in-code: …`; on the wire it stays `{name}`");
+            }
             let (Origin::Error(..), Some(platform)) = (origin, platform) else { return "rename it".to_owned() };
             let given = format!("{}: …", self.catalogue.platforms[*platform].name);
             if !platforms.contains(&given) {

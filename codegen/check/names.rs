@@ -30,6 +30,14 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
                 );
             }
         }
+        if let Some(name) = &domain.in_code {
+            let place = domain.place().get("in-code");
+            form(&KEBAB, name, "a domain", place.clone(), findings);
+            if domain.name.as_ref() == Some(name) {
+                let message = format!("generated code calls the domain `{}` anyway", name.escape_debug());
+                findings.push(Finding::new(Rule::BadValue, place, message, "remove `in-code`"));
+            }
+        }
         patterns(domain, findings);
         errors(domain, findings);
         retired(domain, findings);

@@ -19,7 +19,7 @@ impl DocsAddress {
         if written.contains('{') {
             return Self { pattern: written.to_owned() };
         }
-        Self { pattern: format!("{}/{{domain}}#{{kebab}}", written.trim_end_matches('/')) }
+        Self { pattern: format!("{}/{{page}}#{{kebab}}", written.trim_end_matches('/')) }
     }
 
     /// The page where all docs begin: what stands before the first part that differs.
@@ -42,6 +42,8 @@ impl DocsAddress {
             match &rest[start..end] {
                 "{code}" => push_encoded(&error.code.to_string(), &mut url),
                 "{domain}" => url.push_str(domain.name.as_str()),
+                // Of the generated docs: no author can write it.
+                "{page}" => url.push_str(domain.name_in_code().as_str()),
                 "{kebab}" => url.push_str(&error.name.kebab()),
                 "{name}" => url.push_str(error.name.as_str()),
                 "{number}" => url.extend(number(error).map(|number| number.to_string())),

@@ -69,6 +69,7 @@ pub fn domain<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Doma
     let mut domain = Domain {
         file,
         name: None,
+        in_code: None,
         title: None,
         summary: None,
         codes: None,
@@ -80,6 +81,7 @@ pub fn domain<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Doma
     };
     table(node, At::top(file), findings, |key, value, at, findings| match key {
         format::Domain::Name => domain.name = text(value, at, findings),
+        format::Domain::InCode => domain.in_code = text(value, at, findings),
         format::Domain::Title => domain.title = line(value, at, findings),
         format::Domain::Summary => domain.summary = line(value, at, findings),
         format::Domain::Codes => domain.codes = codes(value, at, findings),

@@ -26,7 +26,7 @@ fn look(catalogue: &str, edition: &PlannedEdition<'_>) -> usize {
     // A domain keeps its page while there is nothing to say of it.
     let is_empty = |path: &str| {
         let mut domains = edition.edition().all_domains().iter();
-        let domain = domains.find(|domain| path == format!("{}.md", domain.domain.name)).expect("a domain");
+        let domain = domains.find(|domain| path == format!("{}.md", domain.domain.name_in_code())).expect("a domain");
         domain.errors.is_empty() && domain.domain.retired.is_empty()
     };
     let declared = pages.declared.iter().map(|declared| &*declared.name).filter(|path| !is_empty(path));
@@ -38,7 +38,7 @@ fn look(catalogue: &str, edition: &PlannedEdition<'_>) -> usize {
         let allocated = names(scope.unwrap_or_else(|| panic!("{catalogue}: no scope for {path}")));
         let page = Page::read(text);
         let mut domains = edition.edition().all_domains().iter();
-        let domain = domains.find(|domain| path == format!("{}.md", domain.domain.name)).expect("a domain");
+        let domain = domains.find(|domain| path == format!("{}.md", domain.domain.name_in_code())).expect("a domain");
         let titles = domain.errors.iter().filter_map(|shipped| shipped.error.own_title.as_deref());
         let titles: BTreeSet<String> = titles.map(|title| title.chars().filter_map(in_slug).collect()).collect();
         let of_names: BTreeSet<String> = page.headings.difference(&titles).cloned().collect();

@@ -26,7 +26,7 @@ fn packages_declare_what_the_namespace_says() {
         package.compare(edition, namespace.scopes());
         avoided.extend(namespace.scopes().iter().flat_map(|scope| scope.avoided.iter().copied().flatten().copied()));
         // The runtime has all that it lends.
-        for (_, module) in package.modules.iter().filter(|(path, _)| !path.starts_with("src/runtime")) {
+        for (_, module) in package.modules.iter().filter(|(path, _)| !path.starts_with("src/_runtime")) {
             met.extend(names(&module["locals"]).chain(names(&module["exports"])).map(str::to_owned));
         }
     });
@@ -47,13 +47,14 @@ impl Package<'_> {
         let mut next = || scopes.next().expect("a scope");
         // Each domain has a file of its codes too, and one of what there is to look up.
         let files = self.modules.keys().map(|path| path.trim_start_matches("src/").trim_end_matches(".ts"));
-        self.same(next(), files.filter(|file| !file.contains('.') || file.starts_with("runtime.")));
+        self.same(next(), files.filter(|file| !file.contains('.') || file.starts_with("_runtime.")));
         self.exports("index", next());
         for domain in edition.edition().domains() {
-            let file = domain.domain.name.kebab();
+            let file = domain.domain.name_in_code().kebab();
             self.exports(&file, next());
             self.exports(&format!("{file}.codes"), next());
-            let data = &self.module(&file)["interfaces"][format!("{}ErrorData", domain.domain.name.pascal_acronyms())];
+            let data = &self.module(&file)["interfaces"]
+                [format!("{}ErrorData", domain.domain.name_in_code().pascal_acronyms())];
             let data = data.as_array().expect("an interface");
             // The last one is what an unrecognized error carries.
             assert_eq!(data.len(), domain.errors.len() + 1, "{}: {file}", self.catalogue);

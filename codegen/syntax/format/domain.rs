@@ -8,6 +8,9 @@ table! {
     Domain "a domain" {
         /// The name of the domain on the wire, in lower case. It never changes.
         Name "domain": REQUIRED, ValueKind::Formed(&KEBAB), "session";
+        /// What types, modules, files and pages are called by, where the name on the wire cannot be: `runtime` and `index` are
+        /// the names of files that packages have. The wire, and what people read, stay as they are.
+        InCode "in-code": OPTIONAL, ValueKind::Formed(&KEBAB), "sessions";
         /// The title of the domain, as people read it.
         Title "title": REQUIRED, ValueKind::Text, "Session";
         /// When errors of this domain are raised: one sentence.

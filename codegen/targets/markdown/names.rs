@@ -94,7 +94,7 @@ const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
 /// `session.md`
 pub fn page(domain: &Domain) -> String {
-    format!("{}.md", domain.name)
+    format!("{}.md", domain.name_in_code())
 }
 
 /// `session-is-full`: the anchor of an error, as in [`reference::docs_url`]. It is the one that readers make from the

@@ -29,7 +29,7 @@ pub fn package(catalogue: &str) -> String {
 
 /// `session`: the module of a domain.
 pub fn module(domain: &Domain) -> String {
-    let name = domain.name.snake();
+    let name = domain.name_in_code().snake();
     if runtime::modules().any(|module| module == name) || ["lib", "main"].contains(&name.as_str()) {
         return format!("{name}_");
     }
@@ -38,12 +38,12 @@ pub fn module(domain: &Domain) -> String {
 
 /// `SessionError`: the type of a domain.
 pub fn type_name(domain: &Domain) -> String {
-    format!("{}Error", domain.name.pascal())
+    format!("{}Error", domain.name_in_code().pascal())
 }
 
 /// `Session`: the variant of the umbrella that holds a domain.
 pub fn domain_variant(domain: &Domain) -> String {
-    domain.name.pascal()
+    domain.name_in_code().pascal()
 }
 
 /// `SessionIsFull`: the variant of an error.
@@ -67,7 +67,7 @@ pub fn constant(error: EditionError<'_>, variant: &str) -> String {
 
 /// `as_session`: the function of the umbrella that gives the error of a domain.
 pub fn accessor(domain: &Domain) -> String {
-    format!("as_{}", domain.name.snake())
+    format!("as_{}", domain.name_in_code().snake())
 }
 
 /// `SessionIsFullPayload`: what an error carries.

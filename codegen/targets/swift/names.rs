@@ -43,12 +43,12 @@ pub fn types(edition: &Edition<'_>) -> HashSet<String> {
 
 /// The type of a domain: `SessionError`.
 pub fn type_name(domain: &Domain) -> String {
-    format!("{}Error", domain.name.pascal_acronyms())
+    format!("{}Error", domain.name_in_code().pascal_acronyms())
 }
 
 /// The umbrella's property for a domain: `session`.
 pub fn domain_case(domain: &Domain) -> String {
-    domain.name.camel_acronyms()
+    domain.name_in_code().camel_acronyms()
 }
 
 /// The code of an error: `sessionIsFull`.

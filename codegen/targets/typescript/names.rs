@@ -7,7 +7,7 @@ use crate::targets::{Namespace, Origin, Rules, ScopeId};
 
 /// The class of a domain: `SessionError`.
 pub fn class(domain: &Domain) -> String {
-    format!("{}Error", domain.name.pascal_acronyms())
+    format!("{}Error", domain.name_in_code().pascal_acronyms())
 }
 
 /// What the module of a domain declares for its class, and the root exports too: values.
@@ -42,7 +42,7 @@ pub fn from(catalogue: &Catalogue) -> String {
 
 /// The name of a domain's files, and of its subpath in the package: `session`.
 pub fn file(domain: &Domain) -> String {
-    domain.name.kebab()
+    domain.name_in_code().kebab()
 }
 
 /// The exported constant of a code: the name its users were given, or else `SESSION_IS_FULL`.
@@ -121,18 +121,18 @@ impl<'a> Predicate<'a> {
 const RETRYABLE: &str = "isRetryable";
 
 /// The files of `src` besides those of domains, which have one of their codes and one of what there is to look up each
-/// beside them.
+/// beside them. What programs do not import begins with `_`, as no name of a domain does.
 const FILES: [&str; 11] = [
+    "_runtime",
+    "_runtime.envelope",
+    "_runtime.find",
+    "_runtime.guards",
+    "_runtime.info",
+    "_runtime.make",
+    "_runtime.response",
     "index",
     "info",
     "problem-details",
-    "runtime",
-    "runtime.envelope",
-    "runtime.find",
-    "runtime.guards",
-    "runtime.info",
-    "runtime.make",
-    "runtime.response",
     "user-texts",
 ];
 

@@ -8,9 +8,9 @@ use crate::targets::PerType;
 pub struct Row {
     /// Its name.
     pub name: &'static str,
-    /// The function of `runtime.ts` that tells whether a value has it.
+    /// The function of `_runtime.ts` that tells whether a value has it.
     pub guard: &'static str,
-    /// The function of `runtime.make.ts` that makes a value fit to travel.
+    /// The function of `_runtime.make.ts` that makes a value fit to travel.
     pub mender: &'static str,
     /// A literal that has it.
     pub sample: &'static str,
@@ -31,21 +31,21 @@ const fn row([name, guard, mender, sample, wrong]: [&'static str; 5]) -> Row {
     Row { name, guard, mender, sample, wrong }
 }
 
-/// What every module of a domain imports of `runtime.ts`: values, and types.
+/// What every module of a domain imports of `_runtime.ts`: values, and types.
 pub const VALUES: &[&str] = &["isOf", "readKnown"];
 pub const INTERFACES: &[&str] = &["Envelope", "ErrorClass", "Members", "ParseOptions", "Shape"];
 
-/// What it imports of `runtime.ts` where its errors have fields, and where some field is optional.
+/// What it imports of `_runtime.ts` where its errors have fields, and where some field is optional.
 pub const FIELDS: &str = "Fields";
 pub const OR_MISSING: &str = "orMissing";
 
-/// What it imports of `runtime.make.ts` where its errors need it.
+/// What it imports of `_runtime.make.ts` where its errors need it.
 pub const DATA_MEMBER: &str = "dataMember";
 pub const MEND_FIELDS: &str = "mendFields";
 pub const MEND_OPTIONAL: &str = "mendOptional";
 pub const PRINTABLE: &str = "printable";
 
-/// What it imports of `runtime.ts` where some of its errors may be retried.
+/// What it imports of `_runtime.ts` where some of its errors may be retried.
 pub const IS_TRANSIENT: &str = "isTransient";
 
 /// All that a module of a domain may import.
@@ -57,11 +57,11 @@ pub const IMPORTS: [&[&str]; 5] = [
     &[TYPES.string.mender, TYPES.integer.mender, TYPES.number.mender, TYPES.boolean.mender, TYPES.strings.mender],
 ];
 
-/// What the root exports of `runtime.ts`: values, and types.
+/// What the root exports of `_runtime.ts`: values, and types.
 pub const ROOT_VALUES: &[&str] = &["UnrecognizedError"];
 pub const ROOT_TYPES: &[&str] = &["Envelope", "ErrorClass", "Json", "OtherDomain", "ParseOptions"];
 
-/// The type it exports of `runtime.response.ts`.
+/// The type it exports of `_runtime.response.ts`.
 pub const RESPONSE: &str = "ResponseLike";
 
 /// What the root imports of the runtime besides, for itself.

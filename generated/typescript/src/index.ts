@@ -7,8 +7,8 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-import { findError } from "./runtime.find.ts";
-import { readResponse, type ResponseLike } from "./runtime.response.ts";
+import { findError } from "./_runtime.find.ts";
+import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
   domainOf,
   isTransient,
@@ -16,7 +16,7 @@ import {
   readUnknown,
   type ParseOptions,
   type UnrecognizedError,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import * as conference_ from "./conference.ts";
 import * as media_ from "./media.ts";
 import * as session_ from "./session.ts";
@@ -24,9 +24,9 @@ import * as token_ from "./token.ts";
 import * as user_ from "./user.ts";
 import * as webrtc_ from "./webrtc.ts";
 
-export { UnrecognizedError } from "./runtime.ts";
-export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./runtime.ts";
-export type { ResponseLike } from "./runtime.response.ts";
+export { UnrecognizedError } from "./_runtime.ts";
+export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./_runtime.ts";
+export type { ResponseLike } from "./_runtime.response.ts";
 export {
   ConferenceError,
   isConferenceError,

@@ -8,7 +8,7 @@
 // deno-fmt-ignore-file
 
 import type { VoxError } from "./index.ts";
-import type { ErrorInfo } from "./runtime.info.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
 import * as conference_ from "./conference.info.ts";
 import * as media_ from "./media.info.ts";
 import * as session_ from "./session.info.ts";
@@ -16,7 +16,7 @@ import * as token_ from "./token.info.ts";
 import * as user_ from "./user.info.ts";
 import * as webrtc_ from "./webrtc.info.ts";
 
-export type { Category, ErrorInfo } from "./runtime.info.ts";
+export type { Category, ErrorInfo } from "./_runtime.info.ts";
 
 /** What the catalogue says of each error, by domain and in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [

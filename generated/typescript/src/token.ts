@@ -15,7 +15,7 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 
 /** What each error of this domain carries, by code. */
 export interface TokenErrorData {

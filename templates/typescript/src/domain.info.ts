@@ -1,4 +1,4 @@
-import type { ErrorInfo } from "./runtime.info.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
 import type { Any{{ class }} } from "./{{ file }}.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */

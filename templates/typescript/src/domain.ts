@@ -2,13 +2,13 @@ import {
 {%- for name in imports %}
   {{ name }},
 {%- endfor %}
-} from "./runtime.ts";
+} from "./_runtime.ts";
 {%- if makers %}
 import {
 {%- for name in makers %}
   {{ name }},
 {%- endfor %}
-} from "./runtime.make.ts";
+} from "./_runtime.make.ts";
 {%- endif %}
 
 /** What each error of this domain carries, by code. */

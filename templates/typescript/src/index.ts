@@ -1,5 +1,5 @@
-import { findError } from "./runtime.find.ts";
-import { readResponse, type ResponseLike } from "./runtime.response.ts";
+import { findError } from "./_runtime.find.ts";
+import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
 {%- if domains %}
   domainOf,
@@ -9,14 +9,14 @@ import {
   readUnknown,
   type ParseOptions,
   type UnrecognizedError,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 {%- for domain in domains %}
 import * as {{ domain.import }} from "./{{ domain.file }}.ts";
 {%- endfor %}
 
-export { {{ root_values | join(sep=", ") }} } from "./runtime.ts";
-export type { {{ root_types | join(sep=", ") }} } from "./runtime.ts";
-export type { ResponseLike } from "./runtime.response.ts";
+export { {{ root_values | join(sep=", ") }} } from "./_runtime.ts";
+export type { {{ root_types | join(sep=", ") }} } from "./_runtime.ts";
+export type { ResponseLike } from "./_runtime.response.ts";
 {%- for domain in domains %}
 export {
 {%- for name in domain.values %}

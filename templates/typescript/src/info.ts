@@ -1,13 +1,13 @@
 import type { {{ umbrella }} } from "./index.ts";
-import type { ErrorInfo } from "./runtime.info.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
 {%- if has_shown_codes %}
-import { printable } from "./runtime.make.ts";
+import { printable } from "./_runtime.make.ts";
 {%- endif %}
 {%- for domain in domains %}
 import * as {{ domain.import }} from "./{{ domain.file }}.info.ts";
 {%- endfor %}
 
-export type { Category, ErrorInfo } from "./runtime.info.ts";
+export type { Category, ErrorInfo } from "./_runtime.info.ts";
 
 /** What the catalogue says of each error, by domain and in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [

@@ -1,5 +1,5 @@
 import type { {{ umbrella }} } from "./index.ts";
-import { printable } from "./runtime.make.ts";
+import { printable } from "./_runtime.make.ts";
 
 /** A text of the catalogue for the people who use an app. */
 export interface UserText {

@@ -55,7 +55,7 @@ impl<'e> Domain<'e> {
             file: names::file(shown.domain),
             has_shown_codes: edition.catalogue().has_shown_codes(),
             doc: docs::comment(&shown.domain.summary),
-            import: shown.domain.name.camel() + "_",
+            import: shown.domain.name_in_code().camel() + "_",
             values: names::values(&class),
             types: names::types(&class).into_iter().chain(of_reasons.into_iter().flatten()).collect(),
             has_reasons,
@@ -75,7 +75,7 @@ impl<'e> Domain<'e> {
         Entry::new(self.edition, self.shown, error.shown)
     }
 
-    /// What its module imports of `runtime.ts`: values, and types.
+    /// What its module imports of `_runtime.ts`: values, and types.
     pub fn imports(&self) -> Vec<String> {
         let fields = || self.shown.errors.iter().flat_map(|shown| &shown.error.fields);
         let mut values: BTreeSet<&str> = runtime::VALUES.iter().copied().collect();
@@ -87,7 +87,7 @@ impl<'e> Domain<'e> {
         values.into_iter().map(str::to_owned).chain(types.into_iter().map(|name| format!("type {name}"))).collect()
     }
 
-    /// What its module imports of `runtime.make.ts`.
+    /// What its module imports of `_runtime.make.ts`.
     pub fn makers(&self) -> BTreeSet<&'static str> {
         let mut makers = BTreeSet::new();
         makers.extend(self.has_hidden_codes.then_some(runtime::PRINTABLE));

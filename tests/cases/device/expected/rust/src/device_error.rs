@@ -5,8 +5,10 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::machine::MachineError;
 use super::link::LinkError;
 use super::motor::MotorError;
+use super::runtime::RuntimeError;
 use super::thread::ThreadError;
 use super::caused::{Caused, chain, held};
 use super::json::Malformed;
@@ -22,11 +24,17 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeviceError {
+    /// Raised by the machine as a whole.
+    Machine(MachineError),
+
     /// Raised while patterns are read from USB.
     Link(LinkError),
 
     /// Raised by the controllers of the motors.
     Motor(MotorError),
+
+    /// Raised by the firmware.
+    Runtime(RuntimeError),
 
     /// Raised while the machine weaves.
     Thread(ThreadError),
@@ -41,8 +49,10 @@ impl DeviceError {
     #[inline]
     pub fn domain(&self) -> &str {
         match self {
+            Self::Machine(_) => MachineError::DOMAIN,
             Self::Link(_) => LinkError::DOMAIN,
             Self::Motor(_) => MotorError::DOMAIN,
+            Self::Runtime(_) => RuntimeError::DOMAIN,
             Self::Thread(_) => ThreadError::DOMAIN,
             Self::Unrecognized(error) => error.problem().domain(),
         }
@@ -53,11 +63,19 @@ impl DeviceError {
     #[inline]
     pub fn code(&self) -> Code {
         match self {
+            Self::Machine(MachineError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
+            Self::Machine(error) => error.code().into(),
             Self::Link(error) => error.any_code(),
             Self::Motor(MotorError::Unrecognized(error)) => {
                 error.problem().code().clone()
             }
             Self::Motor(error) => error.code().into(),
+            Self::Runtime(RuntimeError::Unrecognized(error)) => {
+                error.problem().code().clone()
+            }
+            Self::Runtime(error) => error.code().into(),
             Self::Thread(ThreadError::Unrecognized(error)) => {
                 error.problem().code().clone()
             }
@@ -71,8 +89,10 @@ impl DeviceError {
     #[inline]
     pub fn shown_code(&self) -> Cow<'_, str> {
         match self {
+            Self::Machine(error) => error.shown_code(),
             Self::Link(error) => error.shown_code(),
             Self::Motor(error) => error.shown_code(),
+            Self::Runtime(error) => error.shown_code(),
             Self::Thread(error) => error.shown_code(),
             Self::Unrecognized(error) => {
                 Cow::Owned(alloc::format!("{:#}", error.problem().code()))
@@ -85,8 +105,10 @@ impl DeviceError {
     #[inline]
     pub fn name(&self) -> &'static str {
         match self {
+            Self::Machine(error) => error.name(),
             Self::Link(error) => error.name(),
             Self::Motor(error) => error.name(),
+            Self::Runtime(error) => error.name(),
             Self::Thread(error) => error.name(),
             Self::Unrecognized(_) => "Unrecognized",
         }
@@ -97,8 +119,10 @@ impl DeviceError {
     #[inline]
     pub fn title(&self) -> &str {
         match self {
+            Self::Machine(error) => error.title(),
             Self::Link(error) => error.title(),
             Self::Motor(error) => error.title(),
+            Self::Runtime(error) => error.title(),
             Self::Thread(error) => error.title(),
             Self::Unrecognized(error) => {
                 error.problem().title().unwrap_or("Unrecognized error")
@@ -111,8 +135,10 @@ impl DeviceError {
     #[inline]
     pub fn fix(&self) -> Option<&'static str> {
         match self {
+            Self::Machine(error) => error.fix(),
             Self::Link(error) => error.fix(),
             Self::Motor(error) => error.fix(),
+            Self::Runtime(error) => error.fix(),
             Self::Thread(error) => error.fix(),
             Self::Unrecognized(_) => None,
         }
@@ -123,8 +149,10 @@ impl DeviceError {
     #[inline]
     pub fn docs_url(&self) -> Option<&'static str> {
         match self {
+            Self::Machine(error) => error.docs_url(),
             Self::Link(error) => error.docs_url(),
             Self::Motor(error) => error.docs_url(),
+            Self::Runtime(error) => error.docs_url(),
             Self::Thread(error) => error.docs_url(),
             Self::Unrecognized(_) => None,
         }
@@ -135,8 +163,10 @@ impl DeviceError {
     #[inline]
     pub fn status(&self) -> Option<u16> {
         match self {
+            Self::Machine(error) => error.status(),
             Self::Link(error) => error.status(),
             Self::Motor(error) => error.status(),
+            Self::Runtime(error) => error.status(),
             Self::Thread(error) => error.status(),
             Self::Unrecognized(error) => error.status(),
         }
@@ -147,8 +177,10 @@ impl DeviceError {
     #[inline]
     pub fn is_retryable(&self) -> bool {
         match self {
+            Self::Machine(error) => error.is_retryable(),
             Self::Link(error) => error.is_retryable(),
             Self::Motor(error) => error.is_retryable(),
+            Self::Runtime(error) => error.is_retryable(),
             Self::Thread(error) => error.is_retryable(),
             Self::Unrecognized(error) => error.is_retryable(),
         }
@@ -159,8 +191,10 @@ impl DeviceError {
     #[inline]
     pub fn categories(&self) -> &'static [Category] {
         match self {
+            Self::Machine(error) => error.categories(),
             Self::Link(error) => error.categories(),
             Self::Motor(error) => error.categories(),
+            Self::Runtime(error) => error.categories(),
             Self::Thread(error) => error.categories(),
             Self::Unrecognized(_) => &[],
         }
@@ -185,8 +219,10 @@ impl DeviceError {
     #[inline]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
+            Self::Machine(error) => error.message(),
             Self::Link(error) => error.message(),
             Self::Motor(error) => error.message(),
+            Self::Runtime(error) => error.message(),
             Self::Thread(error) => error.message(),
             Self::Unrecognized(error) => error.message(),
         }
@@ -197,8 +233,10 @@ impl DeviceError {
     #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
+            Self::Machine(error) => error.reason(),
             Self::Link(error) => error.reason(),
             Self::Motor(error) => error.reason(),
+            Self::Runtime(error) => error.reason(),
             Self::Thread(error) => error.reason(),
             Self::Unrecognized(error) => error.problem().reason(),
         }
@@ -209,8 +247,10 @@ impl DeviceError {
     #[inline]
     pub const fn is_recognized(&self) -> bool {
         match self {
+            Self::Machine(error) => error.is_recognized(),
             Self::Link(error) => error.is_recognized(),
             Self::Motor(error) => error.is_recognized(),
+            Self::Runtime(error) => error.is_recognized(),
             Self::Thread(error) => error.is_recognized(),
             Self::Unrecognized(_) => false,
         }
@@ -218,6 +258,16 @@ impl DeviceError {
 }
 
 impl DeviceError {
+    /// The error, if it is of the domain `device`.
+    #[must_use]
+    #[inline]
+    pub const fn as_machine(&self) -> Option<&MachineError> {
+        match self {
+            Self::Machine(error) => Some(error),
+            _ => None,
+        }
+    }
+
     /// The error, if it is of the domain `link`.
     #[must_use]
     #[inline]
@@ -238,6 +288,16 @@ impl DeviceError {
         }
     }
 
+    /// The error, if it is of the domain `runtime`.
+    #[must_use]
+    #[inline]
+    pub const fn as_runtime(&self) -> Option<&RuntimeError> {
+        match self {
+            Self::Runtime(error) => Some(error),
+            _ => None,
+        }
+    }
+
     /// The error, if it is of the domain `thread`.
     #[must_use]
     #[inline]
@@ -252,11 +312,23 @@ impl DeviceError {
     #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
+            (MachineError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code)
+                    .ok()
+                    .and_then(MachineError::from_code)
+                    .map(Self::from)
+            }
             (LinkError::DOMAIN, Code::Text(code)) => {
                 LinkError::from_code(&code).map(Self::from)
             }
             (MotorError::DOMAIN, Code::Number(code)) => {
                 i32::try_from(code).ok().and_then(MotorError::from_code).map(Self::from)
+            }
+            (RuntimeError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code)
+                    .ok()
+                    .and_then(RuntimeError::from_code)
+                    .map(Self::from)
             }
             (ThreadError::DOMAIN, Code::Number(code)) => {
                 i32::try_from(code).ok().and_then(ThreadError::from_code).map(Self::from)
@@ -271,8 +343,10 @@ impl DeviceError {
     #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
+            MachineError::DOMAIN => MachineError::from_name(name).map(Self::from),
             LinkError::DOMAIN => LinkError::from_name(name).map(Self::from),
             MotorError::DOMAIN => MotorError::from_name(name).map(Self::from),
+            RuntimeError::DOMAIN => RuntimeError::from_name(name).map(Self::from),
             ThreadError::DOMAIN => ThreadError::from_name(name).map(Self::from),
             _ => None,
         }
@@ -281,9 +355,11 @@ impl DeviceError {
     /// What the catalogue says of each error, domain by domain.
     #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
-        let domains: [fn(usize) -> Option<Info>; 3usize] = [
+        let domains: [fn(usize) -> Option<Info>; 5usize] = [
+            MachineError::info_at,
             LinkError::info_at,
             MotorError::info_at,
+            RuntimeError::info_at,
             ThreadError::info_at,
         ];
         domains.into_iter().flat_map(|info_at| (0..).map_while(info_at))
@@ -293,9 +369,15 @@ impl DeviceError {
     #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
+            (MachineError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(MachineError::info_of)
+            }
             (LinkError::DOMAIN, Code::Text(code)) => LinkError::info_of(&code),
             (MotorError::DOMAIN, Code::Number(code)) => {
                 i32::try_from(code).ok().and_then(MotorError::info_of)
+            }
+            (RuntimeError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(RuntimeError::info_of)
             }
             (ThreadError::DOMAIN, Code::Number(code)) => {
                 i32::try_from(code).ok().and_then(ThreadError::info_of)
@@ -316,8 +398,10 @@ impl DeviceError {
     #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
+            Self::Machine(error) => error.info(),
             Self::Link(error) => error.info(),
             Self::Motor(error) => error.info(),
+            Self::Runtime(error) => error.info(),
             Self::Thread(error) => error.info(),
             Self::Unrecognized(_) => None,
         }
@@ -346,8 +430,10 @@ impl DeviceError {
         translate: impl FnOnce(&str) -> Option<T>,
     ) -> Option<Cow<'t, str>> {
         match self {
+            Self::Machine(error) => error.user_with(translate),
             Self::Link(error) => error.user_with(translate),
             Self::Motor(error) => error.user_with(translate),
+            Self::Runtime(error) => error.user_with(translate),
             Self::Thread(error) => error.user_with(translate),
             Self::Unrecognized(_) => None,
         }
@@ -373,11 +459,40 @@ impl DeviceError {
             .find_map(|error| {
                 held::<Self>(error)
                     .cloned()
+                    .or_else(|| held::<MachineError>(error).cloned().map(Self::Machine))
                     .or_else(|| held::<LinkError>(error).cloned().map(Self::Link))
                     .or_else(|| held::<MotorError>(error).cloned().map(Self::Motor))
+                    .or_else(|| held::<RuntimeError>(error).cloned().map(Self::Runtime))
                     .or_else(|| held::<ThreadError>(error).cloned().map(Self::Thread))
                     .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
+    }
+}
+
+impl TryFrom<DeviceError> for MachineError {
+    /// The error, if it is of another domain.
+    type Error = DeviceError;
+
+    #[inline]
+    fn try_from(error: DeviceError) -> Result<Self, DeviceError> {
+        match error {
+            DeviceError::Machine(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<MachineError> for Caused<DeviceError> {
+    #[inline]
+    fn from(error: MachineError) -> Self {
+        Self::from(DeviceError::from(error))
+    }
+}
+
+impl From<Caused<MachineError>> for Caused<DeviceError> {
+    #[inline]
+    fn from(caused: Caused<MachineError>) -> Self {
+        caused.map(DeviceError::from)
     }
 }
 
@@ -435,6 +550,33 @@ impl From<Caused<MotorError>> for Caused<DeviceError> {
     }
 }
 
+impl TryFrom<DeviceError> for RuntimeError {
+    /// The error, if it is of another domain.
+    type Error = DeviceError;
+
+    #[inline]
+    fn try_from(error: DeviceError) -> Result<Self, DeviceError> {
+        match error {
+            DeviceError::Runtime(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<RuntimeError> for Caused<DeviceError> {
+    #[inline]
+    fn from(error: RuntimeError) -> Self {
+        Self::from(DeviceError::from(error))
+    }
+}
+
+impl From<Caused<RuntimeError>> for Caused<DeviceError> {
+    #[inline]
+    fn from(caused: Caused<RuntimeError>) -> Self {
+        caused.map(DeviceError::from)
+    }
+}
+
 impl TryFrom<DeviceError> for ThreadError {
     /// The error, if it is of another domain.
     type Error = DeviceError;
@@ -484,8 +626,10 @@ impl DeviceError {
 impl fmt::Display for DeviceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Machine(error) => error.fmt(f),
             Self::Link(error) => error.fmt(f),
             Self::Motor(error) => error.fmt(f),
+            Self::Runtime(error) => error.fmt(f),
             Self::Thread(error) => error.fmt(f),
             Self::Unrecognized(error) => error.fmt(f),
         }
@@ -493,6 +637,12 @@ impl fmt::Display for DeviceError {
 }
 
 impl core::error::Error for DeviceError {}
+
+impl From<MachineError> for DeviceError {
+    fn from(error: MachineError) -> Self {
+        Self::Machine(error)
+    }
+}
 
 impl From<LinkError> for DeviceError {
     fn from(error: LinkError) -> Self {
@@ -506,6 +656,12 @@ impl From<MotorError> for DeviceError {
     }
 }
 
+impl From<RuntimeError> for DeviceError {
+    fn from(error: RuntimeError) -> Self {
+        Self::Runtime(error)
+    }
+}
+
 impl From<ThreadError> for DeviceError {
     fn from(error: ThreadError) -> Self {
         Self::Thread(error)
@@ -516,8 +672,10 @@ impl From<ThreadError> for DeviceError {
 impl From<Problem> for DeviceError {
     fn from(problem: Problem) -> Self {
         let known = match problem.domain() {
+            MachineError::DOMAIN => MachineError::try_from(problem).map(Self::Machine),
             LinkError::DOMAIN => LinkError::try_from(problem).map(Self::Link),
             MotorError::DOMAIN => MotorError::try_from(problem).map(Self::Motor),
+            RuntimeError::DOMAIN => RuntimeError::try_from(problem).map(Self::Runtime),
             ThreadError::DOMAIN => ThreadError::try_from(problem).map(Self::Thread),
             _ => Err(problem),
         };
@@ -531,8 +689,10 @@ impl From<Problem> for DeviceError {
 impl From<&DeviceError> for Problem {
     fn from(error: &DeviceError) -> Self {
         match error {
+            DeviceError::Machine(error) => error.into(),
             DeviceError::Link(error) => error.into(),
             DeviceError::Motor(error) => error.into(),
+            DeviceError::Runtime(error) => error.into(),
             DeviceError::Thread(error) => error.into(),
             DeviceError::Unrecognized(error) => error.problem().clone(),
         }
@@ -542,8 +702,10 @@ impl From<&DeviceError> for Problem {
 impl From<DeviceError> for Problem {
     fn from(error: DeviceError) -> Self {
         match error {
+            DeviceError::Machine(error) => error.into(),
             DeviceError::Link(error) => error.into(),
             DeviceError::Motor(error) => error.into(),
+            DeviceError::Runtime(error) => error.into(),
             DeviceError::Thread(error) => error.into(),
             DeviceError::Unrecognized(error) => error.into_problem(),
         }

@@ -16,8 +16,10 @@
     reason = "names, texts and sizes are the catalogue's"
 )]
 
+pub mod machine;
 pub mod link;
 pub mod motor;
+pub mod runtime;
 pub mod thread;
 mod category;
 mod table;
@@ -34,8 +36,10 @@ mod escape;
 #[cfg(feature = "serde")]
 mod serde_impls;
 
+pub use self::machine::MachineError;
 pub use self::link::LinkError;
 pub use self::motor::MotorError;
+pub use self::runtime::RuntimeError;
 pub use self::thread::ThreadError;
 pub use self::category::Category;
 pub use self::device_error::DeviceError;

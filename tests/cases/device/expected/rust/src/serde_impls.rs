@@ -18,8 +18,10 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::device_error::DeviceError;
 use super::category::Category;
+use super::machine::MachineError;
 use super::link::LinkError;
 use super::motor::MotorError;
+use super::runtime::RuntimeError;
 use super::thread::ThreadError;
 
 impl Serialize for Problem {
@@ -262,6 +264,26 @@ impl<'de> Deserialize<'de> for DeviceError {
     }
 }
 
+impl Serialize for MachineError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Problem::from(self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for MachineError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let problem = Problem::deserialize(deserializer)?;
+        Self::try_from(problem)
+            .map_err(|problem| {
+                Error::custom(
+                    format_args!(
+                        "not an error of the domain `{}`: {problem}", Self::DOMAIN
+                    ),
+                )
+            })
+    }
+}
+
 impl Serialize for LinkError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Problem::from(self).serialize(serializer)
@@ -289,6 +311,26 @@ impl Serialize for MotorError {
 }
 
 impl<'de> Deserialize<'de> for MotorError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let problem = Problem::deserialize(deserializer)?;
+        Self::try_from(problem)
+            .map_err(|problem| {
+                Error::custom(
+                    format_args!(
+                        "not an error of the domain `{}`: {problem}", Self::DOMAIN
+                    ),
+                )
+            })
+    }
+}
+
+impl Serialize for RuntimeError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Problem::from(self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for RuntimeError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let problem = Problem::deserialize(deserializer)?;
         Self::try_from(problem)

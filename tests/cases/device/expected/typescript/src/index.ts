@@ -7,8 +7,8 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-import { findError } from "./runtime.find.ts";
-import { readResponse, type ResponseLike } from "./runtime.response.ts";
+import { findError } from "./_runtime.find.ts";
+import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
   domainOf,
   isTransient,
@@ -16,14 +16,26 @@ import {
   readUnknown,
   type ParseOptions,
   type UnrecognizedError,
-} from "./runtime.ts";
+} from "./_runtime.ts";
+import * as machine_ from "./machine.ts";
 import * as link_ from "./link.ts";
 import * as motor_ from "./motor.ts";
+import * as runtime_ from "./runtime.ts";
 import * as thread_ from "./thread.ts";
 
-export { UnrecognizedError } from "./runtime.ts";
-export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./runtime.ts";
-export type { ResponseLike } from "./runtime.response.ts";
+export { UnrecognizedError } from "./_runtime.ts";
+export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./_runtime.ts";
+export type { ResponseLike } from "./_runtime.response.ts";
+export {
+  MachineError,
+  isMachineError,
+  parseMachineError,
+} from "./machine.ts";
+export type {
+  AnyMachineError,
+  MachineErrorCode,
+  MachineErrorData,
+} from "./machine.ts";
 export {
   LinkError,
   isLinkError,
@@ -45,6 +57,16 @@ export type {
   MotorErrorData,
 } from "./motor.ts";
 export {
+  RuntimeError,
+  isRuntimeError,
+  parseRuntimeError,
+} from "./runtime.ts";
+export type {
+  AnyRuntimeError,
+  RuntimeErrorCode,
+  RuntimeErrorData,
+} from "./runtime.ts";
+export {
   ThreadError,
   isThreadError,
   parseThreadError,
@@ -60,16 +82,20 @@ export type {
  * `"unrecognized"`, in a domain it knows or as an {@link UnrecognizedError}.
  */
 export type DeviceError =
+  | machine_.AnyMachineError
   | link_.AnyLinkError
   | motor_.AnyMotorError
+  | runtime_.AnyRuntimeError
   | thread_.AnyThreadError
   | UnrecognizedError;
 
 /** Whether `error` is an error of this package that this version reads; also one of another copy of it. */
 export function isDeviceError(error: unknown): error is DeviceError {
   return (
+    machine_.isMachineError(error) ||
     link_.isLinkError(error) ||
     motor_.isMotorError(error) ||
+    runtime_.isRuntimeError(error) ||
     thread_.isThreadError(error) ||
     isUnrecognized(error)
   );
@@ -82,10 +108,14 @@ export function isDeviceError(error: unknown): error is DeviceError {
  */
 export function parseDeviceError(value: unknown, options?: ParseOptions): DeviceError | undefined {
   switch (domainOf(value)) {
+    case "device":
+      return machine_.parseMachineError(value, options);
     case "link":
       return link_.parseLinkError(value, options);
     case "motor":
       return motor_.parseMotorError(value, options);
+    case "runtime":
+      return runtime_.parseRuntimeError(value, options);
     case "thread":
       return thread_.parseThreadError(value, options);
     default:
@@ -126,6 +156,8 @@ export function isRetryable(error: DeviceError): boolean {
 /** The operator can mend it at the machine. */
 export function isOperator(error: DeviceError): boolean {
   switch (error.domain) {
+    case "device":
+      return machine_.isOperator(error);
     case "motor":
       return motor_.isOperator(error);
     case "thread":

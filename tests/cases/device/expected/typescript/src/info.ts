@@ -8,28 +8,36 @@
 // deno-fmt-ignore-file
 
 import type { DeviceError } from "./index.ts";
-import type { ErrorInfo } from "./runtime.info.ts";
-import { printable } from "./runtime.make.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
+import { printable } from "./_runtime.make.ts";
+import * as machine_ from "./machine.info.ts";
 import * as link_ from "./link.info.ts";
 import * as motor_ from "./motor.info.ts";
+import * as runtime_ from "./runtime.info.ts";
 import * as thread_ from "./thread.info.ts";
 
-export type { Category, ErrorInfo } from "./runtime.info.ts";
+export type { Category, ErrorInfo } from "./_runtime.info.ts";
 
 /** What the catalogue says of each error, by domain and in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
+  ...machine_.errors,
   ...link_.errors,
   ...motor_.errors,
+  ...runtime_.errors,
   ...thread_.errors,
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
 export function infoOf(error: DeviceError): ErrorInfo | undefined {
   switch (error.domain) {
+    case "device":
+      return machine_.infoOf(error);
     case "link":
       return link_.infoOf(error);
     case "motor":
       return motor_.infoOf(error);
+    case "runtime":
+      return runtime_.infoOf(error);
     case "thread":
       return thread_.infoOf(error);
     default:

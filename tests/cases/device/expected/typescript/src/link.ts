@@ -17,11 +17,11 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import {
   mendFields,
   mendInteger,
-} from "./runtime.make.ts";
+} from "./_runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface LinkErrorData {

@@ -11,7 +11,7 @@ import type { DeviceError } from "./index.ts";
 import type { LinkErrorData } from "./link.ts";
 import type { ThreadErrorData } from "./thread.ts";
 import { infoOf } from "./info.ts";
-import { isInteger, type Envelope } from "./runtime.ts";
+import { isInteger, type Envelope } from "./_runtime.ts";
 
 /**
  * The error as a whole problem document (RFC 9457), such as the body of an HTTP response: what `toJSON()` says, and the
@@ -47,6 +47,9 @@ export function statusOf({ status }: { readonly status?: unknown }): number {
 const MESSAGES: {
   readonly [domain: string]: { readonly [code: string]: string | ((data: never) => string) };
 } = {
+  "device": {
+    1: "The door is open.",
+  },
   "link": {
     "pattern.width": (data: LinkErrorData["pattern.width"]) => "The pattern has " + data.columns + " columns, and the loom " + data.shafts + ".",
     "usb.full": "The stick holds no more.",
@@ -55,6 +58,9 @@ const MESSAGES: {
     [-2147418111]: "The controller restarted itself.",
     7937: "The main drive is too hot.",
     7938: "The encoder of the main drive does not answer.",
+  },
+  "runtime": {
+    100: "The firmware has no memory left.",
   },
   "thread": {
     4101: (data: ThreadErrorData[4101]) => "The thread of shaft " + data.shaft + " is broken.",

@@ -7,32 +7,15 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-/** A label of errors. A later version may have others than these. */
-export type Category =
-  | "operator"
-  | "service"
-  | (string & {});
+import type { ErrorInfo } from "./_runtime.info.ts";
+import type { AnyRuntimeError } from "./runtime.ts";
 
-/** What the catalogue says of an error, whenever it occurs. */
-export interface ErrorInfo {
-  readonly domain: string;
-  readonly code: number | string;
-  /** Its code as people are shown it: in docs, on displays and in logs. */
-  readonly shownCode: string;
-  /** Its name in the catalogue, the same on every platform. */
-  readonly name: string;
-  /** Its name in words. */
-  readonly title: string;
-  /** HTTP status. */
-  readonly status?: number;
-  /** Whether the same request may succeed later, unchanged. */
-  readonly retryable: boolean;
-  /** Its labels. */
-  readonly categories: readonly Category[];
-  /** How to fix it: for developers. */
-  readonly fix?: string;
-  /** URL of its docs page. */
-  readonly docs?: string;
-  /** Whether programs should no longer use it. */
-  readonly deprecated?: true;
+/** What the catalogue says of each error of this domain, in the order of their codes. */
+export const errors: readonly ErrorInfo[] = [
+  { domain: "runtime", code: 100, shownCode: "100", name: "MemoryIsFull", title: "Memory is full", retryable: false, categories: [], fix: "Split the pattern.", docs: "https://docs.example.com/loom/runtime#memory-is-full" },
+];
+
+/** What the catalogue says of an error; `undefined` of one that this version does not know. */
+export function infoOf({ code }: AnyRuntimeError): ErrorInfo | undefined {
+  return errors.find((info) => info.code === code);
 }

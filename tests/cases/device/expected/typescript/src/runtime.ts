@@ -7,240 +7,107 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-import { isMade, readEnvelope } from "./runtime.envelope.ts";
-import { isInteger, isRecord, isString, own, type Guard } from "./runtime.guards.ts";
-import { dataMember, printable } from "./runtime.make.ts";
+import {
+  isOf,
+  readKnown,
+  type Envelope,
+  type ErrorClass,
+  type Members,
+  type ParseOptions,
+  type Shape,
+} from "./_runtime.ts";
 
-export { domainOf } from "./runtime.envelope.ts";
-export { isBoolean, isInteger, isNumber, isString, isStrings, orMissing } from "./runtime.guards.ts";
-export type { Fields } from "./runtime.guards.ts";
-
-/** A JSON value. */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [name: string]: Json | undefined };
-
-/** Members of an envelope. */
-export interface Members {
-  readonly [member: string]: Json | undefined;
+/** What each error of this domain carries, by code. */
+export interface RuntimeErrorData {
+  /** The firmware has no memory left. */
+  100: undefined;
+  /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
+  unrecognized: undefined;
 }
 
-/**
- * An error as it travels between programs: a problem document (RFC 9457). Only `domain` and `code` are certain to be
- * there; the others are what the sender made of them.
- */
-export interface Envelope extends Members {
-  /** Name of the domain. */
-  readonly domain: string;
-  /** The code on the wire. */
-  readonly code: number | string;
-  /** A sub-code. */
-  readonly reason?: Json;
-  /** The fields of the error, by name. */
-  readonly data?: Json;
-  /** URL of the error's docs page. */
-  readonly type?: Json;
-  /** The error's name in words. */
-  readonly title?: Json;
-  /** HTTP status. */
-  readonly status?: Json;
-  /** The message. */
-  readonly detail?: Json;
-}
+/** A code of this domain, or `"unrecognized"`. */
+export type RuntimeErrorCode = keyof RuntimeErrorData;
 
-/** A class of errors that functions make: for `instanceof`, without a constructor to call. */
-export interface ErrorClass<E> extends Function {
-  readonly prototype: E;
-}
-
-/**
- * A domain that this version does not know: any text but the names of those it does. (The compiler takes a plain `string`
- * for one that may be any of them, and then a test for a domain would not rule this out.)
- */
-export type OtherDomain = `${string & { readonly isOther: never }}`;
-
-/** An error of a domain that this version does not know; kept as it came. */
-class UnrecognizedError extends Error {
+/** Raised by the firmware. */
+class RuntimeError<C extends RuntimeErrorCode = RuntimeErrorCode> extends Error {
+  /** Its domain and code, by which logs and crash reporters tell it from others. */
   declare readonly name: string;
+  /** The catalogue, among all. */
   readonly namespace = "com.example.device" as const;
-  /** The domain it came with. */
-  declare readonly domain: OtherDomain;
-  readonly code = "unrecognized" as const;
-  declare readonly data: undefined;
-  /** The envelope as it was received. */
+  readonly domain = "runtime" as const;
+  /** Which error of the domain it is: `switch` on this. */
+  declare readonly code: C;
+  /** What it carries. */
+  declare readonly data: RuntimeErrorData[C];
+  /** The error as it travels between programs, with every member it was received with. */
   declare readonly wire: Envelope;
 
-  constructor(wire: Envelope, options?: ErrorOptions) {
-    super(messageOf(wire), options);
-    this.name = nameOf(wire);
-    this.domain = wire.domain as OtherDomain;
-    this.wire = wire;
+  constructor(
+    code: C,
+    message: string,
+    options?: ErrorOptions,
+    data?: RuntimeErrorData[C],
+    members?: Members,
+  ) {
+    super(message, options);
+    this.name = "runtime " + code;
+    this.code = code;
+    this.data = data as RuntimeErrorData[C];
+    this.wire = { domain: "runtime", code, detail: message, ...members };
   }
 
-  /** The envelope as it was received. */
+  /** The error as it travels between programs. */
   toJSON(): Envelope {
     return this.wire;
   }
 }
 
-/** An error of a domain that this version does not know; kept as it came. */
-type UnrecognizedError_ = UnrecognizedError;
+/** Any error of this domain: `switch` on its `code`. */
+export type AnyRuntimeError = RuntimeError_;
 
-/** An error of a domain that this version does not know; kept as it came. */
-const UnrecognizedError_: ErrorClass<UnrecognizedError> = UnrecognizedError;
+/** Raised by the firmware. */
+type RuntimeError_<C extends RuntimeErrorCode = RuntimeErrorCode> = { [K in C]: RuntimeError<K> }[C];
 
-// Users see a type and a class for `instanceof`, but no constructor: only what was read can be unrecognized.
-export { UnrecognizedError_ as UnrecognizedError };
+/** Raised by the firmware. */
+const RuntimeError_: ErrorClass<AnyRuntimeError> = RuntimeError;
 
-/** Whether `error` is of a domain that the version that made it did not know. */
-export function isUnrecognized(error: unknown): error is UnrecognizedError {
-  const domain = own(own(error, "wire"), "domain");
-  return isMade(error) && own(error, "code") === UNRECOGNIZED && isString(domain) && own(error, "domain") === domain;
+// Users see a union that `switch` narrows and a class for `instanceof`, but no constructor: an error without its data
+// cannot be made.
+export { RuntimeError_ as RuntimeError };
+
+/** Whether `error` is of this domain and this version reads it; also one of another copy of this package. */
+export function isRuntimeError(error: unknown): error is AnyRuntimeError {
+  return isOf(error, "runtime", shapeOf);
 }
 
 /**
- * Whether the same request may succeed later, as far as the status of an unrecognized error tells: the receiver was busy,
- * or was not reached in time.
+ * Reads an error of this domain from parsed JSON, or from an error that was caught: one of this package is returned as
+ * it is. An error this version does not know gets the code `"unrecognized"`; what is no error of this domain is
+ * `undefined`. Never throws.
  */
-export function isTransient({ code, wire }: { readonly code: unknown; readonly wire: Envelope }): boolean {
-  return code === UNRECOGNIZED && [408, 425, 429, 502, 503, 504].includes(wire.status as number);
+export function parseRuntimeError(value: unknown, options?: ParseOptions): AnyRuntimeError | undefined {
+  return readKnown<RuntimeError, RuntimeErrorCode>(value, "runtime", shapeOf, RuntimeError, options) as AnyRuntimeError | undefined;
 }
 
-/** What a decoder must know of an error besides its code on the wire. */
-export interface Shape<C> {
-  /** The code that users of this package see, where it is another. */
-  readonly code?: C;
-  /** How to tell whether its fields have their types. */
-  readonly fields?: { readonly [name: string]: Guard<Json | undefined> };
-  /** Whether it may have a reason. */
-  readonly hasReasons?: boolean;
+/** What is known of the error with this code on the wire. */
+function shapeOf(code: number | string): Shape<RuntimeErrorCode> | undefined {
+  return PLAIN.has(code) ? {} : undefined;
 }
 
-/** How errors are read: also the `cause` that they get. */
-export interface ParseOptions extends ErrorOptions {
-  /** The catalogue's messages, from the module `problem-details`: for known errors that come without `detail`. */
-  readonly messages?: ((domain: string, code: number | string, data: unknown) => string | undefined) | undefined;
-}
+/** Codes on the wire of errors that carry nothing. */
+const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
+  100,
+]);
 
 /**
- * Whether `error` is of this domain, with a code and fields that this version knows, or unrecognized by the one that made
- * it: by what it holds, so that copies of this package and realms do not matter. Never throws, since it runs nothing of
- * what it looks at.
+ * The firmware has no memory left.
+ *
+ * @see https://docs.example.com/loom/runtime#memory-is-full
  */
-export function isOf(
-  error: unknown,
-  domain: string,
-  shapeOf: (code: number | string) => Shape<unknown> | undefined,
-): boolean {
-  if (own(error, "domain") !== domain || !isMade(error)) return false;
-  const wire = own(error, "wire");
-  if (own(wire, "domain") !== domain) return false;
-  const code = own(error, "code");
-  if (code === UNRECOGNIZED) return true;
-  const wireCode = own(wire, "code") as number | string;
-  const shape = shapeOf(wireCode);
-  const data = own(error, "data");
-  return (
-    shape !== undefined &&
-    code === (shape.code ?? wireCode) &&
-    Object.entries(shape.fields ?? {}).every(([field, isGood]) => isGood(own(data, field)))
+export function memoryIsFull(options?: ErrorOptions): RuntimeError<100> {
+  return new RuntimeError(
+    100,
+    "The firmware has no memory left.",
+    options,
   );
-}
-
-/** The code of errors that a version does not know: no catalogue has it. */
-const UNRECOGNIZED = "unrecognized";
-
-/** Reads an error of one domain; `undefined` where `value` is none. Never throws. */
-export function readKnown<E extends Error, C>(
-  value: unknown,
-  domain: string,
-  shapeOf: (code: number | string) => Shape<C> | undefined,
-  Class: new (code: never, message: string, options: ErrorOptions & { readonly reason?: never }, data: never) => E,
-  options: ParseOptions | undefined,
-): E | undefined {
-  if (isLive(value, Class)) return value;
-  const wire = readEnvelope(value);
-  if (wire?.domain !== domain) return undefined;
-  const shape = shapeOf(wire.code);
-  const carried = shape && readCarried(wire, shape);
-  const { data, reason, members } = carried ?? { data: undefined, reason: {}, members: wire };
-  const code = carried ? (shape.code ?? wire.code) : UNRECOGNIZED;
-  const message = messageOf(members, carried && options?.messages?.(domain, code as number | string, data));
-  const error = new Class(code as never, message, { ...causeOf(value), ...options, ...reason } as {}, data as never);
-  return Object.assign(error, { name: nameOf(carried ? { domain, code } : wire), wire: members });
-}
-
-/** Reads an error of which nothing is known; `undefined` where `value` is none. Never throws. */
-export function readUnknown(value: unknown, options?: ParseOptions): UnrecognizedError | undefined {
-  if (isLive(value, UnrecognizedError)) return value;
-  const wire = readEnvelope(value);
-  return wire && new UnrecognizedError(wire, { ...causeOf(value), ...options });
-}
-
-/** An error that is read from one that another copy made, or another program, is caused by it. */
-function causeOf(value: unknown): ErrorOptions {
-  try {
-    return value instanceof Error ? { cause: value } : {};
-  } catch {
-    // A proxy that throws.
-    return {};
-  }
-}
-
-/** Whether `value` was made by a class of this copy of the package. */
-function isLive<E>(value: unknown, Class: new (...options: never[]) => E): value is E {
-  try {
-    // An object that only inherits from the class was not made by it.
-    return value instanceof Class && own(value, "wire") !== undefined;
-  } catch {
-    // A proxy that throws.
-    return false;
-  }
-}
-
-/** What a known error carries; `undefined` where something is missing or has another type. */
-function readCarried<C>(
-  wire: Envelope,
-  shape: Shape<C>,
-): { data: Members | undefined; reason: { reason?: string }; members: Envelope } | undefined {
-  const { fields = {}, hasReasons = false } = shape;
-  // `null` stands for a missing member.
-  const received = wire.data ?? {};
-  const reason = wire.reason ?? undefined;
-  if (shape.fields && !isRecord(received)) return undefined;
-  if (hasReasons && reason !== undefined && !isString(reason)) return undefined;
-
-  const source: Members = isRecord(received) ? received : {};
-  const data: { [name: string]: Json } = {};
-  for (const [name, isGood] of Object.entries(fields)) {
-    const value = own(source, name) ?? undefined;
-    if (!isGood(value)) return undefined;
-    if (value !== undefined) data[name] = value;
-  }
-
-  // Members of a later version are kept; those that say nothing are not.
-  const members: { domain: string; code: number | string; [name: string]: Json | undefined } = { ...wire };
-  for (const name of ["type", "title", "detail", "reason"]) if (!isString(members[name])) delete members[name];
-  if (!isInteger(members["status"])) delete members["status"];
-  delete members["data"];
-  const later = Object.entries(source).filter(([name]) => !Object.hasOwn(fields, name));
-  return {
-    data: shape.fields && data,
-    reason: hasReasons && isString(reason) ? { reason } : {},
-    members: { ...members, ...dataMember({ ...Object.fromEntries(later), ...data }) },
-  };
-}
-
-/** What people read of an envelope, and of its error's message where that is known. */
-function messageOf(wire: Envelope, message?: string): string {
-  return printable([wire.detail, message, wire.title].find(isString) ?? nameOf(wire));
-}
-
-/** What an error is called: its domain and its code, so that those who group errors by their names tell them apart. */
-function nameOf({ domain, code }: { readonly domain: string; readonly code: unknown }): string {
-  return printable(`${domain} ${code}`);
 }

@@ -4,20 +4,26 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import { isDeviceError, parseDeviceError } from "device-errors";
 import { userText, userTexts } from "device-errors/user-texts";
+import * as machine_ from "device-errors/machine";
+import * as machine_codes from "device-errors/machine/codes";
 import * as link_ from "device-errors/link";
 import * as link_codes from "device-errors/link/codes";
 import * as motor_ from "device-errors/motor";
 import * as motor_codes from "device-errors/motor/codes";
+import * as runtime_ from "device-errors/runtime";
+import * as runtime_codes from "device-errors/runtime/codes";
 import * as thread_ from "device-errors/thread";
 import * as thread_codes from "device-errors/thread/codes";
 
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
+  [machine_.doorIsOpen(), machine_codes.DOOR_IS_OPEN, undefined, undefined],
   [link_.patternIsTooWide({ columns: -42, shafts: -42 }), link_codes.PATTERN_IS_TOO_WIDE, { columns: -42, shafts: -42 }, undefined],
   [link_.usbIsFull(), link_codes.USB_IS_FULL, undefined, undefined],
   [motor_.watchdogFired(), motor_codes.WATCHDOG_FIRED, undefined, undefined],
   [motor_.driveIsHot(), motor_codes.DRIVE_IS_HOT, undefined, undefined],
   [motor_.encoderIsLost(), motor_codes.ENCODER_IS_LOST, undefined, undefined],
+  [runtime_.memoryIsFull(), runtime_codes.MEMORY_IS_FULL, undefined, undefined],
   [thread_.threadIsBroken({ shaft: -42 }), thread_codes.THREAD_IS_BROKEN, { shaft: -42 }, undefined],
   [thread_.shuttleIsJammed(), thread_codes.SHUTTLE_IS_JAMMED, undefined, undefined],
 ];

@@ -3,12 +3,69 @@
 // Compiled, never run: what must and what must not pass the type checker.
 import { deviceErrorFrom, deviceErrorFromResponse, isDeviceError, parseDeviceError, UnrecognizedError, type DeviceError } from "device-errors";
 import { messages } from "device-errors/problem-details";
+import * as machine_ from "device-errors/machine";
+import * as machine_codes from "device-errors/machine/codes";
 import * as link_ from "device-errors/link";
 import * as link_codes from "device-errors/link/codes";
 import * as motor_ from "device-errors/motor";
 import * as motor_codes from "device-errors/motor/codes";
+import * as runtime_ from "device-errors/runtime";
+import * as runtime_codes from "device-errors/runtime/codes";
 import * as thread_ from "device-errors/thread";
 import * as thread_codes from "device-errors/thread/codes";
+
+export function everyMachineError(error: machine_.AnyMachineError): void {
+  switch (error.code) {
+    case "unrecognized":
+      error.wire.code satisfies number | string;
+      error.data satisfies undefined;
+      break;
+    case machine_codes.DOOR_IS_OPEN:
+      error.code satisfies 1;
+      error.data satisfies undefined;
+      break;
+    default:
+      error satisfies never;
+  }
+}
+
+export function someMachineError(error: machine_.AnyMachineError): void {
+  switch (error.code) {
+    case "unrecognized":
+      break;
+    default:
+      // @ts-expect-error The first error is not handled.
+      error satisfies never;
+  }
+}
+
+export function caughtMachineError(error: unknown): void {
+  if (error instanceof machine_.MachineError) {
+    error.code satisfies machine_.MachineErrorCode;
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    // @ts-expect-error No such field.
+    error.data.no;
+    everyMachineError(error);
+  } else if (machine_.isMachineError(error)) {
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    everyMachineError(error);
+  }
+}
+
+export function namedMachineError(error: machine_.MachineError): void {
+  if (error.code === machine_codes.DOOR_IS_OPEN) error satisfies machine_.MachineError<1>;
+  everyMachineError(error);
+}
+
+export function newMachineError(): void {
+  // @ts-expect-error Functions make errors: none comes without its data.
+  new machine_.MachineError(1, "A message.");
+}
+
+// @ts-expect-error No such code.
+export const noMachineError: machine_.MachineErrorCode = "no such code\0";
 
 export function everyLinkError(error: link_.AnyLinkError): void {
   switch (error.code) {
@@ -146,6 +203,59 @@ export function newMotorError(): void {
 // @ts-expect-error No such code.
 export const noMotorError: motor_.MotorErrorCode = "no such code\0";
 
+export function everyRuntimeError(error: runtime_.AnyRuntimeError): void {
+  switch (error.code) {
+    case "unrecognized":
+      error.wire.code satisfies number | string;
+      error.data satisfies undefined;
+      break;
+    case runtime_codes.MEMORY_IS_FULL:
+      error.code satisfies 100;
+      error.data satisfies undefined;
+      break;
+    default:
+      error satisfies never;
+  }
+}
+
+export function someRuntimeError(error: runtime_.AnyRuntimeError): void {
+  switch (error.code) {
+    case "unrecognized":
+      break;
+    default:
+      // @ts-expect-error The first error is not handled.
+      error satisfies never;
+  }
+}
+
+export function caughtRuntimeError(error: unknown): void {
+  if (error instanceof runtime_.RuntimeError) {
+    error.code satisfies runtime_.RuntimeErrorCode;
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    // @ts-expect-error No such field.
+    error.data.no;
+    everyRuntimeError(error);
+  } else if (runtime_.isRuntimeError(error)) {
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    everyRuntimeError(error);
+  }
+}
+
+export function namedRuntimeError(error: runtime_.RuntimeError): void {
+  if (error.code === runtime_codes.MEMORY_IS_FULL) error satisfies runtime_.RuntimeError<100>;
+  everyRuntimeError(error);
+}
+
+export function newRuntimeError(): void {
+  // @ts-expect-error Functions make errors: none comes without its data.
+  new runtime_.RuntimeError(100, "A message.");
+}
+
+// @ts-expect-error No such code.
+export const noRuntimeError: runtime_.RuntimeErrorCode = "no such code\0";
+
 export function everyThreadError(error: thread_.AnyThreadError): void {
   switch (error.code) {
     case "unrecognized":
@@ -248,11 +358,17 @@ export function narrowed(value: unknown): DeviceError | undefined {
   const error = parseDeviceError(value);
   if (!error) return error;
   switch (error.domain) {
+    case "device":
+      everyMachineError(error);
+      break;
     case "link":
       everyLinkError(error);
       break;
     case "motor":
       everyMotorError(error);
+      break;
+    case "runtime":
+      everyRuntimeError(error);
       break;
     case "thread":
       everyThreadError(error);

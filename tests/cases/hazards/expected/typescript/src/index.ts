@@ -7,8 +7,8 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-import { findError } from "./runtime.find.ts";
-import { readResponse, type ResponseLike } from "./runtime.response.ts";
+import { findError } from "./_runtime.find.ts";
+import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
   domainOf,
   isTransient,
@@ -16,14 +16,14 @@ import {
   readUnknown,
   type ParseOptions,
   type UnrecognizedError,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import * as names_ from "./names.ts";
 import * as texts_ from "./texts.ts";
 import * as types_ from "./types.ts";
 
-export { UnrecognizedError } from "./runtime.ts";
-export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./runtime.ts";
-export type { ResponseLike } from "./runtime.response.ts";
+export { UnrecognizedError } from "./_runtime.ts";
+export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./_runtime.ts";
+export type { ResponseLike } from "./_runtime.response.ts";
 export {
   NamesError,
   isNamesError,

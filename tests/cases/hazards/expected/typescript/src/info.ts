@@ -8,12 +8,12 @@
 // deno-fmt-ignore-file
 
 import type { HazardsError } from "./index.ts";
-import type { ErrorInfo } from "./runtime.info.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
 import * as names_ from "./names.info.ts";
 import * as texts_ from "./texts.info.ts";
 import * as types_ from "./types.info.ts";
 
-export type { Category, ErrorInfo } from "./runtime.info.ts";
+export type { Category, ErrorInfo } from "./_runtime.info.ts";
 
 /** What the catalogue says of each error, by domain and in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [

@@ -18,14 +18,14 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import {
   dataMember,
   mendFields,
   mendOptional,
   mendString,
   printable,
-} from "./runtime.make.ts";
+} from "./_runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface TextsErrorData {

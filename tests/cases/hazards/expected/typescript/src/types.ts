@@ -18,13 +18,13 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import {
   dataMember,
   mendFields,
   mendOptional,
   mendString,
-} from "./runtime.make.ts";
+} from "./_runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface TypesErrorData {

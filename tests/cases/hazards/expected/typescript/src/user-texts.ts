@@ -8,7 +8,7 @@
 // deno-fmt-ignore-file
 
 import type { HazardsError } from "./index.ts";
-import { printable } from "./runtime.make.ts";
+import { printable } from "./_runtime.make.ts";
 
 /** A text of the catalogue for the people who use an app. */
 export interface UserText {

@@ -7,7 +7,7 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-import type { ErrorInfo } from "./runtime.info.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
 import type { AnyAccountError } from "./account.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */

@@ -8,10 +8,10 @@
 // deno-fmt-ignore-file
 
 import type { MinimalError } from "./index.ts";
-import type { ErrorInfo } from "./runtime.info.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
 import * as only_ from "./only.info.ts";
 
-export type { Category, ErrorInfo } from "./runtime.info.ts";
+export type { Category, ErrorInfo } from "./_runtime.info.ts";
 
 /** What the catalogue says of each error, by domain and in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [

@@ -7,8 +7,8 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
-import { findError } from "./runtime.find.ts";
-import { readResponse, type ResponseLike } from "./runtime.response.ts";
+import { findError } from "./_runtime.find.ts";
+import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
   domainOf,
   isTransient,
@@ -16,13 +16,13 @@ import {
   readUnknown,
   type ParseOptions,
   type UnrecognizedError,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import * as numbers_ from "./numbers.ts";
 import * as someTexts_ from "./some-texts.ts";
 
-export { UnrecognizedError } from "./runtime.ts";
-export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./runtime.ts";
-export type { ResponseLike } from "./runtime.response.ts";
+export { UnrecognizedError } from "./_runtime.ts";
+export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./_runtime.ts";
+export type { ResponseLike } from "./_runtime.response.ts";
 export {
   NumbersError,
   isNumbersError,

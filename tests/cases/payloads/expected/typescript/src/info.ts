@@ -8,11 +8,11 @@
 // deno-fmt-ignore-file
 
 import type { PayloadsError } from "./index.ts";
-import type { ErrorInfo } from "./runtime.info.ts";
+import type { ErrorInfo } from "./_runtime.info.ts";
 import * as numbers_ from "./numbers.info.ts";
 import * as someTexts_ from "./some-texts.info.ts";
 
-export type { Category, ErrorInfo } from "./runtime.info.ts";
+export type { Category, ErrorInfo } from "./_runtime.info.ts";
 
 /** What the catalogue says of each error, by domain and in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [

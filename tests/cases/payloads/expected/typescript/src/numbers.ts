@@ -23,7 +23,7 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import {
   dataMember,
   mendBoolean,
@@ -34,7 +34,7 @@ import {
   mendString,
   mendStrings,
   printable,
-} from "./runtime.make.ts";
+} from "./_runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface NumbersErrorData {

@@ -11,7 +11,7 @@ import type { PayloadsError } from "./index.ts";
 import type { NumbersErrorData } from "./numbers.ts";
 import type { SomeTextsErrorData } from "./some-texts.ts";
 import { infoOf } from "./info.ts";
-import { isInteger, type Envelope } from "./runtime.ts";
+import { isInteger, type Envelope } from "./_runtime.ts";
 
 /**
  * The error as a whole problem document (RFC 9457), such as the body of an HTTP response: what `toJSON()` says, and the

@@ -18,12 +18,12 @@ import {
   type Members,
   type ParseOptions,
   type Shape,
-} from "./runtime.ts";
+} from "./_runtime.ts";
 import {
   mendFields,
   mendString,
   printable,
-} from "./runtime.make.ts";
+} from "./_runtime.make.ts";
 
 /** What each error of this domain carries, by code. */
 export interface ConnectionErrorData {

@@ -10,7 +10,7 @@
 import type { PlatformsError } from "./index.ts";
 import type { ConnectionErrorData } from "./connection.ts";
 import { infoOf } from "./info.ts";
-import { isInteger, type Envelope } from "./runtime.ts";
+import { isInteger, type Envelope } from "./_runtime.ts";
 
 /**
  * The error as a whole problem document (RFC 9457), such as the body of an HTTP response: what `toJSON()` says, and the

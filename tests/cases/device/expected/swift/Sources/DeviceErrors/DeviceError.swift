@@ -15,16 +15,22 @@ public struct DeviceError: CatalogError {
     /// The types of all domains.
     public static var domains: [any DomainError.Type] {
         [
+            MachineError.self,
             LinkError.self,
             MotorError.self,
+            RuntimeError.self,
             ThreadError.self,
         ]
     }
 
+    /// Machine: the error as its own type; `nil` where it is of another domain.
+    public var machine: MachineError? { MachineError(content) }
     /// Link: the error as its own type; `nil` where it is of another domain.
     public var link: LinkError? { LinkError(content) }
     /// Motor: the error as its own type; `nil` where it is of another domain.
     public var motor: MotorError? { MotorError(content) }
+    /// Firmware: the error as its own type; `nil` where it is of another domain.
+    public var runtime: RuntimeError? { RuntimeError(content) }
     /// Thread: the error as its own type; `nil` where it is of another domain.
     public var thread: ThreadError? { ThreadError(content) }
 
@@ -78,8 +84,10 @@ public struct DeviceError: CatalogError {
     /// The table of the domain with this name on the wire.
     static func table(ofDomain domain: String) -> ErrorTable? {
         switch domain {
+        case "device": return MachineError.table
         case "link": return LinkError.table
         case "motor": return MotorError.table
+        case "runtime": return RuntimeError.table
         case "thread": return ThreadError.table
         default: return nil
         }

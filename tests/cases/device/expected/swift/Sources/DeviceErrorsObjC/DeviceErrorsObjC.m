@@ -14,8 +14,10 @@ NSString *const DeviceErrorDataColumnsKey = @"com.example.device.data.columns";
 NSString *const DeviceErrorDataShaftKey = @"com.example.device.data.shaft";
 NSString *const DeviceErrorDataShaftsKey = @"com.example.device.data.shafts";
 
+NSErrorDomain const DeviceMachineErrorDomain = @"com.example.device.device";
 NSErrorDomain const DeviceLinkErrorDomain = @"com.example.device.link";
 NSErrorDomain const DeviceMotorErrorDomain = @"com.example.device.motor";
+NSErrorDomain const DeviceRuntimeErrorDomain = @"com.example.device.runtime";
 NSErrorDomain const DeviceThreadErrorDomain = @"com.example.device.thread";
 
 #endif

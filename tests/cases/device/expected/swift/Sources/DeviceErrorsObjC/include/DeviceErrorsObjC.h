@@ -32,6 +32,15 @@ FOUNDATION_EXPORT NSString *const DeviceErrorDataShaftKey;
 /// The field `shafts` of an error.
 FOUNDATION_EXPORT NSString *const DeviceErrorDataShaftsKey;
 
+/// Machine
+FOUNDATION_EXPORT NSErrorDomain const DeviceMachineErrorDomain;
+
+/// The codes of `DeviceMachineErrorDomain`.
+typedef NS_ERROR_ENUM(DeviceMachineErrorDomain, DeviceMachineError) {
+    /// The door is open.
+    DeviceMachineErrorDoorIsOpen = 1,
+};
+
 /// Link
 FOUNDATION_EXPORT NSErrorDomain const DeviceLinkErrorDomain;
 
@@ -54,6 +63,15 @@ typedef NS_ERROR_ENUM(DeviceMotorErrorDomain, DeviceMotorError) {
     DeviceMotorErrorDriveIsHot = 7937,
     /// The encoder of the main drive does not answer.
     DeviceMotorErrorEncoderIsLost = 7938,
+};
+
+/// Firmware
+FOUNDATION_EXPORT NSErrorDomain const DeviceRuntimeErrorDomain;
+
+/// The codes of `DeviceRuntimeErrorDomain`.
+typedef NS_ERROR_ENUM(DeviceRuntimeErrorDomain, DeviceRuntimeError) {
+    /// The firmware has no memory left.
+    DeviceRuntimeErrorMemoryIsFull = 100,
 };
 
 /// Thread
