@@ -41,7 +41,7 @@ extension CatalogError {
         // So many, for a chain may lead back to itself.
         for _ in 0..<16 {
             guard let error = next else { break }
-            let content = ErrorContent(ofThrown: error)
+            let content = ErrorContent.of(thrown: error)
             if let content, let found = Self(content) {
                 self = found
                 return

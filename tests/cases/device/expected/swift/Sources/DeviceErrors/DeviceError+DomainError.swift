@@ -55,13 +55,17 @@ extension ErrorCode {
     /// The codes that this release knows.
     public static var allCases: [Self] {
         let table = Failure.table
-        return table.numbers.indices.compactMap { Self(table, $0) }
+        var codes: [Self] = []
+        for row in table.numbers.indices {
+            if let code = Self(table, row) { codes.append(code) }
+        }
+        return codes
     }
 
     /// Whether `error` has this code, in whatever form it was thrown.
     public static func ~= (code: Self, error: any Error) -> Bool {
         if let error = error as? Failure { return error.code == code }
-        return ErrorContent(ofThrown: error).flatMap { Failure($0) }?.code == code
+        return ErrorContent.of(thrown: error).flatMap { Failure($0) }?.code == code
     }
 
     /// The code as people are shown it: in docs, on displays and in logs.
@@ -99,7 +103,7 @@ extension ErrorCode {
 extension ErrorCode where RawValue == String {
     // By their bytes: texts that are equal in Swift may be different codes.
     public static func == (left: Self, right: Self) -> Bool {
-        left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+        Printing.areSame(left.rawValue, right.rawValue)
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -116,7 +120,7 @@ public protocol ErrorReason: RawRepresentable, Hashable, Sendable where RawValue
 extension ErrorReason {
     // By their bytes, as codes.
     public static func == (left: Self, right: Self) -> Bool {
-        left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+        Printing.areSame(left.rawValue, right.rawValue)
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -7,7 +7,7 @@ import Foundation
 /// Two are equal if they are the same error with the same reason and data. What else came with them does not count:
 /// the words of the sender, the members of a later release, and what caused them. Unrecognized errors are equal if all
 /// that arrived is.
-public struct ErrorContent: Sendable {
+public final class ErrorContent: Sendable {
     /// What the catalogue says of its domain; `nil` where the domain is not known.
     let table: ErrorTable?
     /// Where its code stands in the table; `nil` where the code is not known.
@@ -16,49 +16,41 @@ public struct ErrorContent: Sendable {
     let number: Int
     /// Whether this release knows the error, and what it needs to carry is there.
     let isRecognized: Bool
-    private let more: More?
+    /// What came; `nil` for an error that a program made.
+    let received: Problem?
+    /// The sub-code, where the error has reasons.
+    let reason: String?
+    /// The fields that the catalogue knows.
+    let data: [String: JSONValue]
+    /// What caused it.
+    let underlying: (any Error)?
 
-    /// What most errors that a program makes do not have.
-    private final class More: Sendable {
-        let received: Problem?
-        let reason: String?
-        let data: [String: JSONValue]
-        let underlying: (any Error)?
-
-        init(received: Problem?, reason: String?, data: [String: JSONValue], underlying: (any Error)?) {
-            self.received = received
-            self.reason = reason
-            self.data = data
-            self.underlying = underlying
-        }
+    private init(
+        _ table: ErrorTable?, _ row: Int?, _ number: Int, isRecognized: Bool, received: Problem?, reason: String?,
+        data: [String: JSONValue], underlying: (any Error)?
+    ) {
+        self.table = table
+        self.row = row
+        self.number = number
+        self.isRecognized = isRecognized
+        self.received = received
+        self.reason = reason
+        self.data = data
+        self.underlying = underlying
     }
 
-    /// What came; `nil` for an error that a program made.
-    var received: Problem? { more?.received }
-    /// The sub-code, where the error has reasons.
-    var reason: String? { more?.reason }
-    /// The fields that the catalogue knows.
-    var data: [String: JSONValue] { more?.data ?? [:] }
-    /// What caused it.
-    var underlying: (any Error)? { more?.underlying }
-}
-
-// MARK: - Making
-
-extension ErrorContent {
     /// An error of the table with what it carries.
-    init(
+    convenience init(
         _ table: ErrorTable, row: Int, data: [String: JSONValue] = [:], reason: String? = nil,
         underlying: (any Error)? = nil
     ) {
-        let isBare = data.isEmpty && reason == nil && underlying == nil
         self.init(
-            table: table, row: row, number: table.numbers[row], isRecognized: true,
-            more: isBare ? nil : More(received: nil, reason: reason, data: data, underlying: underlying))
+            table, row, table.numbers[row], isRecognized: true, received: nil, reason: reason, data: data,
+            underlying: underlying)
     }
 
     /// The error of a domain with the number of an `NSError` and nothing else.
-    init(_ table: ErrorTable, number: Int, underlying: (any Error)?) {
+    convenience init(_ table: ErrorTable, number: Int, underlying: (any Error)?) {
         if let row = table.row(ofNumber: number), table.takesNothing(row) {
             self.init(table, row: row, underlying: underlying)
         } else {
@@ -68,7 +60,7 @@ extension ErrorContent {
     }
 
     /// The error of a domain with a text code and nothing else.
-    init(_ table: ErrorTable, code: String, underlying: (any Error)?) {
+    convenience init(_ table: ErrorTable, code: String, underlying: (any Error)?) {
         if let row = table.row(of: .text(code)), table.takesNothing(row) {
             self.init(table, row: row, underlying: underlying)
         } else {
@@ -77,42 +69,43 @@ extension ErrorContent {
     }
 
     /// The error that `problem` stands for.
-    init(_ problem: Problem) {
+    convenience init(_ problem: Problem) {
         self.init(problem, DeviceError.table(ofDomain: problem.domain))
     }
 
     /// The error of a domain that `problem` stands for. `number` is that of its `NSError`, where it is known.
-    init(_ problem: Problem, _ table: ErrorTable?, number: Int? = nil, underlying: (any Error)? = nil) {
+    convenience init(_ problem: Problem, _ table: ErrorTable?, number: Int? = nil, underlying: (any Error)? = nil) {
         let row = table?.row(of: problem.code)
         if let table, let row, let carried = table.carried(by: problem, row) {
-            let more = More(received: problem, reason: carried.reason, data: carried.data, underlying: underlying)
-            self.init(table: table, row: row, number: table.numbers[row], isRecognized: true, more: more)
+            self.init(
+                table, row, table.numbers[row], isRecognized: true, received: problem, reason: carried.reason,
+                data: carried.data, underlying: underlying)
             return
         }
         var code = ErrorTable.noCode
         if let number {
             code = number
-        } else if let table, let row {
-            code = table.numbers[row]
         } else if let table {
-            code = table.number(ofUnknown: problem.code)
+            code = row.map { table.numbers[$0] } ?? table.number(ofUnknown: problem.code)
         } else if case .number(let number) = problem.code {
             code = number
         }
-        let more = More(received: problem, reason: problem.reason, data: problem.data ?? [:], underlying: underlying)
-        self.init(table: table, row: row, number: code, isRecognized: false, more: more)
+        self.init(
+            table, row, code, isRecognized: false, received: problem, reason: problem.reason, data: problem.data ?? [:],
+            underlying: underlying)
     }
 
     /// The same error, with what caused it.
-    func with(underlying: (any Error)?) -> Self {
-        let more = More(received: received, reason: reason, data: data, underlying: underlying)
-        return Self(table: table, row: row, number: number, isRecognized: isRecognized, more: more)
+    func with(underlying: (any Error)?) -> ErrorContent {
+        ErrorContent(
+            table, row, number, isRecognized: isRecognized, received: received, reason: reason, data: data,
+            underlying: underlying)
     }
 
     /// The same error, as if this program had made it.
-    var made: Self {
+    var made: ErrorContent {
         guard let table, let row else { return self }
-        return Self(table, row: row, data: data, reason: reason, underlying: underlying)
+        return ErrorContent(table, row: row, data: data, reason: reason, underlying: underlying)
     }
 
     /// What it carries, if it is recognized and stands in this row.
@@ -165,8 +158,11 @@ extension ErrorContent {
 
     var categories: Set<DeviceError.Category> {
         guard let table, let row else { return [] }
-        let words = table.words(row, .labels).filter { $0 != "retryable" }
-        return Set(words.map { DeviceError.Category(rawValue: String($0)) })
+        var categories: Set<DeviceError.Category> = []
+        for word in table.words(row, .labels) where word != "retryable" {
+            categories.insert(DeviceError.Category(rawValue: word))
+        }
+        return categories
     }
 
     var page: URL? {
@@ -176,7 +172,7 @@ extension ErrorContent {
 
     /// What happened, in one line: the words of the sender, or those of the catalogue.
     var message: String? {
-        if let more, let detail = more.received?.detail { return Printing.line(detail) }
+        if let detail = received?.detail { return Printing.line(detail) }
         if let table, let row, isRecognized { return table.text(row, .message, with: data, printable: true) }
         return received?.title.map(Printing.line) ?? text(.title)
     }
@@ -184,7 +180,7 @@ extension ErrorContent {
     /// What people who use the app read.
     var errorDescription: String? {
         // Most errors are made here, and most texts stand for themselves.
-        if isRecognized, more == nil, let table, let row, !DeviceError.mayTranslate,
+        if isRecognized, received == nil, let table, let row, !DeviceError.mayTranslate,
             let text = table.plain(row, .user, or: .message)
         {
             return text
@@ -197,8 +193,8 @@ extension ErrorContent {
         if DeviceError.mayTranslate {
             let text = table[row, .user]
             let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
-            if let translated = DeviceError.translated(key, text) {
-                return Printing.line(ErrorTable.filled(translated, with: data))
+            if var translated = DeviceError.translated(key, text) {
+                return Printing.line(translated.withUTF8 { ErrorTable.filled($0, with: data) })
             }
         }
         return table.text(row, .user, with: data, printable: true)
@@ -235,14 +231,12 @@ extension ErrorContent {
 }
 
 extension ErrorContent: Hashable {
-    public static func == (left: Self, right: Self) -> Bool {
+    public static func == (left: ErrorContent, right: ErrorContent) -> Bool {
         guard left.isRecognized, right.isRecognized else {
             return left.isRecognized == right.isRecognized && left.problem == right.problem
         }
-        guard left.table === right.table, left.row == right.row else { return false }
-        if left.more == nil && right.more == nil { return true }
-        let isSameReason = (left.reason ?? "").utf8.elementsEqual((right.reason ?? "").utf8)
-        return isSameReason && (left.reason == nil) == (right.reason == nil) && left.data == right.data
+        return left.table === right.table && left.row == right.row && (left.reason == nil) == (right.reason == nil)
+            && Printing.areSame(left.reason ?? "", right.reason ?? "") && left.data == right.data
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -45,7 +45,7 @@ public final class ErrorTable: Sendable {
         self.numbers = numbers
         self.wireCodes = wireCodes
         self.text = text
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        let bytes = Printing.Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)
         var starts: [Int32] = [0]
         starts.reserveCapacity(numbers.count * Column.count + 1)
         var isPlain: [Bool] = []
@@ -80,11 +80,10 @@ public final class ErrorTable: Sendable {
     func row(of code: Problem.Code) -> Int? {
         switch code {
         case .text(let code) where hasTextCodes:
-            var code = code
-            if code.utf8.contains(where: { "\\{\n".utf8.contains($0) }) { code = Self.escaped(code) }
+            var code = Self.escaped(code)
             return code.withUTF8 { code in
-                row { line($0, .code).lexicographicallyPrecedes(code) }
-                    .flatMap { line($0, .code).elementsEqual(code) ? $0 : nil }
+                row { Printing.compare(line($0, .code), code) < 0 }
+                    .flatMap { Printing.compare(line($0, .code), code) == 0 ? $0 : nil }
             }
         case .number(let code) where !hasTextCodes:
             return wireCodes.isEmpty ? row(ofNumber: code) : wireCodes.firstIndex(of: code)
@@ -94,7 +93,8 @@ public final class ErrorTable: Sendable {
 
     /// The error of this name.
     func row(named name: String) -> Int? {
-        numbers.indices.first { line($0, .name).elementsEqual(name.utf8) }
+        var name = name
+        return name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
     }
 
     /// The number that an error with this code on the wire has here, where it is none of the table. One that means
@@ -134,7 +134,7 @@ public final class ErrorTable: Sendable {
     subscript(row: Int, column: Column) -> String? {
         let line = line(row, column)
         if line.isEmpty { return nil }
-        return isPlain(row, column) ? String(decoding: line, as: UTF8.self) : filled(line, with: [:])
+        return isPlain(row, column) ? String(decoding: line, as: UTF8.self) : Self.filled(line, with: [:])
     }
 
     /// A text with the fields that it names in braces, in one line for people or, if not `printable`, as it travels.
@@ -144,7 +144,7 @@ public final class ErrorTable: Sendable {
         let line = line(row, column)
         if line.isEmpty { return nil }
         if isPlain(row, column) { return String(decoding: line, as: UTF8.self) }
-        let text = filled(line, with: data())
+        let text = Self.filled(line, with: data())
         return printable ? Printing.line(text) : text
     }
 
@@ -153,7 +153,7 @@ public final class ErrorTable: Sendable {
         let first = row * Column.count + column.rawValue
         let line = starts[first + 1] - starts[first] > 1 ? first : row * Column.count + other.rawValue
         guard isPlain[line], starts[line + 1] - starts[line] > 1 else { return nil }
-        return String(decoding: Self.line(line, of: text, starts), as: UTF8.self)
+        return String(decoding: self.line(line), as: UTF8.self)
     }
 
     /// The page that describes an error.
@@ -169,66 +169,79 @@ public final class ErrorTable: Sendable {
     }
 
     /// The words of a line.
-    func words(_ row: Int, _ column: Column) -> [Substring] {
-        let line = line(row, column)
-        return line.isEmpty ? [] : String(decoding: line, as: UTF8.self).split(separator: " ")
+    func words(_ row: Int, _ column: Column) -> [String] {
+        var words: [String] = []
+        _ = hasWord(row, column) { word in
+            words.append(String(decoding: word, as: UTF8.self))
+            return false
+        }
+        return words
     }
 
     /// Whether a line of words has this one.
     func has(_ word: String, _ row: Int, _ column: Column) -> Bool {
-        var line = line(row, column)[...]
-        while !line.isEmpty {
-            let end = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
-            if line[..<end].elementsEqual(word.utf8) { return true }
-            line = line[end...].dropFirst()
+        var word = word
+        return word.withUTF8 { word in hasWord(row, column) { Printing.compare($0, word) == 0 } }
+    }
+
+    /// Whether a line has a word that is wanted.
+    private func hasWord(_ row: Int, _ column: Column, _ isWanted: (Printing.Bytes) -> Bool) -> Bool {
+        let line = line(row, column)
+        var start = 0
+        for end in 0...line.count where end == line.count || line[end] == UInt8(ascii: " ") {
+            if start < end, isWanted(Printing.Bytes(rebasing: line[start..<end])) { return true }
+            start = end + 1
         }
         return false
     }
 
     private func isPlain(_ row: Int, _ column: Column) -> Bool { isPlain[row * Column.count + column.rawValue] }
 
-    private func line(_ row: Int, _ column: Column) -> UnsafeBufferPointer<UInt8> {
-        Self.line(row * Column.count + column.rawValue, of: text, starts)
+    private func line(_ row: Int, _ column: Column) -> Printing.Bytes {
+        line(row * Column.count + column.rawValue)
     }
 
-    private static func line(_ line: Int, of text: StaticString, _ starts: [Int32]) -> UnsafeBufferPointer<UInt8> {
+    private func line(_ line: Int) -> Printing.Bytes {
         let start = Int(starts[line])
-        return UnsafeBufferPointer(start: text.utf8Start + start, count: Int(starts[line + 1]) - 1 - start)
+        return Printing.Bytes(start: text.utf8Start + start, count: Int(starts[line + 1]) - 1 - start)
     }
 
     private static func escaped(_ text: String) -> String {
-        var line = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n": line += "\\n"
-            case "\\", "{": line += "\\\(scalar)"
-            default: line.unicodeScalars.append(scalar)
-            }
+        func needsEscape(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{")
         }
-        return line
-    }
-
-    private func filled(_ line: UnsafeBufferPointer<UInt8>, with data: [String: JSONValue]) -> String {
-        Self.filled(String(decoding: line, as: UTF8.self), with: data)
+        if !text.utf8.contains(where: needsEscape) { return text }
+        var line: [UInt8] = []
+        for byte in text.utf8 {
+            if needsEscape(byte) { line.append(UInt8(ascii: "\\")) }
+            line.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: "n") : byte)
+        }
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// The text that a line is, with the fields that it names in braces. Those that are not there leave nothing.
-    static func filled(_ line: String, with data: [String: JSONValue]) -> String {
-        var text = String.UnicodeScalarView()
-        var scalars = line.unicodeScalars[...]
-        while let scalar = scalars.popFirst() {
-            if scalar == "\\" {
-                let escaped = scalars.popFirst() ?? "\\"
-                text.append(escaped == "n" ? "\n" : escaped)
-            } else if scalar == "{", let end = scalars.firstIndex(of: "}") {
-                let name = String(scalars[..<end])
-                text.append(contentsOf: (data[name]?.shown ?? "").unicodeScalars)
-                scalars = scalars[end...].dropFirst()
-            } else {
-                text.append(scalar)
+    static func filled(_ line: Printing.Bytes, with data: [String: JSONValue]) -> String {
+        var text: [UInt8] = []
+        var place = 0
+        while place < line.count {
+            var byte = line[place]
+            place += 1
+            if byte == UInt8(ascii: "{") {
+                var end = place
+                while end < line.count, line[end] != UInt8(ascii: "}") { end += 1 }
+                if end < line.count {
+                    let name = String(decoding: Printing.Bytes(rebasing: line[place..<end]), as: UTF8.self)
+                    if let value = data[name] { text.append(contentsOf: value.shown.utf8) }
+                    place = end + 1
+                    continue
+                }
+            } else if byte == UInt8(ascii: "\\"), place < line.count {
+                byte = line[place] == UInt8(ascii: "n") ? UInt8(ascii: "\n") : line[place]
+                place += 1
             }
+            text.append(byte)
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
     }
 }
 
@@ -238,7 +251,7 @@ extension JSONValue {
         switch self {
         case .string(let text): return text
         case .number(let number): return Self.digits(Self.finite(number) ?? 0)
-        case .bool(let truth): return "\(truth)"
+        case .bool(let truth): return truth ? "true" : "false"
         default: return strings?.joined(separator: ", ") ?? ""
         }
     }

@@ -31,29 +31,26 @@ extension ErrorContent {
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
         info.reserveCapacity(8)
+        func set(_ key: String, _ value: Any?) {
+            if let value { info[key] = value }
+        }
         // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
-        if let errorDescription { info[NSLocalizedDescriptionKey] = errorDescription }
-        if let underlying { info[NSUnderlyingErrorKey] = underlying }
-        if let name = text(.name) { info[ErrorUserInfoKey.name] = name }
-        if let status { info[ErrorUserInfoKey.status] = status }
-        info[ErrorUserInfoKey.isRetryable] = isRetryable
-        if let table, table.hasTextCodes { info[ErrorUserInfoKey.code] = textCode }
-        if let reason { info[ErrorUserInfoKey.reason] = reason }
-        for (field, value) in data { info[ErrorUserInfoKey.data(field)] = value.foundation }
-        if let received { info[ErrorUserInfoKey.problem] = received.json }
+        set(NSLocalizedDescriptionKey, errorDescription)
+        set(NSUnderlyingErrorKey, underlying)
+        set(ErrorUserInfoKey.name, text(.name))
+        set(ErrorUserInfoKey.status, status)
+        set(ErrorUserInfoKey.isRetryable, isRetryable)
+        set(ErrorUserInfoKey.code, table?.hasTextCodes == true ? textCode : nil)
+        set(ErrorUserInfoKey.reason, reason)
+        for (field, value) in data { set(ErrorUserInfoKey.data(field), value.foundation) }
+        set(ErrorUserInfoKey.problem, received?.json)
         return info
     }
 
     /// What `error` itself is, in whatever form it was thrown; `nil` where it is no error of the catalogue.
-    init?(ofThrown error: any Error) {
-        if let error = error as? any CatalogError {
-            self = error.content
-            return
-        }
-        let domain = error._domain
-        // By its bytes: a domain may begin with a mark that joins the letter before it.
-        guard domain.utf8.starts(with: DeviceError.namespace.utf8) else { return nil }
-        let name = String(domain.utf8.dropFirst(DeviceError.namespace.utf8.count)) ?? ""
+    static func of(thrown error: any Error) -> ErrorContent? {
+        if let error = error as? any CatalogError { return error.content }
+        guard let name = Printing.rest(of: error._domain, after: DeviceError.namespace) else { return nil }
 #if canImport(ObjectiveC)
         let info = (error as NSError).userInfo
 #else
@@ -61,21 +58,19 @@ extension ErrorContent {
         let info = error._userInfo as? [String: Any] ?? (error as NSError).userInfo
 #endif
         let underlying = info[NSUnderlyingErrorKey] as? any Error
+        let arrived = (info[ErrorUserInfoKey.problem] as? String).flatMap { Problem(json: $0) }
         guard let table = DeviceError.table(ofDomain: name) else {
-            guard let problem = Problem(carriedBy: info), Printing.line(problem.domain) == name else { return nil }
-            self.init(problem, nil, underlying: underlying)
-            return
+            guard let arrived, Printing.line(arrived.domain) == name else { return nil }
+            return ErrorContent(arrived, nil, underlying: underlying)
         }
         let number = error._code
-        if let problem = Problem(carriedBy: info), problem.domain == table.domain {
-            self.init(problem, table, underlying: underlying)
-            if self.number == number { return }
+        if let arrived, arrived.domain == table.domain {
+            let content = ErrorContent(arrived, table, underlying: underlying)
+            if content.number == number { return content }
         }
-        let problem = Problem(info, number, table)
-        let content = Self(problem, table, number: number, underlying: underlying)
+        let content = ErrorContent(Problem(info, number, table), table, number: number, underlying: underlying)
         // What this package made itself has the catalogue's words.
-        let isOurs = content.isRecognized && info[ErrorUserInfoKey.name] != nil
-        self = isOurs ? content.made : content
+        return content.isRecognized && info[ErrorUserInfoKey.name] != nil ? content.made : content
     }
 }
 
@@ -108,28 +103,21 @@ extension JSONValue {
     @inline(never)
     static func members(_ members: KeyValuePairs<String, JSONValue?>) -> [String: JSONValue] {
         var object: [String: JSONValue] = [:]
-        for (name, value) in members { object[name] = value }
+        for (name, value) in members {
+            if let value { object[name] = value }
+        }
         return object
     }
 }
 
 extension Problem {
-    /// The problem that an `NSError` carries, where it was made from one that arrived.
-    fileprivate init?(carriedBy info: [String: Any]) {
-        guard let json = info[ErrorUserInfoKey.problem] as? String,
-            let problem = Problem(json: json)
-        else { return nil }
-        self = problem
-    }
-
     /// What an `NSError` of this domain says.
     fileprivate init(_ info: [String: Any], _ number: Int, _ table: ErrorTable) {
         var code = table.wireCode(ofNumber: number)
         if table.row(ofNumber: number) == nil, let text = info[ErrorUserInfoKey.code] as? String { code = .text(text) }
-        let prefix = ErrorUserInfoKey.data("")
         var data: [String: JSONValue] = [:]
-        for (key, value) in info where key.utf8.starts(with: prefix.utf8) {
-            data[String(decoding: key.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)] = JSONValue(foundation: value)
+        for (key, value) in info {
+            if let field = Printing.rest(of: key, after: ErrorUserInfoKey.data("")) { data[field] = JSONValue(foundation: value) }
         }
         self.init(
             domain: table.domain, code: code, reason: info[ErrorUserInfoKey.reason] as? String, data: data,

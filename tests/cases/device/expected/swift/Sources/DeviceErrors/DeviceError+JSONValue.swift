@@ -14,6 +14,12 @@ public enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([String: JSONValue])
 
+    /// Whether it is `null`.
+    var isNull: Bool {
+        if case .null = self { return true }
+        return false
+    }
+
     /// The text, where the value is one.
     public var string: String? {
         if case .string(let value) = self { return value }
@@ -41,8 +47,12 @@ public enum JSONValue: Hashable, Sendable {
     /// The texts, where the value is a list of nothing but texts.
     public var strings: [String]? {
         guard case .array(let values) = self else { return nil }
-        let strings = values.compactMap(\.string)
-        return strings.count == values.count ? strings : nil
+        var strings: [String] = []
+        for value in values {
+            guard let string = value.string else { return nil }
+            strings.append(string)
+        }
+        return strings
     }
 
     /// The members, where the value is an object.
@@ -56,17 +66,25 @@ extension JSONValue {
     /// Whether objects and lists stand in one another at more levels than these.
     func isNested(deeperThan levels: Int) -> Bool {
         switch self {
-        case .array(let values): return levels == 0 || values.contains { $0.isNested(deeperThan: levels - 1) }
-        case .object(let members): return levels == 0 || members.values.contains { $0.isNested(deeperThan: levels - 1) }
-        default: return false
+        case .array(let values):
+            if levels == 0 { return true }
+            for value in values where value.isNested(deeperThan: levels - 1) { return true }
+        case .object(let members):
+            if levels == 0 { return true }
+            for (_, value) in members where value.isNested(deeperThan: levels - 1) { return true }
+        default: break
         }
+        return false
     }
 
     /// The value with `null` for what is nested deeper than these levels.
     func cut(to levels: Int) -> JSONValue {
         switch self {
         case .array(let values): return levels == 0 ? .null : .array(values.map { $0.cut(to: levels - 1) })
-        case .object(let members): return levels == 0 ? .null : .object(members.mapValues { $0.cut(to: levels - 1) })
+        case .object(var members):
+            if levels == 0 { return .null }
+            for (name, value) in members { members[name] = value.cut(to: levels - 1) }
+            return .object(members)
         default: return self
         }
     }

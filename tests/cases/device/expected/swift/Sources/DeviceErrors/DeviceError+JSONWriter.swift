@@ -47,6 +47,7 @@ struct JSONWriter {
         }
     }
 
+    @inline(never)
     private mutating func write(_ text: String) {
         bytes.append(contentsOf: text.utf8)
     }

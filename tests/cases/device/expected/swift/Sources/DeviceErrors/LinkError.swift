@@ -70,7 +70,7 @@ public struct LinkError: DomainError {
         pattern-is-too-wide
 
 
-        columns:i shafts:i
+        icolumns ishafts
         pattern.width
 
         USBIsFull

@@ -72,7 +72,7 @@ public struct ThreadError: DomainError {
         thread-is-broken
 
         retryable operator
-        shaft:i
+        ishaft
 
         #04101
         ShuttleIsJammed

@@ -106,7 +106,7 @@ public struct ChargeError: DomainError {
         charge?code=card_declined
         402
         card
-        ! amount:s
+        ! samount
         card_declined
         ExpiredCard
         Expired card

@@ -3,27 +3,28 @@
 // What comes with a code: the fields and the reason of an error.
 
 extension ErrorTable {
-    /// What a field must be, by the last letters of its word in the table: `constraint:s`, and with a `?` if it may be
-    /// missing. The word `!` says that the error has reasons.
+    /// What a field must be, by the letters before its name in the table: `s`, and a `?` if it may be missing. The word `!` says
+    /// that the error has reasons.
     private struct Field {
-        let name: Substring
-        let kind: Character
+        let name: String
+        let kind: UInt8
         let isOptional: Bool
 
-        init?(_ word: Substring) {
-            guard let colon = word.lastIndex(of: ":") else { return nil }
-            name = word[..<colon]
-            let letters = word[word.index(after: colon)...]
-            kind = letters.first ?? "s"
-            isOptional = letters.last == "?"
+        init?(_ word: String) {
+            if word == "!" { return nil }
+            var letters = word.utf8[...]
+            kind = letters.removeFirst()
+            isOptional = letters.first == UInt8(ascii: "?")
+            if isOptional { letters.removeFirst() }
+            name = String(Substring(letters))
         }
 
         func takes(_ value: JSONValue) -> Bool {
             switch kind {
-            case "i": return value.integer != nil
-            case "n": return value.number != nil
-            case "b": return value.bool != nil
-            case "l": return value.strings != nil
+            case UInt8(ascii: "i"): return value.integer != nil
+            case UInt8(ascii: "n"): return value.number != nil
+            case UInt8(ascii: "b"): return value.bool != nil
+            case UInt8(ascii: "l"): return value.strings != nil
             default: return value.string != nil
             }
         }
@@ -36,25 +37,24 @@ extension ErrorTable {
 
     /// The fields and the reason that `problem` has of an error; `nil` where one is missing or has another type.
     func carried(by problem: Problem, _ row: Int) -> (data: [String: JSONValue], reason: String?)? {
-        if !has(.fields, row) { return ([:], nil) }
         var reason: String?
         var data: [String: JSONValue] = [:]
+        if !has(.fields, row) { return (data, reason) }
         let given = problem.members["data"] ?? .null
         for word in words(row, .fields) {
             guard let field = Field(word) else {
-                switch problem.members["reason"] ?? .null {
-                case .null: continue
-                case .string(let text): reason = text
-                default: return nil
-                }
+                let value = problem.members["reason"] ?? .null
+                reason = value.string
+                if reason == nil, !value.isNull { return nil }
                 continue
             }
-            if given != .null && given.object == nil { return nil }
-            switch given.object?[String(field.name)] ?? .null {
-            case .null: if !field.isOptional { return nil }
-            case let value:
+            let members = given.object
+            if members == nil, !given.isNull { return nil }
+            if let value = members?[field.name], !value.isNull {
                 guard field.takes(value) else { return nil }
-                data[String(field.name)] = value
+                data[field.name] = value
+            } else if !field.isOptional {
+                return nil
             }
         }
         return (data, reason)

@@ -10,7 +10,7 @@ struct JSONReader {
     /// How deep a text may be nested: the outermost object is a level, and each object or list inside another is one.
     static let levels = 64
 
-    private let bytes: UnsafeBufferPointer<UInt8>
+    private let bytes: Printing.Bytes
     private var position = 0
 
     /// The value that `text` is; `nil` where it is no JSON text, or nested too deep.
@@ -24,14 +24,15 @@ struct JSONReader {
         text.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self, read) }
     }
 
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> JSONValue? {
+    @inline(never)
+    private static func read(_ bytes: Printing.Bytes) -> JSONValue? {
         var reader = Self(bytes: bytes)
         guard let value = reader.value(level: 1) else { return nil }
         reader.skipSpace()
         return reader.position == bytes.count ? value : nil
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) {
+    private init(bytes: Printing.Bytes) {
         self.bytes = bytes
     }
 
@@ -70,7 +71,7 @@ struct JSONReader {
     private mutating func word(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
         let end = position + word.utf8CodeUnitCount
         guard end <= bytes.count else { return nil }
-        let spelled = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        let spelled = Printing.Bytes(start: word.utf8Start, count: word.utf8CodeUnitCount)
         guard bytes[position..<end].elementsEqual(spelled) else { return nil }
         position = end
         return value
@@ -113,7 +114,7 @@ struct JSONReader {
         skipPlain()
         if next == UInt8(ascii: "\"") {
             position += 1
-            return Self.text(UnsafeBufferPointer(rebasing: bytes[start..<position - 1]))
+            return Self.text(Printing.Bytes(rebasing: bytes[start..<position - 1]))
         }
         var text = Array(bytes[start..<position])
         while take("\\") {
@@ -132,10 +133,10 @@ struct JSONReader {
     }
 
     /// The text; `nil` where the bytes are no UTF-8.
-    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self)
+    private static func text(_ bytes: Printing.Bytes) -> String? {
+        var text = String(decoding: bytes, as: UTF8.self)
         // Bytes that are no UTF-8 became others.
-        return bytes.allSatisfy { $0 < 0x80 } || text.utf8.elementsEqual(bytes) ? text : nil
+        return text.withUTF8 { Printing.compare($0, bytes) } == 0 ? text : nil
     }
 
     /// What stands after a backslash.
@@ -164,8 +165,14 @@ struct JSONReader {
     private mutating func hexadecimal() -> UInt32? {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let digit = Character(Unicode.Scalar(next)).hexDigitValue else { return nil }
-            value = value << 4 | UInt32(digit)
+            let zero: UInt8
+            switch next {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): zero = UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): zero = UInt8(ascii: "a") - 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): zero = UInt8(ascii: "A") - 10
+            default: return nil
+            }
+            value = value << 4 | UInt32(next - zero)
             position += 1
         }
         return value
@@ -199,7 +206,7 @@ struct JSONReader {
             guard skipDigits() else { return nil }
         }
         if isWhole { return .number(Double(isNegative ? -whole : whole)) }
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
+        let text = String(decoding: Printing.Bytes(rebasing: bytes[start..<position]), as: UTF8.self)
         guard let value = Double(text), value.isFinite else { return .null }
         // There is one zero.
         return .number(value == 0 ? 0 : value)

@@ -64,12 +64,15 @@ public struct Problem: Hashable, Sendable {
         var members: [String: JSONValue] = [:]
         members["domain"] = .string(domain)
         members["code"] = code.onWire
-        members["reason"] = reason.map(JSONValue.string)
-        members["data"] = data.isEmpty ? nil : .object(data)
-        members["type"] = type.map(JSONValue.string)
-        members["title"] = title.map(JSONValue.string)
-        members["status"] = status.map(JSONValue.whole)
-        members["detail"] = detail.map(JSONValue.string)
+        func set(_ name: String, _ text: String?) {
+            if let text { members[name] = .string(text) }
+        }
+        set("reason", reason)
+        set("type", type)
+        set("title", title)
+        set("detail", detail)
+        if !data.isEmpty { members["data"] = .object(data) }
+        if let status { members["status"] = .whole(status) }
         self.members = members
         self.domain = domain
         // What was given is not always what the wire can have.
@@ -107,12 +110,14 @@ public struct Problem: Hashable, Sendable {
 
     /// The problem of a known error as it came, without what no reader looks at: a reason or data that is none.
     var readable: Problem {
-        var members = members
-        if reason == nil { members["reason"] = nil }
+        var readable: [String: JSONValue] = [:]
+        for (name, value) in members where name != "reason" && name != "data" { readable[name] = value }
+        if let reason { readable["reason"] = .string(reason) }
         // A field of a later release stays.
-        let fields = data?.filter { $0.value != .null } ?? [:]
-        members["data"] = fields.isEmpty ? nil : .object(fields)
-        return Problem(members: members) ?? self
+        var fields: [String: JSONValue] = [:]
+        for (name, value) in data ?? [:] where value != .null { fields[name] = value }
+        if !fields.isEmpty { readable["data"] = .object(fields) }
+        return Problem(members: readable) ?? self
     }
 }
 
