@@ -213,7 +213,7 @@ fn prints_findings_without_colour_and_exits_with_1() {
     assert_eq!(output.status.code(), Some(1));
     let said = stderr(&output);
     assert!(said.starts_with("error[duplicate-code]: "), "{said}");
-    assert!(said.contains(" --> spec/session.yaml:46:11"), "{said}");
+    assert!(said.contains(" --> spec/session.yaml:47:11"), "{said}");
     assert!(!said.contains('\u{1b}'), "{said}");
     assert!(said.ends_with("\n1 error\nmore about a rule: `errspec rules duplicate-code`\n"), "{said}");
     assert_eq!(errspec(&folder, &["generate"]).status.code(), Some(1));
