@@ -40,14 +40,28 @@ const NUMBERS: &[i64] = &[
 pub fn catalogue(seed: u64) -> Catalogue {
     let random = &mut Random::new(seed);
     let name = format!("{}-n{seed}", words::kebab(random));
-    let mut names = Names::default();
-    let categories: Vec<(String, String)> =
-        (0..random.below(3)).filter_map(|_| Some((names.take(words::kebab(random))?, texts::prose(random)))).collect();
+    let categories = labels(random);
+    let severities = labels(random);
+    let actions = labels(random);
+    let labels = Labels { categories: &categories, severities: &severities, actions: &actions };
     let mut names = Names::default();
     let domains: Vec<Domain> = (0..=random.below(2))
-        .filter_map(|_| Some(domain(names.take(words::kebab(random))?, &categories, random)))
+        .filter_map(|_| Some(domain(names.take(words::kebab(random))?, &labels, random)))
         .collect();
-    Catalogue { name, title: texts::prose(random), platform: texts::prose(random), categories, domains }
+    let (title, platform) = (texts::prose(random), texts::prose(random));
+    Catalogue { name, title, platform, categories, severities, actions, domains }
+}
+
+/// What the manifest declares for errors.
+struct Labels<'a> {
+    categories: &'a [(String, String)],
+    severities: &'a [(String, String)],
+    actions: &'a [(String, String)],
+}
+
+fn labels(random: &mut Random) -> Vec<(String, String)> {
+    let mut names = Names::default();
+    (0..random.below(3)).filter_map(|_| Some((names.take(words::kebab(random))?, texts::prose(random)))).collect()
 }
 
 /// Names that differ in more than letter case, which the format asks for.
@@ -60,7 +74,7 @@ impl Names {
     }
 }
 
-fn domain(name: String, categories: &[(String, String)], random: &mut Random) -> Domain {
+fn domain(name: String, labels: &Labels<'_>, random: &mut Random) -> Domain {
     let texts = random.once_in(2);
     let mut codes = HashSet::new();
     let mut names = Names::default();
@@ -84,14 +98,22 @@ fn domain(name: String, categories: &[(String, String)], random: &mut Random) ->
     for _ in 0..2 + random.below(6) {
         let Some(name) = names.take(words::pascal(random)) else { continue };
         let number = texts.then(|| i64::try_from(errors.len()).expect("a small number") + 1);
-        errors.push(error(name, code(random), number, categories, random));
+        let mut error = error(name, code(random), number, labels, random);
+        if random.once_in(5) {
+            error.aliases = (0..=random.below(2)).filter_map(|_| names.take(words::pascal(random))).collect();
+        }
+        // There are few codes to take from.
+        if random.once_in(5) && errors.len() < 4 {
+            error.accepts = (0..=random.below(2)).map(|_| code(random)).collect();
+        }
+        errors.push(error);
     }
     // Two codes that are equal to eyes, and to Swift's `==`.
     if texts && random.once_in(2) {
         for (name, code) in [("Composed", "\u{e9}"), ("Decomposed", "e\u{301}")] {
             let number = i64::try_from(errors.len()).expect("a small number") + 1;
             if names.take(name.to_owned()).is_some() {
-                errors.push(error(name.to_owned(), Code::Text(format!("{code}?!")), Some(number), categories, random));
+                errors.push(error(name.to_owned(), Code::Text(format!("{code}?!")), Some(number), labels, random));
             }
         }
     }
@@ -99,7 +121,7 @@ fn domain(name: String, categories: &[(String, String)], random: &mut Random) ->
     Domain { name, title: texts::prose(random), summary: texts::prose(random), texts, errors, retired }
 }
 
-fn error(name: String, code: Code, number: Option<i64>, categories: &[(String, String)], random: &mut Random) -> Error {
+fn error(name: String, code: Code, number: Option<i64>, labels: &Labels<'_>, random: &mut Random) -> Error {
     let fields = fields(random);
     let mut message = vec![Part::Text(texts::text(random))];
     for field in fields.iter().filter(|field| !field.optional) {
@@ -116,8 +138,15 @@ fn error(name: String, code: Code, number: Option<i64>, categories: &[(String, S
     if let Some(Part::Text(last)) = message.last_mut() {
         texts::end(last);
     }
+    let retryable = random.once_in(3);
+    let label = |labels: &[(String, String)], random: &mut Random| {
+        (!labels.is_empty() && random.once_in(2)).then(|| labels[random.below(labels.len())].0.clone())
+    };
     Error {
         name,
+        title: random.once_in(3).then(|| texts::prose(random)),
+        aliases: Vec::new(),
+        accepts: Vec::new(),
         given: random.once_in(6).then(|| words::given(random)),
         code,
         number,
@@ -127,8 +156,12 @@ fn error(name: String, code: Code, number: Option<i64>, categories: &[(String, S
         user: random.once_in(3).then(|| texts::prose(random)),
         fields,
         reasons: if random.once_in(3) { reasons(random) } else { Vec::new() },
-        categories: categories.iter().filter(|_| random.once_in(2)).map(|(name, _)| name.clone()).collect(),
-        retryable: random.once_in(3),
+        categories: labels.categories.iter().filter(|_| random.once_in(2)).map(|(name, _)| name.clone()).collect(),
+        severity: label(labels.severities, random),
+        action: label(labels.actions, random),
+        retryable,
+        retry_after: (retryable && random.once_in(2)).then(|| random.pick(&[1, 30, 31_536_000])),
+        terminal: !retryable && random.once_in(4),
         status: random.once_in(3).then(|| random.pick(&[400, 404, 599])),
         deprecated: random.once_in(6).then(|| texts::prose(random)),
     }

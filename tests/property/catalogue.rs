@@ -9,6 +9,8 @@ pub struct Catalogue {
     pub title: String,
     pub platform: String,
     pub categories: Vec<(String, String)>,
+    pub severities: Vec<(String, String)>,
+    pub actions: Vec<(String, String)>,
     pub domains: Vec<Domain>,
 }
 
@@ -24,6 +26,10 @@ pub struct Domain {
 
 pub struct Error {
     pub name: String,
+    pub title: Option<String>,
+    pub aliases: Vec<String>,
+    /// Other codes that mean it.
+    pub accepts: Vec<Code>,
     /// Its name on the platform.
     pub given: Option<String>,
     pub code: Code,
@@ -35,7 +41,13 @@ pub struct Error {
     pub fields: Vec<Field>,
     pub reasons: Vec<Reason>,
     pub categories: Vec<String>,
+    pub severity: Option<String>,
+    pub action: Option<String>,
     pub retryable: bool,
+    /// In seconds; only where it is retryable.
+    pub retry_after: Option<u32>,
+    /// Only where it is not.
+    pub terminal: bool,
     pub status: Option<u16>,
     /// Why it is.
     pub deprecated: Option<String>,
@@ -87,6 +99,8 @@ impl Catalogue {
             ("docs", Some(Yaml::text(DOCS))),
             ("platforms", Some(Yaml::map([(PLATFORM, Some(platform))]))),
             ("categories", Some(Yaml::Map(by_name(&self.categories, |(name, about)| (name, Yaml::text(about)))))),
+            ("severities", Some(Yaml::Map(by_name(&self.severities, |(name, about)| (name, Yaml::text(about)))))),
+            ("actions", Some(Yaml::Map(by_name(&self.actions, |(name, about)| (name, Yaml::text(about)))))),
             ("outputs", Some(Yaml::List(outputs.into()))),
             // Texts of many lines are a hazard to every target.
             ("rules", Some(Yaml::map([("line-break", Some(Yaml::text("off")))]))),
@@ -149,7 +163,10 @@ impl Error {
             .map(|why| Yaml::map([("since", Some(Yaml::text("1.0.0"))), ("why", Some(Yaml::text(why)))]));
         let given = self.given.as_ref().map(|name| Yaml::map([(PLATFORM, Some(Yaml::text(name)))]));
         Yaml::map([
+            ("title", self.title.as_ref().map(Yaml::text)),
+            ("aliases", Some(Yaml::texts(&self.aliases))),
             ("code", Some(self.code.yaml())),
+            ("accepts", Some(Yaml::List(self.accepts.iter().map(Code::yaml).collect()))),
             ("number", self.number.map(Yaml::plain)),
             ("message", Some(Yaml::text(self.template()))),
             ("occurs", Some(Yaml::texts(&self.occurs))),
@@ -158,7 +175,11 @@ impl Error {
             ("fields", Some(Yaml::Map(fields))),
             ("reasons", Some(Yaml::Map(reasons))),
             ("categories", Some(Yaml::texts(&self.categories))),
+            ("severity", self.severity.as_ref().map(Yaml::text)),
+            ("action", self.action.as_ref().map(Yaml::text)),
             ("retryable", Some(Yaml::plain(self.retryable))),
+            ("retry-after", self.retry_after.map(Yaml::plain)),
+            ("terminal", Some(Yaml::plain(self.terminal))),
             ("status", self.status.map(Yaml::plain)),
             ("deprecated", deprecated),
             ("names", given),

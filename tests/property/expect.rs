@@ -53,7 +53,7 @@ fn envelope(domain: &Domain, error: &Error, reason: Option<String>, data: Map<St
     }
     // The words of an envelope are its sender's; these are what this version says.
     envelope.insert("type".to_owned(), json!(url(domain, error)));
-    envelope.insert("title".to_owned(), json!(Name::new(&error.name, &[]).sentence()));
+    envelope.insert("title".to_owned(), json!(title(error)));
     if let Some(status) = error.status {
         envelope.insert("status".to_owned(), json!(status));
     }
@@ -75,6 +75,10 @@ fn value(kind: &str, shown: bool, random: &mut Random) -> Value {
         "list of string" => (0..random.below(3)).map(|_| texts::value(random)).collect(),
         _ => texts::value(random).into(),
     }
+}
+
+fn title(error: &Error) -> String {
+    error.title.clone().unwrap_or_else(|| Name::new(&error.name, &[]).sentence())
 }
 
 fn url(domain: &Domain, error: &Error) -> String {
@@ -102,7 +106,11 @@ pub fn answer(sample: &Sample, question: &Question, name: &str) -> Option<Value>
         "reason" => envelope["reason"].clone(),
         "data" => envelope.get("data").cloned().unwrap_or_else(|| json!({})),
         "status" => json!(error.status),
+        "severity" => json!(error.severity),
+        "action" => json!(error.action),
         "retryable" => json!(error.retryable),
+        "retryAfter" => json!(error.retry_after),
+        "terminal" => json!(error.terminal),
         "url" => json!(url(domain, error)),
         "failureReason" => text((!error.occurs.is_empty()).then(|| error.occurs.join("\n")).as_ref()),
         "recoverySuggestion" => text(error.fix.as_ref()),

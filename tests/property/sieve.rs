@@ -39,6 +39,18 @@ fn remove(catalogue: &mut Catalogue, file: &str, steps: &[Step]) -> bool {
         errors.for_each(|error| error.categories.retain(|category| category != name));
         return true;
     }
+    if let ["severities", name] = keys[..] {
+        catalogue.severities.retain(|(severity, _)| severity != name);
+        let errors = catalogue.domains.iter_mut().flat_map(|domain| &mut domain.errors);
+        errors.for_each(|error| error.severity.take_if(|severity| severity == name).map_or((), drop));
+        return true;
+    }
+    if let ["actions", name] = keys[..] {
+        catalogue.actions.retain(|(action, _)| action != name);
+        let errors = catalogue.domains.iter_mut().flat_map(|domain| &mut domain.errors);
+        errors.for_each(|error| error.action.take_if(|action| action == name).map_or((), drop));
+        return true;
+    }
     if keys[..] == ["name"] {
         catalogue.name = format!("n-{}", catalogue.name);
         return true;
@@ -58,6 +70,7 @@ fn remove(catalogue: &mut Catalogue, file: &str, steps: &[Step]) -> bool {
             domain.errors.remove(index);
         }
         ["names", _] => error.given = None,
+        ["aliases", _] => error.aliases.clear(),
         ["fields", name] => {
             error.fields.retain(|field| field.name != name);
             error.message.retain(|part| !matches!(part, Part::Field(field) if field == name));
