@@ -78,6 +78,7 @@ extension Hazards {
         }
 
         /// The error that has `code` on the wire. Texts are told apart by their bytes.
+        @inline(never)
         func row(of code: Problem.Code) -> Int? {
             switch code {
             case .text(let code) where hasTextCodes:

@@ -111,14 +111,11 @@ extension Hazards {
 
         /// The problem of a known error as it came, without what no reader looks at: a reason or data that is none.
         var readable: Problem {
-            var readable: [String: JSONValue] = [:]
-            for (name, value) in members where name != "reason" && name != "data" { readable[name] = value }
-            if let reason { readable["reason"] = .string(reason) }
             // A field of a later release stays.
-            var fields: [String: JSONValue] = [:]
-            for (name, value) in data ?? [:] where value != .null { fields[name] = value }
-            if !fields.isEmpty { readable["data"] = .object(fields) }
-            return Problem(members: readable) ?? self
+            let fields = JSONValue.members(of: data ?? [:]) { !$1.isNull }
+            var members = JSONValue.members(of: members) { $0 != "data" && ($0 != "reason" || $1.string != nil) }
+            if !fields.isEmpty { members["data"] = .object(fields) }
+            return Problem(members: members) ?? self
         }
     }
 }
