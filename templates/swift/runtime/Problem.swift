@@ -59,18 +59,14 @@ public struct Problem: Hashable, Sendable {
         domain: String, code: Code, reason: String? = nil, data: [String: JSONValue] = [:],
         type: String? = nil, title: String? = nil, status: Int? = nil, detail: String? = nil
     ) {
-        var members: [String: JSONValue] = [:]
-        members["domain"] = .string(domain)
-        members["code"] = code.onWire
-        func set(_ name: String, _ text: String?) {
-            if let text { members[name] = .string(text) }
-        }
-        set("reason", reason)
-        set("type", type)
-        set("title", title)
-        set("detail", detail)
-        if !data.isEmpty { members["data"] = .object(data) }
-        if let status { members["status"] = .whole(status) }
+        var members: [String: JSONValue] = ["domain": .string(domain), "code": code.onWire]
+        func set(_ name: String, _ value: JSONValue) { members[name] = value }
+        if let reason { set("reason", .string(reason)) }
+        if !data.isEmpty { set("data", .object(data)) }
+        if let type { set("type", .string(type)) }
+        if let title { set("title", .string(title)) }
+        if let status { set("status", .whole(status)) }
+        if let detail { set("detail", .string(detail)) }
         self.members = members
         self.domain = domain
         // What was given is not always what the wire can have.

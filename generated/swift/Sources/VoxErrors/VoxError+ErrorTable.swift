@@ -170,6 +170,7 @@ public final class ErrorTable: Sendable {
     }
 
     /// The words of a line.
+    @inline(never)
     func words(_ row: Int, _ column: Column) -> [String] {
         var words: [String] = []
         _ = hasWord(row, column) { word in

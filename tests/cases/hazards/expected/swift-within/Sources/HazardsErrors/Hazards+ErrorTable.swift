@@ -171,6 +171,7 @@ extension Hazards {
         }
 
         /// The words of a line.
+        @inline(never)
         func words(_ row: Int, _ column: Column) -> [String] {
             var words: [String] = []
             _ = hasWord(row, column) { word in

@@ -31,6 +31,7 @@ extension ErrorContent {
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
         info.reserveCapacity(8)
+        @inline(never)
         func set(_ key: String, _ value: Any) { info[key] = value }
         // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
         if let errorDescription { set(NSLocalizedDescriptionKey, errorDescription) }
