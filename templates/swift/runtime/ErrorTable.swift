@@ -75,6 +75,7 @@ public final class ErrorTable: Sendable {
     }
 
     /// The error that has `code` on the wire. Texts are told apart by their bytes.
+    @inline(never)
     func row(of code: Problem.Code) -> Int? {
         switch code {
         case .text(let code) where hasTextCodes:
@@ -167,6 +168,7 @@ public final class ErrorTable: Sendable {
     }
 
     /// The words of a line.
+    @inline(never)
     func words(_ row: Int, _ column: Column) -> [String] {
         var words: [String] = []
         _ = hasWord(row, column) { word in

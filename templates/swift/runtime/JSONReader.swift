@@ -53,6 +53,7 @@ struct JSONReader {
         }
     }
 
+    @inline(never)
     private mutating func value(level: Int) -> JSONValue? {
         skipSpace()
         switch next {
@@ -66,6 +67,7 @@ struct JSONReader {
         }
     }
 
+    @inline(never)
     private mutating func word(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
         let end = position + word.utf8CodeUnitCount
         guard end <= bytes.count else { return nil }
@@ -178,6 +180,7 @@ struct JSONReader {
 
     // MARK: Numbers
 
+    @inline(never)
     private mutating func number() -> JSONValue? {
         let start = position
         let isNegative = take("-")

@@ -33,19 +33,20 @@ extension Hazards.ErrorContent {
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
         info.reserveCapacity(8)
-        func set(_ key: String, _ value: Any?) {
-            if let value { info[key] = value }
-        }
+        @inline(never)
+        func set(_ key: String, _ value: Any) { info[key] = value }
         // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
-        set(NSLocalizedDescriptionKey, errorDescription)
-        set(NSUnderlyingErrorKey, underlying)
-        set(Hazards.ErrorUserInfoKey.name, text(.name))
-        set(Hazards.ErrorUserInfoKey.status, status)
+        if let errorDescription { set(NSLocalizedDescriptionKey, errorDescription) }
+        if let underlying { set(NSUnderlyingErrorKey, underlying) }
+        if let name = text(.name) { set(Hazards.ErrorUserInfoKey.name, name) }
+        if let status { set(Hazards.ErrorUserInfoKey.status, status) }
         set(Hazards.ErrorUserInfoKey.isRetryable, isRetryable)
-        set(Hazards.ErrorUserInfoKey.code, table?.hasTextCodes == true ? textCode : nil)
-        set(Hazards.ErrorUserInfoKey.reason, reason)
-        for (field, value) in data { set(Hazards.ErrorUserInfoKey.data(field), value.foundation) }
-        set(Hazards.ErrorUserInfoKey.problem, received?.json)
+        if let table, table.hasTextCodes { set(Hazards.ErrorUserInfoKey.code, textCode) }
+        if let reason { set(Hazards.ErrorUserInfoKey.reason, reason) }
+        for (field, value) in data {
+            if let value = value.foundation { set(Hazards.ErrorUserInfoKey.data(field), value) }
+        }
+        if let received { set(Hazards.ErrorUserInfoKey.problem, received.json) }
         return info
     }
 

@@ -56,6 +56,7 @@ extension Hazards {
             }
         }
 
+        @inline(never)
         private mutating func value(level: Int) -> JSONValue? {
             skipSpace()
             switch next {
@@ -69,6 +70,7 @@ extension Hazards {
             }
         }
 
+        @inline(never)
         private mutating func word(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
             let end = position + word.utf8CodeUnitCount
             guard end <= bytes.count else { return nil }
@@ -181,6 +183,7 @@ extension Hazards {
 
         // MARK: Numbers
 
+        @inline(never)
         private mutating func number() -> JSONValue? {
             let start = position
             let isNegative = take("-")
