@@ -1,7 +1,7 @@
 //! Editions: what one output ships of a catalogue, and all that a target sees.
 
 use crate::model::{
-    Catalogue, Code, Domain, Error, Field, OutputOptions, PlatformId, Reason, Shipped, ShownCode, Texts,
+    Catalogue, Code, Domain, Error, Field, OutputOptions, PlatformId, Reason, Replacement, Shipped, ShownCode, Texts,
 };
 use crate::name::Name;
 use std::borrow::Cow;
@@ -75,6 +75,20 @@ impl<'a> Edition<'a> {
     #[must_use]
     pub fn all_domains(&self) -> &[EditionDomain<'a>] {
         &self.all
+    }
+
+    /// The domain of this name on the wire, if the edition has it.
+    #[must_use]
+    pub fn domain(&self, name: &str) -> Option<&EditionDomain<'a>> {
+        let found = self.all.binary_search_by_key(&name, |domain| domain.domain.name.as_str()).ok()?;
+        self.all.get(found)
+    }
+
+    /// The error that replaces another, with its domain, if the edition ships it.
+    #[must_use]
+    pub fn replacing(&self, replacement: &Replacement) -> Option<(&'a Domain, EditionError<'a>)> {
+        let domain = self.domain(&replacement.domain)?;
+        Some((domain.domain, domain.error(replacement.name.as_str())?))
     }
 
     /// The name of `domain` in the namespace of the catalogue, such as `com.example.conference.session`.

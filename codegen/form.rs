@@ -55,6 +55,17 @@ pub const CAMEL: Form = Form {
     example: "smallFirstWord",
 };
 
+/// The name of an error, alone or after that of its domain and a dot.
+pub const ERROR: Form = Form {
+    is_good: |text| {
+        text.split_once('.').map_or(is_pascal(text), |(domain, error)| is_kebab(domain) && is_pascal(error))
+    },
+    pattern: r"^([a-z][a-z0-9]*(-[a-z0-9]+)*\.)?[A-Z][A-Za-z0-9]*$",
+    longest: None,
+    hint: "Write the name of an error, or of a domain and an error: `session.SessionIsFull`.",
+    example: "SessionIsFull",
+};
+
 /// A version of the catalogue.
 pub const VERSION: Form = Form {
     is_good: |text| Version::parse(text).is_some(),
@@ -215,8 +226,8 @@ fn is_url_byte(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        ACRONYM, CAMEL, DOCS, Form, KEBAB, KEYWORD, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM, SYSTEM_VERSION,
-        TOOLS, VERSION,
+        ACRONYM, CAMEL, DOCS, ERROR, Form, KEBAB, KEYWORD, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM,
+        SYSTEM_VERSION, TOOLS, VERSION,
     };
     use regex_lite::Regex;
 
@@ -227,6 +238,7 @@ mod tests {
         &VERSION,
         &NAMESPACE,
         &DOCS,
+        &ERROR,
         &REPOSITORY,
         &LICENSE,
         &ACRONYM,
@@ -248,6 +260,10 @@ mod tests {
         "-a",
         "a-1",
         "a_b",
+        "a.B",
+        "a.b",
+        "A.B",
+        "a.B.C",
         "aB",
         "Ab",
         "AB",

@@ -308,10 +308,20 @@ pub struct Reason {
 pub struct Deprecated {
     /// The version of the catalogue that deprecated it.
     pub since: Version,
-    /// The canonical name of the error of the same domain that replaces it.
-    pub replacement: Option<Name>,
+    /// The error that replaces it.
+    pub replacement: Option<Replacement>,
     /// Why.
     pub why: Option<String>,
+}
+
+/// The error that replaces another.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Replacement {
+    /// The name of its domain on the wire.
+    pub domain: Box<str>,
+    /// Its canonical name.
+    pub name: Name,
 }
 
 /// A code that was removed and must never be used again.
@@ -328,8 +338,8 @@ pub struct Retired {
     pub since: Option<Version>,
     /// The version that removed it.
     pub removed: Option<Version>,
-    /// The canonical name of the error of the same domain that replaces it.
-    pub replacement: Option<Name>,
+    /// The error that replaces it.
+    pub replacement: Option<Replacement>,
     /// Why it was removed.
     pub why: Option<String>,
 }

@@ -37,7 +37,18 @@ pub struct Deprecation<'a> {
     /// What the author said.
     pub said: &'a Deprecated,
     /// The error to use, where the edition ships it.
-    pub instead: Option<EditionError<'a>>,
+    pub instead: Option<Instead<'a>>,
+}
+
+/// An error to use instead of another.
+#[derive(Debug, Clone, Copy)]
+pub struct Instead<'a> {
+    /// Its domain.
+    pub domain: &'a Domain,
+    /// The error.
+    pub error: EditionError<'a>,
+    /// Whether it is of another domain than the one that it replaces.
+    pub is_elsewhere: bool,
 }
 
 impl<'a> Entry<'a> {
@@ -46,7 +57,10 @@ impl<'a> Entry<'a> {
     pub fn new(edition: &Edition<'a>, domain: &EditionDomain<'a>, shipped: EditionError<'a>) -> Self {
         let deprecation = shipped.error.deprecated.as_ref().map(|said| Deprecation {
             said,
-            instead: said.replacement.as_ref().and_then(|name| domain.error(name.as_str())),
+            instead: said.replacement.as_ref().and_then(|replacement| {
+                let (instead, error) = edition.replacing(replacement)?;
+                Some(Instead { domain: instead, error, is_elsewhere: instead.name != domain.domain.name })
+            }),
         });
         Self { domain: domain.domain, shipped, url: docs_url(edition, domain.domain, shipped.error), deprecation }
     }

@@ -7,7 +7,8 @@ mod handling;
 
 use crate::model::{
     Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Field, FieldType,
-    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Retired, Shipped, ShownCode, Texts, Version,
+    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Replacement, Retired, Shipped, ShownCode, Texts,
+    Version,
 };
 use crate::name::Acronyms;
 use crate::syntax::{self, Text};
@@ -114,7 +115,7 @@ impl Context<'_> {
     fn domain(&self, written: &syntax::Domain) -> Domain {
         let mut errors: Vec<Error> = written.errors.iter().map(|error| self.error(written, error)).collect();
         errors.sort_by(|a, b| a.code.cmp(&b.code));
-        let mut retired: Vec<Retired> = written.retired.iter().map(|entry| self.retired(entry)).collect();
+        let mut retired: Vec<Retired> = written.retired.iter().map(|entry| self.retired(written, entry)).collect();
         retired.sort_by(|a, b| a.code.cmp(&b.code));
         Domain {
             name: self.names.name(text(written.name.as_ref())),
@@ -189,7 +190,7 @@ impl Context<'_> {
                 .or_else(|| self.declared.of_categories(written, |category| category.status))
                 .and_then(|status| u16::try_from(status).ok()),
             since: version(written.since.as_ref()),
-            deprecated: written.deprecated.as_ref().map(|deprecated| Box::new(self.deprecated(deprecated))),
+            deprecated: written.deprecated.as_ref().map(|deprecated| Box::new(self.deprecated(domain, deprecated))),
             platforms,
             name,
             texts,
@@ -197,22 +198,28 @@ impl Context<'_> {
         }
     }
 
-    fn deprecated(&self, written: &syntax::Deprecated) -> Deprecated {
+    fn deprecated(&self, domain: &syntax::Domain, written: &syntax::Deprecated) -> Deprecated {
         Deprecated {
             since: version(written.since.as_ref()).unwrap_or_default(),
-            replacement: written.replacement.as_ref().map(|name| self.names.name(name)),
+            replacement: written.replacement.as_ref().map(|name| self.replacement(domain, name)),
             why: owned(written.why.as_ref()),
         }
     }
 
-    fn retired(&self, written: &syntax::Retired) -> Retired {
+    /// The error that is written `Name`, of this domain, or `domain.Name`.
+    fn replacement(&self, domain: &syntax::Domain, written: &str) -> Replacement {
+        let (domain, name) = written.split_once('.').unwrap_or((text(domain.name.as_ref()), written));
+        Replacement { domain: domain.into(), name: self.names.name(name) }
+    }
+
+    fn retired(&self, domain: &syntax::Domain, written: &syntax::Retired) -> Retired {
         Retired {
             name: self.names.name(text(written.name.as_ref())),
             code: code(written.code.as_ref()),
             number: written.number,
             since: version(written.since.as_ref()),
             removed: version(written.removed.as_ref()),
-            replacement: written.replacement.as_ref().map(|name| self.names.name(name)),
+            replacement: written.replacement.as_ref().map(|name| self.replacement(domain, name)),
             why: owned(written.why.as_ref()),
         }
     }

@@ -89,7 +89,12 @@ fn accepted(domain: &Domain, findings: &mut Vec<Finding>) {
             }
             known.insert(code, (error, place()));
             let Some(entry) = retired.get(code).and_then(|index| domain.retired.get(*index)) else { continue };
-            if entry.replacement.as_ref().is_none_or(|replacement| *replacement != error.name) {
+            let means_it = |replacement: &str| {
+                let (of, name) =
+                    replacement.split_once('.').unwrap_or((domain.name.as_deref().unwrap_or(""), replacement));
+                domain.name.as_deref() == Some(of) && *name == *error.name
+            };
+            if !entry.replacement.as_deref().is_some_and(means_it) {
                 findings.push(
                     Finding::new(
                         Rule::RetiredCode,

@@ -5,7 +5,8 @@ use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest::Guesses;
 use crate::syntax::{Catalogue, Domain, Error, Text};
-use std::collections::HashSet;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     let guesses = &Guesses::default();
@@ -27,11 +28,12 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             findings.extend(platforms.unknown(name, || place));
         }
     }
+    let others = OnceCell::new();
     for domain in &written.domains {
         for (name, _) in &domain.names {
             findings.extend(platforms.unknown(name, || domain.place().get("names").get(name).key()));
         }
-        let names: HashSet<&str> = domain.errors.iter().map(|error| &*error.name).collect();
+        let names = names_of(domain);
         for error in &domain.errors {
             if is_full(findings) {
                 return;
@@ -50,19 +52,15 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref())
             {
                 let place = domain.error_place(error).get("deprecated").get("use");
-                findings.extend(replaced_by(domain, &names, guesses, replacement, Some(&error.name), place));
+                let used = Used { written, domain, names: &names, others: &others, guesses };
+                findings.extend(used.replaced_by(replacement, Some(&error.name), place));
             }
         }
         for retired in &domain.retired {
             if let Some(replacement) = &retired.replacement {
-                findings.extend(replaced_by(
-                    domain,
-                    &names,
-                    guesses,
-                    replacement,
-                    None,
-                    domain.retired_place(retired).get("use"),
-                ));
+                let place = domain.retired_place(retired).get("use");
+                let used = Used { written, domain, names: &names, others: &others, guesses };
+                findings.extend(used.replaced_by(replacement, None, place));
             }
         }
     }
@@ -145,26 +143,75 @@ fn error_platforms(domain: &Domain, error: &Error, platforms: &Declared<'_>, fin
     }
 }
 
-/// `use` names the error that clients should use instead.
-fn replaced_by(
-    domain: &Domain,
-    names: &HashSet<&str>,
-    guesses: &Guesses,
-    replacement: &str,
-    own: Option<&str>,
-    place: Place,
-) -> Option<Finding> {
-    if Some(replacement) == own {
-        let message = format!("`{replacement}` cannot replace itself");
-        return Some(Finding::new(Rule::UnknownUse, place, message, "name another error, or remove `use`"));
+/// The names of the errors of a domain.
+fn names_of<'w>(domain: &'w Domain<'w>) -> HashSet<&'w str> {
+    domain.errors.iter().map(|error| &*error.name).collect()
+}
+
+/// What `use` of an entry may name.
+struct Used<'w, 'c> {
+    written: &'w Catalogue<'w>,
+    domain: &'w Domain<'w>,
+    names: &'c HashSet<&'w str>,
+    /// The names of each domain, once somebody names another.
+    others: &'c OnceCell<HashMap<&'w str, HashSet<&'w str>>>,
+    guesses: &'c Guesses,
+}
+
+impl Used<'_, '_> {
+    /// `use` names the error that clients should use instead: one of this domain, or `domain.Name`.
+    fn replaced_by(&self, replacement: &str, own: Option<&str>, place: Place) -> Option<Finding> {
+        let report = |message: String, help: String| Some(Finding::new(Rule::UnknownUse, place, message, help));
+        let here = self.domain.name.as_deref();
+        let (of, name) = match replacement.split_once('.') {
+            Some((of, name)) if Some(of) != here => (of, name),
+            Some((_, name)) => return self.of_this_domain(name, own, report),
+            None => return self.of_this_domain(replacement, own, report),
+        };
+        let domains = &self.written.domains;
+        let named = || domains.iter().filter_map(|domain| Some((domain.name.as_deref()?, domain)));
+        let others = self.others.get_or_init(|| {
+            let mut others: HashMap<&str, HashSet<&str>> = HashMap::new();
+            named().for_each(|(name, domain)| others.entry(name).or_default().extend(names_of(domain)));
+            others
+        });
+        match others.get(of) {
+            Some(errors) if errors.contains(name) => None,
+            Some(_) => {
+                let known = named().filter(|(other, _)| *other == of).flat_map(|(_, domain)| &domain.errors);
+                let known = known.map(|error| &*error.name);
+                let help = || format!("name an error of `{of}`, or remove `use`");
+                let help = self.guesses.did_you_mean(name, known, help);
+                report(format!("the domain `{of}` has no error `{}`", name.escape_debug()), help)
+            }
+            // One that was not understood may be meant.
+            None if !self.written.complete => None,
+            None => {
+                let help = || "name an error of this domain, or of another as `domain.Name`".to_owned();
+                let help = self.guesses.did_you_mean(of, named().map(|(name, _)| name), help);
+                report(format!("there is no domain `{}`", of.escape_debug()), help)
+            }
+        }
     }
-    if names.contains(replacement) {
-        return None;
+
+    fn of_this_domain(
+        &self,
+        name: &str,
+        own: Option<&str>,
+        report: impl FnOnce(String, String) -> Option<Finding>,
+    ) -> Option<Finding> {
+        if Some(name) == own {
+            return report(format!("`{name}` cannot replace itself"), "name another error, or remove `use`".to_owned());
+        }
+        if self.names.contains(name) {
+            return None;
+        }
+        let known = self.domain.errors.iter().map(|error| &*error.name);
+        let help = self.guesses.did_you_mean(name, known, || {
+            "name an error of this domain, or of another as `domain.Name`, or remove `use`".to_owned()
+        });
+        report(format!("this domain has no error `{}`", name.escape_debug()), help)
     }
-    let known = domain.errors.iter().map(|error| &*error.name);
-    let help = guesses.did_you_mean(replacement, known, || "name an error of this domain, or remove `use`".to_owned());
-    let message = format!("this domain has no error `{}`", replacement.escape_debug());
-    Some(Finding::new(Rule::UnknownUse, place, message, help))
 }
 
 fn unused_actions(written: &Catalogue, findings: &mut Vec<Finding>) {

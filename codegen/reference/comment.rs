@@ -1,7 +1,6 @@
 //! The reference as a documentation comment: the one place that puts sentences together.
 
-use super::{Deprecation, Dialect, Entry};
-use crate::edition::EditionError;
+use super::{Deprecation, Dialect, Entry, Instead};
 use crate::model::{Message, Segment};
 
 /// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
@@ -125,7 +124,7 @@ impl Message {
 impl Deprecation<'_> {
     /// Adds since when and why the error should no longer be used, and what to use, as sentences. `name` shows what the
     /// language's users call an error.
-    pub fn push(&self, dialect: &dyn Dialect, name: impl Fn(EditionError<'_>) -> String, to: &mut String) {
+    pub fn push(&self, dialect: &dyn Dialect, name: impl Fn(Instead<'_>) -> String, to: &mut String) {
         to.extend(["Since ", &self.said.since.to_string(), "."]);
         let mut advice = String::new();
         self.push_advice(dialect, name, &mut advice);
@@ -135,7 +134,7 @@ impl Deprecation<'_> {
     }
 
     /// The same without since when, for a language that has a place of its own for that; nothing where nothing is said.
-    pub fn push_advice(&self, dialect: &dyn Dialect, name: impl Fn(EditionError<'_>) -> String, to: &mut String) {
+    pub fn push_advice(&self, dialect: &dyn Dialect, name: impl Fn(Instead<'_>) -> String, to: &mut String) {
         if let Some(why) = &self.said.why {
             dialect.text(why, to);
             if !to.ends_with(['.', '!', '?']) {

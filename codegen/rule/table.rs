@@ -46,7 +46,7 @@ rules! {
     UnknownRule "unknown-rule" Error waivable: false "A rule that `allow` or `rules` names does not exist.";
     UnknownSeverity "unknown-severity" Error waivable: false "A severity is not declared in the manifest.";
     UnknownTarget "unknown-target" Error waivable: false "A target is not one that errspec can write.";
-    UnknownUse "unknown-use" Error waivable: false "The key `use` names no error of the domain.";
+    UnknownUse "unknown-use" Error waivable: false "The key `use` names no error of the catalogue.";
     UnreadableText "unreadable-text" Error waivable: false "A file of the catalogue cannot be read as text.";
     UnusedAction "unused-action" Warning waivable: false "An action is declared and nothing asks for it.";
     UnusedAllow "unused-allow" Error waivable: false "A waiver with `allow` is for a rule that reports nothing there.";

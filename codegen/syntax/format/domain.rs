@@ -1,7 +1,7 @@
 //! The keys of a domain's file.
 
 use super::{OPTIONAL, REQUIRED, ValueKind};
-use crate::form::{KEBAB, PASCAL, VERSION};
+use crate::form::{ERROR, KEBAB, PASCAL, VERSION};
 
 table! {
     /// A file beside the manifest: a domain, which is a group of errors with one code space.
@@ -47,8 +47,8 @@ table! {
         Since "since": OPTIONAL, ValueKind::Formed(&VERSION), "1.0.0";
         /// The version of the catalogue that removed it.
         Removed "removed": REQUIRED, ValueKind::Formed(&VERSION), "1.2.0";
-        /// The error of this domain that replaces it.
-        Use "use": OPTIONAL, ValueKind::Formed(&PASCAL), "SessionIsFull";
+        /// The error that replaces it: of this domain, or of another as `session.SessionIsFull`.
+        Use "use": OPTIONAL, ValueKind::Formed(&ERROR), "SessionIsFull";
         /// Why it was removed.
         Why "why": OPTIONAL, ValueKind::Text, "Sessions cannot be locked any more.";
     }

@@ -1,7 +1,7 @@
 //! The keys of an error, and of what it holds.
 
 use super::{OPTIONAL, REQUIRED, ValueKind};
-use crate::form::{CAMEL, KEBAB, PASCAL, VERSION};
+use crate::form::{CAMEL, ERROR, KEBAB, PASCAL, VERSION};
 use crate::rule::Rule;
 
 table! {
@@ -112,8 +112,8 @@ table! {
     Deprecated "`deprecated`" {
         /// The version of the catalogue that deprecated it.
         Since "since": REQUIRED, ValueKind::Formed(&VERSION), "1.1.0";
-        /// The error of this domain that replaces it.
-        Use "use": OPTIONAL, ValueKind::Formed(&PASCAL), "SessionClosed";
+        /// The error that replaces it: of this domain, or of another as `session.SessionClosed`.
+        Use "use": OPTIONAL, ValueKind::Formed(&ERROR), "SessionClosed";
         /// Why clients should stop using it.
         Why "why": OPTIONAL, ValueKind::Text, "Both had the same cause.";
     }

@@ -20,7 +20,7 @@ pub fn page(docs: &Docs<'_>, domain: &EditionDomain<'_>) -> String {
         entry::push_section(docs, domain, *shipped, headed, &mut page);
     }
     if !domain.domain.retired.is_empty() {
-        push_retired(domain, &mut page);
+        push_retired(docs, domain, &mut page);
     }
     page
 }
@@ -80,7 +80,7 @@ fn push_index(domain: &EditionDomain<'_>, to: &mut String) {
 }
 
 /// Codes that were removed: they stay documented, and so do the links to them.
-fn push_retired(domain: &EditionDomain<'_>, to: &mut String) {
+fn push_retired(docs: &Docs<'_>, domain: &EditionDomain<'_>, to: &mut String) {
     let retired = &domain.domain.retired;
     let is_numbered = retired.iter().any(|retired| retired.number.is_some());
     let (title, rule) = if is_numbered { (" Number |", "---|") } else { ("", "") };
@@ -97,19 +97,19 @@ fn push_retired(domain: &EditionDomain<'_>, to: &mut String) {
             to.extend(["<a id=\"", &anchor, "\"></a>"]);
             anchors.insert(anchor);
         }
-        push_retired_row(domain, retired, to);
+        push_retired_row(docs, domain, retired, to);
     }
 }
 
 /// What is said above retired codes.
 pub const NEVER_AGAIN: &str = "These codes are no longer sent and will never be used again.";
 
-fn push_retired_row(domain: &EditionDomain<'_>, retired: &Retired, to: &mut String) {
+fn push_retired_row(docs: &Docs<'_>, domain: &EditionDomain<'_>, retired: &Retired, to: &mut String) {
     let version = |version: Option<Version>| version.map(|version| version.to_string()).unwrap_or_default();
     push_cell_code(retired.name.as_str(), to);
     to.extend([" | ", &version(retired.since), " | ", &version(retired.removed), " | "]);
     if let Some(replacement) = &retired.replacement {
-        push_mention(domain, replacement, to);
+        push_mention(docs, domain.domain, replacement, to);
     }
     to.push_str(" | ");
     push(retired.why.as_deref().unwrap_or_default(), to);

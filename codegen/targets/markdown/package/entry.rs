@@ -16,7 +16,7 @@ pub fn push_section(
     to: &mut String,
 ) {
     let entry = &Entry::new(docs.edition, domain, shipped);
-    push_head(entry, domain, headed, to);
+    push_head(docs, entry, domain, headed, to);
     for part in Part::ALL {
         if !part.is_in(docs.edition, &docs.packages, domain.domain, shipped) {
             continue;
@@ -30,12 +30,12 @@ pub fn push_section(
             Part::Payload => push_payload(shipped, to),
             Part::Platforms => push_platforms(docs, entry, to),
             Part::Properties => push_properties(docs, shipped, to),
-            Part::History => push_history(entry, domain, to),
+            Part::History => push_history(docs, entry, domain, to),
         }
     }
 }
 
-fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: &mut String) {
+fn push_head(docs: &Docs<'_>, entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: &mut String) {
     let error = entry.shipped.error;
     to.push('\n');
     if headed == Headed::Title {
@@ -73,7 +73,7 @@ fn push_head(entry: &Entry<'_>, domain: &EditionDomain<'_>, headed: Headed, to: 
         to.extend(["\n**Deprecated since ", &deprecation.said.since.to_string(), ".**"]);
         if let Some(replacement) = &deprecation.said.replacement {
             to.push_str(" Use ");
-            push_mention(domain, replacement, to);
+            push_mention(docs, domain.domain, replacement, to);
             to.push_str(" instead.");
         }
         to.push('\n');
@@ -292,7 +292,7 @@ fn push_handling(docs: &Docs<'_>, error: &Error, to: &mut String) {
     }
 }
 
-fn push_history(entry: &Entry<'_>, domain: &EditionDomain<'_>, to: &mut String) {
+fn push_history(docs: &Docs<'_>, entry: &Entry<'_>, domain: &EditionDomain<'_>, to: &mut String) {
     to.push('\n');
     for event in entry.history() {
         match event {
@@ -301,7 +301,7 @@ fn push_history(entry: &Entry<'_>, domain: &EditionDomain<'_>, to: &mut String) 
                 to.extend(["- Deprecated in ", &deprecation.said.since.to_string()]);
                 if let Some(replacement) = &deprecation.said.replacement {
                     to.push_str(" in favour of ");
-                    push_mention(domain, replacement, to);
+                    push_mention(docs, domain.domain, replacement, to);
                 }
                 to.push('.');
                 if let Some(why) = &deprecation.said.why {

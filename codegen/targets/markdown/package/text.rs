@@ -7,8 +7,9 @@
 //! <https://rust-lang.github.io/mdBook/format/mdbook.html>,
 //! <https://gitbook.com/docs/creating-content/formatting/markdown>.
 
-use crate::edition::{EditionDomain, EditionError};
-use crate::model::{Code, Domain, Error, Message};
+use super::Docs;
+use crate::edition::EditionError;
+use crate::model::{Code, Domain, Error, Message, Replacement};
 use crate::name::Name;
 use crate::prose::markdown::{self, Around, Flavour};
 use crate::reference::Dialect;
@@ -114,9 +115,15 @@ pub fn push_link(page: &str, error: &Name, to: &mut String) {
     to.extend(["](", page, "#", &names::anchor(error), ")"]);
 }
 
-/// Adds the name of an error of this domain: a link where its page has it.
-pub fn push_mention(domain: &EditionDomain<'_>, error: &Name, to: &mut String) {
-    if domain.error(error.as_str()).is_some() { push_link("", error, to) } else { Pages.code(error.as_str(), to) }
+/// Adds the name of an error that is mentioned on the page of a domain: a link where there is one.
+pub fn push_mention(docs: &Docs<'_>, domain: &Domain, mentioned: &Replacement, to: &mut String) {
+    let is_here = *mentioned.domain == *domain.name.as_str();
+    match docs.edition.replacing(mentioned) {
+        Some(_) if is_here => push_link("", &mentioned.name, to),
+        Some((other, _)) => push_link(&names::page(other), &mentioned.name, to),
+        None if is_here => Pages.code(mentioned.name.as_str(), to),
+        None => Pages.code(&format!("{}.{}", mentioned.domain, mentioned.name), to),
+    }
 }
 
 /// Adds a link to the page of a domain.

@@ -1,8 +1,7 @@
 //! How programs make errors: a function for each, and a type for what several fields hold.
 
 use super::kind;
-use crate::edition::EditionError;
-use crate::reference::Entry;
+use crate::reference::{Entry, Instead};
 use crate::targets::rust::docs::Note;
 use crate::targets::rust::literal::literal;
 use crate::targets::rust::lower::{Domain, Error, Package};
@@ -41,7 +40,13 @@ fn push_deprecated(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>
     let mut parts = vec![format!("since = {}", literal(&said.since.to_string()))];
     let mut note = String::new();
     if let Some(deprecation) = Entry::new(package.edition, domain.shipped, error.shipped).deprecation {
-        let name = |instead: EditionError<'_>| format!("`{}`", names::constructor(instead, &names::variant(instead)));
+        let name = |instead: Instead<'_>| {
+            let function = names::constructor(instead.error, &names::variant(instead.error));
+            match instead.is_elsewhere {
+                true => format!("`{}::{function}`", names::type_name(instead.domain)),
+                false => format!("`{function}`"),
+            }
+        };
         deprecation.push_advice(&Note, name, &mut note);
     }
     if !note.is_empty() {

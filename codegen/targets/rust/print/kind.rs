@@ -3,7 +3,7 @@
 
 use crate::model::Reason;
 use crate::prose;
-use crate::reference::{self, Deprecation, Entry};
+use crate::reference::{self, Deprecation, Entry, Instead};
 use crate::targets::rust::docs::Rustdoc;
 use crate::targets::rust::literal::{is_alias, literal};
 use crate::targets::rust::lower::{Domain, Error, Package};
@@ -62,7 +62,11 @@ fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, t
 fn push_deprecation(deprecation: &Deprecation<'_>, to: &mut Source) {
     let mut text = format!("Deprecated since {}.", deprecation.said.since);
     let mut advice = String::new();
-    deprecation.push_advice(&Rustdoc, |instead| format!("`{}`", names::variant(instead)), &mut advice);
+    let name = |instead: Instead<'_>| match instead.is_elsewhere {
+        true => format!("`{}::{}`", names::type_name(instead.domain), names::variant(instead.error)),
+        false => format!("`{}`", names::variant(instead.error)),
+    };
+    deprecation.push_advice(&Rustdoc, name, &mut advice);
     if !advice.is_empty() {
         text.extend([" ", &advice]);
     }

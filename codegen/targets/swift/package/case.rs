@@ -5,7 +5,7 @@ use super::docs;
 use super::literal;
 use super::lower::{Case, Domain, TYPES, Value};
 use crate::model::Code;
-use crate::reference::Entry;
+use crate::reference::{Entry, Instead};
 
 /// What there is of an error besides its row.
 pub struct Member<'d, 'e> {
@@ -16,12 +16,18 @@ pub struct Member<'d, 'e> {
     deprecation: Option<String>,
 }
 
+/// What users of the domain's type call an error.
+fn name_of(instead: Instead<'_>) -> String {
+    let case = names::case_name(instead.error);
+    if instead.is_elsewhere { format!("{}.{case}", names::type_name(instead.domain)) } else { case }
+}
+
 impl<'d, 'e> Member<'d, 'e> {
     /// The error that stands in a row of the domain.
     pub fn new(domain: &'d Domain<'e>, row: usize) -> Self {
         let case = &domain.cases[row];
         let entry = Entry::new(domain.edition, domain.shipped, case.error);
-        let deprecation = docs::deprecation(&entry, names::case_name).map(|message| {
+        let deprecation = docs::deprecation(&entry, name_of).map(|message| {
             let mut attribute = "@available(*, deprecated, message: ".to_owned();
             literal::push(&message, &mut attribute);
             attribute + ")\n"

@@ -2,10 +2,9 @@
 
 use super::super::names;
 use super::lower::Case;
-use crate::edition::EditionError;
 use crate::prose::markdown::{self, Flavour};
 use crate::prose::one_line;
-use crate::reference::{Dialect, Entry, Plain, push_entry};
+use crate::reference::{Dialect, Entry, Instead, Plain, push_entry};
 
 /// DocC's Markdown: <https://www.swift.org/documentation/docc/formatting-your-documentation-content>.
 pub struct DocC;
@@ -118,7 +117,7 @@ pub fn push_field(case: &Case<'_>, place: usize, mark: &str, to: &mut String) {
 const REASON: &str = "The cause, where the peer told one.";
 
 /// Why an error should no longer be used; `name` gives what users call another.
-pub fn deprecation(entry: &Entry<'_>, name: impl Fn(EditionError<'_>) -> String) -> Option<String> {
+pub fn deprecation(entry: &Entry<'_>, name: impl Fn(Instead<'_>) -> String) -> Option<String> {
     let mut message = String::new();
     entry.deprecation?.push(&Plain, |error| format!("`{}`", name(error)), &mut message);
     Some(message)

@@ -6,7 +6,7 @@ use super::docs::{HeaderDoc, deprecation, push_header_line};
 use super::literal;
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Field, Reason};
-use crate::reference::{Dialect, Entry};
+use crate::reference::{Dialect, Entry, Instead};
 use std::collections::BTreeMap;
 
 const BEGIN: &str = "\
@@ -46,19 +46,21 @@ fn push_domain(edition: &Edition<'_>, domain: &EditionDomain<'_>, to: &mut Strin
     to.extend(["/// The codes of `", &constant, "`.\n"]);
     to.extend(["typedef NS_ERROR_ENUM(", &constant, ", ", &type_name, ") {\n"]);
     for error in &domain.errors {
-        push_code(&Entry::new(edition, domain, *error), &type_name, to);
+        push_code(edition, &Entry::new(edition, domain, *error), &type_name, to);
     }
     to.push_str("};\n");
 }
 
-fn push_code(entry: &Entry<'_>, type_name: &str, to: &mut String) {
+fn push_code(edition: &Edition<'_>, entry: &Entry<'_>, type_name: &str, to: &mut String) {
     let code = |error: EditionError<'_>| objc::code(type_name, &names::case_name(error));
     let fields = &entry.shipped.error.fields;
     push_header_line("    /// ", to, |line| {
         entry.message().push(&HeaderDoc, |field| fields[field].name.as_str(), line);
     });
     to.extend(["    ", &code(entry.shipped)]);
-    if let Some(message) = deprecation(entry, code) {
+    let name =
+        |instead: Instead<'_>| objc::code(&objc::type_name(edition, instead.domain), &names::case_name(instead.error));
+    if let Some(message) = deprecation(entry, name) {
         to.push_str(" __attribute__((deprecated(");
         literal::push_c(&message, to);
         to.push_str(")))");

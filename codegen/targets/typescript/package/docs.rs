@@ -3,7 +3,7 @@
 use crate::edition::EditionError;
 use crate::model::{Reason, Version};
 use crate::prose::markdown::{self, Flavour};
-use crate::reference::{self, Dialect, Entry};
+use crate::reference::{self, Dialect, Entry, Instead};
 
 /// What editors and the compiler make of a comment.
 pub struct JsDoc;
@@ -106,7 +106,11 @@ fn push_deprecation(entry: &Entry<'_>, mark: &str, name: fn(EditionError<'_>) ->
     if let Some(deprecation) = &entry.deprecation {
         push_line(mark, to, |to| {
             to.push_str("@deprecated ");
-            deprecation.push(&JsDoc, |instead| format!("{{@link {}}}", name(instead)), to);
+            let name = |instead: Instead<'_>| match instead.is_elsewhere {
+                true => format!("`{}` of the domain `{}`", name(instead.error), instead.domain.name),
+                false => format!("{{@link {}}}", name(instead.error)),
+            };
+            deprecation.push(&JsDoc, name, to);
         });
     }
 }

@@ -67,6 +67,23 @@ pub enum MotorError {
     #[non_exhaustive]
     EncoderIsLost {},
 
+    /// The controller has no memory left.
+    ///
+    /// Code `E-1F03`, value `7939`, since 1.0.0.
+    ///
+    /// It occurs when:
+    /// - A pattern is too large.
+    ///
+    /// To fix it: Split the pattern.
+    ///
+    /// See <https://docs.example.com/loom/motor#memory-is-short>.
+    ///
+    /// Deprecated since 3.0.0. The firmware reports it. Use `RuntimeError::MemoryIsFull` instead.
+    #[doc(alias = "7939")]
+    #[doc(alias = "E-1F03")]
+    #[non_exhaustive]
+    MemoryIsShort {},
+
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
 }
@@ -83,6 +100,9 @@ impl MotorError {
 
     /// The code of [`Self::EncoderIsLost`].
     pub const ENCODER_IS_LOST: i32 = 7938;
+
+    /// The code of [`Self::MemoryIsShort`].
+    pub const MEMORY_IS_SHORT: i32 = 7939;
 
     /// [`Self::WatchdogFired`].
     #[must_use]
@@ -103,6 +123,17 @@ impl MotorError {
     #[inline]
     pub fn encoder_is_lost() -> Self {
         Self::EncoderIsLost {}
+    }
+
+    /// [`Self::MemoryIsShort`].
+    #[must_use]
+    #[inline]
+    #[deprecated(
+        since = "3.0.0",
+        note = "The firmware reports it. Use `RuntimeError::memory_is_full` instead."
+    )]
+    pub fn memory_is_short() -> Self {
+        Self::MemoryIsShort {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -348,6 +379,7 @@ impl MotorError {
             Self::WatchdogFired { .. } => 0,
             Self::DriveIsHot { .. } => 1,
             Self::EncoderIsLost { .. } => 2,
+            Self::MemoryIsShort { .. } => 3,
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -366,6 +398,7 @@ impl MotorError {
             0 => Self::WatchdogFired {},
             1 => Self::DriveIsHot {},
             2 => Self::EncoderIsLost {},
+            3 => Self::MemoryIsShort {},
             _ => return None,
         };
         Some(error)
@@ -445,9 +478,9 @@ impl From<MotorError> for Problem {
 }
 
 /// The codes, in ascending order: the position of each is the position in every table.
-static CODES: [i32; 3] = [-2_147_418_111, 7937, 7938];
+static CODES: [i32; 4] = [-2_147_418_111, 7937, 7938, 7939];
 
-static ROWS: [Row; 3] = [
+static ROWS: [Row; 4] = [
     Row {
         name: "WatchdogFired",
         title: "Watchdog fired",
@@ -483,5 +516,17 @@ static ROWS: [Row; 3] = [
         status: None,
         retryable: false,
         categories: &[Category::Service],
+    },
+    Row {
+        name: "MemoryIsShort",
+        title: "Memory is short",
+        shown_code: "E-1F03",
+        message: "The controller has no memory left.",
+        fix: Some("Split the pattern."),
+        user: None,
+        docs_url: "https://docs.example.com/loom/motor#memory-is-short",
+        status: None,
+        retryable: false,
+        categories: &[],
     },
 ];

@@ -52,3 +52,19 @@ export const DRIVE_IS_HOT = 7937;
  * @since 1.0.0
  */
 export const ENCODER_IS_LOST = 7938;
+
+/**
+ * The controller has no memory left.
+ *
+ * Code `E-1F03`, value `7939`.
+ *
+ * It occurs when:
+ * - A pattern is too large.
+ *
+ * To fix it: Split the pattern.
+ *
+ * @see https://docs.example.com/loom/motor#memory-is-short
+ * @since 1.0.0
+ * @deprecated Since 3.0.0. The firmware reports it. Use `MEMORY_IS_FULL` of the domain `runtime` instead.
+ */
+export const MEMORY_IS_SHORT = 7939;

@@ -15,6 +15,7 @@ export const errors: readonly ErrorInfo[] = [
   { domain: "motor", code: -2147418111, shownCode: "E-80010001", name: "WatchdogFired", title: "Watchdog fired", retryable: false, categories: ["service"], fix: "Call the service.", docs: "https://docs.example.com/loom/motor#watchdog-fired" },
   { domain: "motor", code: 7937, shownCode: "E-1F01", name: "DriveIsHot", title: "Drive is hot", retryable: true, categories: ["operator"], fix: "Clean the fan, and wait.", docs: "https://docs.example.com/loom/motor#drive-is-hot" },
   { domain: "motor", code: 7938, shownCode: "E-1F02", name: "EncoderIsLost", title: "Encoder is lost", retryable: false, categories: ["service"], fix: "Call the service.", docs: "https://docs.example.com/loom/motor#encoder-is-lost" },
+  { domain: "motor", code: 7939, shownCode: "E-1F03", name: "MemoryIsShort", title: "Memory is short", retryable: false, categories: [], fix: "Split the pattern.", docs: "https://docs.example.com/loom/motor#memory-is-short", deprecated: true },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */

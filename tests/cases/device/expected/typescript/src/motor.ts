@@ -26,6 +26,12 @@ export interface MotorErrorData {
   7937: undefined;
   /** The encoder of the main drive does not answer. */
   7938: undefined;
+  /**
+   * The controller has no memory left.
+   *
+   * @deprecated Since 3.0.0. The firmware reports it. Use `memoryIsFull` of the domain `runtime` instead.
+   */
+  7939: undefined;
   /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
   unrecognized: undefined;
 }
@@ -101,7 +107,7 @@ function shapeOf(code: number | string): Shape<MotorErrorCode> | undefined {
 
 /** Codes on the wire of errors that carry nothing. */
 const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
-  -2147418111, 7937, 7938,
+  -2147418111, 7937, 7938, 7939,
 ]);
 
 /** Whether the same request may succeed later, unchanged. */
@@ -170,6 +176,20 @@ export function encoderIsLost(options?: ErrorOptions): MotorError<7938> {
   return new MotorError(
     7938,
     "The encoder of the main drive does not answer.",
+    options,
+  );
+}
+
+/**
+ * The controller has no memory left.
+ *
+ * @see https://docs.example.com/loom/motor#memory-is-short
+ * @deprecated Since 3.0.0. The firmware reports it. Use `memoryIsFull` of the domain `runtime` instead.
+ */
+export function memoryIsShort(options?: ErrorOptions): MotorError<7939> {
+  return new MotorError(
+    7939,
+    "The controller has no memory left.",
     options,
   );
 }

@@ -58,6 +58,7 @@ const MESSAGES: {
     [-2147418111]: "The controller restarted itself.",
     7937: "The main drive is too hot.",
     7938: "The encoder of the main drive does not answer.",
+    7939: "The controller has no memory left.",
   },
   "runtime": {
     100: "The firmware has no memory left.",

@@ -23,6 +23,7 @@ const made = [
   [motor_.watchdogFired(), motor_codes.WATCHDOG_FIRED, undefined, undefined],
   [motor_.driveIsHot(), motor_codes.DRIVE_IS_HOT, undefined, undefined],
   [motor_.encoderIsLost(), motor_codes.ENCODER_IS_LOST, undefined, undefined],
+  [motor_.memoryIsShort(), motor_codes.MEMORY_IS_SHORT, undefined, undefined],
   [runtime_.memoryIsFull(), runtime_codes.MEMORY_IS_FULL, undefined, undefined],
   [thread_.threadIsBroken({ shaft: -42 }), thread_codes.THREAD_IS_BROKEN, { shaft: -42 }, undefined],
   [thread_.shuttleIsJammed(), thread_codes.SHUTTLE_IS_JAMMED, undefined, undefined],

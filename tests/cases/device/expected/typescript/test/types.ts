@@ -155,6 +155,10 @@ export function everyMotorError(error: motor_.AnyMotorError): void {
       error.code satisfies 7938;
       error.data satisfies undefined;
       break;
+    case motor_codes.MEMORY_IS_SHORT:
+      error.code satisfies 7939;
+      error.data satisfies undefined;
+      break;
     default:
       error satisfies never;
   }
@@ -166,6 +170,7 @@ export function someMotorError(error: motor_.AnyMotorError): void {
       break;
     case motor_codes.DRIVE_IS_HOT:
     case motor_codes.ENCODER_IS_LOST:
+    case motor_codes.MEMORY_IS_SHORT:
       break;
     default:
       // @ts-expect-error The first error is not handled.
@@ -192,6 +197,7 @@ export function namedMotorError(error: motor_.MotorError): void {
   if (error.code === motor_codes.WATCHDOG_FIRED) error satisfies motor_.MotorError<-2147418111>;
   if (error.code === motor_codes.DRIVE_IS_HOT) error satisfies motor_.MotorError<7937>;
   if (error.code === motor_codes.ENCODER_IS_LOST) error satisfies motor_.MotorError<7938>;
+  if (error.code === motor_codes.MEMORY_IS_SHORT) error satisfies motor_.MotorError<7939>;
   everyMotorError(error);
 }
 

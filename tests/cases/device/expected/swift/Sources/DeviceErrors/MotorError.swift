@@ -24,6 +24,10 @@ public struct MotorError: DomainError {
 
         /// The encoder of the main drive does not answer.
         public static var encoderIsLost: Self { Self(rawValue: 7938) }
+
+        /// The controller has no memory left.
+        @available(*, deprecated, message: "Since 3.0.0. The firmware reports it. Use `RuntimeError.memoryIsFull` instead.")
+        public static var memoryIsShort: Self { Self(rawValue: 7939) }
     }
 
     public init?(_ content: ErrorContent) {
@@ -47,7 +51,7 @@ public struct MotorError: DomainError {
     public static let table = ErrorTable(
         domain: "motor", errorDomain: "com.example.device.motor", pages: "https://docs.example.com/loom/motor#",
         numbers: [
-            -2147418111, 7937, 7938,
+            -2147418111, 7937, 7938, 7939,
         ],
         """
         WatchdogFired
@@ -86,6 +90,18 @@ public struct MotorError: DomainError {
 
 
         E-1F02
+        MemoryIsShort
+        Memory is short
+        The controller has no memory left.
+
+        A pattern is too large.
+        Split the pattern.
+        memory-is-short
+
+
+
+
+        E-1F03
         """)
 }
 
@@ -127,4 +143,17 @@ extension MotorError {
     ///
     /// See <https://docs.example.com/loom/motor#encoder-is-lost>.
     public static var encoderIsLost: Code { Code(rawValue: 7938) }
+
+    /// The controller has no memory left.
+    ///
+    /// Code `E-1F03`, value `7939`, since 1.0.0.
+    ///
+    /// It occurs when:
+    /// - A pattern is too large.
+    ///
+    /// To fix it: Split the pattern.
+    ///
+    /// See <https://docs.example.com/loom/motor#memory-is-short>.
+    @available(*, deprecated, message: "Since 3.0.0. The firmware reports it. Use `RuntimeError.memoryIsFull` instead.")
+    public static var memoryIsShort: Code { Code(rawValue: 7939) }
 }

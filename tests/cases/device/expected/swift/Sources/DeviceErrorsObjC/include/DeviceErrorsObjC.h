@@ -63,6 +63,8 @@ typedef NS_ERROR_ENUM(DeviceMotorErrorDomain, DeviceMotorError) {
     DeviceMotorErrorDriveIsHot = 7937,
     /// The encoder of the main drive does not answer.
     DeviceMotorErrorEncoderIsLost = 7938,
+    /// The controller has no memory left.
+    DeviceMotorErrorMemoryIsShort __attribute__((deprecated("Since 3.0.0. The firmware reports it. Use `DeviceRuntimeErrorMemoryIsFull` instead."))) = 7939,
 };
 
 /// Firmware
