@@ -17,6 +17,7 @@ mod paths;
 mod platform_codes;
 mod prose;
 mod references;
+mod reserved;
 mod shown;
 mod space;
 mod versions;

@@ -116,6 +116,8 @@ pub struct Domain {
     pub summary: String,
     /// The kind of its codes.
     pub codes: CodeSpace,
+    /// The numbers among them that belong to others, in the author's order.
+    pub reserved: Vec<Reserved>,
     /// How its codes are shown to people, where that is not as they are.
     pub shown: Option<ShownCode>,
     /// Its errors, sorted by code.
@@ -146,6 +148,16 @@ pub enum CodeSpace {
     Numbers(Vec<(i64, i64)>),
     /// Any text.
     Text,
+}
+
+/// Numbers of a domain that belong to others.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Reserved {
+    /// Ranges, both ends included.
+    pub ranges: Vec<(i64, i64)>,
+    /// Whose they are: a sentence.
+    pub about: String,
 }
 
 /// The value of a code on the wire.

@@ -7,8 +7,8 @@ mod handling;
 
 use crate::model::{
     Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Field, FieldType,
-    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Replacement, Retired, Shipped, ShownCode, Texts,
-    Version,
+    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Replacement, Reserved, Retired, Shipped,
+    ShownCode, Texts, Version,
 };
 use crate::name::Acronyms;
 use crate::syntax::{self, Text};
@@ -126,6 +126,7 @@ impl Context<'_> {
                 Some(syntax::Codes::Numbers(ranges)) => CodeSpace::Numbers(ranges.clone()),
                 Some(syntax::Codes::Text) | None => CodeSpace::Text,
             },
+            reserved: written.reserved.iter().map(reserved).collect(),
             shown: written.shown.as_ref().and_then(|pattern| ShownCode::parse(pattern).ok()),
             errors,
             retired,
@@ -228,6 +229,10 @@ impl Context<'_> {
 /// What is given for a platform.
 fn of<'a, T>(by_platform: &'a [(Text<'_>, T)], platform: &str) -> Option<&'a T> {
     by_platform.iter().find(|(name, _)| name == platform).map(|(_, value)| value)
+}
+
+fn reserved(written: &syntax::Reserved) -> Reserved {
+    Reserved { ranges: written.ranges.clone(), about: text(written.about.as_ref()).to_owned() }
 }
 
 fn code(written: Option<&syntax::Code>) -> Code {

@@ -86,7 +86,8 @@ fn value(kind: &'static ValueKind) -> Schema {
         ValueKind::Code => {
             Schema { kind: Some(Type::IntegerOrString), pattern: Some(SAYS_SOMETHING.into()), ..integer() }
         }
-        ValueKind::Codes => codes(),
+        ValueKind::Codes => codes("text|", "Write `200..299`, `[-1, 900..999]` or `text`."),
+        ValueKind::Ranges => codes("", "Write `300..399` or `[300, 310..319]`."),
         ValueKind::List(item) => Schema { items: Some(Box::new(value(item))), ..Schema::of(Type::Array) },
         ValueKind::Platforms => Schema {
             items: Some(Box::new(formed(&KEBAB))),
@@ -149,19 +150,20 @@ fn integer() -> Schema {
     Schema { minimum: Some(-LARGEST), maximum: Some(LARGEST), ..Schema::of(Type::Integer) }
 }
 
-fn codes() -> Schema {
-    let numbers = r"\s*[+-]?[0-9]+\s*\.\.\s*[+-]?[0-9]+\s*";
+/// Ranges of numbers, or a word besides.
+fn codes(word: &str, hint: &'static str) -> Schema {
+    let numbers = r"\s*([+-]?[0-9]+|0x[0-9A-Fa-f]+)\s*\.\.\s*([+-]?[0-9]+|0x[0-9A-Fa-f]+)\s*";
     let either = |kind: Type, pattern: String| Schema {
         kind: Some(kind),
         pattern: Some(pattern.into()),
-        pattern_error_message: Some("Write `200..299`, `[-1, 900..999]` or `text`."),
+        pattern_error_message: Some(hint),
         ..integer()
     };
     let range = either(Type::IntegerOrString, format!("^{numbers}$"));
     Schema {
         // Beside the type, editors would take `items` to mean that a list is what people want.
         all_of: vec![Schema { items: Some(Box::new(range)), ..Schema::default() }],
-        ..either(Type::IntegerOrStringOrArray, format!("^(text|{numbers})$"))
+        ..either(Type::IntegerOrStringOrArray, format!("^({word}{numbers})$"))
     }
 }
 

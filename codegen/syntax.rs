@@ -156,6 +156,8 @@ pub struct Domain<'t> {
     pub summary: Option<Text<'t>>,
     /// The kind of its codes.
     pub codes: Option<Codes>,
+    /// The codes among them that belong to others.
+    pub reserved: Vec<Reserved<'t>>,
     /// The pattern by which its codes are shown.
     pub shown: Option<Text<'t>>,
     /// Naming patterns by platform.
@@ -175,6 +177,17 @@ pub enum Codes {
     Numbers(Vec<(i64, i64)>),
     /// `text`.
     Text,
+}
+
+/// One entry of `reserved`.
+#[derive(Debug, Clone)]
+pub struct Reserved<'t> {
+    /// Where it stands in the list, counted from 0.
+    pub index: usize,
+    /// Ranges of numbers, both ends included.
+    pub ranges: Vec<(i64, i64)>,
+    /// Whose they are.
+    pub about: Option<Text<'t>>,
 }
 
 /// A code as written.
@@ -330,6 +343,12 @@ impl Domain<'_> {
     #[must_use]
     pub fn error_place(&self, error: &Error<'_>) -> Place {
         self.place().get("errors").get(&error.name)
+    }
+
+    /// A reserved entry.
+    #[must_use]
+    pub fn reserved_place(&self, reserved: &Reserved<'_>) -> Place {
+        self.place().get("reserved").item(reserved.index)
     }
 
     /// The value of a retired entry.

@@ -81,6 +81,7 @@ fn words(kind: &ValueKind) -> &'static str {
         ValueKind::Status => "100 to 599",
         ValueKind::Code => "whole number or text",
         ValueKind::Codes => "[codes](#codes)",
+        ValueKind::Ranges => "[ranges](#codes)",
         ValueKind::TextOr(_) | ValueKind::Map(_, ValueKind::TextOr(_)) => "mapping to texts or mappings, see below",
         ValueKind::List(ValueKind::Table(_)) => "list, see below",
         ValueKind::List(_) => "list of texts",

@@ -1,6 +1,7 @@
 //! Rules over codes: their kind and range, and that each has one meaning, for ever.
 
 use super::Firsts;
+use super::reserved;
 use super::space::{NO_CODE, Space};
 use crate::findings::Finding;
 use crate::rule::Rule;
@@ -15,8 +16,9 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
         let space = Space::new(domain);
         for error in &domain.errors {
             kind(domain, &space, error, findings);
-            reserved(domain, error, findings);
+            no_code(domain, error, findings);
         }
+        reserved::check(domain, findings);
         unique(domain, &space, findings);
         retired(domain, &space, findings);
         reasons(domain, findings);
@@ -35,8 +37,14 @@ impl fmt::Display for Code<'_> {
 fn overlaps(written: &Catalogue, findings: &mut Vec<Finding>) {
     let mut ranges: Vec<(i64, i64, &Domain)> = Vec::new();
     for domain in &written.domains {
-        if let Some(Codes::Numbers(own)) = &domain.codes {
-            ranges.extend(own.iter().map(|(first, last)| (*first, *last, domain)));
+        match &domain.codes {
+            Some(Codes::Numbers(own)) if domain.reserved.is_empty() => {
+                ranges.extend(own.iter().map(|(first, last)| (*first, *last, domain)));
+            }
+            Some(Codes::Numbers(_)) => {
+                ranges.extend(Space::new(domain).ranges().iter().map(|(first, last)| (*first, *last, domain)));
+            }
+            Some(Codes::Text) | None => {}
         }
     }
     ranges.sort_by_key(|(first, last, domain)| (*first, *last, domain.file));
@@ -83,18 +91,20 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
             )
             .other(domain.place().get("codes"), "the domain's codes"),
         ),
-        (Codes::Numbers(_), Some(Code::Number(number))) if !space.holds(*number) => findings.push(
-            Finding::new(
-                Rule::CodeOutOfRange,
-                place().get("code"),
-                format!("the code {number} is not one of this domain's"),
-                match space.meant_range(*number) {
-                    Some((first, last)) => format!("did you mean the range `codes: {first}..{last}`?"),
-                    None => format!("next free: {}", space.next_free()),
-                },
-            )
-            .other(domain.place().get("codes"), "the domain's codes"),
-        ),
+        (Codes::Numbers(_), Some(Code::Number(number))) if !space.holds(*number) => {
+            findings.push(reserved::taken(domain, error, *number, space).unwrap_or_else(|| {
+                Finding::new(
+                    Rule::CodeOutOfRange,
+                    place().get("code"),
+                    format!("the code {number} is not one of this domain's"),
+                    match space.meant_range(*number) {
+                        Some((first, last)) => format!("did you mean the range `codes: {first}..{last}`?"),
+                        None => format!("next free: {}", space.next_free()),
+                    },
+                )
+                .other(domain.place().get("codes"), "the domain's codes")
+            }))
+        }
         (Codes::Text, Some(Code::Text(text))) if text == "unrecognized" => findings.push(Finding::new(
             Rule::BadValue,
             place().get("code"),
@@ -114,7 +124,7 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
 }
 
 /// Whether a number of the error is the one that no error may have.
-fn reserved(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
+fn no_code(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
     let place = || domain.error_place(error);
     let code = (error.code == Some(Code::Number(NO_CODE))).then(|| place().get("code"));
     let number = (error.number == Some(NO_CODE)).then(|| place().get("number"));

@@ -160,6 +160,10 @@ fn ranges(domain: &mut Domain, before: usize, limits: &mut Limits<'_>) -> usize 
         Some(Codes::Numbers(ranges)) => ranges.len(),
         _ => 0,
     };
+    let reserved: usize = domain.reserved.iter().map(|entry| entry.ranges.len().max(1)).sum();
+    if limits.is_over("reserved ranges", reserved, MAX_RANGES, || domain.place().get("reserved")) {
+        domain.reserved.clear();
+    }
     let place = || domain.place().get("codes");
     let is_over = limits.is_over("ranges of codes", own, MAX_RANGES, place)
         || before <= MAX_ALL_RANGES

@@ -8,6 +8,37 @@ use std::collections::BTreeSet;
 /// The number that stands for no error: clients that do not know an error have it in place of a code.
 pub(super) const NO_CODE: i64 = i32::MIN as i64;
 
+/// Ranges in order, none overlapping the next.
+fn merged(mut ranges: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    ranges.sort_unstable();
+    let mut merged: Vec<(i64, i64)> = Vec::with_capacity(ranges.len());
+    for (first, last) in ranges {
+        match merged.last_mut() {
+            Some((_, end)) if first <= *end => *end = last.max(*end),
+            _ => merged.push((first, last)),
+        }
+    }
+    merged
+}
+
+/// The ranges without those that are taken out; both in order.
+fn without(ranges: Vec<(i64, i64)>, taken: &[(i64, i64)]) -> Vec<(i64, i64)> {
+    let mut left = Vec::with_capacity(ranges.len());
+    for (mut first, last) in ranges {
+        let from = taken.partition_point(|(_, end)| *end < first);
+        for (start, end) in taken[from..].iter().take_while(|(start, _)| *start <= last) {
+            if first < *start {
+                left.push((first, start - 1));
+            }
+            first = end + 1;
+        }
+        if first <= last {
+            left.push((first, last));
+        }
+    }
+    left
+}
+
 /// The numbers of a domain.
 pub(super) struct Space<'a> {
     domain: &'a Domain<'a>,
@@ -18,19 +49,17 @@ pub(super) struct Space<'a> {
 
 impl<'a> Space<'a> {
     pub fn new(domain: &'a Domain) -> Self {
-        let mut sorted = match &domain.codes {
+        let written = match &domain.codes {
             Some(Codes::Numbers(ranges)) => ranges.clone(),
             Some(Codes::Text) | None => Vec::new(),
         };
-        sorted.sort_unstable();
-        let mut ranges: Vec<(i64, i64)> = Vec::with_capacity(sorted.len());
-        for (first, last) in sorted {
-            match ranges.last_mut() {
-                Some((_, end)) if first <= *end => *end = last.max(*end),
-                _ => ranges.push((first, last)),
-            }
-        }
-        Self { domain, ranges, next: OnceCell::new() }
+        let reserved = domain.reserved.iter().flat_map(|entry| &entry.ranges).copied().collect();
+        Self { domain, ranges: without(merged(written), &merged(reserved)), next: OnceCell::new() }
+    }
+
+    /// The ranges that the domain owns, in order.
+    pub fn ranges(&self) -> &[(i64, i64)] {
+        &self.ranges
     }
 
     /// Whether the domain owns this number.

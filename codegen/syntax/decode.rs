@@ -4,7 +4,7 @@ use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{
     ByName, Category, Code, Codes, Deprecated, Domain, Error, Few, Field, Handling, Manifest, Output, OutputOptions,
-    Platform, Reason, Retired, Text, Texts,
+    Platform, Reason, Reserved, Retired, Text, Texts,
 };
 use crate::findings::Finding;
 use crate::model::FieldType;
@@ -73,6 +73,7 @@ pub fn domain<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Doma
         title: None,
         summary: None,
         codes: None,
+        reserved: Vec::new(),
         shown: None,
         names: Vec::new(),
         errors: Vec::new(),
@@ -85,6 +86,7 @@ pub fn domain<'t>(file: FileId, node: Node<'t>, findings: &mut Findings) -> Doma
         format::Domain::Title => domain.title = line(value, at, findings),
         format::Domain::Summary => domain.summary = line(value, at, findings),
         format::Domain::Codes => domain.codes = codes(value, at, findings),
+        format::Domain::Reserved => domain.reserved = items(value, at, findings, reserved).unwrap_or_default(),
         format::Domain::Shown => domain.shown = line(value, at, findings),
         format::Domain::Names => domain.names = by_name(value, at, findings, text).unwrap_or_default(),
         format::Domain::Errors => domain.errors = entries(value, at, findings, error).unwrap_or_default(),
@@ -168,22 +170,24 @@ fn output<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings)
 fn codes(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<Codes> {
     match node {
         Node::Text(text) if text == "text" => Some(Codes::Text),
-        Node::List(list) => {
-            let ranges: Vec<Option<(i64, i64)>> =
-                list.into_iter().enumerate().map(|(index, item)| range(item, at.item(index), findings)).collect();
-            ranges.into_iter().collect::<Option<Vec<_>>>().map(Codes::Numbers)
-        }
-        other => range(other, at, findings).map(|range| Codes::Numbers(vec![range])),
+        other => ranges(other, at, findings).map(Codes::Numbers),
     }
+}
+
+/// A range, or a list of them.
+fn ranges(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<Vec<(i64, i64)>> {
+    let Node::List(list) = node else { return range(node, at, findings).map(|range| vec![range]) };
+    let ranges: Vec<Option<(i64, i64)>> =
+        list.into_iter().enumerate().map(|(index, item)| range(item, at.item(index), findings)).collect();
+    ranges.into_iter().collect()
 }
 
 fn range(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<(i64, i64)> {
     let range = match &node {
         Node::Integer(_) => return integer(node, at, findings).map(|number| (number, number)),
-        Node::Text(text) => text.split_once("..").and_then(|(first, last)| {
-            let bound = |text: &str| text.trim().parse::<i64>().ok().filter(|number| number.unsigned_abs() < 1 << 53);
-            Some((bound(first)?, bound(last)?))
-        }),
+        Node::Text(text) => {
+            text.split_once("..").and_then(|(first, last)| Some((bound(first.trim())?, bound(last.trim())?)))
+        }
         _ => None,
     };
     match range {
@@ -198,10 +202,32 @@ fn range(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<(i64, i6
             Rule::BadValue,
             at.place(),
             format!("{} is no range of codes", node.describe()),
-            "write `codes: 200..299`, `codes: [-1, 900..999]` or `codes: text`",
+            match at.is_in("reserved") {
+                true => "write `codes: 300..399` or `codes: [300, 310..319]`",
+                false => "write `codes: 200..299`, `codes: [-1, 900..999]`, `codes: 0x1F00..0x1FFF` or `codes: text`",
+            },
         )),
     }
     None
+}
+
+/// An end of a range: decimal, or hexadecimal as YAML has it.
+fn bound(text: &str) -> Option<i64> {
+    let number = match text.strip_prefix("0x") {
+        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => i64::from_str_radix(digits, 16),
+        Some(_) => return None,
+        None => text.parse(),
+    };
+    number.ok().filter(|number| number.unsigned_abs() < 1 << 53)
+}
+
+fn reserved<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Reserved<'t>> {
+    let mut reserved = Reserved { index, ranges: Vec::new(), about: None };
+    let is_table = table(node, at, findings, |key, value, at, findings| match key {
+        format::Reserved::Codes => reserved.ranges = ranges(value, at, findings).unwrap_or_default(),
+        format::Reserved::For => reserved.about = line(value, at, findings),
+    });
+    is_table.then_some(reserved)
 }
 
 fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Error<'t> {

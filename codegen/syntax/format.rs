@@ -63,6 +63,8 @@ pub enum ValueKind {
     Code,
     /// The codes of a domain: ranges of numbers, or `text`.
     Codes,
+    /// Ranges of numbers.
+    Ranges,
     /// A list.
     List(&'static ValueKind),
     /// A list of platforms: at least one, and none twice.
@@ -129,12 +131,12 @@ mod domain;
 mod error;
 mod manifest;
 
-pub use domain::{Domain, Retired};
+pub use domain::{Domain, Reserved, Retired};
 pub use error::{Deprecated, Error, Field, Reason, Texts};
 pub use manifest::{Category, Manifest, Output, Platform};
 
 /// Every table: those of the two kinds of file, each followed by those it holds.
-pub const TABLES: [&Table; 11] = [
+pub const TABLES: [&Table; 12] = [
     Manifest::TABLE,
     Category::TABLE,
     Platform::TABLE,
@@ -145,6 +147,7 @@ pub const TABLES: [&Table; 11] = [
     Reason::TABLE,
     Texts::TABLE,
     Deprecated::TABLE,
+    Reserved::TABLE,
     Retired::TABLE,
 ];
 

@@ -41,6 +41,12 @@ impl<'p> At<'p> {
         At { file: self.file, up: Some((self, Hop::Item(index))) }
     }
 
+    /// Whether it stands below this key.
+    pub(super) fn is_in(&self, key: &str) -> bool {
+        let is_here = matches!(self.up, Some((_, Hop::Key(name))) if name == key);
+        is_here || self.up.is_some_and(|(up, _)| up.is_in(key))
+    }
+
     /// What stands here, for people: "`message`", "item 2 of `occurs`".
     fn name(&self) -> String {
         match self.up {

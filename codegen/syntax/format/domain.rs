@@ -17,6 +17,9 @@ table! {
         Summary "summary": REQUIRED, ValueKind::Text, "Raised while a session is created, joined or used.";
         /// The codes that this domain owns: a range of numbers, a list of ranges, or `text` if codes are texts.
         Codes "codes": REQUIRED, ValueKind::Codes, "200..299";
+        /// The codes among them that belong to others: no error of this domain may have one.
+        Reserved "reserved": OPTIONAL, ValueKind::List(&ValueKind::Table(Reserved::TABLE)),
+            "[{ codes: 280..299, for: The vendors of devices. }]";
         /// How people are shown the codes, which are on the wire as they are: [a pattern](#codes) with `{code}`,
         /// `{code:04}` or `{code:X}` in it.
         Shown "shown": OPTIONAL, ValueKind::ShownCode, "\"NG{code:04}\"";
@@ -31,6 +34,16 @@ table! {
         /// The errors that were removed. Their names and codes must never be used again.
         Retired "retired": OPTIONAL, ValueKind::List(&ValueKind::Table(Retired::TABLE)),
             "[{ name: SessionLocked, code: 202, removed: 1.2.0 }]";
+    }
+}
+
+table! {
+    /// One of `reserved`: codes that belong to others.
+    Reserved "a reserved entry" {
+        /// The codes: a range of numbers, or a list of ranges.
+        Codes "codes": REQUIRED, ValueKind::Ranges, "280..299";
+        /// Whose they are: one sentence.
+        For "for": REQUIRED, ValueKind::Text, "The vendors of devices.";
     }
 }
 

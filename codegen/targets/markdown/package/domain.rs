@@ -6,7 +6,7 @@ use super::text::{
     push, push_cell_code, push_cell_shown, push_cell_value, push_link, push_mention, push_message, push_number,
 };
 use crate::edition::EditionDomain;
-use crate::model::{CodeSpace, Domain, Retired, Version};
+use crate::model::{Code, CodeSpace, Domain, Retired, Version};
 use crate::targets::markdown::names;
 
 /// The page.
@@ -45,16 +45,41 @@ fn push_head(docs: &Docs<'_>, domain: &Domain, to: &mut String) {
     to.push_str(" | ");
     push_codes(domain, to);
     to.push_str(" |\n");
+    push_reserved(domain, to);
 }
 
 /// Adds the codes that a domain owns, for people.
 pub fn push_codes(domain: &Domain, to: &mut String) {
-    let CodeSpace::Numbers(ranges) = &domain.codes else { return to.push_str("text") };
+    match &domain.codes {
+        CodeSpace::Numbers(ranges) => push_ranges(domain, ranges, to),
+        CodeSpace::Text => to.push_str("text"),
+    }
+}
+
+/// Adds ranges of numbers, as people are shown them.
+fn push_ranges(domain: &Domain, ranges: &[(i64, i64)], to: &mut String) {
+    let push_number = |number: i64, to: &mut String| match &domain.shown {
+        Some(shown) => push_cell_code(&shown.fill(&Code::Number(number)), to),
+        None => to.push_str(&number.to_string()),
+    };
     for (index, (first, last)) in ranges.iter().enumerate() {
-        to.extend([if index > 0 { ", " } else { "" }, &first.to_string()]);
+        to.push_str(if index > 0 { ", " } else { "" });
+        push_number(*first, to);
         if first != last {
-            to.extend([" to ", &last.to_string()]);
+            to.push_str(" to ");
+            push_number(*last, to);
         }
+    }
+}
+
+/// Adds the codes that belong to others, each with whose they are.
+fn push_reserved(domain: &Domain, to: &mut String) {
+    for (index, reserved) in domain.reserved.iter().enumerate() {
+        to.push_str(if index == 0 { "\nNo error of this domain has these codes:\n\n- " } else { "- " });
+        push_ranges(domain, &reserved.ranges, to);
+        to.push_str(": ");
+        push(&reserved.about, to);
+        to.push('\n');
     }
 }
 
