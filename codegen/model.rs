@@ -137,7 +137,13 @@ impl Domain {
     #[must_use]
     pub fn shown_code(&self, error: &Error) -> Option<String> {
         let own = error.shown.as_deref().map(str::to_owned);
-        own.or_else(|| Some(self.shown.as_ref()?.fill(&error.code)))
+        own.or_else(|| self.shown_as(&error.code))
+    }
+
+    /// What people are shown of a code of this domain, where that is not as it is.
+    #[must_use]
+    pub fn shown_as(&self, code: &Code) -> Option<String> {
+        Some(self.shown.as_ref()?.fill(code))
     }
 }
 
@@ -340,15 +346,15 @@ pub struct Replacement {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Retired {
-    /// Its canonical name.
-    pub name: Name,
+    /// Its canonical name, where it is known.
+    pub name: Option<Name>,
     /// Its code on the wire.
     pub code: Code,
     /// The integer that stood for a text code.
     pub number: Option<i64>,
     /// The version that added it.
     pub since: Option<Version>,
-    /// The version that removed it.
+    /// The version that removed it, where it is known.
     pub removed: Option<Version>,
     /// The error that replaces it.
     pub replacement: Option<Replacement>,

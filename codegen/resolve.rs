@@ -215,7 +215,7 @@ impl Context<'_> {
 
     fn retired(&self, domain: &syntax::Domain, written: &syntax::Retired) -> Retired {
         Retired {
-            name: self.names.name(text(written.name.as_ref())),
+            name: written.name.as_ref().map(|name| self.names.name(name)),
             code: code(written.code.as_ref()),
             number: written.number,
             since: version(written.since.as_ref()),

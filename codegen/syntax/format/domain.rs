@@ -50,16 +50,16 @@ table! {
 table! {
     /// One of `retired`: an error that was removed.
     Retired "a retired entry" {
-        /// The canonical name it had.
-        Name "name": REQUIRED, ValueKind::Formed(&PASCAL), "SessionLocked";
+        /// The canonical name it had, where it is known.
+        Name "name": OPTIONAL, ValueKind::Formed(&PASCAL), "SessionLocked";
         /// The code it had on the wire.
         Code "code": REQUIRED, ValueKind::Code, "202";
         /// The integer that stood for its text code.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The version of the catalogue that added it.
         Since "since": OPTIONAL, ValueKind::Formed(&VERSION), "1.0.0";
-        /// The version of the catalogue that removed it.
-        Removed "removed": REQUIRED, ValueKind::Formed(&VERSION), "1.2.0";
+        /// The version of the catalogue that removed it, where it is known.
+        Removed "removed": OPTIONAL, ValueKind::Formed(&VERSION), "1.2.0";
         /// The error that replaces it: of this domain, or of another as `session.SessionIsFull`.
         Use "use": OPTIONAL, ValueKind::Formed(&ERROR), "SessionIsFull";
         /// Why it was removed.

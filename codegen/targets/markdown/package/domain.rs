@@ -114,15 +114,31 @@ fn push_retired(docs: &Docs<'_>, domain: &EditionDomain<'_>, to: &mut String) {
     let mut anchors = names::anchors(domain);
     for retired in retired {
         to.push_str("| ");
-        push_cell_value(&retired.code, to);
+        push_retired_code(domain.domain, retired, to);
         push_number_cell(is_numbered, retired.number, to);
         to.push_str(" | ");
-        let anchor = names::anchor(&retired.name);
-        if !anchors.contains(&anchor) {
+        let anchor = retired.name.as_ref().map(names::anchor);
+        if let Some(anchor) = anchor.filter(|anchor| !anchors.contains(anchor)) {
             to.extend(["<a id=\"", &anchor, "\"></a>"]);
             anchors.insert(anchor);
         }
         push_retired_row(docs, domain, retired, to);
+    }
+}
+
+/// Adds a retired code as people were shown it.
+pub fn push_retired_code(domain: &Domain, retired: &Retired, to: &mut String) {
+    match domain.shown_as(&retired.code) {
+        Some(shown) => push_cell_code(&shown, to),
+        None => push_cell_value(&retired.code, to),
+    }
+}
+
+/// Adds the name of a retired error, or that nobody knows it.
+pub fn push_retired_name(retired: &Retired, to: &mut String) {
+    match &retired.name {
+        Some(name) => push_cell_code(name.as_str(), to),
+        None => to.push_str("no name is known"),
     }
 }
 
@@ -131,7 +147,7 @@ pub const NEVER_AGAIN: &str = "These codes are no longer sent and will never be 
 
 fn push_retired_row(docs: &Docs<'_>, domain: &EditionDomain<'_>, retired: &Retired, to: &mut String) {
     let version = |version: Option<Version>| version.map(|version| version.to_string()).unwrap_or_default();
-    push_cell_code(retired.name.as_str(), to);
+    push_retired_name(retired, to);
     to.extend([" | ", &version(retired.since), " | ", &version(retired.removed), " | "]);
     if let Some(replacement) = &retired.replacement {
         push_mention(docs, domain.domain, replacement, to);

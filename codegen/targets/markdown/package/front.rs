@@ -1,13 +1,11 @@
 //! The front page: where to find an error, and what the words of the other pages mean.
 
 use super::Docs;
-use super::domain::{NEVER_AGAIN, push_codes};
-use super::text::{
-    Pages, push, push_cell_code, push_cell_shown, push_cell_value, push_domain, push_link, push_message,
-};
+use super::domain::{NEVER_AGAIN, push_codes, push_retired_code, push_retired_name};
+use super::text::{push, push_cell_code, push_cell_shown, push_cell_value, push_domain, push_link, push_message};
 use crate::edition::{EditionDomain, EditionError};
 use crate::name::Name;
-use crate::reference::{self, Dialect};
+use crate::reference;
 use crate::targets::markdown::names;
 
 /// A section of the page.
@@ -264,9 +262,9 @@ fn push_retired(docs: &Docs<'_>, to: &mut String) {
     for domain in names::documented(docs.edition) {
         for retired in &domain.domain.retired {
             to.push_str("| ");
-            push_cell_value(&retired.code, to);
+            push_retired_code(domain.domain, retired, to);
             to.push_str(" | [");
-            Pages.code(retired.name.as_str(), to);
+            push_retired_name(retired, to);
             to.extend(["](", &names::page(domain.domain), "#", names::RETIRED.anchor, ") | "]);
             push_domain(domain.domain, to);
             to.extend([" | ", &retired.removed.map(|version| version.to_string()).unwrap_or_default(), " |\n"]);
