@@ -231,7 +231,7 @@ mod tests {
     };
     use regex_lite::Regex;
 
-    const FORMS: [&Form; 13] = [
+    const FORMS: [&Form; 14] = [
         &KEBAB,
         &PASCAL,
         &CAMEL,

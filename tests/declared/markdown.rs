@@ -45,7 +45,8 @@ fn look(catalogue: &str, edition: &PlannedEdition<'_>) -> usize {
         assert!(of_names.is_subset(&allocated), "{catalogue}/{path}: the headings");
         // What has another heading, or was an error's name before, has an anchor.
         let explicit: BTreeSet<String> = allocated.difference(&page.headings).cloned().collect();
-        let retired: BTreeSet<String> = domain.domain.retired.iter().map(|retired| retired.name.kebab()).collect();
+        let retired: BTreeSet<String> =
+            domain.domain.retired.iter().filter_map(|retired| Some(retired.name.as_ref()?.kebab())).collect();
         let reserved: BTreeSet<String> = scope.into_iter().flat_map(Scope::taken).map(str::to_owned).collect();
         let free: BTreeSet<String> =
             retired.into_iter().filter(|anchor| !allocated.contains(anchor) && !reserved.contains(anchor)).collect();
