@@ -207,7 +207,9 @@ impl Planned {
         };
         let options = output.map_or(OutputOptions::NONE, |output| &output.options);
         let ships = |error: &Error| error.handling.outcome == Outcome::Error || self.language().is_for_readers();
-        Edition::new(catalogue, self.platform, self.package.as_deref(), options, self.domains.as_deref(), ships)
+        let domains = self.domains.as_deref();
+        let edition = Edition::new(catalogue, self.platform, self.package.as_deref(), options, domains, ships);
+        if self.language().needs_number() { edition.with_numbers() } else { edition }
     }
 }
 

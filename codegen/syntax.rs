@@ -214,7 +214,7 @@ pub struct Error<'t> {
     pub accepts: Few<Option<Code<'t>>>,
     /// How its code is shown.
     pub shown: Option<Box<Text<'t>>>,
-    /// The integer that stands for a text code where a platform needs one.
+    /// The integer that stands for its code where a platform needs one.
     pub number: Option<i64>,
     /// Its words.
     pub texts: Texts<'t>,

@@ -54,7 +54,7 @@ table! {
         Name "name": OPTIONAL, ValueKind::Formed(&PASCAL), "SessionLocked";
         /// The code it had on the wire.
         Code "code": REQUIRED, ValueKind::Code, "202";
-        /// The integer that stood for its text code.
+        /// The integer that stood for its code, where that was another.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The version of the catalogue that added it.
         Since "since": OPTIONAL, ValueKind::Formed(&VERSION), "1.0.0";

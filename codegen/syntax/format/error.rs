@@ -15,7 +15,8 @@ table! {
         Accepts "accepts": OPTIONAL, ValueKind::List(&ValueKind::Code), "[1206, SESSION_FULL]";
         /// How people are shown the code, letter for letter, where it is not as the domain shows codes.
         Shown "shown": OPTIONAL, ValueKind::Text, "NG-206";
-        /// The integer that stands for a text code where a platform needs one, as `NSError` does. It never changes.
+        /// The integer that stands for the code where a platform needs one, as `NSError` does: for a text, or for a number that
+        /// is another there. It never changes.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The title of the error, as people read it, where it is to be another than the words of its name. It is the
         /// `title` of problem documents.

@@ -84,7 +84,7 @@ typedef NS_ERROR_ENUM(DeviceThreadErrorDomain, DeviceThreadError) {
     /// The thread of shaft {shaft} is broken.
     DeviceThreadErrorThreadIsBroken = 4101,
     /// The shuttle does not move.
-    DeviceThreadErrorShuttleIsJammed = 4102,
+    DeviceThreadErrorShuttleIsJammed = 12,
     /// The warp beam is empty.
     DeviceThreadErrorBeamIsEmpty = 4103,
 };
