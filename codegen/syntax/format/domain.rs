@@ -24,7 +24,7 @@ table! {
         /// `{code:04}` or `{code:X}` in it.
         Shown "shown": OPTIONAL, ValueKind::ShownCode, "\"NG{code:04}\"";
         /// How a platform names the errors of this domain, where an error does not say it: a text with
-        /// `{SCREAMING_SNAKE}`, `{snake}`, `{kebab}`, `{Pascal}` or `{camel}` in it.
+        /// `{SCREAMING_SNAKE}`, `{snake}`, `{kebab}`, `{Pascal}`, `{camel}` or `{verbatim}` in it.
         Names "names": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::NamingPattern), "{ web: \"{SCREAMING_SNAKE}_ERROR_CODE\" }";
         /// The errors of this domain, by their canonical names: capitalised words, such as `SessionIsFull`.
         Errors "errors": REQUIRED, ValueKind::Map(&PASCAL, &ValueKind::Table(super::Error::TABLE)),

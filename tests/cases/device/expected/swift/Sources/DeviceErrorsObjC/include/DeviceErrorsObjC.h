@@ -39,6 +39,8 @@ FOUNDATION_EXPORT NSErrorDomain const DeviceMachineErrorDomain;
 typedef NS_ERROR_ENUM(DeviceMachineErrorDomain, DeviceMachineError) {
     /// The door is open.
     DeviceMachineErrorDoorIsOpen = 1,
+    /// The tension was not measured.
+    DeviceMachineErrorTheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime = 2,
 };
 
 /// Link
