@@ -16,6 +16,8 @@ pub struct Edition<'a> {
     pub(crate) platform: Option<PlatformId>,
     pub(crate) package: Option<&'a str>,
     options: &'a OutputOptions,
+    /// Whether it holds the errors for internal use.
+    pub(crate) internal: bool,
     /// The domains, sorted by name, with what is shipped of them; some may ship nothing.
     all: Vec<EditionDomain<'a>>,
 }
@@ -39,7 +41,7 @@ impl<'a> Edition<'a> {
             });
             EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }
         });
-        Self { catalogue, platform, package, options, all: all.collect() }
+        Self { catalogue, platform, package, options, internal: false, all: all.collect() }
     }
 
     /// The same where every code is an integer: a `number` goes before the code on the wire.

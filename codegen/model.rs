@@ -220,6 +220,8 @@ pub struct Error {
     pub since: Option<Version>,
     /// Set when clients should stop using it.
     pub deprecated: Option<Box<Deprecated>>,
+    /// Whether it is for internal use: see [`OutputOptions::internal`].
+    pub internal: bool,
     /// What each platform ships, one for each of [`Catalogue::platforms`]; `None` where it does not ship it.
     pub platforms: Vec<Option<Shipped>>,
 }

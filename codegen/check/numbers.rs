@@ -56,8 +56,9 @@ fn missing(written: &Catalogue, catalogue: &model::Catalogue, plan: &Plan, findi
             if !given.is_empty() && given.contains(&(domain.file, error.name.to_string())) {
                 continue;
             }
+            let holds = |output: &&&Planned| !error.internal || output.is_internal();
             let of_domain = |output: &&&Planned| domain.name.as_deref().is_none_or(|name| output.has_domain(name));
-            let needing = outputs.iter().filter(of_domain).filter(|output| {
+            let needing = outputs.iter().filter(holds).filter(of_domain).filter(|output| {
                 let platform = output.platform().map(|platform| &catalogue.platforms[platform].name);
                 platform
                     .is_none_or(|name| error.platforms.as_ref().is_none_or(|only| only.iter().any(|only| only == name)))

@@ -60,6 +60,8 @@ table! {
         Deprecated "deprecated": OPTIONAL, ValueKind::Table(Deprecated::TABLE), "{ since: 1.1.0, use: SessionClosed }";
         /// The platforms that ship it; all of them where this is left out.
         Platforms "platforms": OPTIONAL, ValueKind::Platforms, "[web, ios]";
+        /// Whether it is for internal use: it is in the code and docs of outputs that say `internal: true`, and of no other.
+        Internal "internal": OPTIONAL, ValueKind::Boolean, "true";
         /// The name by which the users of a platform know it, letter for letter.
         Names "names": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Text), "{ web: SESSION_FULL }";
         /// The number that the users of a platform see, where it is not the one on the wire.
