@@ -7,6 +7,7 @@ mod codes;
 mod earlier;
 mod handling;
 mod identifiers;
+mod internal;
 pub mod limits;
 mod manifest;
 mod messages;
@@ -45,6 +46,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &P
     shown::check(written, findings);
     numbers::check(written, catalogue, plan, findings);
     references::check(written, findings);
+    internal::check(written, findings);
     handling::check(written, findings);
     messages::check(written, findings);
     prose::check(written, findings);

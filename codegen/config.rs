@@ -40,6 +40,7 @@ pub struct Config {
     target: Option<Arc<dyn Target>>,
     platform: Whose,
     domains: Option<Vec<String>>,
+    internal: bool,
     out_dir: Option<PathBuf>,
 }
 
@@ -68,6 +69,7 @@ impl Config {
             target: None,
             platform: Whose::FirstOutput,
             domains: None,
+            internal: false,
             out_dir: None,
         }
     }
@@ -98,6 +100,13 @@ impl Config {
     #[must_use]
     pub fn domains<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
         self.domains = Some(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Whether to write the errors for internal use too, which the catalogue says with `internal: true`.
+    #[must_use]
+    pub fn internal(mut self, internal: bool) -> Self {
+        self.internal = internal;
         self
     }
 
@@ -160,7 +169,8 @@ impl Config {
             )));
         }
         let target = self.target.clone().unwrap_or_else(|| Arc::new(self.module.clone()));
-        let request = Request { target, platform: self.platform.clone(), domains: self.domains.clone() };
+        let request =
+            Request { target, platform: self.platform.clone(), domains: self.domains.clone(), internal: self.internal };
         crate::check_for(&self.spec, &[request])
     }
 

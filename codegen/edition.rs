@@ -16,6 +16,8 @@ pub struct Edition<'a> {
     pub(crate) platform: Option<PlatformId>,
     pub(crate) package: Option<&'a str>,
     options: &'a OutputOptions,
+    /// Whether it holds the errors for internal use.
+    pub(crate) internal: bool,
     /// The domains, sorted by name, with what is shipped of them; some may ship nothing.
     all: Vec<EditionDomain<'a>>,
 }
@@ -39,7 +41,15 @@ impl<'a> Edition<'a> {
             });
             EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }
         });
-        Self { catalogue, platform, package, options, all: all.collect() }
+        Self { catalogue, platform, package, options, internal: false, all: all.collect() }
+    }
+
+    /// The same where every code is an integer: a `number` goes before the code on the wire.
+    pub(crate) fn with_numbers(mut self) -> Self {
+        for error in self.all.iter_mut().flat_map(|domain| &mut domain.errors) {
+            error.needs_number = true;
+        }
+        self
     }
 
     /// The whole catalogue, also what this edition does not ship.
@@ -139,13 +149,15 @@ pub struct EditionError<'a> {
     shipped: Option<&'a Shipped>,
     /// How the codes of its domain are shown.
     pattern: Option<&'a ShownCode>,
+    /// Whether its users see the number of an error that has one besides a code.
+    needs_number: bool,
     /// The positions of its domain and of itself in the catalogue.
     id: (Id, Id),
 }
 
 impl<'a> EditionError<'a> {
     fn new(id: (Id, Id), domain: &'a Domain, error: &'a Error, platform: Option<PlatformId>) -> Option<Self> {
-        let whole = Self { error, shipped: None, pattern: domain.shown.as_ref(), id };
+        let whole = Self { error, shipped: None, pattern: domain.shown.as_ref(), needs_number: false, id };
         platform.map_or(Some(whole), |platform| whole.on(platform))
     }
 
@@ -170,10 +182,28 @@ impl<'a> EditionError<'a> {
     /// The code the platform's users see; on the wire stands [`Error::code`].
     #[must_use]
     pub fn code(self) -> Cow<'a, Code> {
-        match self.shipped.and_then(|shipped| shipped.code) {
-            Some(number) => Cow::Owned(Code::Number(number)),
-            None => Cow::Borrowed(&self.error.code),
+        match self.error.number {
+            Some(number) if self.needs_number && self.own_code().is_none() && self.has_number() => {
+                Cow::Owned(Code::Number(number))
+            }
+            _ => self.said_code(),
         }
+    }
+
+    /// The code that the platform has for its own, where it does not have that of the wire.
+    #[must_use]
+    pub fn own_code(self) -> Option<i64> {
+        self.shipped?.code
+    }
+
+    /// Whether its code is a number.
+    fn has_number(self) -> bool {
+        matches!(self.error.code, Code::Number(_))
+    }
+
+    /// The platform's own code, or that of the wire.
+    fn said_code(self) -> Cow<'a, Code> {
+        self.own_code().map_or(Cow::Borrowed(&self.error.code), |own| Cow::Owned(Code::Number(own)))
     }
 
     /// How the code that the platform's users see is shown, where that is not as it is.
@@ -182,13 +212,13 @@ impl<'a> EditionError<'a> {
         if let Some(shown) = &self.error.shown {
             return Some(Cow::Borrowed(shown));
         }
-        Some(Cow::Owned(self.pattern?.fill(&self.code())))
+        Some(Cow::Owned(self.pattern?.fill(&self.said_code())))
     }
 
     /// What people are shown of its code: as it is, where nobody says otherwise.
     #[must_use]
     pub fn code_for_people(self) -> Cow<'a, str> {
-        self.shown_code().unwrap_or_else(|| Cow::Owned(self.code().to_string()))
+        self.shown_code().unwrap_or_else(|| Cow::Owned(self.said_code().to_string()))
     }
 
     /// The platform's words.

@@ -25,8 +25,10 @@ impl Form {
     }
 }
 
-/// The longest name, in characters: identifiers, files and columns are made from it.
+/// The longest name, in characters, of what files are called by, and of fields, which stand in messages.
 const LONGEST_NAME: usize = 80;
+/// The longest name of an error or a reason: long enough for every published one.
+const LONGEST_OF_ERROR: usize = 255;
 
 /// A name of lower-case words of letters and digits, joined by hyphens.
 pub const KEBAB: Form = Form {
@@ -41,7 +43,7 @@ pub const KEBAB: Form = Form {
 pub const PASCAL: Form = Form {
     is_good: is_pascal,
     pattern: "^[A-Z][A-Za-z0-9]*$",
-    longest: Some(LONGEST_NAME),
+    longest: Some(LONGEST_OF_ERROR),
     hint: "Write capitalised words of ASCII letters and digits: `CapitalisedWords`.",
     example: "CapitalisedWords",
 };

@@ -200,7 +200,7 @@ pub struct Error {
     pub accepts: Box<[Code]>,
     /// How its code is shown to people, where it has a way of its own.
     pub shown: Option<Box<str>>,
-    /// The integer a platform uses that has no text codes; set for text codes only.
+    /// The integer that a platform has in place of the code where it needs one: for a text, or for another number.
     pub number: Option<i64>,
     /// What users of the SDK are told, where a platform has no words of its own.
     pub texts: Texts,
@@ -220,6 +220,8 @@ pub struct Error {
     pub since: Option<Version>,
     /// Set when clients should stop using it.
     pub deprecated: Option<Box<Deprecated>>,
+    /// Whether it is for internal use: see [`OutputOptions::internal`].
+    pub internal: bool,
     /// What each platform ships, one for each of [`Catalogue::platforms`]; `None` where it does not ship it.
     pub platforms: Vec<Option<Shipped>>,
 }

@@ -118,6 +118,7 @@ impl Name {
                 "kebab" => self.kebab(),
                 "Pascal" => self.pascal_acronyms(),
                 "camel" => self.camel_acronyms(),
+                "verbatim" => self.text.to_string(),
                 _ => return Err(&tail[..=end]),
             });
             rest = &tail[end + 1..];
@@ -148,7 +149,7 @@ struct Shown<'n> {
 }
 
 /// The placeholders that [`Name::fill`] knows.
-pub const PATTERNS: &[&str] = &["{SCREAMING_SNAKE}", "{snake}", "{kebab}", "{Pascal}", "{camel}"];
+pub const PATTERNS: &[&str] = &["{SCREAMING_SNAKE}", "{snake}", "{kebab}", "{Pascal}", "{camel}", "{verbatim}"];
 
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -244,6 +245,7 @@ mod tests {
     fn fills_patterns() {
         assert_eq!(name("UserClosed").fill("{SCREAMING_SNAKE}_ERROR_CODE"), Ok("USER_CLOSED_ERROR_CODE".to_owned()));
         assert_eq!(name("UserClosed").fill("k{Pascal}"), Ok("kUserClosed".to_owned()));
+        assert_eq!(name("InvalidUrl2GO").fill("E{verbatim}"), Ok("EInvalidUrl2GO".to_owned()));
         assert_eq!(name("UserClosed").fill("{shout}"), Err("{shout}"));
         assert_eq!(name("UserClosed").fill("a{snake"), Err("{snake"));
     }

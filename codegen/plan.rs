@@ -20,6 +20,8 @@ pub(crate) struct Request {
     pub platform: Whose,
     /// The domains to write; all of them where it is not said.
     pub domains: Option<Vec<String>>,
+    /// Whether to write the errors for internal use too.
+    pub internal: bool,
 }
 
 /// Whose edition is wanted.
@@ -46,6 +48,8 @@ pub(crate) struct Planned {
     platform: Option<PlatformId>,
     package: Option<String>,
     domains: Option<Vec<String>>,
+    /// Whether it holds the errors for internal use.
+    internal: bool,
     purpose: Purpose,
 }
 
@@ -98,6 +102,7 @@ impl Plan {
                 platform: output.platform,
                 package: output.package.clone(),
                 domains: None,
+                internal: output.options.internal,
                 purpose: Purpose::Output(index),
             });
         }
@@ -110,6 +115,7 @@ impl Plan {
                     platform: None,
                     package: None,
                     domains: None,
+                    internal: true,
                     purpose: Purpose::Open,
                 });
             }
@@ -150,6 +156,7 @@ impl Planned {
             platform,
             package: of_platform.or(output).and_then(|output| output.package.clone()),
             domains: request.domains.clone(),
+            internal: request.internal,
             purpose: Purpose::Request,
         })
     }
@@ -193,6 +200,11 @@ impl Planned {
         self.domains.as_ref().is_none_or(|only| only.iter().any(|wanted| wanted == name))
     }
 
+    /// Whether it holds the errors for internal use.
+    pub(crate) fn is_internal(&self) -> bool {
+        self.internal
+    }
+
     /// Whether an author gave its package a name.
     pub(crate) fn has_package(&self) -> bool {
         self.package.is_some()
@@ -206,8 +218,14 @@ impl Planned {
             Purpose::Request | Purpose::Open => None,
         };
         let options = output.map_or(OutputOptions::NONE, |output| &output.options);
-        let ships = |error: &Error| error.handling.outcome == Outcome::Error || self.language().is_for_readers();
-        Edition::new(catalogue, self.platform, self.package.as_deref(), options, self.domains.as_deref(), ships)
+        let ships = |error: &Error| {
+            let is_thrown = error.handling.outcome == Outcome::Error || self.language().is_for_readers();
+            is_thrown && (!error.internal || self.internal)
+        };
+        let domains = self.domains.as_deref();
+        let mut edition = Edition::new(catalogue, self.platform, self.package.as_deref(), options, domains, ships);
+        edition.internal = self.internal;
+        if self.language().needs_number() { edition.with_numbers() } else { edition }
     }
 }
 

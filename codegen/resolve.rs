@@ -79,6 +79,7 @@ fn options(written: &syntax::OutputOptions) -> OutputOptions {
         pairs.iter().filter_map(|(name, value)| Some((name.to_string(), value.as_ref()?.to_string()))).collect()
     };
     OutputOptions {
+        internal: written.internal,
         layout: written.layout.as_deref().and_then(Layout::named).unwrap_or_default(),
         access: written.access.as_deref().and_then(Access::named).unwrap_or_default(),
         within: owned(written.within.as_ref()),
@@ -192,6 +193,7 @@ impl Context<'_> {
                 .and_then(|status| u16::try_from(status).ok()),
             since: version(written.since.as_ref()),
             deprecated: written.deprecated.as_ref().map(|deprecated| Box::new(self.deprecated(domain, deprecated))),
+            internal: written.internal,
             platforms,
             name,
             texts,

@@ -102,6 +102,8 @@ pub struct Output<'t> {
 /// How a package is written.
 #[derive(Debug, Clone, Default)]
 pub struct OutputOptions<'t> {
+    /// Whether it holds the errors for internal use.
+    pub internal: bool,
     /// How much of it.
     pub layout: Option<Text<'t>>,
     /// Who may use its declarations.
@@ -214,7 +216,7 @@ pub struct Error<'t> {
     pub accepts: Few<Option<Code<'t>>>,
     /// How its code is shown.
     pub shown: Option<Box<Text<'t>>>,
-    /// The integer that stands for a text code where a platform needs one.
+    /// The integer that stands for its code where a platform needs one.
     pub number: Option<i64>,
     /// Its words.
     pub texts: Texts<'t>,
@@ -236,6 +238,8 @@ pub struct Error<'t> {
     pub deprecated: Option<Box<Deprecated<'t>>>,
     /// Names of the platforms that ship it; all of them where it is not given.
     pub platforms: Option<Few<Text<'t>>>,
+    /// Whether it is for internal use.
+    pub internal: bool,
     /// Identifiers by platform.
     pub names: FewByName<'t, Text<'t>>,
     /// Codes by platform.

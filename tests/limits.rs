@@ -141,10 +141,10 @@ fn holds_names_and_codes() {
     holds(256, long, "the naming pattern has 257 bytes, and errspec reads up to 256");
     let made = |n: usize| pattern(&format!("{}{}", "{camel}".repeat(2), "x".repeat(n - 2 * "error0".len())));
     assert_eq!(limits(&report(made(242))), [""; 0]);
-    // 42 times `errorErrorError…`, from a pattern of 252 bytes.
-    let many =
-        pattern(&"{kebab}".repeat(36)).into_iter().map(|(file, text)| (file, text.replace("Error0", "ErrorAtNoon")));
-    let message = "the pattern makes a name of 468 bytes of `ErrorAtNoon`, and errspec writes up to 256";
+    // 36 times `error-at-noon-…`, from a pattern of 252 bytes.
+    let long = "ErrorAtNoonOfSomeDayInMay";
+    let many = pattern(&"{kebab}".repeat(36)).into_iter().map(|(file, text)| (file, text.replace("Error0", long)));
+    let message = format!("the pattern makes a name of 1152 bytes of `{long}`, and errspec writes up to 1024");
     assert_eq!(limits(&report(many.collect())), [message]);
     let given = |n: usize| {
         let names = numbered(n, |n| format!("  platforms{n}: \"{{camel}}\"\n"));

@@ -113,13 +113,11 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
         )),
         _ => {}
     }
-    if matches!(codes, Codes::Numbers(_)) && error.number.is_some() {
-        findings.push(Finding::new(
-            Rule::CodeKind,
-            place().get("number").key(),
-            "`number` stands for a text code, and this domain has numbers",
-            "remove `number`",
-        ));
+    if let (Some(number), Some(Code::Number(code))) = (error.number, &error.code)
+        && number == *code
+    {
+        let message = format!("the number of `{}` is its code anyway", error.name);
+        findings.push(Finding::new(Rule::BadValue, place().get("number"), message, "remove `number`"));
     }
 }
 

@@ -30,8 +30,11 @@ pub const MAX_RULES: usize = 1000;
 pub const MAX_RANGES: usize = 1000;
 /// How many ranges of codes the domains of a catalogue may own together.
 pub const MAX_ALL_RANGES: usize = 100_000;
-/// The longest name that is given to an error on a platform, or that a pattern makes; the longest code; in bytes.
+/// The longest name that is given to an error on a platform, the longest pattern that makes one, and the longest code; in
+/// bytes.
 pub const MAX_NAME: usize = 256;
+/// The longest name that a pattern makes, in bytes: of the longest name of an error, with an underscore before each letter.
+pub const MAX_FILLED: usize = 1024;
 /// The longest text that people are shown of a code, and the longest pattern that makes it, in bytes.
 pub const MAX_SHOWN: usize = 64;
 /// How many errors a catalogue may have for all its platforms together: each error counts once for each platform.
@@ -188,9 +191,9 @@ fn patterns(domain: &mut Domain, acronyms: &Acronyms, before: usize, limits: &mu
         limits.shorten("the naming pattern", pattern, || place.clone().get(platform));
         let Some((name, filled)) = longest.as_ref().zip(pattern.as_ref()) else { continue };
         let bytes = name.fill(filled).map_or(0, |filled| filled.len());
-        if bytes > MAX_NAME {
+        if bytes > MAX_FILLED {
             let message =
-                format!("the pattern makes a name of {bytes} bytes of `{name}`, and errspec writes up to {MAX_NAME}");
+                format!("the pattern makes a name of {bytes} bytes of `{name}`, and errspec writes up to {MAX_FILLED}");
             let finding =
                 Finding::new(Rule::LimitExceeded, place.clone().get(platform), message, "shorten the pattern");
             limits.findings.push(finding);

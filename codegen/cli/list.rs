@@ -108,6 +108,7 @@ fn json(catalogue: &Catalogue) -> String {
                 "outcome": error.handling.outcome.name(),
                 "status": error.status,
                 "since": error.since.map(|version| version.to_string()),
+                "internal": error.internal,
                 "deprecated": error.deprecated.is_some(),
                 "platforms": platforms(catalogue, error),
             })

@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct OutputOptions {
+    /// Whether it holds the errors for internal use.
+    pub internal: bool,
     /// How much of it.
     pub layout: Layout,
     /// Who may use its declarations.
@@ -27,6 +29,7 @@ pub struct OutputOptions {
 impl OutputOptions {
     /// What is written where the author says nothing.
     pub const NONE: &'static Self = &Self {
+        internal: false,
         layout: Layout::Package,
         access: Access::Public,
         within: None,

@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::edition::EditionError;
-use crate::model::{Catalogue, Code, Domain, Outcome, PlatformId, Version};
+use crate::model::{Catalogue, Domain, Outcome, PlatformId, Version};
 use crate::targets::{self, Language};
 
 /// The languages of the packages that the manifest asks for: of each platform, and of the whole catalogue.
@@ -40,8 +40,8 @@ impl Packages {
         if platform.is_none() && names.is_empty() {
             return None;
         }
-        // Where a platform needs an integer, a number stands for a text.
-        let needs_number = matches!(*shipped.code(), Code::Text(_)) && languages.iter().any(|it| it.needs_number());
+        // Where a platform needs an integer, a number stands for the code, unless it has one of its own.
+        let needs_number = shipped.own_code().is_none() && languages.iter().any(|it| it.needs_number());
         Some(Seen { shipped, names, number: shipped.error.number.filter(|_| needs_number) })
     }
 }

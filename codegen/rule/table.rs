@@ -13,6 +13,7 @@ rules! {
     DuplicateKey "duplicate-key" Error waivable: false "A key is given twice in one mapping.";
     DuplicateName "duplicate-name" Error waivable: false "Two errors of a domain, or two reasons of an error, have the same name.";
     FutureVersion "future-version" Warning waivable: false "A version is later than the catalogue's own.";
+    InternalReference "internal-reference" Error waivable: false "Something public refers to an error for internal use.";
     LimitExceeded "limit-exceeded" Error waivable: false "A file is larger, deeper or longer than errspec reads.";
     LineBreak "line-break" Error waivable: true "A text for people has more than one line.";
     MissingFix "missing-fix" Warning waivable: true "An error does not say how to fix it.";

@@ -154,6 +154,7 @@ fn output<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings)
         format::Output::Platform => output.platform = text(value, at, findings),
         format::Output::Path => output.path = text(value, at, findings),
         format::Output::Package => output.package = text(value, at, findings),
+        format::Output::Internal => options.internal = boolean(value, at, findings).unwrap_or_default(),
         format::Output::Layout => options.layout = text(value, at, findings),
         format::Output::Access => options.access = text(value, at, findings),
         format::Output::Within => options.within = text(value, at, findings),
@@ -248,6 +249,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         status: None,
         since: None,
         deprecated: None,
+        internal: false,
         platforms: None,
         names: Few::NONE,
         codes: Few::NONE,
@@ -281,6 +283,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Since => error.since = text(value, at, findings),
         format::Error::Deprecated => error.deprecated = deprecated(value, at, findings).map(Box::new),
         format::Error::Platforms => error.platforms = texts(value, at, findings).map(Few::from),
+        format::Error::Internal => error.internal = boolean(value, at, findings).unwrap_or_default(),
         format::Error::Names => error.names = by_name(value, at, findings, text).unwrap_or_default().into(),
         format::Error::Codes => error.codes = by_name(value, at, findings, integer).unwrap_or_default().into(),
         format::Error::Texts => {

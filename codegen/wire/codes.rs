@@ -34,7 +34,8 @@ pub(super) fn unknown(domain: &EditionDomain<'_>, vectors: &mut Vectors) {
     let is_accepted = |code: &Code| accepted.contains(&code);
     let mut shipped = domain.errors.iter().map(|error| &error.error.code).peekable();
     for error in &domain.domain.errors {
-        if shipped.next_if_eq(&&error.code).is_none() && !is_accepted(&error.code) {
+        // Of one for internal use, nobody else hears.
+        if shipped.next_if_eq(&&error.code).is_none() && !is_accepted(&error.code) && !error.internal {
             unrecognized(&format!(".{} of another platform", error.name), &json::code(&error.code));
         }
     }

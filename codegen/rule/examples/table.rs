@@ -13,6 +13,7 @@
     ("duplicate-key", include_bytes!("duplicate-key.bad.yaml"), include_bytes!("duplicate-key.good.yaml")),
     ("duplicate-name", include_bytes!("duplicate-name.bad.yaml"), include_bytes!("duplicate-name.good.yaml")),
     ("future-version", include_bytes!("future-version.bad.yaml"), include_bytes!("future-version.good.yaml")),
+    ("internal-reference", include_bytes!("internal-reference.bad.yaml"), include_bytes!("internal-reference.good.yaml")),
     ("limit-exceeded", include_bytes!("limit-exceeded.bad.yaml"), include_bytes!("limit-exceeded.good.yaml")),
     ("line-break", include_bytes!("line-break.bad.yaml"), include_bytes!("line-break.good.yaml")),
     ("missing-fix", include_bytes!("missing-fix.bad.yaml"), include_bytes!("missing-fix.good.yaml")),

@@ -24,7 +24,7 @@ table! {
         /// `{code:04}` or `{code:X}` in it.
         Shown "shown": OPTIONAL, ValueKind::ShownCode, "\"NG{code:04}\"";
         /// How a platform names the errors of this domain, where an error does not say it: a text with
-        /// `{SCREAMING_SNAKE}`, `{snake}`, `{kebab}`, `{Pascal}` or `{camel}` in it.
+        /// `{SCREAMING_SNAKE}`, `{snake}`, `{kebab}`, `{Pascal}`, `{camel}` or `{verbatim}` in it.
         Names "names": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::NamingPattern), "{ web: \"{SCREAMING_SNAKE}_ERROR_CODE\" }";
         /// The errors of this domain, by their canonical names: capitalised words, such as `SessionIsFull`.
         Errors "errors": REQUIRED, ValueKind::Map(&PASCAL, &ValueKind::Table(super::Error::TABLE)),
@@ -54,7 +54,7 @@ table! {
         Name "name": OPTIONAL, ValueKind::Formed(&PASCAL), "SessionLocked";
         /// The code it had on the wire.
         Code "code": REQUIRED, ValueKind::Code, "202";
-        /// The integer that stood for its text code.
+        /// The integer that stood for its code, where that was another.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The version of the catalogue that added it.
         Since "since": OPTIONAL, ValueKind::Formed(&VERSION), "1.0.0";

@@ -15,7 +15,8 @@ table! {
         Accepts "accepts": OPTIONAL, ValueKind::List(&ValueKind::Code), "[1206, SESSION_FULL]";
         /// How people are shown the code, letter for letter, where it is not as the domain shows codes.
         Shown "shown": OPTIONAL, ValueKind::Text, "NG-206";
-        /// The integer that stands for a text code where a platform needs one, as `NSError` does. It never changes.
+        /// The integer that stands for the code where a platform needs one, as `NSError` does: for a text, or for a number that
+        /// is another there. It never changes.
         Number "number": OPTIONAL, ValueKind::Integer, "7";
         /// The title of the error, as people read it, where it is to be another than the words of its name. It is the
         /// `title` of problem documents.
@@ -59,6 +60,8 @@ table! {
         Deprecated "deprecated": OPTIONAL, ValueKind::Table(Deprecated::TABLE), "{ since: 1.1.0, use: SessionClosed }";
         /// The platforms that ship it; all of them where this is left out.
         Platforms "platforms": OPTIONAL, ValueKind::Platforms, "[web, ios]";
+        /// Whether it is for internal use: it is in the code and docs of outputs that say `internal: true`, and of no other.
+        Internal "internal": OPTIONAL, ValueKind::Boolean, "true";
         /// The name by which the users of a platform know it, letter for letter.
         Names "names": OPTIONAL, ValueKind::Map(&KEBAB, &ValueKind::Text), "{ web: SESSION_FULL }";
         /// The number that the users of a platform see, where it is not the one on the wire.

@@ -91,6 +91,8 @@ table! {
         Path "path": REQUIRED, ValueKind::Path, "../generated/swift";
         /// The name of the package, where it is to be another than the one that the target makes from `name`.
         Package "package": OPTIONAL, ValueKind::Text, "VoxErrors";
+        /// Whether it holds the errors for internal use too.
+        Internal "internal": OPTIONAL, ValueKind::Boolean, "true";
         /// What is written: a whole `package`, or its `sources` alone, for a package or a crate that is there already. For
         /// Rust, Swift and TypeScript.
         Layout "layout": OPTIONAL, ValueKind::OneOf(&Layout::NAMES), "sources";

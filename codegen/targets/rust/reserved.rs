@@ -14,9 +14,9 @@ pub const KEYWORDS: &[&str] = &[
 pub const FUNCTIONS: &[&str] = &[
     "all", "any_code", "because", "borrow", "categories", "cause", "clone", "clone_from", "clone_into", "cmp", "code",
     "codes", "decode", "description", "deserialize", "docs_url", "domain", "eq", "find", "fix", "fmt", "from",
-    "from_code", "from_index", "from_json", "from_name", "hash", "index", "info", "info_at", "info_of", "into",
+    "from_code", "from_index", "from_json", "from_name", "hash", "index", "info", "info_at", "info_by_shown_code", "info_of", "into",
     "is_recognized", "is_retryable", "message", "name", "ne", "partial_cmp", "provide", "reason", "row", "serialize",
-    "source", "status", "text_key", "title", "to_json", "to_owned", "to_string", "try_from", "try_into", "type_id",
+    "shown_code", "source", "status", "text_key", "title", "to_json", "to_owned", "to_string", "try_from", "try_into", "type_id",
     "user", "user_with", "wire_code",
 ];
 
@@ -42,6 +42,15 @@ pub fn refuse(text: &str) -> Option<&'static str> {
         _ if !plain => Some("is no name in Rust: it must be made of ASCII letters, digits and `_`"),
         _ => None,
     }
+}
+
+/// The longest name of a type: rustdoc has a file `struct.NAME.html`, and no file has a longer name than 255.
+const LONGEST_TYPE: usize = 255 - "struct..html".len();
+
+/// Why `text` cannot name a type.
+pub fn refuse_type(text: &str) -> Option<&'static str> {
+    let too_long = || (text.len() > LONGEST_TYPE).then_some("is too long for the file that rustdoc makes of it");
+    refuse(text).or_else(too_long)
 }
 
 /// Why `text` cannot name a package, to complete "it …": what cargo takes

@@ -1,6 +1,6 @@
 //! Every identifier that the Rust target declares, so that clashes are found before anything is written.
 
-use super::reserved::{FUNCTIONS, IMPORTS, PATHS, refuse};
+use super::reserved::{FUNCTIONS, IMPORTS, PATHS, refuse, refuse_type};
 use super::runtime::{CATEGORY, CATEGORY_TYPE, INFO, RUNTIME, SERDE, TABLE};
 use super::{lower, names};
 use crate::edition::{Edition, EditionDomain, EditionError};
@@ -80,7 +80,8 @@ fn functions(kind: &str, catalogue: &Catalogue, namespace: &mut Namespace) -> Sc
 
 fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
     let kind = names::type_name(domain.domain);
-    let types = namespace.scope(format!("the types of the module `{}`", names::module(domain.domain)), RULES);
+    let types =
+        namespace.scope(format!("the types of the module `{}`", names::module(domain.domain)), Rules::new(refuse_type));
     namespace.avoid(types, IMPORTS);
     namespace.declare(types, kind.as_str(), domain.origin());
     let variants = namespace.scope(format!("the variants of `{kind}`"), RULES);

@@ -278,6 +278,9 @@ fn push_handling(docs: &Docs<'_>, error: &Error, to: &mut String) {
     if let Some(action) = handling.action.and_then(|id| catalogue.actions.get(usize::from(id))) {
         line("Action", action.name.as_str(), &action.about);
     }
+    if error.internal {
+        to.push_str("- For internal use\n");
+    }
     match handling.outcome {
         Outcome::Error => to.extend(["- Retryable: ", if error.retryable { "yes" } else { "no" }]),
         Outcome::Information => to.push_str("- No error: the code says something to know, and no package throws it"),

@@ -167,6 +167,7 @@ fn push_platforms(docs: &Docs<'_>, to: &mut String) {
     for (id, (platform, title)) in catalogue.platforms.iter().zip(&docs.platforms).enumerate() {
         let packages: Vec<&str> = docs.packages.of(Some(id)).iter().map(|language| language.title()).collect();
         let errors = catalogue.domains.iter().flat_map(|domain| &domain.errors);
+        let errors = errors.filter(|error| !error.internal || docs.edition.internal);
         let errors = errors.filter(|error| error.platforms[id].is_some()).count();
         to.extend(["| ", title, " | "]);
         push_cell_code(&platform.name, to);

@@ -35,6 +35,20 @@ pub enum MachineError {
     #[non_exhaustive]
     DoorIsOpen {},
 
+    /// The tension was not measured.
+    ///
+    /// Code `2`, since 3.4.0.
+    ///
+    /// It occurs when:
+    /// - A beam is changed while the machine weaves.
+    ///
+    /// To fix it: Measure the tension.
+    ///
+    /// See <https://docs.example.com/loom/machine#the-warp-beam-of-the-second-shaft-was-changed-while-the-machine-was-weaving-and-the-tension-of-the-threads-that-were-tied-to-it-was-not-measured-before-the-first-pick-of-the-next-pattern-was-begun-by-the-operator-or-by-the-program-that-the-operator-started-from-the-panel-or-from-the-network-of-the-factory-in-time>.
+    #[doc(alias = "2")]
+    #[non_exhaustive]
+    TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime {},
+
     /// An error of this domain that this build does not know.
     Unrecognized(Unrecognized<i32>),
 }
@@ -46,11 +60,22 @@ impl MachineError {
     /// The code of [`Self::DoorIsOpen`].
     pub const DOOR_IS_OPEN: i32 = 1;
 
+    /// The code of [`Self::TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime`].
+    pub const THE_WARP_BEAM_OF_THE_SECOND_SHAFT_WAS_CHANGED_WHILE_THE_MACHINE_WAS_WEAVING_AND_THE_TENSION_OF_THE_THREADS_THAT_WERE_TIED_TO_IT_WAS_NOT_MEASURED_BEFORE_THE_FIRST_PICK_OF_THE_NEXT_PATTERN_WAS_BEGUN_BY_THE_OPERATOR_OR_BY_THE_PROGRAM_THAT_THE_OPERATOR_STARTED_FROM_THE_PANEL_OR_FROM_THE_NETWORK_OF_THE_FACTORY_IN_TIME: i32 = 2;
+
     /// [`Self::DoorIsOpen`].
     #[must_use]
     #[inline]
     pub fn door_is_open() -> Self {
         Self::DoorIsOpen {}
+    }
+
+    /// [`Self::TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime`].
+    #[must_use]
+    #[inline]
+    pub fn the_warp_beam_of_the_second_shaft_was_changed_while_the_machine_was_weaving_and_the_tension_of_the_threads_that_were_tied_to_it_was_not_measured_before_the_first_pick_of_the_next_pattern_was_begun_by_the_operator_or_by_the_program_that_the_operator_started_from_the_panel_or_from_the_network_of_the_factory_in_time(
+    ) -> Self {
+        Self::TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime {}
     }
 
     /// Every code this build knows, in ascending order.
@@ -294,6 +319,9 @@ impl MachineError {
     const fn index(&self) -> Result<usize, &Unrecognized<i32>> {
         let index = match self {
             Self::DoorIsOpen { .. } => 0,
+            Self::TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime { .. } => {
+                1
+            }
             Self::Unrecognized(error) => return Err(error),
         };
         Ok(index)
@@ -310,6 +338,9 @@ impl MachineError {
     fn from_index(index: usize) -> Option<Self> {
         let error = match index {
             0 => Self::DoorIsOpen {},
+            1 => {
+                Self::TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime {}
+            }
             _ => return None,
         };
         Some(error)
@@ -389,9 +420,9 @@ impl From<MachineError> for Problem {
 }
 
 /// The codes, in ascending order: the position of each is the position in every table.
-static CODES: [i32; 1] = [1];
+static CODES: [i32; 2] = [1, 2];
 
-static ROWS: [Row; 1] = [
+static ROWS: [Row; 2] = [
     Row {
         name: "DoorIsOpen",
         title: "Door is open",
@@ -403,5 +434,17 @@ static ROWS: [Row; 1] = [
         status: None,
         retryable: false,
         categories: &[Category::Operator],
+    },
+    Row {
+        name: "TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime",
+        title: "The warp beam of the second shaft was changed while the machine was weaving and the tension of the threads that were tied to it was not measured before the first pick of the next pattern was begun by the operator or by the program that the operator started from the panel or from the network of the factory in time",
+        shown_code: "2",
+        message: "The tension was not measured.",
+        fix: Some("Measure the tension."),
+        user: None,
+        docs_url: "https://docs.example.com/loom/machine#the-warp-beam-of-the-second-shaft-was-changed-while-the-machine-was-weaving-and-the-tension-of-the-threads-that-were-tied-to-it-was-not-measured-before-the-first-pick-of-the-next-pattern-was-begun-by-the-operator-or-by-the-program-that-the-operator-started-from-the-panel-or-from-the-network-of-the-factory-in-time",
+        status: None,
+        retryable: false,
+        categories: &[],
     },
 ];

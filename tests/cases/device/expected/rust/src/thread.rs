@@ -37,6 +37,7 @@ pub enum ThreadError {
     /// See <https://docs.example.com/loom/thread#thread-is-broken>.
     #[doc(alias = "4101")]
     #[doc(alias = "#04101")]
+    #[doc(alias = "E_ThreadIsBroken")]
     ThreadIsBroken(Box<ThreadIsBrokenPayload>),
 
     /// The shuttle does not move.
@@ -54,6 +55,7 @@ pub enum ThreadError {
     #[doc(alias = "#04102")]
     #[doc(alias = "4912")]
     #[doc(alias = "#04912")]
+    #[doc(alias = "E_ShuttleIsJammed")]
     #[non_exhaustive]
     ShuttleIsJammed {},
 

@@ -21,3 +21,18 @@
  * @since 1.0.0
  */
 export const DOOR_IS_OPEN = 1;
+
+/**
+ * The tension was not measured.
+ *
+ * Code `2`.
+ *
+ * It occurs when:
+ * - A beam is changed while the machine weaves.
+ *
+ * To fix it: Measure the tension.
+ *
+ * @see https://docs.example.com/loom/machine#the-warp-beam-of-the-second-shaft-was-changed-while-the-machine-was-weaving-and-the-tension-of-the-threads-that-were-tied-to-it-was-not-measured-before-the-first-pick-of-the-next-pattern-was-begun-by-the-operator-or-by-the-program-that-the-operator-started-from-the-panel-or-from-the-network-of-the-factory-in-time
+ * @since 3.4.0
+ */
+export const THE_WARP_BEAM_OF_THE_SECOND_SHAFT_WAS_CHANGED_WHILE_THE_MACHINE_WAS_WEAVING_AND_THE_TENSION_OF_THE_THREADS_THAT_WERE_TIED_TO_IT_WAS_NOT_MEASURED_BEFORE_THE_FIRST_PICK_OF_THE_NEXT_PATTERN_WAS_BEGUN_BY_THE_OPERATOR_OR_BY_THE_PROGRAM_THAT_THE_OPERATOR_STARTED_FROM_THE_PANEL_OR_FROM_THE_NETWORK_OF_THE_FACTORY_IN_TIME = 2;

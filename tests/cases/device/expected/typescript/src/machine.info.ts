@@ -13,6 +13,7 @@ import type { AnyMachineError } from "./machine.ts";
 /** What the catalogue says of each error of this domain, in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
   { domain: "device", code: 1, shownCode: "1", name: "DoorIsOpen", title: "Door is open", retryable: false, categories: ["operator"], fix: "Shut the door.", docs: "https://docs.example.com/loom/machine#door-is-open" },
+  { domain: "device", code: 2, shownCode: "2", name: "TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime", title: "The warp beam of the second shaft was changed while the machine was weaving and the tension of the threads that were tied to it was not measured before the first pick of the next pattern was begun by the operator or by the program that the operator started from the panel or from the network of the factory in time", retryable: false, categories: [], fix: "Measure the tension.", docs: "https://docs.example.com/loom/machine#the-warp-beam-of-the-second-shaft-was-changed-while-the-machine-was-weaving-and-the-tension-of-the-threads-that-were-tied-to-it-was-not-measured-before-the-first-pick-of-the-next-pattern-was-begun-by-the-operator-or-by-the-program-that-the-operator-started-from-the-panel-or-from-the-network-of-the-factory-in-time" },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */

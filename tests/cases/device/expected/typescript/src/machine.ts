@@ -21,6 +21,8 @@ import {
 export interface MachineErrorData {
   /** The door is open. */
   1: undefined;
+  /** The tension was not measured. */
+  2: undefined;
   /** An error that this version does not know, or whose fields are not what it expects: all of it is in `wire`. */
   unrecognized: undefined;
 }
@@ -96,7 +98,7 @@ function shapeOf(code: number | string): Shape<MachineErrorCode> | undefined {
 
 /** Codes on the wire of errors that carry nothing. */
 const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
-  1,
+  1, 2,
 ]);
 
 /** The operator can mend it at the machine. */
@@ -118,6 +120,19 @@ export function doorIsOpen(options?: ErrorOptions): MachineError<1> {
   return new MachineError(
     1,
     "The door is open.",
+    options,
+  );
+}
+
+/**
+ * The tension was not measured.
+ *
+ * @see https://docs.example.com/loom/machine#the-warp-beam-of-the-second-shaft-was-changed-while-the-machine-was-weaving-and-the-tension-of-the-threads-that-were-tied-to-it-was-not-measured-before-the-first-pick-of-the-next-pattern-was-begun-by-the-operator-or-by-the-program-that-the-operator-started-from-the-panel-or-from-the-network-of-the-factory-in-time
+ */
+export function theWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime(options?: ErrorOptions): MachineError<2> {
+  return new MachineError(
+    2,
+    "The tension was not measured.",
     options,
   );
 }

@@ -49,6 +49,7 @@ const MESSAGES: {
 } = {
   "device": {
     1: "The door is open.",
+    2: "The tension was not measured.",
   },
   "link": {
     "pattern.width": (data: LinkErrorData["pattern.width"]) => "The pattern has " + data.columns + " columns, and the loom " + data.shafts + ".",

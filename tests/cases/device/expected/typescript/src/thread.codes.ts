@@ -22,7 +22,7 @@
  * @see https://docs.example.com/loom/thread#thread-is-broken
  * @since 1.0.0
  */
-export const THREAD_IS_BROKEN = 4101;
+export const E_ThreadIsBroken = 4101;
 
 /**
  * The shuttle does not move.
@@ -38,4 +38,4 @@ export const THREAD_IS_BROKEN = 4101;
  * @see https://docs.example.com/loom/thread#shuttle-is-jammed
  * @since 1.0.0
  */
-export const SHUTTLE_IS_JAMMED = 4912;
+export const E_ShuttleIsJammed = 4912;

@@ -18,6 +18,7 @@ import * as thread_codes from "device-errors/thread/codes";
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
   [machine_.doorIsOpen(), machine_codes.DOOR_IS_OPEN, undefined, undefined],
+  [machine_.theWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime(), machine_codes.THE_WARP_BEAM_OF_THE_SECOND_SHAFT_WAS_CHANGED_WHILE_THE_MACHINE_WAS_WEAVING_AND_THE_TENSION_OF_THE_THREADS_THAT_WERE_TIED_TO_IT_WAS_NOT_MEASURED_BEFORE_THE_FIRST_PICK_OF_THE_NEXT_PATTERN_WAS_BEGUN_BY_THE_OPERATOR_OR_BY_THE_PROGRAM_THAT_THE_OPERATOR_STARTED_FROM_THE_PANEL_OR_FROM_THE_NETWORK_OF_THE_FACTORY_IN_TIME, undefined, undefined],
   [link_.patternIsTooWide({ columns: -42, shafts: -42 }), link_codes.PATTERN_IS_TOO_WIDE, { columns: -42, shafts: -42 }, undefined],
   [link_.usbIsFull(), link_codes.USB_IS_FULL, undefined, undefined],
   [motor_.watchdogFired(), motor_codes.WATCHDOG_FIRED, undefined, undefined],
@@ -25,8 +26,8 @@ const made = [
   [motor_.encoderIsLost(), motor_codes.ENCODER_IS_LOST, undefined, undefined],
   [motor_.memoryIsShort(), motor_codes.MEMORY_IS_SHORT, undefined, undefined],
   [runtime_.memoryIsFull(), runtime_codes.MEMORY_IS_FULL, undefined, undefined],
-  [thread_.threadIsBroken({ shaft: -42 }), thread_codes.THREAD_IS_BROKEN, { shaft: -42 }, undefined],
-  [thread_.shuttleIsJammed(), thread_codes.SHUTTLE_IS_JAMMED, undefined, undefined],
+  [thread_.threadIsBroken({ shaft: -42 }), thread_codes.E_ThreadIsBroken, { shaft: -42 }, undefined],
+  [thread_.shuttleIsJammed(), thread_codes.E_ShuttleIsJammed, undefined, undefined],
 ];
 
 test("makes errors that are read again as what they are", () => {

@@ -24,6 +24,10 @@ export function everyMachineError(error: machine_.AnyMachineError): void {
       error.code satisfies 1;
       error.data satisfies undefined;
       break;
+    case machine_codes.THE_WARP_BEAM_OF_THE_SECOND_SHAFT_WAS_CHANGED_WHILE_THE_MACHINE_WAS_WEAVING_AND_THE_TENSION_OF_THE_THREADS_THAT_WERE_TIED_TO_IT_WAS_NOT_MEASURED_BEFORE_THE_FIRST_PICK_OF_THE_NEXT_PATTERN_WAS_BEGUN_BY_THE_OPERATOR_OR_BY_THE_PROGRAM_THAT_THE_OPERATOR_STARTED_FROM_THE_PANEL_OR_FROM_THE_NETWORK_OF_THE_FACTORY_IN_TIME:
+      error.code satisfies 2;
+      error.data satisfies undefined;
+      break;
     default:
       error satisfies never;
   }
@@ -32,6 +36,8 @@ export function everyMachineError(error: machine_.AnyMachineError): void {
 export function someMachineError(error: machine_.AnyMachineError): void {
   switch (error.code) {
     case "unrecognized":
+      break;
+    case machine_codes.THE_WARP_BEAM_OF_THE_SECOND_SHAFT_WAS_CHANGED_WHILE_THE_MACHINE_WAS_WEAVING_AND_THE_TENSION_OF_THE_THREADS_THAT_WERE_TIED_TO_IT_WAS_NOT_MEASURED_BEFORE_THE_FIRST_PICK_OF_THE_NEXT_PATTERN_WAS_BEGUN_BY_THE_OPERATOR_OR_BY_THE_PROGRAM_THAT_THE_OPERATOR_STARTED_FROM_THE_PANEL_OR_FROM_THE_NETWORK_OF_THE_FACTORY_IN_TIME:
       break;
     default:
       // @ts-expect-error The first error is not handled.
@@ -56,6 +62,7 @@ export function caughtMachineError(error: unknown): void {
 
 export function namedMachineError(error: machine_.MachineError): void {
   if (error.code === machine_codes.DOOR_IS_OPEN) error satisfies machine_.MachineError<1>;
+  if (error.code === machine_codes.THE_WARP_BEAM_OF_THE_SECOND_SHAFT_WAS_CHANGED_WHILE_THE_MACHINE_WAS_WEAVING_AND_THE_TENSION_OF_THE_THREADS_THAT_WERE_TIED_TO_IT_WAS_NOT_MEASURED_BEFORE_THE_FIRST_PICK_OF_THE_NEXT_PATTERN_WAS_BEGUN_BY_THE_OPERATOR_OR_BY_THE_PROGRAM_THAT_THE_OPERATOR_STARTED_FROM_THE_PANEL_OR_FROM_THE_NETWORK_OF_THE_FACTORY_IN_TIME) error satisfies machine_.MachineError<2>;
   everyMachineError(error);
 }
 
@@ -268,11 +275,11 @@ export function everyThreadError(error: thread_.AnyThreadError): void {
       error.wire.code satisfies number | string;
       error.data satisfies undefined;
       break;
-    case thread_codes.THREAD_IS_BROKEN:
+    case thread_codes.E_ThreadIsBroken:
       error.code satisfies 4101;
       error.data.shaft satisfies number;
       break;
-    case thread_codes.SHUTTLE_IS_JAMMED:
+    case thread_codes.E_ShuttleIsJammed:
       error.code satisfies 4912;
       error.data satisfies undefined;
       break;
@@ -285,7 +292,7 @@ export function someThreadError(error: thread_.AnyThreadError): void {
   switch (error.code) {
     case "unrecognized":
       break;
-    case thread_codes.SHUTTLE_IS_JAMMED:
+    case thread_codes.E_ShuttleIsJammed:
       break;
     default:
       // @ts-expect-error The first error is not handled.
@@ -309,8 +316,8 @@ export function caughtThreadError(error: unknown): void {
 }
 
 export function namedThreadError(error: thread_.ThreadError): void {
-  if (error.code === thread_codes.THREAD_IS_BROKEN) error satisfies thread_.ThreadError<4101>;
-  if (error.code === thread_codes.SHUTTLE_IS_JAMMED) error satisfies thread_.ThreadError<4912>;
+  if (error.code === thread_codes.E_ThreadIsBroken) error satisfies thread_.ThreadError<4101>;
+  if (error.code === thread_codes.E_ShuttleIsJammed) error satisfies thread_.ThreadError<4912>;
   everyThreadError(error);
 }
 

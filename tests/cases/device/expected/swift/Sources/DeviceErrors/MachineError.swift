@@ -18,6 +18,9 @@ public struct MachineError: DomainError {
 
         /// The door is open.
         public static var doorIsOpen: Self { Self(rawValue: 1) }
+
+        /// The tension was not measured.
+        public static var theWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime: Self { Self(rawValue: 2) }
     }
 
     public init?(_ content: ErrorContent) {
@@ -41,7 +44,7 @@ public struct MachineError: DomainError {
     public static let table = ErrorTable(
         domain: "device", errorDomain: "com.example.device.device", pages: "https://docs.example.com/loom/machine#",
         numbers: [
-            1,
+            1, 2,
         ],
         """
         DoorIsOpen
@@ -53,6 +56,18 @@ public struct MachineError: DomainError {
         door-is-open
 
         operator
+
+
+
+        TheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime
+        The warp beam of the second shaft was changed while the machine was weaving and the tension of the threads that were tied to it was not measured before the first pick of the next pattern was begun by the operator or by the program that the operator started from the panel or from the network of the factory in time
+        The tension was not measured.
+
+        A beam is changed while the machine weaves.
+        Measure the tension.
+        the-warp-beam-of-the-second-shaft-was-changed-while-the-machine-was-weaving-and-the-tension-of-the-threads-that-were-tied-to-it-was-not-measured-before-the-first-pick-of-the-next-pattern-was-begun-by-the-operator-or-by-the-program-that-the-operator-started-from-the-panel-or-from-the-network-of-the-factory-in-time
+
+
 
 
 
@@ -72,4 +87,16 @@ extension MachineError {
     ///
     /// See <https://docs.example.com/loom/machine#door-is-open>.
     public static var doorIsOpen: Code { Code(rawValue: 1) }
+
+    /// The tension was not measured.
+    ///
+    /// Code `2`, since 3.4.0.
+    ///
+    /// It occurs when:
+    /// - A beam is changed while the machine weaves.
+    ///
+    /// To fix it: Measure the tension.
+    ///
+    /// See <https://docs.example.com/loom/machine#the-warp-beam-of-the-second-shaft-was-changed-while-the-machine-was-weaving-and-the-tension-of-the-threads-that-were-tied-to-it-was-not-measured-before-the-first-pick-of-the-next-pattern-was-begun-by-the-operator-or-by-the-program-that-the-operator-started-from-the-panel-or-from-the-network-of-the-factory-in-time>.
+    public static var theWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime: Code { Code(rawValue: 2) }
 }

@@ -20,7 +20,7 @@ public struct ThreadError: DomainError {
         public static var threadIsBroken: Self { Self(rawValue: 4101) }
 
         /// The shuttle does not move.
-        public static var shuttleIsJammed: Self { Self(rawValue: 4102) }
+        public static var shuttleIsJammed: Self { Self(rawValue: 12) }
 
         /// The warp beam is empty.
         public static var beamIsEmpty: Self { Self(rawValue: 4103) }
@@ -60,7 +60,13 @@ public struct ThreadError: DomainError {
     public static let table = ErrorTable(
         domain: "thread", errorDomain: "com.example.device.thread", pages: "https://docs.example.com/loom/thread#",
         numbers: [
+            4101, 12, 4103,
+        ],
+        wireCodes: [
             4101, 4102, 4103,
+        ],
+        order: [
+            1, 0, 2,
         ],
         """
         ThreadIsBroken
@@ -131,7 +137,7 @@ extension ThreadError {
 
     /// The shuttle does not move.
     ///
-    /// Code `#04102`, value `4102`, since 1.0.0.
+    /// Code `#04102`, value `12`, on the wire `4102`, since 1.0.0.
     ///
     /// It occurs when:
     /// - The shuttle stands between two sheds.
@@ -140,7 +146,7 @@ extension ThreadError {
     /// To fix it: Take the shuttle out, and look for threads.
     ///
     /// See <https://docs.example.com/loom/thread#shuttle-is-jammed>.
-    public static var shuttleIsJammed: Code { Code(rawValue: 4102) }
+    public static var shuttleIsJammed: Code { Code(rawValue: 12) }
 
     /// The warp beam is empty.
     ///

@@ -39,6 +39,8 @@ FOUNDATION_EXPORT NSErrorDomain const DeviceMachineErrorDomain;
 typedef NS_ERROR_ENUM(DeviceMachineErrorDomain, DeviceMachineError) {
     /// The door is open.
     DeviceMachineErrorDoorIsOpen = 1,
+    /// The tension was not measured.
+    DeviceMachineErrorTheWarpBeamOfTheSecondShaftWasChangedWhileTheMachineWasWeavingAndTheTensionOfTheThreadsThatWereTiedToItWasNotMeasuredBeforeTheFirstPickOfTheNextPatternWasBegunByTheOperatorOrByTheProgramThatTheOperatorStartedFromThePanelOrFromTheNetworkOfTheFactoryInTime = 2,
 };
 
 /// Link
@@ -84,7 +86,7 @@ typedef NS_ERROR_ENUM(DeviceThreadErrorDomain, DeviceThreadError) {
     /// The thread of shaft {shaft} is broken.
     DeviceThreadErrorThreadIsBroken = 4101,
     /// The shuttle does not move.
-    DeviceThreadErrorShuttleIsJammed = 4102,
+    DeviceThreadErrorShuttleIsJammed = 12,
     /// The warp beam is empty.
     DeviceThreadErrorBeamIsEmpty = 4103,
 };
