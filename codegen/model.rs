@@ -5,6 +5,7 @@
 
 mod docs;
 mod handling;
+mod inline;
 mod message;
 mod options;
 mod shown;
@@ -12,6 +13,7 @@ mod version;
 
 pub use docs::{DOCS_PLACEHOLDERS, DocsAddress};
 pub use handling::{Action, ActionId, Handling, Outcome, Severity, SeverityId};
+pub use inline::Inline;
 pub use message::{Message, Piece, Segment, pieces};
 pub use options::{Access, Layout, OutputOptions};
 pub use shown::{PatternMistake, ShownCode};

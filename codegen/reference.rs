@@ -3,13 +3,15 @@
 mod codes;
 mod comment;
 mod dialect;
+mod inline;
 mod platforms;
 mod status;
 mod wording;
 
 pub use codes::{SeenCode, codes};
 pub use comment::{push_entry, push_text};
-pub use dialect::{Dialect, Plain};
+pub use dialect::{Dialect, Plain, push_said_link};
+pub use inline::push_line;
 pub use platforms::{Availability, Packages, Seen};
 pub use status::phrase;
 pub use wording::{Worded, says};

@@ -8,6 +8,7 @@ rules! {
     CodeKind "code-kind" Error waivable: false "A code is a number in a domain of texts, or a text in a domain of numbers.";
     CodeOutOfRange "code-out-of-range" Error waivable: false "A code is not one that its domain owns.";
     Contradiction "contradiction" Error waivable: false "Two things are said of an error that cannot both be true.";
+    DeadLink "dead-link" Warning waivable: true "Something looks like a link and leads nowhere.";
     DuplicateCode "duplicate-code" Error waivable: false "Two errors of a domain, or two reasons of an error, have the same code.";
     DuplicateDomain "duplicate-domain" Error waivable: false "Two files declare the same domain.";
     DuplicateKey "duplicate-key" Error waivable: false "A key is given twice in one mapping.";
@@ -52,6 +53,7 @@ rules! {
     UnusedAllow "unused-allow" Error waivable: false "A waiver with `allow` is for a rule that reports nothing there.";
     UnusedCategory "unused-category" Warning waivable: false "A category is declared and no error carries it.";
     UnusedField "unused-field" Warning waivable: true "A field that is always present stands in no message.";
+    UserMarkup "user-markup" Warning waivable: true "The key `user` holds code, or a link with words of its own.";
     WrongType "wrong-type" Error waivable: false "A value has another type than the format asks for.";
     YamlSyntax "yaml-syntax" Error waivable: false "A file is not YAML.";
 }

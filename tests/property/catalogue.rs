@@ -1,6 +1,8 @@
 //! A catalogue as an author wrote it, and its files.
 
 use crate::yaml::Yaml;
+use errspec::model::{Piece, pieces};
+use errspec::prose::inline;
 use serde_json::Value;
 
 /// What is written into the files of a catalogue.
@@ -187,7 +189,7 @@ impl Error {
     }
 
     /// The message as the author writes it.
-    fn template(&self) -> String {
+    pub fn template(&self) -> String {
         let part = |part: &Part| match part {
             Part::Text(text) => text.replace('{', "{{").replace('}', "}}"),
             Part::Field(name) => format!("{{{name}}}"),
@@ -202,9 +204,11 @@ impl Error {
 
     /// The message with the values of fields, as people read it.
     pub fn message(&self, data: &Value) -> String {
-        let part = |part: &Part| match part {
-            Part::Text(text) => text.clone(),
-            Part::Field(name) => match &data[name] {
+        let template = self.template();
+        let spoken = inline::spoken(&template);
+        let piece = |piece: Piece<'_>| match piece {
+            Piece::Text(text) => text.to_owned(),
+            Piece::Placeholder(name) => match &data[name] {
                 Value::String(text) => text.clone(),
                 Value::Array(texts) => {
                     texts.iter().map(|text| text.as_str().expect("a text")).collect::<Vec<_>>().join(", ")
@@ -212,7 +216,7 @@ impl Error {
                 other => other.to_string().trim_end_matches(".0").to_owned(),
             },
         };
-        self.message.iter().map(part).collect()
+        pieces(&spoken).map(piece).collect()
     }
 }
 

@@ -8,6 +8,7 @@
     ("code-kind", include_bytes!("code-kind.bad.yaml"), include_bytes!("code-kind.good.yaml")),
     ("code-out-of-range", include_bytes!("code-out-of-range.bad.yaml"), include_bytes!("code-out-of-range.good.yaml")),
     ("contradiction", include_bytes!("contradiction.bad.yaml"), include_bytes!("contradiction.good.yaml")),
+    ("dead-link", include_bytes!("dead-link.bad.yaml"), include_bytes!("dead-link.good.yaml")),
     ("duplicate-code", include_bytes!("duplicate-code.bad.yaml"), include_bytes!("duplicate-code.good.yaml")),
     ("duplicate-domain", include_bytes!("duplicate-domain.bad.yaml"), include_bytes!("duplicate-domain.good.yaml")),
     ("duplicate-key", include_bytes!("duplicate-key.bad.yaml"), include_bytes!("duplicate-key.good.yaml")),
@@ -52,6 +53,7 @@
     ("unused-allow", include_bytes!("unused-allow.bad.yaml"), include_bytes!("unused-allow.good.yaml")),
     ("unused-category", include_bytes!("unused-category.bad.yaml"), include_bytes!("unused-category.good.yaml")),
     ("unused-field", include_bytes!("unused-field.bad.yaml"), include_bytes!("unused-field.good.yaml")),
+    ("user-markup", include_bytes!("user-markup.bad.yaml"), include_bytes!("user-markup.good.yaml")),
     ("wrong-type", include_bytes!("wrong-type.bad.yaml"), include_bytes!("wrong-type.good.yaml")),
     ("yaml-syntax", include_bytes!("yaml-syntax.bad.yaml"), include_bytes!("yaml-syntax.good.yaml")),
 ]

@@ -2,9 +2,10 @@
 
 use crate::prose::{
     self,
+    inline::shown,
     markdown::{self, Around, Flavour},
 };
-use crate::reference::Dialect;
+use crate::reference::{self, Dialect, push_said_link};
 
 /// The marks of rustdoc: <https://doc.rust-lang.org/rustdoc/how-to-write-documentation.html#markdown>.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +34,14 @@ impl Dialect for Rustdoc {
 pub struct Note;
 
 impl Dialect for Note {
+    fn link(&self, words: &str, address: &str, to: &mut String) {
+        push_said_link(words, address, to);
+    }
+
+    fn address(&self, address: &str, to: &mut String) {
+        to.push_str(shown(address));
+    }
+
     fn text(&self, text: &str, to: &mut String) {
         for (index, part) in prose::one_line(text).split('[').enumerate() {
             if index > 0 {
@@ -45,10 +54,17 @@ impl Dialect for Note {
     }
 }
 
-/// `text` as one line of Markdown that shows it as it is.
-pub fn line(text: &str) -> String {
+/// A title as one line of Markdown that shows it as it is.
+pub fn title(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     Rustdoc.text(text, &mut line);
+    line
+}
+
+/// A sentence as one line of Markdown, with its code and links.
+pub fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    reference::push_line(text, &Rustdoc, &mut line);
     line
 }
 
@@ -68,7 +84,8 @@ mod tests {
     fn documentation_shows_text_as_it_is() {
         for (text, expected) in [
             ("A [link] and <T>.", r"A \[link\] and \<T>."),
-            ("See https://example.com/a_b", r"See https\://example.com/a_b"),
+            ("See https://example.com/a_b", "See <https://example.com/a_b>"),
+            ("See https://é", r"See https\://é"),
             ("--flag, a -- b, a-b", r"\--flag, a \-- b, a-b"),
             ("Wait... more.", r"Wait\... more."),
         ] {

@@ -1,7 +1,9 @@
 //! The section of one error.
 
 use super::Docs;
-use super::text::{Pages, push, push_cell_code, push_cell_value, push_mention, push_message, push_number};
+use super::text::{
+    Pages, push, push_cell_code, push_cell_line, push_cell_value, push_line, push_mention, push_message, push_number,
+};
 use crate::edition::{EditionDomain, EditionError};
 use crate::model::{Code, Error, Outcome, PlatformId};
 use crate::reference::{self, Availability, Dialect, Entry, Event, Seen, Worded};
@@ -124,7 +126,7 @@ fn push_occurs(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
         push_whose(docs, &occurs, "\n\n", to);
         for sentence in occurs.words {
             to.push_str("- ");
-            push(sentence, to);
+            push_line(sentence, to);
             to.push('\n');
         }
     }
@@ -134,7 +136,7 @@ fn push_fixes(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
     for fix in entry.wordings(docs.edition, |texts| texts.fix.as_deref()) {
         to.push('\n');
         push_whose(docs, &fix, " ", to);
-        push(fix.words, to);
+        push_line(fix.words, to);
         to.push('\n');
     }
 }
@@ -170,7 +172,7 @@ fn push_payload(shipped: EditionError<'_>, to: &mut String) {
         to.push_str("| ");
         push_cell_code(field.name.as_str(), to);
         to.extend([" | ", field.kind.name(), " | ", if field.optional { "optional" } else { "always" }, " | "]);
-        push(field.about.as_deref().unwrap_or_default(), to);
+        push_cell_line(field.about.as_deref().unwrap_or_default(), to);
         to.push_str(" |\n");
     }
     if !error.reasons.is_empty() {
@@ -183,7 +185,7 @@ fn push_payload(shipped: EditionError<'_>, to: &mut String) {
         to.push_str(" | ");
         push_cell_code(&reason.code, to);
         to.push_str(" | ");
-        push(reason.message.as_deref().unwrap_or_default(), to);
+        push_cell_line(reason.message.as_deref().unwrap_or_default(), to);
         to.push_str(" |\n");
     }
 }
@@ -268,7 +270,7 @@ fn push_handling(docs: &Docs<'_>, error: &Error, to: &mut String) {
         Pages.code(name, to);
         if !about.is_empty() {
             to.push_str(": ");
-            push(about, to);
+            push_line(about, to);
         }
         to.push('\n');
     };
@@ -306,7 +308,7 @@ fn push_history(docs: &Docs<'_>, entry: &Entry<'_>, domain: &EditionDomain<'_>, 
                 to.push('.');
                 if let Some(why) = &deprecation.said.why {
                     to.push(' ');
-                    push(why, to);
+                    push_line(why, to);
                 }
             }
         }

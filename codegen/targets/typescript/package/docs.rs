@@ -2,6 +2,7 @@
 
 use crate::edition::EditionError;
 use crate::model::{Reason, Version};
+use crate::prose::inline::shown;
 use crate::prose::markdown::{self, Flavour};
 use crate::reference::{self, Dialect, Entry, Instead};
 
@@ -25,6 +26,15 @@ impl Dialect for JsDoc {
     fn code(&self, text: &str, to: &mut String) {
         // Between backticks nothing can be escaped.
         if text.contains(['*', '@']) { self.text(text, to) } else { markdown::push_code(text, to) }
+    }
+
+    fn address(&self, address: &str, to: &mut String) {
+        if address.starts_with("http") {
+            return to.extend(["{@link ", &url(address), "}"]);
+        }
+        let mut words = String::new();
+        self.text(shown(address), &mut words);
+        self.link(&words, address, to);
     }
 
     fn page(&self, page: &str, to: &mut String) {
@@ -91,7 +101,7 @@ pub fn push_reason(reason: &Reason, to: &mut String) {
         JsDoc.code(&reason.code, to);
         to.push_str(": ");
         match &reason.message {
-            Some(message) => JsDoc.text(message, to),
+            Some(message) => reference::push_line(message, &JsDoc, to),
             None => JsDoc.text(&reason.name.sentence(), to),
         }
     });

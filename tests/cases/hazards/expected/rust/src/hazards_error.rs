@@ -25,7 +25,7 @@ pub enum HazardsError {
     /// Errors whose names are words of some language.
     Names(NamesError),
 
-    /// First line. \*/ \`\`X\`\` \<doc:X> \[link\](x) https\://example.com @deprecated Second line indented \`\`\` fence
+    /// First line. \*/ `X` \<doc:X> \[link\](x) <https://example.com> @deprecated Second line indented \`\`\` fence
     Texts(TextsError),
 
     /// Raised by documentation.

@@ -118,7 +118,7 @@ export function isRetryable(error: HazardsError): boolean {
   return isTransient(error);
 }
 
-/** The category's own \*\/ \`text\` \`\`X\`\` \<doc:X> \@deprecated {brace} \| pipe. */
+/** The category's own \*\/ `text` `X` \<doc:X> \@deprecated {brace} \| pipe. */
 export function isOdd(error: HazardsError): boolean {
   switch (error.domain) {
     case "texts":

@@ -66,7 +66,7 @@ public struct HazardsError: CatalogError {
             self.rawValue = rawValue
         }
 
-        /// The category's own \*/ \`text\` \`\`X\`\` \<doc:X> @deprecated {brace} \| pipe.
+        /// The category's own \*/ `text` `X` \<doc:X> @deprecated {brace} \| pipe.
         public static var odd: Self { Self(rawValue: "odd") }
     }
 

@@ -118,7 +118,7 @@ typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
     HazardsTextsErrorLines = 5,
     /// A letter and an accent.
     HazardsTextsErrorUnnormalised = 8,
-    /// {class} {self} {type} {default} {in} {func} {message} {code} {name} {domain}
+    /// `{class}` `{self}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}`
     HazardsTextsErrorFieldsOfAllNames = 11,
     /// nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
     HazardsTextsErrorInvisible = 6,
