@@ -1,6 +1,7 @@
 //! Rules over code and links in texts: what looks like a link is one, and what the people who use an app read has no marks.
 
 use crate::findings::{Finding, is_full};
+use crate::prose::blocks::{Mistake, read};
 use crate::prose::inline::{Part, dead_links, is_plain, parts};
 use crate::rule::Rule;
 use crate::source::Place;
@@ -23,6 +24,9 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
                 return;
             }
             of_error(error, &|| domain.error_place(error), findings);
+        }
+        for reserved in &domain.reserved {
+            line(reserved.about.as_ref(), &|| domain.reserved_place(reserved).get("about"), findings);
         }
         for retired in &domain.retired {
             line(retired.why.as_ref(), &|| domain.retired_place(retired).get("why"), findings);
@@ -50,7 +54,14 @@ fn texts(texts: &Texts, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) 
     for (index, occurs) in texts.occurs.iter().flatten().enumerate() {
         line(Some(occurs), &|| place().get("occurs").item(index), findings);
     }
-    line(texts.fix.as_ref(), &|| place().get("fix"), findings);
+    if let Some(fix) = &texts.fix {
+        for (index, step) in fix.steps().iter().enumerate() {
+            line(Some(step), &|| fix.step_place(index, place().get("fix")), findings);
+        }
+    }
+    if let Some(description) = &texts.description {
+        blocks(description, &|| place().get("description"), findings);
+    }
     let at = || place().get("user");
     line(texts.user.as_ref(), &at, findings);
     if let Some(user) = &texts.user {
@@ -71,6 +82,30 @@ fn line(text: Option<&Text<'_>>, place: &dyn Fn() -> Place, findings: &mut Vec<F
             format!("`{}` leads nowhere: links lead to `https`, `http` and `mailto` addresses", dead.escape_debug()),
             "write the whole address, or write what is no link as code: between backticks",
         ));
+    }
+}
+
+/// How many mistakes of a long text are told.
+const MOST: usize = 20;
+
+/// A long text: Markdown of which every reader can be shown all.
+fn blocks(text: &str, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) {
+    let (description, mistakes) = read(text);
+    let begin = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let mut mistakes = mistakes;
+    mistakes.dedup_by_key(|mistake| (begin(mistake.at), mistake.what));
+    for Mistake { at, what, help } in mistakes.iter().take(MOST) {
+        let begin = begin(*at);
+        let line = text[begin..].lines().next().unwrap_or_default().trim();
+        let number = text[..begin].matches('\n').count() + 1;
+        // As it stands there, but for its indentation.
+        let place = place().within(line, text[..begin].matches(line).count());
+        let message = format!("line {number} of the description holds {what}");
+        findings.push(Finding::new(Rule::BadMarkdown, place, message, *help));
+    }
+    if description.blocks.is_empty() && mistakes.is_empty() {
+        let help = "write a paragraph, or remove the key";
+        findings.push(Finding::new(Rule::BadMarkdown, place(), "the description says nothing", help));
     }
 }
 

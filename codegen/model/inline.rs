@@ -13,6 +13,10 @@ pub enum Inline {
     Field(usize),
     /// Code, in which fields may stand.
     Code(Vec<Segment>),
+    /// Words that stand out; in a long text alone.
+    Emphasis(Vec<Inline>),
+    /// Words that stand out more; in a long text alone.
+    Strong(Vec<Inline>),
     /// A link.
     Link {
         /// Its words; none where the address is shown.

@@ -38,12 +38,17 @@ pub fn is_plain(line: &str) -> bool {
 
 /// The parts of a line, each with how it is written. No two texts follow one another.
 pub fn parts(line: &str) -> impl Iterator<Item = (&str, Part<'_>)> {
-    Parts { line, at: 0, next: None, has_links: true, unclosed: [false; LONGEST_FENCE + 1] }
+    Parts::new(line, &['`', '[', '<', 'h'])
+}
+
+/// The parts of a text in which addresses are links, and nothing else is a mark.
+pub fn bare_links(text: &str) -> impl Iterator<Item = (&str, Part<'_>)> {
+    Parts::new(text, &['h'])
 }
 
 /// The parts of the words of a link: a link in them is text.
 pub fn words(words: &str) -> impl Iterator<Item = (&str, Part<'_>)> {
-    Parts { line: words, at: 0, next: None, has_links: false, unclosed: [false; LONGEST_FENCE + 1] }
+    Parts::new(words, &['`'])
 }
 
 /// The line where nothing can be marked: code stays between its backticks, and a link is its words and its address.
@@ -133,7 +138,8 @@ struct Parts<'t> {
     at: usize,
     /// What comes after the text that was given last.
     next: Option<(&'t str, Part<'t>)>,
-    has_links: bool,
+    /// What a part may begin with that is no text.
+    marks: &'static [char],
     /// Of which lengths no backticks are left that would close code.
     unclosed: [bool; LONGEST_FENCE + 1],
 }
@@ -147,8 +153,7 @@ impl<'t> Iterator for Parts<'t> {
         }
         let begin = self.at;
         let mut at = begin;
-        let marks: &[char] = if self.has_links { &['`', '[', '<', 'h'] } else { &['`'] };
-        while let Some(found) = self.line[at..].find(marks) {
+        while let Some(found) = self.line[at..].find(self.marks) {
             at += found;
             if let Some((end, part)) = self.part(at) {
                 let written = &self.line[at..end];
@@ -170,6 +175,10 @@ impl<'t> Iterator for Parts<'t> {
 }
 
 impl<'t> Parts<'t> {
+    fn new(line: &'t str, marks: &'static [char]) -> Self {
+        Self { line, at: 0, next: None, marks, unclosed: [false; LONGEST_FENCE + 1] }
+    }
+
     /// The code or the link that begins at `at`, and where it ends.
     fn part(&mut self, at: usize) -> Option<(usize, Part<'t>)> {
         match self.line.as_bytes()[at] {

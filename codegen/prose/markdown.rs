@@ -156,6 +156,13 @@ pub fn is_within(line: &str) -> bool {
         || line.strip_suffix('>').is_some_and(|line| line.ends_with(|c: char| c.is_ascii_graphic()))
 }
 
+/// Adds a line of a block of code, in which nothing can be escaped: what cannot be seen is its number, and a tab is spaces.
+pub fn push_code_line(line: &str, to: &mut String) {
+    for c in line.chars() {
+        if c == '\t' { to.push_str("    ") } else { push_visible(c, to) }
+    }
+}
+
 /// Adds a code span, which shows the text as it is, also its white space: two codes may differ in that alone. Its fence is
 /// longer than every run of backticks inside.
 pub fn push_code(text: &str, to: &mut String) {

@@ -1,6 +1,7 @@
 //! The reference as a documentation comment: the one place that puts sentences together.
 
-use super::{Deprecation, Dialect, Entry, Instead, push_line};
+use super::{Deprecation, Dialect, Entry, Instead, push_blocks, push_line};
+use crate::model::Fix;
 
 /// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
 ///
@@ -34,6 +35,12 @@ pub fn push_entry<'l>(
         }
         line.push('.');
     });
+    if let Some(description) = entry.description() {
+        let mut text = String::new();
+        push_blocks(&description.blocks, dialect, &mut text);
+        lines.blank();
+        lines.block(&text);
+    }
     if !entry.occurs().is_empty() {
         lines.blank();
         lines.line(|line| line.push_str("It occurs when:"));
@@ -46,10 +53,21 @@ pub fn push_entry<'l>(
     }
     if let Some(fix) = entry.fix() {
         lines.blank();
-        lines.line(|line| {
-            line.push_str("To fix it: ");
-            push_line(fix, dialect, line);
-        });
+        match fix {
+            Fix::One(fix) => lines.line(|line| {
+                line.push_str("To fix it: ");
+                push_line(fix, dialect, line);
+            }),
+            Fix::Steps(steps) => {
+                lines.line(|line| line.push_str("To fix it:"));
+                for (index, step) in steps.iter().enumerate() {
+                    lines.line(|line| {
+                        line.extend([&(index + 1).to_string(), ". "]);
+                        push_line(step, dialect, line);
+                    });
+                }
+            }
+        }
     }
     if let Some(user) = entry.user() {
         lines.blank();
@@ -131,6 +149,11 @@ impl Lines<'_> {
         let end = self.to.trim_end_matches(' ').len();
         self.to.truncate(end);
         self.to.push('\n');
+    }
+
+    /// Adds the lines of a text.
+    fn block(&mut self, text: &str) {
+        text.split('\n').for_each(|written| self.line(|line| line.push_str(written)));
     }
 
     fn blank(&mut self) {

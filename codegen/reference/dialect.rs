@@ -13,6 +13,26 @@ pub trait Dialect {
         prose::markdown::push_code(text, to);
     }
 
+    /// What stands on both sides of words that stand out.
+    fn emphasis(&self, is_strong: bool) -> &'static str {
+        if is_strong { "**" } else { "*" }
+    }
+
+    /// What stands above a block of this code, after its fence.
+    fn info(&self, language: &str, _code: &str) -> String {
+        language.to_owned()
+    }
+
+    /// The languages in which examples are for these readers; of every language where there is none.
+    fn languages(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Adds a line of a block of code.
+    fn code_line(&self, line: &str, to: &mut String) {
+        prose::markdown::push_code_line(line, to);
+    }
+
     /// Adds a link of words that have their marks already.
     fn link(&self, words: &str, address: &str, to: &mut String) {
         prose::markdown::push_link(words, address, to);
@@ -58,6 +78,10 @@ impl Dialect for Plain {
 
     fn code(&self, text: &str, to: &mut String) {
         to.extend(["`", &prose::one_line(text), "`"]);
+    }
+
+    fn emphasis(&self, _is_strong: bool) -> &'static str {
+        ""
     }
 
     fn link(&self, words: &str, address: &str, to: &mut String) {

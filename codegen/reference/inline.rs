@@ -12,7 +12,12 @@ pub fn push_line(text: &str, dialect: &dyn Dialect, to: &mut String) {
 }
 
 /// Adds the parts of a line. `label` gives the name by which the language's users know a field.
-fn push_inlines<'l>(inlines: &[Inline], dialect: &dyn Dialect, label: &dyn Fn(usize) -> &'l str, to: &mut String) {
+pub(super) fn push_inlines<'l>(
+    inlines: &[Inline],
+    dialect: &dyn Dialect,
+    label: &dyn Fn(usize) -> &'l str,
+    to: &mut String,
+) {
     let mut line = Line::new(dialect, label, to);
     for (index, inline) in inlines.iter().enumerate() {
         let next = inlines.get(index + 1);
@@ -21,6 +26,13 @@ fn push_inlines<'l>(inlines: &[Inline], dialect: &dyn Dialect, label: &dyn Fn(us
             Inline::Text(text) => line.text(text, next.is_some()),
             Inline::Field(field) => line.field(*field, is_code),
             Inline::Code(code) => line.code(code, is_code),
+            Inline::Emphasis(words) | Inline::Strong(words) => {
+                let mark = dialect.emphasis(matches!(inline, Inline::Strong(_)));
+                let mut shown = String::new();
+                push_inlines(words, dialect, label, &mut shown);
+                let can_stand = can_stand_out(line.to, &shown, next);
+                line.to.extend(if can_stand { [mark, &shown, mark] } else { ["", &*shown, ""] });
+            }
             Inline::Link { words, address } => {
                 if words.is_empty() {
                     dialect.address(address, line.to);
@@ -32,6 +44,28 @@ fn push_inlines<'l>(inlines: &[Inline], dialect: &dyn Dialect, label: &dyn Fn(us
             }
         }
     }
+}
+
+/// Whether marks around words would be read as such: <https://spec.commonmark.org/0.31.2/#delimiter-run>. Where they would
+/// not, as within emphasis of the same kind, the words stand without them.
+fn can_stand_out(before: &str, words: &str, next: Option<&Inline>) -> bool {
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let opens = |c: char| {
+        let before = before.chars().next_back();
+        !c.is_whitespace() && (!is_mark(c) || before.is_none_or(|c| c.is_whitespace() || is_mark(c)))
+    };
+    let closes = |c: char| {
+        let after = match next {
+            Some(Inline::Text(text)) => text.chars().next(),
+            None => None,
+            Some(_) => Some('x'),
+        };
+        !c.is_whitespace() && (!is_mark(c) || after.is_none_or(|c| c.is_whitespace() || is_mark(c)))
+    };
+    let stands = words.chars().next().is_some_and(opens) && words.chars().next_back().is_some_and(closes);
+    // Marks that meet others are read as longer ones.
+    let meets = before.ends_with(['*', '_']) || matches!(next, Some(Inline::Emphasis(_) | Inline::Strong(_)));
+    stands && !meets && !words.contains('*')
 }
 
 impl Message {

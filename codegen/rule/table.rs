@@ -2,6 +2,7 @@
 rules! {
     AbsentPlatform "absent-platform" Error waivable: false "Something is said for a platform that does not ship the error.";
     AmbiguousDefault "ambiguous-default" Error waivable: false "The categories of an error say different things of it.";
+    BadMarkdown "bad-markdown" Error waivable: false "A description holds what is not shown everywhere.";
     BadName "bad-name" Error waivable: false "A name has a form that cannot become an identifier everywhere.";
     BadValue "bad-value" Error waivable: false "A value has the right type but not a form the format knows.";
     BadVersion "bad-version" Error waivable: false "A version is not of the form `1.2.3`.";

@@ -38,7 +38,10 @@ pub struct Error {
     pub number: Option<i64>,
     pub message: Vec<Part>,
     pub occurs: Vec<String>,
-    pub fix: Option<String>,
+    /// The steps of it.
+    pub fix: Vec<String>,
+    /// Markdown.
+    pub description: Option<String>,
     pub user: Option<String>,
     pub fields: Vec<Field>,
     pub reasons: Vec<Reason>,
@@ -172,7 +175,12 @@ impl Error {
             ("number", self.number.map(Yaml::plain)),
             ("message", Some(Yaml::text(self.template()))),
             ("occurs", Some(Yaml::texts(&self.occurs))),
-            ("fix", self.fix.as_ref().map(Yaml::text)),
+            (
+                "fix",
+                (!self.fix.is_empty())
+                    .then(|| if let [fix] = &self.fix[..] { Yaml::text(fix) } else { Yaml::texts(&self.fix) }),
+            ),
+            ("description", self.description.as_ref().map(Yaml::text)),
             ("user", self.user.as_ref().map(|user| Yaml::text(user.replace('{', "{{").replace('}', "}}")))),
             ("fields", Some(Yaml::Map(fields))),
             ("reasons", Some(Yaml::Map(reasons))),

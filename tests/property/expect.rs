@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, Code, DOCS, Domain, Error, Field};
 use crate::made::Made;
 use crate::random::Random;
 use crate::{Sample, texts};
+use errspec::model::Fix;
 use errspec::name::Name;
 use errspec::prose::inline;
 use serde_json::{Map, Value, json};
@@ -114,7 +115,11 @@ pub fn answer(sample: &Sample, question: &Question, name: &str) -> Option<Value>
         "terminal" => json!(error.terminal),
         "url" => json!(url(domain, error)),
         "failureReason" => text((!error.occurs.is_empty()).then(|| spoken(&error.occurs).join("\n")).as_ref()),
-        "recoverySuggestion" => text(spoken(error.fix.as_slice()).first()),
+        "recoverySuggestion" => match &error.fix[..] {
+            [] => Value::Null,
+            [fix] => json!(inline::spoken(fix)),
+            steps => json!(Fix::Steps(steps.to_vec()).spoken()),
+        },
         "bridged" => json!(true),
         _ => return None,
     })

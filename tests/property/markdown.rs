@@ -5,7 +5,8 @@ use crate::catalogue::Error;
 use crate::place::{clear, put};
 use crate::support::platform::{npm, run};
 use errspec::Files;
-use errspec::model::{Piece, pieces};
+use errspec::model::{Block, Inline, Piece, Segment, pieces};
+use errspec::prose::blocks::read;
 use errspec::prose::inline::{self, Part};
 use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value;
@@ -49,12 +50,46 @@ fn texts(error: &Error) -> Vec<String> {
     };
     let mut texts = vec![pieces(&seen(&error.template())).map(piece).collect()];
     texts.extend(error.occurs.iter().chain(&error.fix).chain(&error.deprecated).map(|text| seen(text)));
+    texts.extend(error.description.iter().flat_map(|text| lines(&read(text).0.blocks)));
     texts.extend(error.fields.iter().filter_map(|field| field.about.as_deref()).map(seen));
     let reasons = error.reasons.iter();
     texts.extend(
         reasons.flat_map(|reason| reason.message.as_deref().map(seen).into_iter().chain([reason.code.clone()])),
     );
     texts
+}
+
+/// What readers see of the lines of a long text.
+fn lines(blocks: &[Block]) -> Vec<String> {
+    let line = |block: &Block| match block {
+        Block::Paragraph(inlines) => vec![words(inlines)],
+        Block::List { items, .. } => items.iter().flat_map(|item| lines(item)).collect(),
+        Block::Code { text, .. } => {
+            // What mdBook or GitBook would expand has a space within.
+            let apart = |line: &str| {
+                let mut line = line.replace("{%", "{ %");
+                while line.contains("{{") {
+                    line = line.replace("{{", "{ {");
+                }
+                line
+            };
+            text.lines().map(|line| apart(line.trim()).replace('\t', " ")).filter(|line| !line.is_empty()).collect()
+        }
+        _ => Vec::new(),
+    };
+    blocks.iter().flat_map(line).collect()
+}
+
+fn words(inlines: &[Inline]) -> String {
+    let word = |inline: &Inline| match inline {
+        Inline::Text(text) => text.clone(),
+        Inline::Code(code) => code.iter().map(|it| if let Segment::Text(code) = it { code } else { "" }).collect(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) => words(inner),
+        Inline::Link { words: inner, address } if inner.is_empty() => inline::shown(address).to_owned(),
+        Inline::Link { words: inner, .. } => words(inner),
+        _ => String::new(),
+    };
+    inlines.iter().map(word).collect()
 }
 
 /// What readers see of a line with code and links.

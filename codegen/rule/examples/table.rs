@@ -2,6 +2,7 @@
 &[
     ("absent-platform", include_bytes!("absent-platform.bad.yaml"), include_bytes!("absent-platform.good.yaml")),
     ("ambiguous-default", include_bytes!("ambiguous-default.bad.yaml"), include_bytes!("ambiguous-default.good.yaml")),
+    ("bad-markdown", include_bytes!("bad-markdown.bad.yaml"), include_bytes!("bad-markdown.good.yaml")),
     ("bad-name", include_bytes!("bad-name.bad.yaml"), include_bytes!("bad-name.good.yaml")),
     ("bad-value", include_bytes!("bad-value.bad.yaml"), include_bytes!("bad-value.good.yaml")),
     ("bad-version", include_bytes!("bad-version.bad.yaml"), include_bytes!("bad-version.good.yaml")),

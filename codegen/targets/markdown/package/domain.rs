@@ -79,7 +79,7 @@ fn push_reserved(domain: &Domain, to: &mut String) {
         to.push_str(if index == 0 { "\nNo error of this domain has these codes:\n\n- " } else { "- " });
         push_ranges(domain, &reserved.ranges, to);
         to.push_str(": ");
-        push(&reserved.about, to);
+        push_line(&reserved.about, to);
         to.push('\n');
     }
 }

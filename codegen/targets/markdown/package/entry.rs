@@ -5,7 +5,7 @@ use super::text::{
     Pages, push, push_cell_code, push_cell_line, push_cell_value, push_line, push_mention, push_message, push_number,
 };
 use crate::edition::{EditionDomain, EditionError};
-use crate::model::{Code, Error, Outcome, PlatformId};
+use crate::model::{Code, Error, Fix, Outcome, PlatformId};
 use crate::reference::{self, Availability, Dialect, Entry, Event, Seen, Worded};
 use crate::targets::markdown::names::{self, Headed, Part};
 
@@ -118,6 +118,12 @@ fn push_messages(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
         push_message(message.words, entry.shipped.error, to);
         to.push('\n');
     }
+    for description in entry.wordings(docs.edition, |texts| texts.description.as_deref()) {
+        to.push('\n');
+        push_whose(docs, &description, "\n\n", to);
+        reference::push_blocks(&description.words.blocks, &Pages, to);
+        to.push('\n');
+    }
 }
 
 fn push_occurs(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
@@ -133,11 +139,23 @@ fn push_occurs(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
 }
 
 fn push_fixes(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
-    for fix in entry.wordings(docs.edition, |texts| texts.fix.as_deref()) {
+    for fix in entry.wordings(docs.edition, |texts| texts.fix.as_ref()) {
         to.push('\n');
-        push_whose(docs, &fix, " ", to);
-        push_line(fix.words, to);
-        to.push('\n');
+        match fix.words {
+            Fix::One(words) => {
+                push_whose(docs, &fix, " ", to);
+                push_line(words, to);
+                to.push('\n');
+            }
+            Fix::Steps(steps) => {
+                push_whose(docs, &fix, "\n\n", to);
+                for (index, step) in steps.iter().enumerate() {
+                    to.extend([&(index + 1).to_string(), ". "]);
+                    push_line(step, to);
+                    to.push('\n');
+                }
+            }
+        }
     }
 }
 

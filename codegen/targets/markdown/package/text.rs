@@ -61,6 +61,15 @@ impl Dialect for Pages {
         if text.contains("{{") || text.contains("{%") { self.text(text, to) } else { markdown::push_code(text, to) }
     }
 
+    /// What mdBook or GitBook could take for a directive has a space within.
+    fn code_line(&self, line: &str, to: &mut String) {
+        let mut line = line.replace("{%", "{ %");
+        while line.contains("{{") {
+            line = line.replace("{{", "{ {");
+        }
+        markdown::push_code_line(&line, to);
+    }
+
     /// MDX has no links between angle brackets.
     fn address(&self, address: &str, to: &mut String) {
         let mut words = String::new();

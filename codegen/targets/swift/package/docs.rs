@@ -37,6 +37,10 @@ impl Dialect for DocC {
             markdown::push_text(text, DOCC, to);
         }
     }
+
+    fn languages(&self) -> &'static [&'static str] {
+        &["swift"]
+    }
 }
 
 /// A title on one line for Markdown.
@@ -73,6 +77,10 @@ impl Dialect for HeaderDoc {
         } else {
             to.extend(["`", &one_line(text), "`"])
         }
+    }
+
+    fn emphasis(&self, _is_strong: bool) -> &'static str {
+        ""
     }
 
     fn link(&self, words: &str, address: &str, to: &mut String) {

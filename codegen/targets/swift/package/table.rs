@@ -27,7 +27,11 @@ const COLUMNS: [Column; 11] = [
         let occurs: Vec<_> = case.error.texts().occurs.iter().map(|occurs| spoken(occurs)).collect();
         push(&occurs.join("\n"), to);
     },
-    |_, case, _, to| push(&spoken(case.error.texts().fix.as_deref().unwrap_or_default()), to),
+    |_, case, _, to| {
+        if let Some(fix) = &case.error.texts().fix {
+            push(&fix.spoken(), to);
+        }
+    },
     |domain, case, pages, to| push(&url(domain, case)[pages.len()..], to),
     |_, case, _, to| to.extend(case.error.error.status.map(|status| status.to_string())),
     |domain, case, _, to| push(&labels(domain, case), to),

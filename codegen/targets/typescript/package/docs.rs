@@ -20,7 +20,24 @@ const FLAVOUR: Flavour = Flavour {
 
 impl Dialect for JsDoc {
     fn text(&self, text: &str, to: &mut String) {
+        if to.ends_with('*') && text.starts_with('/') {
+            to.push('\\');
+        }
         markdown::push_text(text, FLAVOUR, to);
+    }
+
+    /// Nothing can be escaped in it, and the end of the comment, or a tag, must not stand there: a backslash does.
+    fn code_line(&self, line: &str, to: &mut String) {
+        let code = line.trim_start();
+        markdown::push_code_line(&line[..line.len() - code.len()], to);
+        if code.starts_with('@') {
+            to.push('\\');
+        }
+        markdown::push_code_line(&code.replace("*/", "*\\/"), to);
+    }
+
+    fn languages(&self) -> &'static [&'static str] {
+        &["typescript", "ts", "tsx", "javascript", "js", "jsx"]
     }
 
     fn code(&self, text: &str, to: &mut String) {

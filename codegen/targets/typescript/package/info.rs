@@ -3,8 +3,7 @@
 use super::TEMPLATES;
 use super::literal;
 use super::lower::Domain;
-use crate::model::{Message, Segment};
-use crate::prose::inline::spoken;
+use crate::model::{Fix, Message, Segment};
 use crate::reference;
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -40,7 +39,8 @@ fn push_infos(domain: &Domain<'_>, to: &mut String) {
             literal::push_string(categories[*category].name.as_str(), to);
         }
         to.push(']');
-        for (member, text) in [("fix", entry.fix().map(spoken)), ("docs", entry.url.as_deref().map(Cow::Borrowed))] {
+        for (member, text) in [("fix", entry.fix().map(Fix::spoken)), ("docs", entry.url.as_deref().map(Cow::Borrowed))]
+        {
             if let Some(text) = text {
                 to.extend([", ", member, ": "]);
                 literal::push_string(&text, to);

@@ -62,6 +62,17 @@ FOUNDATION_EXPORT NSString *const HazardsErrorDataSelfKey;
 /// The field `type` of an error.
 FOUNDATION_EXPORT NSString *const HazardsErrorDataTypeKey;
 
+/// Long
+FOUNDATION_EXPORT NSErrorDomain const HazardsLongErrorDomain;
+
+/// The codes of `HazardsLongErrorDomain`.
+typedef NS_ERROR_ENUM(HazardsLongErrorDomain, HazardsLongError) {
+    /// Code `*/`, `a|b`, `{x}`, `}`, a`b, \@x; */ `x` | (https://example.com/*/(a)?b=$1$\&copy;\@c) Ah!x (https://example.com).
+    HazardsLongErrorDescribed = 900,
+    /// A platform has a text of its own.
+    HazardsLongErrorPlatform = 901,
+};
+
 /// Names
 FOUNDATION_EXPORT NSErrorDomain const HazardsNamesErrorDomain;
 
