@@ -10,6 +10,7 @@ mod identifiers;
 mod internal;
 pub mod limits;
 mod manifest;
+mod marks;
 mod messages;
 mod names;
 mod numbers;
@@ -50,6 +51,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &P
     handling::check(written, findings);
     messages::check(written, findings);
     prose::check(written, findings);
+    marks::check(written, findings);
     versions::check(written, findings);
     identifiers::check(written, catalogue, plan, findings);
     // What is waived counts too: the rules stopped at it, and may have missed an error.

@@ -3,15 +3,19 @@
 //! Targets read this and nothing else. There are no spans, no serde attributes, and no `Option` that means
 //! "not yet resolved" here: an `Option` means that the author gave none.
 
+mod description;
 mod docs;
 mod handling;
+mod inline;
 mod message;
 mod options;
 mod shown;
 mod version;
 
+pub use description::{Block, Description, Fix};
 pub use docs::{DOCS_PLACEHOLDERS, DocsAddress};
 pub use handling::{Action, ActionId, Handling, Outcome, Severity, SeverityId};
+pub use inline::Inline;
 pub use message::{Message, Piece, Segment, pieces};
 pub use options::{Access, Layout, OutputOptions};
 pub use shown::{PatternMistake, ShownCode};
@@ -19,6 +23,7 @@ pub use version::Version;
 
 use crate::name::Name;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// All errors of a product.
 #[derive(Debug, Clone, PartialEq)]
@@ -257,8 +262,10 @@ pub struct Texts {
     pub message: Message,
     /// When it occurs: sentences.
     pub occurs: Vec<String>,
+    /// What a sentence cannot hold.
+    pub description: Option<Arc<Description>>,
     /// How to fix it.
-    pub fix: Option<String>,
+    pub fix: Option<Fix>,
     /// What the people who use the app are told.
     pub user: Option<Message>,
 }

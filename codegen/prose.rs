@@ -1,5 +1,7 @@
 //! Authored text wherever it is shown: which characters can be seen, and what Markdown makes of the others.
 
+pub mod blocks;
+pub mod inline;
 pub mod markdown;
 pub mod visible;
 

@@ -1,21 +1,25 @@
 //! The reference: what there is to say of each error, in no language. Pages, comments and deprecations are made of it.
 
+mod blocks;
 mod codes;
 mod comment;
 mod dialect;
+mod inline;
 mod platforms;
 mod status;
 mod wording;
 
+pub use blocks::{push_blocks, push_code_block};
 pub use codes::{SeenCode, codes};
 pub use comment::{push_entry, push_text};
-pub use dialect::{Dialect, Plain};
+pub use dialect::{Dialect, Plain, push_said_link};
+pub use inline::push_line;
 pub use platforms::{Availability, Packages, Seen};
 pub use status::phrase;
 pub use wording::{Worded, says};
 
 use crate::edition::{Edition, EditionDomain, EditionError};
-use crate::model::{Code, Deprecated, Domain, Error, Message, PlatformId, Segment, Version};
+use crate::model::{Code, Deprecated, Description, Domain, Error, Fix, Message, PlatformId, Segment, Version};
 use std::borrow::Cow;
 
 /// What there is to say of an error of an edition.
@@ -97,8 +101,14 @@ impl<'a> Entry<'a> {
 
     /// How to fix it.
     #[must_use]
-    pub fn fix(&self) -> Option<&'a str> {
-        self.shipped.texts().fix.as_deref()
+    pub fn fix(&self) -> Option<&'a Fix> {
+        self.shipped.texts().fix.as_ref()
+    }
+
+    /// What a sentence cannot hold.
+    #[must_use]
+    pub fn description(&self) -> Option<&'a Description> {
+        self.shipped.texts().description.as_deref()
     }
 
     /// What the people who use the app are told.

@@ -7,13 +7,15 @@ mod handling;
 
 use crate::model::{
     Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Field, FieldType,
-    Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Replacement, Reserved, Retired, Shipped,
+    Fix, Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Replacement, Reserved, Retired, Shipped,
     ShownCode, Texts, Version,
 };
 use crate::name::Acronyms;
+use crate::prose;
 use crate::syntax::{self, Text};
 use handling::Declared;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Resolves every reference, parses every text, and sorts everything, once.
 #[must_use]
@@ -257,7 +259,15 @@ fn texts(written: &syntax::Texts, otherwise: &Texts, fields: &HashMap<&str, usiz
             Some(occurs) => occurs.iter().map(ToString::to_string).collect(),
             None => otherwise.occurs.clone(),
         },
-        fix: owned(written.fix.as_ref()).or_else(|| otherwise.fix.clone()),
+        description: match &written.description {
+            Some(description) => Some(Arc::new(prose::blocks::read(description).0)),
+            None => otherwise.description.clone(),
+        },
+        fix: match &written.fix {
+            Some(syntax::Fix::One(fix)) => Some(Fix::One(fix.to_string())),
+            Some(syntax::Fix::Steps(steps)) => Some(Fix::Steps(steps.iter().map(ToString::to_string).collect())),
+            None => otherwise.fix.clone(),
+        },
         user: match &written.user {
             Some(user) => Some(Message::parse(user, index)),
             None => otherwise.user.clone(),

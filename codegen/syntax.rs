@@ -257,10 +257,41 @@ pub struct Texts<'t> {
     pub message: Option<Text<'t>>,
     /// When it occurs.
     pub occurs: Option<Vec<Text<'t>>>,
+    /// What a sentence cannot hold: Markdown.
+    pub description: Option<Box<Text<'t>>>,
     /// How to fix it.
-    pub fix: Option<Text<'t>>,
+    pub fix: Option<Fix<'t>>,
     /// What the people who use the app are told.
     pub user: Option<Text<'t>>,
+}
+
+/// `fix`.
+#[derive(Debug, Clone)]
+pub enum Fix<'t> {
+    /// A sentence or two.
+    One(Text<'t>),
+    /// Steps, one after the other.
+    Steps(Vec<Text<'t>>),
+}
+
+impl<'t> Fix<'t> {
+    /// The steps; one where it is a sentence.
+    #[must_use]
+    pub fn steps(&self) -> &[Text<'t>] {
+        match self {
+            Self::One(step) => std::slice::from_ref(step),
+            Self::Steps(steps) => steps,
+        }
+    }
+
+    /// Where a step stands in `fix`, which is there.
+    #[must_use]
+    pub fn step_place(&self, index: usize, fix: Place) -> Place {
+        match self {
+            Self::One(_) => fix,
+            Self::Steps(_) => fix.item(index),
+        }
+    }
 }
 
 /// One entry of `fields`.

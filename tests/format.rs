@@ -5,7 +5,7 @@ mod support;
 use errspec::findings;
 use errspec::internals::PATTERNS;
 use errspec::internals::format::{Key, TABLES, Table, ValueKind};
-use errspec::model::Segment;
+use errspec::model::{Fix, Segment};
 use errspec::name::Name;
 use std::fmt::Write;
 use std::fs;
@@ -85,6 +85,7 @@ fn words(kind: &ValueKind) -> &'static str {
         ValueKind::TextOr(_) | ValueKind::Map(_, ValueKind::TextOr(_)) => "mapping to texts or mappings, see below",
         ValueKind::List(ValueKind::Table(_)) => "list, see below",
         ValueKind::List(_) => "list of texts",
+        ValueKind::TextOrTexts => "text or list of texts",
         ValueKind::Platforms => "list of platforms",
         ValueKind::Map(_, ValueKind::Table(_)) | ValueKind::Table(_) => "mapping, see below",
         ValueKind::Map(_, ValueKind::NamingPattern) => "mapping to [naming patterns](#naming-patterns)",
@@ -146,5 +147,9 @@ errors:
     let texts = &catalogue.domains[0].errors[0].texts;
     assert_eq!(texts.message.segments, [Segment::Text("The session is full.".to_owned())]);
     assert_eq!(texts.occurs, ["It is."]);
-    assert_eq!(texts.fix.as_deref(), Some(" Wait. "), "spaces are as they were written");
+    assert_eq!(
+        texts.fix.as_ref().map(Fix::steps),
+        Some(&[" Wait. ".to_owned()][..]),
+        "spaces are as they were written"
+    );
 }

@@ -149,7 +149,7 @@ fn authored_text_is_text() {
     for text in [
         "Hazards # of {text} | errors",
         "import React from 'react' export default {a} # indented <script>alert(1)</script>",
-        "# {x} {first}{second} | *a* _b_ `c` <!-- d --> &amp; https://e.f www.g.h i@j.k :l: {third}",
+        "# {x} {first}{second} | *a* _b_ c <!-- d --> &amp; https://e.f www.g.h i@j.k :l: {third}",
         "a | b `c` \\ {d} <e>",
         "iOS `SDK` {x}:",
         "1. {first}{second}{third} Other words",
@@ -296,6 +296,9 @@ fn assert_links(name: &str, files: &Files) {
     for (path, markdown) in files.iter() {
         for event in Parser::new_ext(markdown, options()) {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
+            if dest_url.starts_with("https://") {
+                continue;
+            }
             let (page, anchor) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
             assert!(page != "README.md", "{name}/{path}: `{dest_url}`");
             let page = if page.is_empty() { path } else { page };

@@ -6,7 +6,7 @@
 
 mod support;
 
-use errspec::model::{Catalogue, Category, Code, Error};
+use errspec::model::{Catalogue, Category, Code, Error, Fix};
 use errspec::rule::Rule;
 use errspec::rule::example::Example;
 use errspec::{Failure, findings};
@@ -105,7 +105,7 @@ fn the_texts_are_up_to_date() {
         let theme = rules.theme(rule).name.as_str();
         let since = rule.since.expect("the version that first had it").to_string();
         let why = &rule.texts.occurs;
-        let way_out = rule.texts.fix.as_deref().expect("a way out");
+        let way_out = rule.texts.fix.as_ref().map(Fix::spoken).expect("a way out");
         writeln!(
             texts,
             "    Texts {{ id: {id:?}, theme: {theme:?}, since: {since:?}, why: &{why:?}, way_out: {way_out:?} }},"

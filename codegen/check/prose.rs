@@ -6,7 +6,7 @@ use crate::model::{Piece, pieces};
 use crate::name::push_lower;
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::syntax::{Catalogue, Domain, Error, Texts};
+use crate::syntax::{Catalogue, Domain, Error, Fix, Texts};
 
 /// The longest message, in characters: what fits an alert or a log line.
 const LONGEST: usize = 120;
@@ -51,12 +51,12 @@ fn texts(texts: &Texts, place: &dyn Fn() -> Place, findings: &mut Vec<Finding>) 
     if let Some(text) = &texts.user {
         whole(text, "a text for users", &|| place().get("user"), findings);
     }
-    if let Some(fix) = &texts.fix {
-        let first = fix.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    for (index, step) in texts.fix.iter().flat_map(Fix::steps).enumerate() {
+        let first = step.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
         if NO_VERBS.binary_search(&first.to_lowercase().as_str()).is_ok() {
             findings.push(Finding::new(
                 Rule::ProseVerb,
-                place().get("fix").within(first, 0),
+                texts.fix.iter().fold(place().get("fix"), |place, fix| fix.step_place(index, place)).within(first, 0),
                 format!("a fix says what to do, and `{first}` is no verb"),
                 "begin with what to do: \"Ask …\", \"Check …\", \"Raise …\"",
             ));

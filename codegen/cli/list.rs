@@ -2,7 +2,7 @@
 
 use super::{Spec, terminal};
 use crate::Failure;
-use crate::model::{Catalogue, Code, Domain, Error, Message, Segment};
+use crate::model::{Catalogue, Code, Domain, Error, Fix, Message, Segment};
 use crate::name::Name;
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -42,6 +42,14 @@ fn errors(catalogue: &Catalogue) -> impl Iterator<Item = (&Domain, &Error)> {
 fn platforms<'a>(catalogue: &'a Catalogue, error: &'a Error) -> Vec<&'a str> {
     let shipped = catalogue.platforms.iter().zip(&error.platforms).filter(|(_, shipped)| shipped.is_some());
     shipped.map(|(platform, _)| platform.name.as_str()).collect()
+}
+
+/// What to do: a text, or a list of steps.
+fn fix(fix: &Fix) -> Value {
+    match fix {
+        Fix::One(fix) => json!(fix),
+        Fix::Steps(steps) => json!(steps),
+    }
 }
 
 /// The message with `{field}` for its fields.
@@ -96,7 +104,7 @@ fn json(catalogue: &Catalogue) -> String {
                 "message": message(error),
                 "placeholders": placeholders.collect::<Vec<_>>(),
                 "occurs": error.texts.occurs,
-                "fix": error.texts.fix,
+                "fix": error.texts.fix.as_ref().map(fix),
                 "user": error.texts.user.as_ref().map(|user| shown(error, user)),
                 "reasons": error.reasons.iter().map(|reason| reason.code.as_str()).collect::<Vec<_>>(),
                 "categories": categories,

@@ -1,10 +1,16 @@
 //! Messages: texts with placeholders for fields.
 
+use super::inline::{Inline, segments};
+use crate::prose::inline::spoken;
+
 /// A text with placeholders for fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Message {
-    /// The pieces, in order; no two texts follow one another.
+    /// The pieces as a program says them, in order; no two texts follow one another. Code stands between its backticks, and
+    /// a link is its words and its address.
     pub segments: Vec<Segment>,
+    /// The same with its code and links, where it has some.
+    pub marked: Option<Box<Vec<Inline>>>,
 }
 
 /// A piece of a [`Message`].
@@ -20,19 +26,8 @@ impl Message {
     /// Splits `text` at `{field}`; `{{` and `}}` stand for braces. `field` gives the index of a name, or `None`
     /// for a name the error does not carry, which then stays as it is written.
     pub fn parse(text: &str, mut field: impl FnMut(&str) -> Option<usize>) -> Self {
-        // Most are one text.
-        let mut segments = Vec::with_capacity(1);
-        for piece in pieces(text) {
-            match piece {
-                Piece::Text(text) => push_text(&mut segments, text),
-                Piece::Placeholder(name) => match field(name) {
-                    Some(index) => segments.push(Segment::Field(index)),
-                    None => ["{", name, "}"].into_iter().for_each(|text| push_text(&mut segments, text)),
-                },
-            }
-        }
-        segments.shrink_to_fit();
-        Self { segments }
+        let marked = Inline::read_message(text, &mut field).map(Box::new);
+        Self { segments: segments(&spoken(text), &mut field), marked }
     }
 
     /// The text, when no field stands in it.
@@ -54,14 +49,6 @@ impl Message {
                 Segment::Field(index) => field(*index),
             })
             .collect()
-    }
-}
-
-fn push_text(segments: &mut Vec<Segment>, text: &str) {
-    if let Some(Segment::Text(last)) = segments.last_mut() {
-        last.push_str(text);
-    } else {
-        segments.push(Segment::Text(text.to_owned()));
     }
 }
 

@@ -4,6 +4,7 @@
 //! <https://spec.commonmark.org/0.31.2/#backslash-escapes>.
 
 use super::push_visible;
+use std::fmt::Write;
 
 /// What a reader takes for a mark besides what all of them do.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,8 @@ pub struct Around<'t> {
     pub before: &'t str,
     /// The line after it.
     pub after: &'t str,
+    /// Whether the line begins with something that is no text.
+    pub is_within: bool,
 }
 
 impl Around<'_> {
@@ -39,7 +42,7 @@ impl Around<'_> {
     /// Whether the line begins with it.
     #[must_use]
     pub fn is_first(self) -> bool {
-        self.before.is_empty()
+        self.before.is_empty() && !self.is_within
     }
 
     /// Whether it stands between letters or digits.
@@ -52,6 +55,7 @@ impl Around<'_> {
 /// Adds the text on one line, every mark escaped; white space is one space, with none at either end.
 pub fn push_text(text: &str, flavour: Flavour, to: &mut String) {
     let text = text.trim();
+    let is_within = is_within(to);
     let mut run = 0;
     let mut at = 0;
     loop {
@@ -70,7 +74,7 @@ pub fn push_text(text: &str, flavour: Flavour, to: &mut String) {
             run = at;
             continue;
         }
-        let around = Around { c, before: &text[..begin], after: &text[end..] };
+        let around = Around { c, before: &text[..begin], after: &text[end..], is_within };
         if is_mark(around) || (flavour.is_mark)(around) {
             to.push_str(&text[run..begin]);
             to.push('\\');
@@ -93,8 +97,69 @@ fn is_mark(around: Around<'_>) -> bool {
         '&' => around.next().is_some_and(|next| next.is_alphanumeric() || next == '#'),
         '#' | '+' | '-' | '=' | '>' => around.is_first(),
         // A number at the beginning makes a list.
-        '.' | ')' => !around.is_first() && around.before.bytes().all(|byte| byte.is_ascii_digit()),
+        '.' | ')' => {
+            !around.is_within && !around.before.is_empty() && around.before.bytes().all(|byte| byte.is_ascii_digit())
+        }
         _ => false,
+    }
+}
+
+/// Adds a link of words that are Markdown already.
+pub fn push_link(words: &str, address: &str, to: &mut String) {
+    if to.ends_with('!') {
+        // It would be an image.
+        to.insert(to.len() - 1, '\\');
+    }
+    to.push('[');
+    if words.starts_with('^') {
+        // A footnote.
+        to.push('\\');
+    }
+    to.extend([words, "]("]);
+    push_address(address, to);
+    to.push(')');
+}
+
+/// Adds the address of a link: what ends it, or is a mark to some reader, as its number.
+fn push_address(address: &str, to: &mut String) {
+    for (at, c) in address.char_indices() {
+        let is_mark = match c {
+            '(' | ')' | '*' | '$' | '\'' => true,
+            '@' => !address[..at].ends_with(char::is_alphanumeric),
+            _ => false,
+        };
+        if is_mark {
+            // Writing to a string cannot fail.
+            let _ = write!(to, "%{:02X}", u32::from(c));
+        } else {
+            to.push_str(if c == '&' && is_entity(&address[at..]) { "&amp;" } else { &address[at..at + c.len_utf8()] });
+        }
+    }
+}
+
+/// Whether an address between angle brackets is a link to it everywhere.
+pub fn is_read_as_it_is(address: &str) -> bool {
+    address.starts_with("http") && !address.match_indices('&').any(|(at, _)| is_entity(&address[at..]))
+}
+
+/// Whether a text that begins with `&` begins with an entity.
+fn is_entity(text: &str) -> bool {
+    let name = text[1..].trim_start_matches(|c: char| c.is_alphanumeric() || c == '#');
+    name.len() + 1 < text.len() && name.starts_with(';')
+}
+
+/// Whether words stand before this one on its line, as far as code, a link or emphasis can tell.
+pub fn is_within(line: &str) -> bool {
+    let line = line.trim_end_matches(' ');
+    // What stands alone at the beginning of a line quotes it.
+    line.ends_with(['`', ')', '*', '}'])
+        || line.strip_suffix('>').is_some_and(|line| line.ends_with(|c: char| c.is_ascii_graphic()))
+}
+
+/// Adds a line of a block of code, in which nothing can be escaped: what cannot be seen is its number, and a tab is spaces.
+pub fn push_code_line(line: &str, to: &mut String) {
+    for c in line.chars() {
+        if c == '\t' { to.push_str("    ") } else { push_visible(c, to) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The reference as a documentation comment: the one place that puts sentences together.
 
-use super::{Deprecation, Dialect, Entry, Instead};
-use crate::model::{Message, Segment};
+use super::{Deprecation, Dialect, Entry, Instead, push_blocks, push_line};
+use crate::model::Fix;
 
 /// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
 ///
@@ -35,22 +35,39 @@ pub fn push_entry<'l>(
         }
         line.push('.');
     });
+    if let Some(description) = entry.description() {
+        let mut text = String::new();
+        push_blocks(&description.blocks, dialect, &mut text);
+        lines.blank();
+        lines.block(&text);
+    }
     if !entry.occurs().is_empty() {
         lines.blank();
         lines.line(|line| line.push_str("It occurs when:"));
         for occurs in entry.occurs() {
             lines.line(|line| {
                 line.push_str("- ");
-                dialect.text(occurs, line);
+                push_line(occurs, dialect, line);
             });
         }
     }
     if let Some(fix) = entry.fix() {
         lines.blank();
-        lines.line(|line| {
-            line.push_str("To fix it: ");
-            dialect.text(fix, line);
-        });
+        match fix {
+            Fix::One(fix) => lines.line(|line| {
+                line.push_str("To fix it: ");
+                push_line(fix, dialect, line);
+            }),
+            Fix::Steps(steps) => {
+                lines.line(|line| line.push_str("To fix it:"));
+                for (index, step) in steps.iter().enumerate() {
+                    lines.line(|line| {
+                        line.extend([&(index + 1).to_string(), ". "]);
+                        push_line(step, dialect, line);
+                    });
+                }
+            }
+        }
     }
     if let Some(user) = entry.user() {
         lines.blank();
@@ -73,7 +90,7 @@ pub fn push_entry<'l>(
 /// Adds one line of authored text after `mark`; nothing where there is none.
 pub fn push_text(text: &str, dialect: &dyn Dialect, mark: &str, to: &mut String) {
     if !text.trim().is_empty() {
-        Lines { mark, to }.line(|line| dialect.text(text, line));
+        Lines { mark, to }.line(|line| push_line(text, dialect, line));
     }
 }
 
@@ -88,36 +105,6 @@ fn push_message_or_title<'l>(
     entry.message().push(dialect, label, to);
     if to.len() == begin {
         dialect.text(&entry.shipped.error.title(), to);
-    }
-}
-
-impl Message {
-    /// Adds the message as `dialect` has it, its fields in braces.
-    pub(crate) fn push<'l>(&self, dialect: &dyn Dialect, label: impl Fn(usize) -> &'l str, to: &mut String) {
-        let begin = to.len();
-        // Two code spans in a row would be read as one with backticks inside.
-        let mut fields = String::new();
-        for (index, segment) in self.segments.iter().enumerate() {
-            match segment {
-                Segment::Field(field) => {
-                    fields.extend(["{", label(*field), "}"]);
-                    if !matches!(self.segments.get(index + 1), Some(Segment::Field(_))) {
-                        dialect.code(&fields, to);
-                        fields.clear();
-                    }
-                }
-                Segment::Text(text) => {
-                    if text.starts_with(char::is_whitespace) && to.len() > begin {
-                        to.push(' ');
-                    }
-                    dialect.text(text, to);
-                    let has_more = index + 1 < self.segments.len();
-                    if has_more && text.ends_with(char::is_whitespace) && !to.ends_with(' ') && to.len() > begin {
-                        to.push(' ');
-                    }
-                }
-            }
-        }
     }
 }
 
@@ -136,7 +123,7 @@ impl Deprecation<'_> {
     /// The same without since when, for a language that has a place of its own for that; nothing where nothing is said.
     pub fn push_advice(&self, dialect: &dyn Dialect, name: impl Fn(Instead<'_>) -> String, to: &mut String) {
         if let Some(why) = &self.said.why {
-            dialect.text(why, to);
+            push_line(why, dialect, to);
             if !to.ends_with(['.', '!', '?']) {
                 to.push('.');
             }
@@ -162,6 +149,11 @@ impl Lines<'_> {
         let end = self.to.trim_end_matches(' ').len();
         self.to.truncate(end);
         self.to.push('\n');
+    }
+
+    /// Adds the lines of a text.
+    fn block(&mut self, text: &str) {
+        text.split('\n').for_each(|written| self.line(|line| line.push_str(written)));
     }
 
     fn blank(&mut self) {

@@ -2,12 +2,14 @@
 rules! {
     AbsentPlatform "absent-platform" Error waivable: false "Something is said for a platform that does not ship the error.";
     AmbiguousDefault "ambiguous-default" Error waivable: false "The categories of an error say different things of it.";
+    BadMarkdown "bad-markdown" Error waivable: false "A description holds what is not shown everywhere.";
     BadName "bad-name" Error waivable: false "A name has a form that cannot become an identifier everywhere.";
     BadValue "bad-value" Error waivable: false "A value has the right type but not a form the format knows.";
     BadVersion "bad-version" Error waivable: false "A version is not of the form `1.2.3`.";
     CodeKind "code-kind" Error waivable: false "A code is a number in a domain of texts, or a text in a domain of numbers.";
     CodeOutOfRange "code-out-of-range" Error waivable: false "A code is not one that its domain owns.";
     Contradiction "contradiction" Error waivable: false "Two things are said of an error that cannot both be true.";
+    DeadLink "dead-link" Warning waivable: true "Something looks like a link and leads nowhere.";
     DuplicateCode "duplicate-code" Error waivable: false "Two errors of a domain, or two reasons of an error, have the same code.";
     DuplicateDomain "duplicate-domain" Error waivable: false "Two files declare the same domain.";
     DuplicateKey "duplicate-key" Error waivable: false "A key is given twice in one mapping.";
@@ -53,6 +55,7 @@ rules! {
     UnusedAllow "unused-allow" Error waivable: false "A waiver with `allow` is for a rule that reports nothing there.";
     UnusedCategory "unused-category" Warning waivable: false "A category is declared and no error carries it.";
     UnusedField "unused-field" Warning waivable: true "A field that is always present stands in no message.";
+    UserMarkup "user-markup" Warning waivable: true "The key `user` holds code, or a link with words of its own.";
     WrongType "wrong-type" Error waivable: false "A value has another type than the format asks for.";
     YamlSyntax "yaml-syntax" Error waivable: false "A file is not YAML.";
 }

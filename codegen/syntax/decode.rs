@@ -3,8 +3,8 @@
 use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{
-    ByName, Category, Code, Codes, Deprecated, Domain, Error, Few, Field, Handling, Manifest, Output, OutputOptions,
-    Platform, Reason, Reserved, Retired, Text, Texts,
+    ByName, Category, Code, Codes, Deprecated, Domain, Error, Few, Field, Fix, Handling, Manifest, Output,
+    OutputOptions, Platform, Reason, Reserved, Retired, Text, Texts,
 };
 use crate::findings::Finding;
 use crate::model::FieldType;
@@ -267,8 +267,9 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Shown => error.shown = line(value, at, findings).map(Box::new),
         format::Error::Number => error.number = integer(value, at, findings),
         format::Error::Message => error.texts.message = line(value, at, findings),
+        format::Error::Description => error.texts.description = text(value, at, findings).map(Box::new),
         format::Error::Occurs => error.texts.occurs = lines(value, at, findings),
-        format::Error::Fix => error.texts.fix = line(value, at, findings),
+        format::Error::Fix => error.texts.fix = fix(value, at, findings),
         format::Error::User => error.texts.user = line(value, at, findings),
         format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default().into(),
         format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default().into(),
@@ -313,11 +314,25 @@ fn platform_texts<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut
     let mut own = Texts::default();
     table(node, at, findings, |key, value, at, findings| match key {
         format::Texts::Message => own.message = line(value, at, findings),
+        format::Texts::Description => own.description = text(value, at, findings).map(Box::new),
         format::Texts::Occurs => own.occurs = lines(value, at, findings),
-        format::Texts::Fix => own.fix = line(value, at, findings),
+        format::Texts::Fix => own.fix = fix(value, at, findings),
         format::Texts::User => own.user = line(value, at, findings),
     });
     (name, own)
+}
+
+/// A sentence or two, or a list of steps.
+fn fix<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Fix<'t>> {
+    if !matches!(node, Node::List(_)) {
+        return line(node, at, findings).map(Fix::One);
+    }
+    let steps = lines(node, at, findings)?;
+    if steps.is_empty() {
+        let help = "write the steps, or remove the key";
+        findings.push(Finding::new(Rule::BadValue, at.place(), "the list of steps is empty", help));
+    }
+    (!steps.is_empty()).then_some(Fix::Steps(steps))
 }
 
 fn field<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Field<'t> {

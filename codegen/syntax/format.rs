@@ -67,6 +67,8 @@ pub enum ValueKind {
     Ranges,
     /// A list.
     List(&'static ValueKind),
+    /// A text, or a list of texts.
+    TextOrTexts,
     /// A list of platforms: at least one, and none twice.
     Platforms,
     /// A mapping from names of one form, which the author chooses.

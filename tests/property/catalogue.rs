@@ -1,6 +1,8 @@
 //! A catalogue as an author wrote it, and its files.
 
 use crate::yaml::Yaml;
+use errspec::model::{Piece, pieces};
+use errspec::prose::inline;
 use serde_json::Value;
 
 /// What is written into the files of a catalogue.
@@ -36,7 +38,10 @@ pub struct Error {
     pub number: Option<i64>,
     pub message: Vec<Part>,
     pub occurs: Vec<String>,
-    pub fix: Option<String>,
+    /// The steps of it.
+    pub fix: Vec<String>,
+    /// Markdown.
+    pub description: Option<String>,
     pub user: Option<String>,
     pub fields: Vec<Field>,
     pub reasons: Vec<Reason>,
@@ -170,7 +175,12 @@ impl Error {
             ("number", self.number.map(Yaml::plain)),
             ("message", Some(Yaml::text(self.template()))),
             ("occurs", Some(Yaml::texts(&self.occurs))),
-            ("fix", self.fix.as_ref().map(Yaml::text)),
+            (
+                "fix",
+                (!self.fix.is_empty())
+                    .then(|| if let [fix] = &self.fix[..] { Yaml::text(fix) } else { Yaml::texts(&self.fix) }),
+            ),
+            ("description", self.description.as_ref().map(Yaml::text)),
             ("user", self.user.as_ref().map(|user| Yaml::text(user.replace('{', "{{").replace('}', "}}")))),
             ("fields", Some(Yaml::Map(fields))),
             ("reasons", Some(Yaml::Map(reasons))),
@@ -187,7 +197,7 @@ impl Error {
     }
 
     /// The message as the author writes it.
-    fn template(&self) -> String {
+    pub fn template(&self) -> String {
         let part = |part: &Part| match part {
             Part::Text(text) => text.replace('{', "{{").replace('}', "}}"),
             Part::Field(name) => format!("{{{name}}}"),
@@ -202,9 +212,11 @@ impl Error {
 
     /// The message with the values of fields, as people read it.
     pub fn message(&self, data: &Value) -> String {
-        let part = |part: &Part| match part {
-            Part::Text(text) => text.clone(),
-            Part::Field(name) => match &data[name] {
+        let template = self.template();
+        let spoken = inline::spoken(&template);
+        let piece = |piece: Piece<'_>| match piece {
+            Piece::Text(text) => text.to_owned(),
+            Piece::Placeholder(name) => match &data[name] {
                 Value::String(text) => text.clone(),
                 Value::Array(texts) => {
                     texts.iter().map(|text| text.as_str().expect("a text")).collect::<Vec<_>>().join(", ")
@@ -212,7 +224,7 @@ impl Error {
                 other => other.to_string().trim_end_matches(".0").to_owned(),
             },
         };
-        self.message.iter().map(part).collect()
+        pieces(&spoken).map(piece).collect()
     }
 }
 

@@ -4,7 +4,9 @@ use crate::catalogue::{Catalogue, Code, DOCS, Domain, Error, Field};
 use crate::made::Made;
 use crate::random::Random;
 use crate::{Sample, texts};
+use errspec::model::Fix;
 use errspec::name::Name;
+use errspec::prose::inline;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -112,11 +114,20 @@ pub fn answer(sample: &Sample, question: &Question, name: &str) -> Option<Value>
         "retryAfter" => json!(error.retry_after),
         "terminal" => json!(error.terminal),
         "url" => json!(url(domain, error)),
-        "failureReason" => text((!error.occurs.is_empty()).then(|| error.occurs.join("\n")).as_ref()),
-        "recoverySuggestion" => text(error.fix.as_ref()),
+        "failureReason" => text((!error.occurs.is_empty()).then(|| spoken(&error.occurs).join("\n")).as_ref()),
+        "recoverySuggestion" => match &error.fix[..] {
+            [] => Value::Null,
+            [fix] => json!(inline::spoken(fix)),
+            steps => json!(Fix::Steps(steps.to_vec()).spoken()),
+        },
         "bridged" => json!(true),
         _ => return None,
     })
+}
+
+/// Texts as a program says them: their links as words and addresses.
+fn spoken(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| inline::spoken(text).into_owned()).collect()
 }
 
 /// The questions as lines: the position of the sample, and the envelope. It begins with members that do not count, since

@@ -1,10 +1,13 @@
 //! The docs: read as Markdown, and as MDX, they show what the authors wrote.
 
 use crate::Sample;
-use crate::catalogue::{Error, Part};
+use crate::catalogue::Error;
 use crate::place::{clear, put};
 use crate::support::platform::{npm, run};
 use errspec::Files;
+use errspec::model::{Block, Inline, Piece, Segment, pieces};
+use errspec::prose::blocks::read;
+use errspec::prose::inline::{self, Part};
 use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -13,8 +16,9 @@ use std::collections::HashSet;
 pub fn judge(sample: &Sample) {
     let files = sample.render("markdown");
     let front = page(&files, "README.md");
-    for text in sample.catalogue.categories.iter().map(|(_, about)| about).chain([&sample.catalogue.title]) {
-        find(&front, text, "README.md");
+    let categories = sample.catalogue.categories.iter().map(|(_, about)| seen(about));
+    for text in categories.chain([sample.catalogue.title.clone()]) {
+        find(&front, &text, "README.md");
     }
     for domain in &sample.catalogue.domains {
         // A domain may lose every error to names that nobody can have.
@@ -23,9 +27,9 @@ pub fn judge(sample: &Sample) {
         }
         let path = format!("{}.md", domain.name);
         let page = page(&files, &path);
-        let retired = domain.retired.iter().map(|(_, why)| why);
-        for text in [&domain.title, &domain.summary].into_iter().chain(retired) {
-            find(&page, text, &path);
+        let retired = domain.retired.iter().map(|(_, why)| seen(why));
+        for text in [domain.title.clone(), seen(&domain.summary)].into_iter().chain(retired) {
+            find(&page, &text, &path);
         }
         for error in &domain.errors {
             for text in texts(error) {
@@ -40,17 +44,67 @@ pub fn judge(sample: &Sample) {
 
 /// What an author wrote about an error.
 fn texts(error: &Error) -> Vec<String> {
-    let message = error.message.iter().map(|part| match part {
-        Part::Text(text) => text.clone(),
-        Part::Field(name) => format!("{{{name}}}"),
-    });
-    let mut texts = vec![message.collect()];
-    texts.extend(error.occurs.iter().chain(&error.fix).chain(&error.deprecated).cloned());
-    texts.extend(error.fields.iter().filter_map(|field| field.about.clone()));
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Placeholder(name) => format!("{{{name}}}"),
+    };
+    let mut texts = vec![pieces(&seen(&error.template())).map(piece).collect()];
+    texts.extend(error.occurs.iter().chain(&error.fix).chain(&error.deprecated).map(|text| seen(text)));
+    texts.extend(error.description.iter().flat_map(|text| lines(&read(text).0.blocks)));
+    texts.extend(error.fields.iter().filter_map(|field| field.about.as_deref()).map(seen));
+    let reasons = error.reasons.iter();
     texts.extend(
-        error.reasons.iter().flat_map(|reason| reason.message.clone().into_iter().chain([reason.code.clone()])),
+        reasons.flat_map(|reason| reason.message.as_deref().map(seen).into_iter().chain([reason.code.clone()])),
     );
     texts
+}
+
+/// What readers see of the lines of a long text.
+fn lines(blocks: &[Block]) -> Vec<String> {
+    let line = |block: &Block| match block {
+        Block::Paragraph(inlines) => vec![words(inlines)],
+        Block::List { items, .. } => items.iter().flat_map(|item| lines(item)).collect(),
+        Block::Code { text, .. } => {
+            // What mdBook or GitBook would expand has a space within.
+            let apart = |line: &str| {
+                let mut line = line.replace("{%", "{ %");
+                while line.contains("{{") {
+                    line = line.replace("{{", "{ {");
+                }
+                line
+            };
+            text.lines().map(|line| apart(line.trim()).replace('\t', " ")).filter(|line| !line.is_empty()).collect()
+        }
+        _ => Vec::new(),
+    };
+    blocks.iter().flat_map(line).collect()
+}
+
+fn words(inlines: &[Inline]) -> String {
+    let word = |inline: &Inline| match inline {
+        Inline::Text(text) => text.clone(),
+        Inline::Code(code) => code.iter().map(|it| if let Segment::Text(code) = it { code } else { "" }).collect(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) => words(inner),
+        Inline::Link { words: inner, address } if inner.is_empty() => inline::shown(address).to_owned(),
+        Inline::Link { words: inner, .. } => words(inner),
+        _ => String::new(),
+    };
+    inlines.iter().map(word).collect()
+}
+
+/// What readers see of a line with code and links.
+fn seen(line: &str) -> String {
+    let code = |code: &str| code.replace(char::is_whitespace, " ");
+    let words = |words| {
+        inline::words(words)
+            .map(|(written, part)| if let Part::Code(inner) = part { code(inner) } else { written.to_owned() })
+    };
+    let parts = inline::parts(line).map(|(written, part)| match part {
+        Part::Text(_) => written.to_owned(),
+        Part::Code(inner) => code(inner),
+        Part::Link(link) => link.words.map_or_else(|| inline::shown(link.address).to_owned(), |it| words(it).collect()),
+    });
+    parts.collect()
 }
 
 /// What a reader of the page sees.
@@ -76,8 +130,9 @@ fn page(files: &Files, path: &str) -> String {
 
 /// Fails where the page does not show `text`: as it is, or with every run of whitespace as a space.
 fn find(page: &str, text: &str, path: &str) {
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let shown = [text, &folded].iter().any(|text| page.char_indices().any(|(start, _)| begins(&page[start..], text)));
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_in = |page: &str, text: &str| page.char_indices().any(|(start, _)| begins(&page[start..], text));
+    let shown = is_in(page, text) || is_in(page, &folded(text)) || is_in(&folded(page), &folded(text));
     assert!(shown, "{path} does not show {text:?}:\n{page}");
 }
 

@@ -1,6 +1,7 @@
 //! Texts that end, open or change something in one of the languages they are written into.
 
 use crate::random::Random;
+use errspec::prose::blocks::read;
 
 /// Pieces of texts, each a trap somewhere.
 const PIECES: &[&str] = &[
@@ -97,6 +98,18 @@ const PIECES: &[&str] = &[
     "[ ] x",
     "[!NOTE]",
     "<https://example.com>",
+    "<mailto:a@example.com>",
+    "[x](https://example.com/a?b=1&copy;c@d*/)",
+    "[`x`|*y*](https://example.com/(a))",
+    "[https://a.example](https://b.example)",
+    "`attach()`",
+    "`a*/b`",
+    "`{{a}}`",
+    "`{x}`",
+    "``a`b``",
+    "` @x `",
+    "`|`",
+    "https://example.com/?a=$x$&b=(c).",
     "https://example.com/a_b*c",
     "www.example.com",
     "a@example.com",
@@ -281,6 +294,56 @@ pub fn text(random: &mut Random) -> String {
         text.push('x');
     }
     text
+}
+
+/// What begins the lines of a long text.
+const MARKS: &[&str] =
+    &["", "", "", "- ", "1. ", "  - ", "   ", "7) ", "+ ", "```\n", "```rust\n", "~~~x\n", "    ", "***", "\\# "];
+/// What stands in the lines of a long text, besides any piece.
+const WORDS: &[&str] = &[
+    "*a*",
+    "**b**",
+    "***c***",
+    "_d_ e",
+    "*(f)*g",
+    "`h`",
+    "``i`j``",
+    "[k](https://example.com/(l)*@m)",
+    "<https://example.com/n>",
+    "<a@example.com>",
+    "https://example.com/?o=$p$.",
+    "\\*\\/",
+    "&lt;",
+    "*/",
+    "@q",
+    "{{r}}",
+    "{% s %}",
+    "import t",
+    "Throws: u",
+    "Parameters:",
+    "|",
+    "`*/ @v`",
+    "`w|`",
+    "x!",
+];
+
+/// A long text in Markdown, without what no page shows.
+pub fn description(random: &mut Random) -> String {
+    loop {
+        let mut text = String::new();
+        for _ in 0..1 + random.below(8) {
+            text.push_str(random.pick(MARKS));
+            for _ in 0..1 + random.below(4) {
+                text.push_str(if random.once_in(4) { random.pick(PIECES) } else { random.pick(WORDS) });
+                text.push_str(random.pick(&["", " ", " "]));
+            }
+            text.push_str(random.pick(&["\n", "\n\n"]));
+        }
+        let (read, mistakes) = read(&text);
+        if !read.blocks.is_empty() && mistakes.is_empty() {
+            return text;
+        }
+    }
 }
 
 /// A text that may be a code: the format takes none of more than 256 bytes.

@@ -5,7 +5,7 @@ use crate::findings::Finding;
 use crate::model::{Piece, pieces};
 use crate::rule::Rule;
 use crate::source::Place;
-use crate::syntax::{Code, Domain, Error, Few, Texts};
+use crate::syntax::{Code, Domain, Error, Few, Fix, Texts};
 
 /// How many errors a catalogue may have.
 pub const MAX_ERRORS: usize = 100_000;
@@ -23,6 +23,8 @@ pub const MAX_ALL_REASONS: usize = 100_000;
 pub const MAX_OCCURS: usize = 256;
 /// How many aliases an error may have, and how many codes it may accept.
 pub const MAX_EARLIER: usize = 64;
+/// How many steps there may be to fix an error.
+pub const MAX_STEPS: usize = 64;
 /// How many categories an error may carry.
 pub const MAX_LABELS: usize = 64;
 /// How many rules an error, a domain or a platform may waive.
@@ -146,6 +148,11 @@ fn occurs(texts: &mut Texts, place: &dyn Fn() -> Place, limits: &mut Limits<'_>)
     {
         occurs.truncate(MAX_OCCURS);
     }
+    if let Some(Fix::Steps(steps)) = &mut texts.fix
+        && limits.is_over("steps", steps.len(), MAX_STEPS, || place().get("fix"))
+    {
+        steps.truncate(MAX_STEPS);
+    }
 }
 
 /// Takes away what an error says: which fields it shows is not known any more.
@@ -220,8 +227,9 @@ impl Totals {
 /// How many bytes of an error's words a platform takes over; each text costs some more than its letters.
 fn taken_over(texts: &Texts, own: &Texts) -> usize {
     let bytes = |text: &str| text.len() + 32;
-    let both = [(&texts.message, &own.message), (&texts.fix, &own.fix), (&texts.user, &own.user)];
+    let both = [(&texts.message, &own.message), (&texts.user, &own.user)];
     let taken = both.into_iter().filter(|(_, own)| own.is_none()).filter_map(|(text, _)| text.as_deref());
     let occurs = texts.occurs.iter().flatten().filter(|_| own.occurs.is_none());
+    let occurs = occurs.chain(texts.fix.iter().flat_map(Fix::steps).filter(|_| own.fix.is_none()));
     taken.map(bytes).sum::<usize>() + occurs.map(|text| bytes(text)).sum::<usize>()
 }

@@ -3,7 +3,7 @@
 use super::Limits;
 use crate::findings::Finding;
 use crate::rule::Rule;
-use crate::syntax::{Catalogue, Domain, Error, Text, Texts};
+use crate::syntax::{Catalogue, Domain, Error, Fix, Text, Texts};
 use std::collections::HashMap;
 use std::ops::AddAssign;
 
@@ -116,8 +116,12 @@ fn size(error: &Error) -> Size {
     let situations = |texts: &Texts| texts.occurs.as_ref().map_or(0, Vec::len);
     let bytes = |text: &Option<Text<'_>>| text.as_ref().map_or(0, |text| text.len());
     let said = |texts: &Texts| {
-        let lines = [&texts.message, &texts.fix, &texts.user].map(bytes).iter().sum::<usize>();
-        lines + texts.occurs.iter().flatten().map(|text| text.len()).sum::<usize>()
+        let lines = [&texts.message, &texts.user].map(bytes).iter().sum::<usize>();
+        let steps = texts.fix.iter().flat_map(Fix::steps).map(|step| step.len()).sum::<usize>();
+        lines
+            + steps
+            + texts.description.as_ref().map_or(0, |text| text.len())
+            + texts.occurs.iter().flatten().map(|text| text.len()).sum::<usize>()
     };
     let fields: usize = error.fields.iter().map(|field| field.name.len() + bytes(&field.about)).sum();
     let reasons: usize = error.reasons.iter().map(|reason| reason.name.len() + bytes(&reason.message)).sum();

@@ -2,12 +2,14 @@
 &[
     ("absent-platform", include_bytes!("absent-platform.bad.yaml"), include_bytes!("absent-platform.good.yaml")),
     ("ambiguous-default", include_bytes!("ambiguous-default.bad.yaml"), include_bytes!("ambiguous-default.good.yaml")),
+    ("bad-markdown", include_bytes!("bad-markdown.bad.yaml"), include_bytes!("bad-markdown.good.yaml")),
     ("bad-name", include_bytes!("bad-name.bad.yaml"), include_bytes!("bad-name.good.yaml")),
     ("bad-value", include_bytes!("bad-value.bad.yaml"), include_bytes!("bad-value.good.yaml")),
     ("bad-version", include_bytes!("bad-version.bad.yaml"), include_bytes!("bad-version.good.yaml")),
     ("code-kind", include_bytes!("code-kind.bad.yaml"), include_bytes!("code-kind.good.yaml")),
     ("code-out-of-range", include_bytes!("code-out-of-range.bad.yaml"), include_bytes!("code-out-of-range.good.yaml")),
     ("contradiction", include_bytes!("contradiction.bad.yaml"), include_bytes!("contradiction.good.yaml")),
+    ("dead-link", include_bytes!("dead-link.bad.yaml"), include_bytes!("dead-link.good.yaml")),
     ("duplicate-code", include_bytes!("duplicate-code.bad.yaml"), include_bytes!("duplicate-code.good.yaml")),
     ("duplicate-domain", include_bytes!("duplicate-domain.bad.yaml"), include_bytes!("duplicate-domain.good.yaml")),
     ("duplicate-key", include_bytes!("duplicate-key.bad.yaml"), include_bytes!("duplicate-key.good.yaml")),
@@ -53,6 +55,7 @@
     ("unused-allow", include_bytes!("unused-allow.bad.yaml"), include_bytes!("unused-allow.good.yaml")),
     ("unused-category", include_bytes!("unused-category.bad.yaml"), include_bytes!("unused-category.good.yaml")),
     ("unused-field", include_bytes!("unused-field.bad.yaml"), include_bytes!("unused-field.good.yaml")),
+    ("user-markup", include_bytes!("user-markup.bad.yaml"), include_bytes!("user-markup.good.yaml")),
     ("wrong-type", include_bytes!("wrong-type.bad.yaml"), include_bytes!("wrong-type.good.yaml")),
     ("yaml-syntax", include_bytes!("yaml-syntax.bad.yaml"), include_bytes!("yaml-syntax.good.yaml")),
 ]

@@ -24,10 +24,12 @@ table! {
         /// What happened: one short sentence. It may show fields, as in `The {role} has left.`; `{{` and `}}` stand for
         /// braces.
         Message "message": Some(Rule::MissingMessage), ValueKind::Text, "The session is full.";
+        /// What a sentence cannot hold: paragraphs, lists, code, links and emphasis in [Markdown](#descriptions).
+        Description "description": OPTIONAL, ValueKind::Text, "Each session has **one** limit, which `join()` reads.";
         /// When it occurs: a sentence for each situation that raises it.
         Occurs "occurs": OPTIONAL, ValueKind::List(&ValueKind::Text), "[A participant joins while the session is at its limit.]";
-        /// What to do about it. It begins with a verb.
-        Fix "fix": OPTIONAL, ValueKind::Text, "Wait until a participant leaves, or raise the limit of the room.";
+        /// What to do about it: a sentence or two, or a list of steps. Each begins with a verb.
+        Fix "fix": OPTIONAL, ValueKind::TextOrTexts, "Wait until a participant leaves, or raise the limit of the room.";
         /// What the people who use the app are told: a sentence or two in their words, without codes and causes. It may
         /// show fields, as the message does. Where there is none, they are told nothing but what the app itself says.
         User "user": OPTIONAL, ValueKind::Text, "This room is full. Try again in a few minutes.";
@@ -101,10 +103,12 @@ table! {
     Texts "the words of a platform" {
         /// What happened, in the words of this platform.
         Message "message": OPTIONAL, ValueKind::Text, "The call is full.";
+        /// What a sentence cannot hold, in the words of this platform.
+        Description "description": OPTIONAL, ValueKind::Text, "The limit is that of `AVAudioSession`.";
         /// When it occurs on this platform.
         Occurs "occurs": OPTIONAL, ValueKind::List(&ValueKind::Text), "[A participant joins while the call is at its limit.]";
         /// What to do about it on this platform.
-        Fix "fix": OPTIONAL, ValueKind::Text, "Allow the camera in Settings.";
+        Fix "fix": OPTIONAL, ValueKind::TextOrTexts, "Allow the camera in Settings.";
         /// What the people who use the app are told on this platform.
         User "user": OPTIONAL, ValueKind::Text, "Allow the camera in Settings to be seen by others.";
     }

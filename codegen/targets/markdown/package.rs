@@ -43,7 +43,7 @@ impl<'e> Docs<'e> {
             packages: Packages::new(catalogue),
             platforms: catalogue.platforms.iter().map(|platform| text::text(&platform.title)).collect(),
             categories: categories
-                .map(|it| format!("{}: {}", text::text(it.name.as_str()), text::text(&it.about)))
+                .map(|it| format!("{}: {}", text::text(it.name.as_str()), text::line(&it.about)))
                 .collect(),
         }
     }

@@ -3,7 +3,8 @@
 use super::Docs;
 use super::entry;
 use super::text::{
-    push, push_cell_code, push_cell_shown, push_cell_value, push_link, push_mention, push_message, push_number,
+    push, push_cell_code, push_cell_line, push_cell_message, push_cell_shown, push_cell_value, push_line, push_link,
+    push_mention, push_number,
 };
 use crate::edition::EditionDomain;
 use crate::model::{Code, CodeSpace, Domain, Retired, Version};
@@ -31,7 +32,7 @@ fn push_head(docs: &Docs<'_>, domain: &Domain, to: &mut String) {
     push(&names::page_title(domain), to);
     to.push_str("\n\n");
     let begin = to.len();
-    push(&domain.summary, to);
+    push_line(&domain.summary, to);
     if to.len() > begin {
         to.push_str("\n\n");
     }
@@ -78,7 +79,7 @@ fn push_reserved(domain: &Domain, to: &mut String) {
         to.push_str(if index == 0 { "\nNo error of this domain has these codes:\n\n- " } else { "- " });
         push_ranges(domain, &reserved.ranges, to);
         to.push_str(": ");
-        push(&reserved.about, to);
+        push_line(&reserved.about, to);
         to.push('\n');
     }
 }
@@ -96,7 +97,7 @@ fn push_index(domain: &EditionDomain<'_>, to: &mut String) {
         to.push_str(" | ");
         push_link("", &error.name, to);
         to.push_str(if error.deprecated.is_some() { " (deprecated) | " } else { " | " });
-        push_message(&shipped.texts().message, error, to);
+        push_cell_message(&shipped.texts().message, error, to);
         to.push_str(" |\n");
     }
     if is_numbered {
@@ -153,7 +154,7 @@ fn push_retired_row(docs: &Docs<'_>, domain: &EditionDomain<'_>, retired: &Retir
         push_mention(docs, domain.domain, replacement, to);
     }
     to.push_str(" | ");
-    push(retired.why.as_deref().unwrap_or_default(), to);
+    push_cell_line(retired.why.as_deref().unwrap_or_default(), to);
     to.push_str(" |\n");
 }
 

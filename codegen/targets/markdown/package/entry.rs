@@ -1,9 +1,11 @@
 //! The section of one error.
 
 use super::Docs;
-use super::text::{Pages, push, push_cell_code, push_cell_value, push_mention, push_message, push_number};
+use super::text::{
+    Pages, push, push_cell_code, push_cell_line, push_cell_value, push_line, push_mention, push_message, push_number,
+};
 use crate::edition::{EditionDomain, EditionError};
-use crate::model::{Code, Error, Outcome, PlatformId};
+use crate::model::{Code, Error, Fix, Outcome, PlatformId};
 use crate::reference::{self, Availability, Dialect, Entry, Event, Seen, Worded};
 use crate::targets::markdown::names::{self, Headed, Part};
 
@@ -116,6 +118,12 @@ fn push_messages(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
         push_message(message.words, entry.shipped.error, to);
         to.push('\n');
     }
+    for description in entry.wordings(docs.edition, |texts| texts.description.as_deref()) {
+        to.push('\n');
+        push_whose(docs, &description, "\n\n", to);
+        reference::push_blocks(&description.words.blocks, &Pages, to);
+        to.push('\n');
+    }
 }
 
 fn push_occurs(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
@@ -124,18 +132,30 @@ fn push_occurs(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
         push_whose(docs, &occurs, "\n\n", to);
         for sentence in occurs.words {
             to.push_str("- ");
-            push(sentence, to);
+            push_line(sentence, to);
             to.push('\n');
         }
     }
 }
 
 fn push_fixes(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
-    for fix in entry.wordings(docs.edition, |texts| texts.fix.as_deref()) {
+    for fix in entry.wordings(docs.edition, |texts| texts.fix.as_ref()) {
         to.push('\n');
-        push_whose(docs, &fix, " ", to);
-        push(fix.words, to);
-        to.push('\n');
+        match fix.words {
+            Fix::One(words) => {
+                push_whose(docs, &fix, " ", to);
+                push_line(words, to);
+                to.push('\n');
+            }
+            Fix::Steps(steps) => {
+                push_whose(docs, &fix, "\n\n", to);
+                for (index, step) in steps.iter().enumerate() {
+                    to.extend([&(index + 1).to_string(), ". "]);
+                    push_line(step, to);
+                    to.push('\n');
+                }
+            }
+        }
     }
 }
 
@@ -170,7 +190,7 @@ fn push_payload(shipped: EditionError<'_>, to: &mut String) {
         to.push_str("| ");
         push_cell_code(field.name.as_str(), to);
         to.extend([" | ", field.kind.name(), " | ", if field.optional { "optional" } else { "always" }, " | "]);
-        push(field.about.as_deref().unwrap_or_default(), to);
+        push_cell_line(field.about.as_deref().unwrap_or_default(), to);
         to.push_str(" |\n");
     }
     if !error.reasons.is_empty() {
@@ -183,7 +203,7 @@ fn push_payload(shipped: EditionError<'_>, to: &mut String) {
         to.push_str(" | ");
         push_cell_code(&reason.code, to);
         to.push_str(" | ");
-        push(reason.message.as_deref().unwrap_or_default(), to);
+        push_cell_line(reason.message.as_deref().unwrap_or_default(), to);
         to.push_str(" |\n");
     }
 }
@@ -268,7 +288,7 @@ fn push_handling(docs: &Docs<'_>, error: &Error, to: &mut String) {
         Pages.code(name, to);
         if !about.is_empty() {
             to.push_str(": ");
-            push(about, to);
+            push_line(about, to);
         }
         to.push('\n');
     };
@@ -309,7 +329,7 @@ fn push_history(docs: &Docs<'_>, entry: &Entry<'_>, domain: &EditionDomain<'_>, 
                 to.push('.');
                 if let Some(why) = &deprecation.said.why {
                     to.push(' ');
-                    push(why, to);
+                    push_line(why, to);
                 }
             }
         }

@@ -2,7 +2,9 @@
 
 use super::Docs;
 use super::domain::{NEVER_AGAIN, push_codes, push_retired_code, push_retired_name};
-use super::text::{push, push_cell_code, push_cell_shown, push_cell_value, push_domain, push_link, push_message};
+use super::text::{
+    push, push_cell_code, push_cell_line, push_cell_message, push_cell_shown, push_cell_value, push_domain, push_link,
+};
 use crate::edition::{EditionDomain, EditionError};
 use crate::name::Name;
 use crate::reference;
@@ -121,7 +123,7 @@ fn push_domains(docs: &Docs<'_>, to: &mut String) {
         to.push_str(" | ");
         push_codes(documented.domain, to);
         to.extend([" | ", &documented.errors.len().to_string(), " | "]);
-        push(&documented.domain.summary, to);
+        push_cell_line(&documented.domain.summary, to);
         to.push_str(" |\n");
     }
 }
@@ -144,7 +146,7 @@ fn push_all_codes(docs: &Docs<'_>, to: &mut String) {
         to.push_str(" | ");
         push_domain(seen.domain, to);
         to.push_str(" | ");
-        push_message(&seen.shipped.texts().message, error, to);
+        push_cell_message(&seen.shipped.texts().message, error, to);
         to.push_str(" |\n");
     }
 }
@@ -194,7 +196,7 @@ fn push_meaning(name: &Name, about: &str, to: &mut String) {
     to.push_str("| ");
     push_cell_code(name.as_str(), to);
     to.push_str(" | ");
-    push(about, to);
+    push_cell_line(about, to);
     to.push_str(" |\n");
 }
 
@@ -214,7 +216,7 @@ fn push_categories(docs: &Docs<'_>, to: &mut String) {
         to.push_str("| ");
         push(category.name.as_str(), to);
         to.push_str(" | ");
-        push(&category.about, to);
+        push_cell_line(&category.about, to);
         to.push_str(" | ");
         // By domain: two may have an error of the same name.
         for (index, of_domain) in carriers.chunk_by(|one, other| one.0.name == other.0.name).enumerate() {

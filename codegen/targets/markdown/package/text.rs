@@ -11,8 +11,9 @@ use super::Docs;
 use crate::edition::EditionError;
 use crate::model::{Code, Domain, Error, Message, Replacement};
 use crate::name::Name;
+use crate::prose::inline::shown;
 use crate::prose::markdown::{self, Around, Flavour};
-use crate::reference::Dialect;
+use crate::reference::{self, Dialect};
 use crate::targets::markdown::names;
 use std::fmt::Write;
 
@@ -59,18 +60,68 @@ impl Dialect for Pages {
     fn code(&self, text: &str, to: &mut String) {
         if text.contains("{{") || text.contains("{%") { self.text(text, to) } else { markdown::push_code(text, to) }
     }
+
+    /// What mdBook or GitBook could take for a directive has a space within.
+    fn code_line(&self, line: &str, to: &mut String) {
+        let mut line = line.replace("{%", "{ %");
+        while line.contains("{{") {
+            line = line.replace("{{", "{ {");
+        }
+        markdown::push_code_line(&line, to);
+    }
+
+    /// MDX has no links between angle brackets.
+    fn address(&self, address: &str, to: &mut String) {
+        let mut words = String::new();
+        self.text(shown(address), &mut words);
+        self.link(&words, address, to);
+    }
+}
+
+/// The same in a cell of a table.
+pub struct Cells;
+
+impl Dialect for Cells {
+    fn text(&self, text: &str, to: &mut String) {
+        Pages.text(text, to);
+    }
+
+    fn code(&self, text: &str, to: &mut String) {
+        push_cell_code(text, to);
+    }
+
+    fn address(&self, address: &str, to: &mut String) {
+        Pages.address(address, to);
+    }
 }
 
 /// A text, as Markdown.
 pub fn text(text: &str) -> String {
     let mut shown = String::new();
-    Pages.text(text, &mut shown);
+    push(text, &mut shown);
     shown
 }
 
-/// Adds a text.
+/// A sentence with its code and links, as Markdown.
+pub fn line(text: &str) -> String {
+    let mut shown = String::new();
+    push_line(text, &mut shown);
+    shown
+}
+
+/// Adds a title or a name, in which nothing is a mark.
 pub fn push(text: &str, to: &mut String) {
     Pages.text(text, to);
+}
+
+/// Adds a sentence, with its code and links.
+pub fn push_line(text: &str, to: &mut String) {
+    reference::push_line(text, &Pages, to);
+}
+
+/// The same in a cell of a table.
+pub fn push_cell_line(text: &str, to: &mut String) {
+    reference::push_line(text, &Cells, to);
 }
 
 /// Adds a code span in a table cell. A `|` would end the cell even inside a code span, and the escape for it is shown by
@@ -103,8 +154,17 @@ pub fn push_number(number: i64, to: &mut String) {
 
 /// Adds a message, its fields in braces.
 pub fn push_message(message: &Message, error: &Error, to: &mut String) {
+    push_message_as(&Pages, message, error, to);
+}
+
+/// The same in a cell of a table.
+pub fn push_cell_message(message: &Message, error: &Error, to: &mut String) {
+    push_message_as(&Cells, message, error, to);
+}
+
+fn push_message_as(dialect: &dyn Dialect, message: &Message, error: &Error, to: &mut String) {
     let begin = to.len();
-    message.push(&Pages, |field| error.fields[field].name.as_str(), to);
+    message.push(dialect, |field| error.fields[field].name.as_str(), to);
     to.truncate(begin.max(to.trim_end_matches(' ').len()));
 }
 

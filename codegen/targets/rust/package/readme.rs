@@ -52,7 +52,7 @@ struct Example {
 pub fn readme(package: &Package<'_>) -> String {
     let (edition, catalogue) = (package.edition, package.edition.catalogue());
     let domains = package.domains.iter().map(|domain| ReadmeDomain {
-        name: docs::line(domain.name()),
+        name: docs::title(domain.name()),
         module: domain.module.clone(),
         kind: domain.kind.clone(),
         codes: domain.codes.facts().title,
@@ -60,7 +60,7 @@ pub fn readme(package: &Package<'_>) -> String {
     });
     let readme = Readme {
         has_shown_codes: package.has_shown_codes,
-        title: docs::line(&catalogue.title),
+        title: docs::title(&catalogue.title),
         name: package_name(edition),
         version: catalogue.version.to_string(),
         crate_name: crate_name(edition),

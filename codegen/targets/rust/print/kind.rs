@@ -189,7 +189,7 @@ fn push_meanings(reasons: &[(String, String, &Reason)], to: &mut Source) {
     to.within(2, |to| {
         for (name, _, reason) in reasons {
             if let Some(message) = &reason.message {
-                to.arm(&variant(name), &format!("Some({})", literal(message)));
+                to.arm(&variant(name), &format!("Some({})", literal(&prose::inline::spoken(message))));
             }
         }
         to.alternatives(&unsaid, "None");

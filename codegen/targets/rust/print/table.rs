@@ -189,7 +189,7 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
         }
         let texts = error.shipped.texts();
         let option = |text: Option<String>| text.map_or_else(|| "None".to_owned(), |text| format!("Some({text})"));
-        to.line(&["fix: ", &option(texts.fix.as_deref().map(literal)), ","]);
+        to.line(&["fix: ", &option(texts.fix.as_ref().map(|fix| literal(&fix.spoken()))), ","]);
         to.line(&["user: ", &option(texts.user.as_ref().map(|text| literal(&template(text, error)))), ","]);
         if let Some(url) = reference::docs_url(package.edition, domain.shipped.domain, model) {
             to.line(&["docs_url: ", &literal(&url), ","]);

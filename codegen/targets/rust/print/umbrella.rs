@@ -65,7 +65,7 @@ impl Umbrella<'_> {
             }
         };
         let title = |to: &mut Source| {
-            to.doc(&format!("Any error of {}.", docs::line(&package.edition.catalogue().title)));
+            to.doc(&format!("Any error of {}.", docs::title(&package.edition.catalogue().title)));
         };
         let variants = |to: &mut Source| {
             for domain in &package.domains {

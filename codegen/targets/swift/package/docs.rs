@@ -3,8 +3,8 @@
 use super::super::names;
 use super::lower::Case;
 use crate::prose::markdown::{self, Flavour};
-use crate::prose::one_line;
-use crate::reference::{Dialect, Entry, Instead, Plain, push_entry};
+use crate::prose::{inline::shown, one_line};
+use crate::reference::{Dialect, Entry, Instead, Plain, push_entry, push_line};
 
 /// DocC's Markdown: <https://www.swift.org/documentation/docc/formatting-your-documentation-content>.
 pub struct DocC;
@@ -28,7 +28,8 @@ impl Dialect for DocC {
         let (word, rest) = text.trim_start().split_once(':').unwrap_or_default();
         let mut words = word.split_whitespace();
         let tag = words.next().unwrap_or_default().to_ascii_lowercase();
-        if TAGS.contains(&tag.as_str()) && (tag == "parameter" || words.next().is_none()) {
+        let is_first = !markdown::is_within(to);
+        if is_first && TAGS.contains(&tag.as_str()) && (tag == "parameter" || words.next().is_none()) {
             self.code(word, to);
             to.push_str(if rest.starts_with(char::is_whitespace) { ": " } else { ":" });
             markdown::push_text(rest, DOCC, to);
@@ -36,12 +37,23 @@ impl Dialect for DocC {
             markdown::push_text(text, DOCC, to);
         }
     }
+
+    fn languages(&self) -> &'static [&'static str] {
+        &["swift"]
+    }
 }
 
-/// Text on one line for Markdown.
-pub fn prose(text: &str) -> String {
+/// A title on one line for Markdown.
+pub fn title(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     DocC.text(text, &mut line);
+    line
+}
+
+/// A sentence on one line for Markdown, with its code and links.
+pub fn prose(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    push_line(text, &DocC, &mut line);
     line
 }
 
@@ -59,7 +71,26 @@ impl Dialect for HeaderDoc {
     }
 
     fn code(&self, text: &str, to: &mut String) {
-        self.text(text, to);
+        // Commands, tags and entities are read between backticks too.
+        if text.contains(['@', '\\', '<', '&', '`']) {
+            self.text(text, to)
+        } else {
+            to.extend(["`", &one_line(text), "`"])
+        }
+    }
+
+    fn emphasis(&self, _is_strong: bool) -> &'static str {
+        ""
+    }
+
+    fn link(&self, words: &str, address: &str, to: &mut String) {
+        to.extend([words, " ("]);
+        self.address(address, to);
+        to.push(')');
+    }
+
+    fn address(&self, address: &str, to: &mut String) {
+        self.text(shown(address), to);
     }
 }
 
@@ -91,7 +122,7 @@ pub fn push_maker(entry: &Entry<'_>, case: &Case<'_>, to: &mut String) {
         let Some(about) = &field.about else { continue };
         to.push_str(std::mem::take(&mut lead));
         to.extend(["    ///   - ", label, ": "]);
-        DocC.text(about, to);
+        push_line(about, &DocC, to);
         to.push('\n');
     }
     if !error.reasons.is_empty() {
@@ -108,7 +139,7 @@ pub fn push_field(case: &Case<'_>, place: usize, mark: &str, to: &mut String) {
     };
     if let Some(about) = about {
         to.push_str(mark);
-        DocC.text(about, to);
+        push_line(about, &DocC, to);
         to.push('\n');
     }
 }
@@ -136,7 +167,7 @@ mod tests {
 
     #[test]
     fn comments_are_one_line_without_markup() {
-        assert_eq!(prose("see ``X`` and <doc:X>"), "see \\`\\`X\\`\\` and \\<doc:X>");
+        assert_eq!(prose("see ``X`` and <doc:X>"), "see `X` and \\<doc:X>");
         assert_eq!(prose("@Metadata & &amp; a@b"), "\\@Metadata & \\&amp; a@b");
         assert_eq!(header("@a \\b <c>\n&d; 1 > 0"), "/// \\@a \\\\b \\<c> \\&d; 1 > 0\n");
     }

@@ -6,7 +6,7 @@ use super::docs::{HeaderDoc, deprecation, push_header_line};
 use super::literal;
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Field, Reason};
-use crate::reference::{Dialect, Entry, Instead};
+use crate::reference::{Dialect, Entry, Instead, push_line};
 use std::collections::BTreeMap;
 
 const BEGIN: &str = "\
@@ -30,7 +30,7 @@ pub fn header(edition: &Edition<'_>) -> String {
         push_domain(edition, domain, &mut header);
         for reason in reasons(edition, domain) {
             header.push('\n');
-            push_header_line("/// ", &mut header, |line| HeaderDoc.text(&reason.about, line));
+            push_header_line("/// ", &mut header, |line| push_line(&reason.about, &HeaderDoc, line));
             header.extend(["FOUNDATION_EXPORT NSString *const ", &reason.name, ";\n"]);
         }
     }

@@ -4,6 +4,7 @@ use super::super::names;
 use super::docs::DocC;
 use super::literal;
 use super::lower::{Case, Domain};
+use crate::prose::inline::spoken;
 use crate::reference::push_text;
 use std::fmt::Write;
 
@@ -28,7 +29,7 @@ fn push(case: &Case<'_>, to: &mut String) {
         constants.push_str(") }\n");
         if let Some(message) = &reason.message {
             messages.extend(["            case .", &name, ": return "]);
-            literal::push(message, &mut messages);
+            literal::push(&spoken(message), &mut messages);
             messages.push('\n');
         }
     }

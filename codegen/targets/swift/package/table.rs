@@ -7,6 +7,7 @@ use super::super::nserror;
 use super::literal;
 use super::lower::{Case, Domain, TYPES};
 use crate::model::{Code, Message, Segment};
+use crate::prose::inline::spoken;
 use crate::reference;
 
 /// A line of a row.
@@ -22,8 +23,15 @@ const COLUMNS: [Column; 11] = [
             push_message(user, case, to);
         }
     },
-    |_, case, _, to| push(&case.error.texts().occurs.join("\n"), to),
-    |_, case, _, to| push(case.error.texts().fix.as_deref().unwrap_or_default(), to),
+    |_, case, _, to| {
+        let occurs: Vec<_> = case.error.texts().occurs.iter().map(|occurs| spoken(occurs)).collect();
+        push(&occurs.join("\n"), to);
+    },
+    |_, case, _, to| {
+        if let Some(fix) = &case.error.texts().fix {
+            push(&fix.spoken(), to);
+        }
+    },
     |domain, case, pages, to| push(&url(domain, case)[pages.len()..], to),
     |_, case, _, to| to.extend(case.error.error.status.map(|status| status.to_string())),
     |domain, case, _, to| push(&labels(domain, case), to),

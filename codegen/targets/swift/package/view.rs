@@ -1,7 +1,7 @@
 //! What the templates of the package show: its manifest, read-me, runtime, umbrella and tests.
 
 use super::super::{names, nserror};
-use super::docs::prose;
+use super::docs::{prose, title};
 use super::literal::literal;
 use super::manifest;
 use crate::edition::Edition;
@@ -106,7 +106,7 @@ impl PackageView {
         let version = catalogue.version.to_string();
         let key = |what: &str| literal(&nserror::key(edition, what));
         let domains = edition.domains().map(|domain| DomainCase {
-            about: prose(&domain.domain.title),
+            about: title(&domain.domain.title),
             case_name: names::escaped(names::domain_case(domain.domain)),
             type_name: names::type_name(domain.domain),
             literal: literal(domain.domain.name.as_str()),
@@ -125,7 +125,7 @@ impl PackageView {
             within: edition.options().within.clone(),
             outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
             has_shown_codes: catalogue.has_shown_codes(),
-            title: prose(&catalogue.title),
+            title: title(&catalogue.title),
             version_literal: literal(&version),
             table_literal: literal(&module),
             table_file: module.clone(),

@@ -2,6 +2,7 @@
 
 use crate::edition::EditionError;
 use crate::model::{Reason, Version};
+use crate::prose::inline::shown;
 use crate::prose::markdown::{self, Flavour};
 use crate::reference::{self, Dialect, Entry, Instead};
 
@@ -19,12 +20,38 @@ const FLAVOUR: Flavour = Flavour {
 
 impl Dialect for JsDoc {
     fn text(&self, text: &str, to: &mut String) {
+        if to.ends_with('*') && text.starts_with('/') {
+            to.push('\\');
+        }
         markdown::push_text(text, FLAVOUR, to);
+    }
+
+    /// Nothing can be escaped in it, and the end of the comment, or a tag, must not stand there: a backslash does.
+    fn code_line(&self, line: &str, to: &mut String) {
+        let code = line.trim_start();
+        markdown::push_code_line(&line[..line.len() - code.len()], to);
+        if code.starts_with('@') {
+            to.push('\\');
+        }
+        markdown::push_code_line(&code.replace("*/", "*\\/"), to);
+    }
+
+    fn languages(&self) -> &'static [&'static str] {
+        &["typescript", "ts", "tsx", "javascript", "js", "jsx"]
     }
 
     fn code(&self, text: &str, to: &mut String) {
         // Between backticks nothing can be escaped.
         if text.contains(['*', '@']) { self.text(text, to) } else { markdown::push_code(text, to) }
+    }
+
+    fn address(&self, address: &str, to: &mut String) {
+        if address.starts_with("http") {
+            return to.extend(["{@link ", &url(address), "}"]);
+        }
+        let mut words = String::new();
+        self.text(shown(address), &mut words);
+        self.link(&words, address, to);
     }
 
     fn page(&self, page: &str, to: &mut String) {
@@ -91,7 +118,7 @@ pub fn push_reason(reason: &Reason, to: &mut String) {
         JsDoc.code(&reason.code, to);
         to.push_str(": ");
         match &reason.message {
-            Some(message) => JsDoc.text(message, to),
+            Some(message) => reference::push_line(message, &JsDoc, to),
             None => JsDoc.text(&reason.name.sentence(), to),
         }
     });

@@ -3,8 +3,9 @@
 use super::TEMPLATES;
 use super::literal;
 use super::lower::Domain;
-use crate::model::{Message, Segment};
+use crate::model::{Fix, Message, Segment};
 use crate::reference;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// The module that says what the catalogue says of the errors of a domain.
@@ -38,10 +39,11 @@ fn push_infos(domain: &Domain<'_>, to: &mut String) {
             literal::push_string(categories[*category].name.as_str(), to);
         }
         to.push(']');
-        for (member, text) in [("fix", entry.fix()), ("docs", entry.url.as_deref())] {
+        for (member, text) in [("fix", entry.fix().map(Fix::spoken)), ("docs", entry.url.as_deref().map(Cow::Borrowed))]
+        {
             if let Some(text) = text {
                 to.extend([", ", member, ": "]);
-                literal::push_string(text, to);
+                literal::push_string(&text, to);
             }
         }
         to.push_str(if entry.deprecation.is_some() { ", deprecated: true },\n" } else { " },\n" });

@@ -1,9 +1,9 @@
 //! The dialect of the pages against a real renderer.
 
-use super::{Pages, push_cell_code, text};
-use crate::prose;
+use super::{Pages, line, push_cell_code, push_cell_line, text};
+use crate::prose::{self, inline};
 use crate::reference::Dialect;
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::fmt::Write;
 
 /// Texts that are something else than text to one reader or another.
@@ -53,6 +53,8 @@ const HAZARDS: &[&str] = &[
     "\"double\" 'single' it's",
     "naïve façade 日本語 emoji 🎉",
     "Term\n: definition",
+    "![x](https://a.b/c) [^x](https://a.b) [x](https://a.b/*$x$(y)'z@w) [`x`](mailto:a@b.c)",
+    "<https://a.b/?c&copy;d> `*/` `|` ``a`b`` `{% x %}`",
     "| a | b |\n|---|---|",
 ];
 
@@ -65,6 +67,12 @@ fn code(text: &str) -> String {
 fn cell_code(text: &str) -> String {
     let mut shown = String::new();
     push_cell_code(text, &mut shown);
+    shown
+}
+
+fn cell_line(text: &str) -> String {
+    let mut shown = String::new();
+    push_cell_line(text, &mut shown);
     shown
 }
 
@@ -150,6 +158,40 @@ fn text_holds_no_structure() {
         assert!(structure <= 1, "`{escaped}` is more than a paragraph");
         assert!(!escaped.contains('\n'), "`{escaped}` has more than one line");
     }
+}
+
+#[test]
+fn a_line_holds_code_and_links_and_no_other_structure() {
+    for authored in texts() {
+        for (marked, frame) in [(line(&authored), ""), (cell_line(&authored), "| a |\n|---|\n| ")] {
+            let page = format!("{frame}{marked}{}", if frame.is_empty() { "" } else { " |" });
+            for event in Parser::new_ext(&page, options()) {
+                match event {
+                    Event::Start(Tag::Paragraph | Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell) => {}
+                    Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, .. }) => {
+                        assert!(inline::is_address(&dest_url.replace("&amp;", "&")), "{dest_url}");
+                    }
+                    Event::Start(_) | Event::Html(_) | Event::InlineHtml(_) => panic!("`{marked}` holds {event:?}"),
+                    Event::End(_) | Event::Text(_) | Event::Code(_) => {}
+                    event => panic!("`{marked}` holds {event:?}"),
+                }
+            }
+            assert!(!marked.contains('\n') && !is_directive(&marked), "`{marked}`");
+        }
+    }
+}
+
+#[test]
+fn code_and_links_are_shown_as_readers_want_them() {
+    for (authored, expected) in [
+        ("Call `a|b` or `{{x}}`.", r"Call `a|b` or \{\{x\}\}."),
+        ("https://a.b/c_d", r"[https\://a.b/c_d](https://a.b/c_d)"),
+        ("Ah![*x*](https://a.b/(c)*$)", r"Ah\![\*x\*](https://a.b/%28c%29%2A%24)"),
+        ("[^x](https://a.b) - <mailto:a@b.c>", r"[\^x](https://a.b) - [a\@b.c](mailto:a@b.c)"),
+    ] {
+        assert_eq!(line(authored), expected);
+    }
+    assert_eq!(cell_line("Call `a|b`."), r"Call a\|b.");
 }
 
 #[test]

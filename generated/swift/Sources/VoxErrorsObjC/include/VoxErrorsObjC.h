@@ -201,7 +201,7 @@ typedef NS_ERROR_ENUM(VoxWebRTCErrorDomain, VoxWebRTCError) {
     VoxWebRTCErrorNotFound = 16,
     /// A secure connection (SSL) is required.
     VoxWebRTCErrorNotSupported = 5,
-    /// No device can meet the constraint {constraint}.
+    /// No device can meet the constraint `{constraint}`.
     VoxWebRTCErrorOverconstrained = 17,
     /// Support for user media is disabled for this page or app.
     VoxWebRTCErrorSecurity = 18,

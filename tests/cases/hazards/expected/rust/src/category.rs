@@ -10,7 +10,7 @@ use core::str::FromStr;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Category {
-    /// The category's own \*/ \`text\` \`\`X\`\` \<doc:X> @deprecated {brace} \| pipe.
+    /// The category's own \*/ `text` `X` \<doc:X> @deprecated {brace} \| pipe.
     Odd,
 }
 

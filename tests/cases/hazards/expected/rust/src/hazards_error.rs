@@ -5,6 +5,7 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::long::LongError;
 use super::names::NamesError;
 use super::texts::TextsError;
 use super::types::TypesError;
@@ -22,10 +23,13 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HazardsError {
+    /// Long texts that end, open or change something in one language or another.
+    Long(LongError),
+
     /// Errors whose names are words of some language.
     Names(NamesError),
 
-    /// First line. \*/ \`\`X\`\` \<doc:X> \[link\](x) https\://example.com @deprecated Second line indented \`\`\` fence
+    /// First line. \*/ `X` \<doc:X> \[link\](x) <https://example.com> @deprecated Second line indented \`\`\` fence
     Texts(TextsError),
 
     /// Raised by documentation.
@@ -41,6 +45,7 @@ impl HazardsError {
     #[inline]
     pub fn domain(&self) -> &str {
         match self {
+            Self::Long(_) => LongError::DOMAIN,
             Self::Names(_) => NamesError::DOMAIN,
             Self::Texts(_) => TextsError::DOMAIN,
             Self::Types(_) => TypesError::DOMAIN,
@@ -53,6 +58,8 @@ impl HazardsError {
     #[inline]
     pub fn code(&self) -> Code {
         match self {
+            Self::Long(LongError::Unrecognized(error)) => error.problem().code().clone(),
+            Self::Long(error) => error.code().into(),
             Self::Names(NamesError::Unrecognized(error)) => {
                 error.problem().code().clone()
             }
@@ -68,6 +75,7 @@ impl HazardsError {
     #[inline]
     pub fn name(&self) -> &'static str {
         match self {
+            Self::Long(error) => error.name(),
             Self::Names(error) => error.name(),
             Self::Texts(error) => error.name(),
             Self::Types(error) => error.name(),
@@ -80,6 +88,7 @@ impl HazardsError {
     #[inline]
     pub fn title(&self) -> &str {
         match self {
+            Self::Long(error) => error.title(),
             Self::Names(error) => error.title(),
             Self::Texts(error) => error.title(),
             Self::Types(error) => error.title(),
@@ -94,6 +103,7 @@ impl HazardsError {
     #[inline]
     pub fn fix(&self) -> Option<&'static str> {
         match self {
+            Self::Long(error) => error.fix(),
             Self::Names(error) => error.fix(),
             Self::Texts(error) => error.fix(),
             Self::Types(error) => error.fix(),
@@ -106,6 +116,7 @@ impl HazardsError {
     #[inline]
     pub fn docs_url(&self) -> Option<&'static str> {
         match self {
+            Self::Long(error) => error.docs_url(),
             Self::Names(error) => error.docs_url(),
             Self::Texts(error) => error.docs_url(),
             Self::Types(error) => error.docs_url(),
@@ -118,6 +129,7 @@ impl HazardsError {
     #[inline]
     pub fn status(&self) -> Option<u16> {
         match self {
+            Self::Long(error) => error.status(),
             Self::Names(error) => error.status(),
             Self::Texts(error) => error.status(),
             Self::Types(error) => error.status(),
@@ -130,6 +142,7 @@ impl HazardsError {
     #[inline]
     pub fn is_retryable(&self) -> bool {
         match self {
+            Self::Long(error) => error.is_retryable(),
             Self::Names(error) => error.is_retryable(),
             Self::Texts(error) => error.is_retryable(),
             Self::Types(error) => error.is_retryable(),
@@ -142,6 +155,7 @@ impl HazardsError {
     #[inline]
     pub fn categories(&self) -> &'static [Category] {
         match self {
+            Self::Long(error) => error.categories(),
             Self::Names(error) => error.categories(),
             Self::Texts(error) => error.categories(),
             Self::Types(error) => error.categories(),
@@ -161,6 +175,7 @@ impl HazardsError {
     #[inline]
     pub fn message(&self) -> Cow<'_, str> {
         match self {
+            Self::Long(error) => error.message(),
             Self::Names(error) => error.message(),
             Self::Texts(error) => error.message(),
             Self::Types(error) => error.message(),
@@ -173,6 +188,7 @@ impl HazardsError {
     #[inline]
     pub fn reason(&self) -> Option<&str> {
         match self {
+            Self::Long(error) => error.reason(),
             Self::Names(error) => error.reason(),
             Self::Texts(error) => error.reason(),
             Self::Types(error) => error.reason(),
@@ -185,6 +201,7 @@ impl HazardsError {
     #[inline]
     pub const fn is_recognized(&self) -> bool {
         match self {
+            Self::Long(error) => error.is_recognized(),
             Self::Names(error) => error.is_recognized(),
             Self::Texts(error) => error.is_recognized(),
             Self::Types(error) => error.is_recognized(),
@@ -194,6 +211,16 @@ impl HazardsError {
 }
 
 impl HazardsError {
+    /// The error, if it is of the domain `long`.
+    #[must_use]
+    #[inline]
+    pub const fn as_long(&self) -> Option<&LongError> {
+        match self {
+            Self::Long(error) => Some(error),
+            _ => None,
+        }
+    }
+
     /// The error, if it is of the domain `names`.
     #[must_use]
     #[inline]
@@ -228,6 +255,9 @@ impl HazardsError {
     #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
+            (LongError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(LongError::from_code).map(Self::from)
+            }
             (NamesError::DOMAIN, Code::Number(code)) => {
                 i32::try_from(code).ok().and_then(NamesError::from_code).map(Self::from)
             }
@@ -247,6 +277,7 @@ impl HazardsError {
     #[inline]
     pub fn from_name(domain: &str, name: &str) -> Option<Self> {
         match domain {
+            LongError::DOMAIN => LongError::from_name(name).map(Self::from),
             NamesError::DOMAIN => NamesError::from_name(name).map(Self::from),
             TextsError::DOMAIN => TextsError::from_name(name).map(Self::from),
             TypesError::DOMAIN => TypesError::from_name(name).map(Self::from),
@@ -257,7 +288,8 @@ impl HazardsError {
     /// What the catalogue says of each error, domain by domain.
     #[inline]
     pub fn all() -> impl Iterator<Item = Info> {
-        let domains: [fn(usize) -> Option<Info>; 3usize] = [
+        let domains: [fn(usize) -> Option<Info>; 4usize] = [
+            LongError::info_at,
             NamesError::info_at,
             TextsError::info_at,
             TypesError::info_at,
@@ -269,6 +301,9 @@ impl HazardsError {
     #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
+            (LongError::DOMAIN, Code::Number(code)) => {
+                i32::try_from(code).ok().and_then(LongError::info_of)
+            }
             (NamesError::DOMAIN, Code::Number(code)) => {
                 i32::try_from(code).ok().and_then(NamesError::info_of)
             }
@@ -283,6 +318,7 @@ impl HazardsError {
     #[inline]
     pub fn info(&self) -> Option<Info> {
         match self {
+            Self::Long(error) => error.info(),
             Self::Names(error) => error.info(),
             Self::Texts(error) => error.info(),
             Self::Types(error) => error.info(),
@@ -313,6 +349,7 @@ impl HazardsError {
         translate: impl FnOnce(&str) -> Option<T>,
     ) -> Option<Cow<'t, str>> {
         match self {
+            Self::Long(error) => error.user_with(translate),
             Self::Names(error) => error.user_with(translate),
             Self::Texts(error) => error.user_with(translate),
             Self::Types(error) => error.user_with(translate),
@@ -340,11 +377,39 @@ impl HazardsError {
             .find_map(|error| {
                 held::<Self>(error)
                     .cloned()
+                    .or_else(|| held::<LongError>(error).cloned().map(Self::Long))
                     .or_else(|| held::<NamesError>(error).cloned().map(Self::Names))
                     .or_else(|| held::<TextsError>(error).cloned().map(Self::Texts))
                     .or_else(|| held::<TypesError>(error).cloned().map(Self::Types))
                     .or_else(|| held::<Problem>(error).cloned().map(Self::from))
             })
+    }
+}
+
+impl TryFrom<HazardsError> for LongError {
+    /// The error, if it is of another domain.
+    type Error = HazardsError;
+
+    #[inline]
+    fn try_from(error: HazardsError) -> Result<Self, HazardsError> {
+        match error {
+            HazardsError::Long(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<LongError> for Caused<HazardsError> {
+    #[inline]
+    fn from(error: LongError) -> Self {
+        Self::from(HazardsError::from(error))
+    }
+}
+
+impl From<Caused<LongError>> for Caused<HazardsError> {
+    #[inline]
+    fn from(caused: Caused<LongError>) -> Self {
+        caused.map(HazardsError::from)
     }
 }
 
@@ -451,6 +516,7 @@ impl HazardsError {
 impl fmt::Display for HazardsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Long(error) => error.fmt(f),
             Self::Names(error) => error.fmt(f),
             Self::Texts(error) => error.fmt(f),
             Self::Types(error) => error.fmt(f),
@@ -460,6 +526,12 @@ impl fmt::Display for HazardsError {
 }
 
 impl core::error::Error for HazardsError {}
+
+impl From<LongError> for HazardsError {
+    fn from(error: LongError) -> Self {
+        Self::Long(error)
+    }
+}
 
 impl From<NamesError> for HazardsError {
     fn from(error: NamesError) -> Self {
@@ -483,6 +555,7 @@ impl From<TypesError> for HazardsError {
 impl From<Problem> for HazardsError {
     fn from(problem: Problem) -> Self {
         let known = match problem.domain() {
+            LongError::DOMAIN => LongError::try_from(problem).map(Self::Long),
             NamesError::DOMAIN => NamesError::try_from(problem).map(Self::Names),
             TextsError::DOMAIN => TextsError::try_from(problem).map(Self::Texts),
             TypesError::DOMAIN => TypesError::try_from(problem).map(Self::Types),
@@ -498,6 +571,7 @@ impl From<Problem> for HazardsError {
 impl From<&HazardsError> for Problem {
     fn from(error: &HazardsError) -> Self {
         match error {
+            HazardsError::Long(error) => error.into(),
             HazardsError::Names(error) => error.into(),
             HazardsError::Texts(error) => error.into(),
             HazardsError::Types(error) => error.into(),
@@ -509,6 +583,7 @@ impl From<&HazardsError> for Problem {
 impl From<HazardsError> for Problem {
     fn from(error: HazardsError) -> Self {
         match error {
+            HazardsError::Long(error) => error.into(),
             HazardsError::Names(error) => error.into(),
             HazardsError::Texts(error) => error.into(),
             HazardsError::Types(error) => error.into(),

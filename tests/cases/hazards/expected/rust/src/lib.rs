@@ -16,6 +16,7 @@
     reason = "names, texts and sizes are the catalogue's"
 )]
 
+pub mod long;
 pub mod names;
 pub mod texts;
 pub mod types;
@@ -34,6 +35,7 @@ mod escape;
 #[cfg(feature = "serde")]
 mod serde_impls;
 
+pub use self::long::LongError;
 pub use self::names::NamesError;
 pub use self::texts::TextsError;
 pub use self::types::TypesError;

@@ -18,6 +18,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::hazards_error::HazardsError;
 use super::category::Category;
+use super::long::LongError;
 use super::names::NamesError;
 use super::texts::TextsError;
 use super::types::TypesError;
@@ -259,6 +260,26 @@ impl Serialize for HazardsError {
 impl<'de> Deserialize<'de> for HazardsError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Problem::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl Serialize for LongError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Problem::from(self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for LongError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let problem = Problem::deserialize(deserializer)?;
+        Self::try_from(problem)
+            .map_err(|problem| {
+                Error::custom(
+                    format_args!(
+                        "not an error of the domain `{}`: {problem}", Self::DOMAIN
+                    ),
+                )
+            })
     }
 }
 

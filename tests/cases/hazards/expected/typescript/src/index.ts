@@ -17,6 +17,7 @@ import {
   type ParseOptions,
   type UnrecognizedError,
 } from "./_runtime.ts";
+import * as long_ from "./long.ts";
 import * as names_ from "./names.ts";
 import * as texts_ from "./texts.ts";
 import * as types_ from "./types.ts";
@@ -24,6 +25,16 @@ import * as types_ from "./types.ts";
 export { UnrecognizedError } from "./_runtime.ts";
 export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./_runtime.ts";
 export type { ResponseLike } from "./_runtime.response.ts";
+export {
+  LongError,
+  isLongError,
+  parseLongError,
+} from "./long.ts";
+export type {
+  AnyLongError,
+  LongErrorCode,
+  LongErrorData,
+} from "./long.ts";
 export {
   NamesError,
   isNamesError,
@@ -62,6 +73,7 @@ export type {
  * `"unrecognized"`, in a domain it knows or as an {@link UnrecognizedError}.
  */
 export type HazardsError =
+  | long_.AnyLongError
   | names_.AnyNamesError
   | texts_.AnyTextsError
   | types_.AnyTypesError
@@ -70,6 +82,7 @@ export type HazardsError =
 /** Whether `error` is an error of this package that this version reads; also one of another copy of it. */
 export function isHazardsError(error: unknown): error is HazardsError {
   return (
+    long_.isLongError(error) ||
     names_.isNamesError(error) ||
     texts_.isTextsError(error) ||
     types_.isTypesError(error) ||
@@ -84,6 +97,8 @@ export function isHazardsError(error: unknown): error is HazardsError {
  */
 export function parseHazardsError(value: unknown, options?: ParseOptions): HazardsError | undefined {
   switch (domainOf(value)) {
+    case "long":
+      return long_.parseLongError(value, options);
     case "names":
       return names_.parseNamesError(value, options);
     case "texts":
@@ -118,7 +133,7 @@ export function isRetryable(error: HazardsError): boolean {
   return isTransient(error);
 }
 
-/** The category's own \*\/ \`text\` \`\`X\`\` \<doc:X> \@deprecated {brace} \| pipe. */
+/** The category's own \*\/ `text` `X` \<doc:X> \@deprecated {brace} \| pipe. */
 export function isOdd(error: HazardsError): boolean {
   switch (error.domain) {
     case "texts":

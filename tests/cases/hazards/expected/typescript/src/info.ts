@@ -9,6 +9,7 @@
 
 import type { HazardsError } from "./index.ts";
 import type { ErrorInfo } from "./_runtime.info.ts";
+import * as long_ from "./long.info.ts";
 import * as names_ from "./names.info.ts";
 import * as texts_ from "./texts.info.ts";
 import * as types_ from "./types.info.ts";
@@ -17,6 +18,7 @@ export type { Category, ErrorInfo } from "./_runtime.info.ts";
 
 /** What the catalogue says of each error, by domain and in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
+  ...long_.errors,
   ...names_.errors,
   ...texts_.errors,
   ...types_.errors,
@@ -25,6 +27,8 @@ export const errors: readonly ErrorInfo[] = [
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */
 export function infoOf(error: HazardsError): ErrorInfo | undefined {
   switch (error.domain) {
+    case "long":
+      return long_.infoOf(error);
     case "names":
       return names_.infoOf(error);
     case "texts":

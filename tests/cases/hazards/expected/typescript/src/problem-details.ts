@@ -46,6 +46,10 @@ export function statusOf({ status }: { readonly status?: unknown }): number {
 const MESSAGES: {
   readonly [domain: string]: { readonly [code: string]: string | ((data: never) => string) };
 } = {
+  "long": {
+    900: "Code `*/`, `a|b`, `{x}`, `}`, ``a`b``, `@x`; */ `x` | (https://example.com/*/(a)?b=$1$&copy;@c) Ah!x (https://example.com).",
+    901: "A platform has a text of its own.",
+  },
   "names": {
     1: "The default.",
     2: "The class.",

@@ -52,7 +52,7 @@ export const COMMENTS = "*/ // /* <!-- -->";
  * - \# three
  * - import x from 'y'
  *
- * To fix it: Use \<b>bold\</b> & \`code\`.
+ * To fix it: Use \<b>bold\</b> & `code`.
  *
  * Users read: \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1}
  *

@@ -35,7 +35,7 @@ export interface TextsErrorData {
   "*/ // /* <!-- -->": undefined;
   /** \<script>alert(1)\</script> \| \[x\](y) !\[z\](w) \*a\* \_b\_ # c \&amp; {d: 1} */
   "<script>|`a`|</script>": {
-    /** A \| \`pipe\` \<b> \*\/. */
+    /** A \| `pipe` \<b> \*\/. */
     readonly d?: string | undefined;
   };
   /** Grüße 😀 日本 é é */
@@ -50,7 +50,7 @@ export interface TextsErrorData {
   "é": undefined;
   /** `{class}` `{self}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}` */
   "hasOwnProperty": {
-    /** \*\/ \`x\` " \\(y) */
+    /** \*\/ `x` " \\(y) */
     readonly class: string;
     readonly self: string;
     readonly type: string;
@@ -84,7 +84,7 @@ export interface TextsErrorReasons {
  * Why `prototype` was raised.
  *
  * A later version may send others than these:
- * - `constructor`: A \*\/ \`reason\` " \\ ${x}.
+ * - `constructor`: A \*\/ `reason` " \\ ${x}.
  * - `" \ U+000A U+2028`: Odd
  * - `é`: Composed
  * - `é`: Decomposed
@@ -96,7 +96,7 @@ export type TextsErrorOptions<C extends TextsErrorCode = TextsErrorCode> = Error
   readonly reason?: (C extends keyof TextsErrorReasons ? TextsErrorReasons[C] : never) | undefined;
 };
 
-/** First line. \*\/ \`\`X\`\` \<doc:X> \[link\](x) https://example.com \@deprecated Second line indented \`\`\` fence */
+/** First line. \*\/ `X` \<doc:X> \[link\](x) {@link https://example.com} \@deprecated Second line indented \`\`\` fence */
 class TextsError<C extends TextsErrorCode = TextsErrorCode> extends Error {
   /** Its domain and code, by which logs and crash reporters tell it from others. */
   declare readonly name: string;
@@ -137,10 +137,10 @@ class TextsError<C extends TextsErrorCode = TextsErrorCode> extends Error {
 /** Any error of this domain: `switch` on its `code`. */
 export type AnyTextsError = TextsError_;
 
-/** First line. \*\/ \`\`X\`\` \<doc:X> \[link\](x) https://example.com \@deprecated Second line indented \`\`\` fence */
+/** First line. \*\/ `X` \<doc:X> \[link\](x) {@link https://example.com} \@deprecated Second line indented \`\`\` fence */
 type TextsError_<C extends TextsErrorCode = TextsErrorCode> = { [K in C]: TextsError<K> }[C];
 
-/** First line. \*\/ \`\`X\`\` \<doc:X> \[link\](x) https://example.com \@deprecated Second line indented \`\`\` fence */
+/** First line. \*\/ `X` \<doc:X> \[link\](x) {@link https://example.com} \@deprecated Second line indented \`\`\` fence */
 const TextsError_: ErrorClass<AnyTextsError> = TextsError;
 
 // Users see a union that `switch` narrows and a class for `instanceof`, but no constructor: an error without its data
@@ -182,7 +182,7 @@ const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | str
   "한 Å",
 ]);
 
-/** The category's own \*\/ \`text\` \`\`X\`\` \<doc:X> \@deprecated {brace} \| pipe. */
+/** The category's own \*\/ `text` `X` \<doc:X> \@deprecated {brace} \| pipe. */
 export function isOdd(error: AnyTextsError): boolean {
   switch (error.code) {
     case "\"'`\\":

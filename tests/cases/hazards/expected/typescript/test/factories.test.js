@@ -4,6 +4,8 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 import { isHazardsError, parseHazardsError } from "hazards-errors";
 import { userText, userTexts } from "hazards-errors/user-texts";
+import * as long_ from "hazards-errors/long";
+import * as long_codes from "hazards-errors/long/codes";
 import * as names_ from "hazards-errors/names";
 import * as names_codes from "hazards-errors/names/codes";
 import * as texts_ from "hazards-errors/texts";
@@ -13,6 +15,8 @@ import * as types_codes from "hazards-errors/types/codes";
 
 /** Each error as its factory makes it, with its code, its data and its reason. */
 const made = [
+  [long_.described(), long_codes.DESCRIBED, undefined, undefined],
+  [long_.platform(), long_codes.PLATFORM, undefined, undefined],
   [names_.default({ data: { hint: "a \"b\" ${c}" } }), names_codes.DEFAULT, { hint: "a \"b\" ${c}" }, undefined],
   [names_.class(), names_codes.CLASS, undefined, undefined],
   [names_.match(), names_codes.MATCH, undefined, undefined],

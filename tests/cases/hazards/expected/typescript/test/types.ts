@@ -3,12 +3,74 @@
 // Compiled, never run: what must and what must not pass the type checker.
 import { hazardsErrorFrom, hazardsErrorFromResponse, isHazardsError, parseHazardsError, UnrecognizedError, type HazardsError } from "hazards-errors";
 import { messages } from "hazards-errors/problem-details";
+import * as long_ from "hazards-errors/long";
+import * as long_codes from "hazards-errors/long/codes";
 import * as names_ from "hazards-errors/names";
 import * as names_codes from "hazards-errors/names/codes";
 import * as texts_ from "hazards-errors/texts";
 import * as texts_codes from "hazards-errors/texts/codes";
 import * as types_ from "hazards-errors/types";
 import * as types_codes from "hazards-errors/types/codes";
+
+export function everyLongError(error: long_.AnyLongError): void {
+  switch (error.code) {
+    case "unrecognized":
+      error.wire.code satisfies number | string;
+      error.data satisfies undefined;
+      break;
+    case long_codes.DESCRIBED:
+      error.code satisfies 900;
+      error.data satisfies undefined;
+      break;
+    case long_codes.PLATFORM:
+      error.code satisfies 901;
+      error.data satisfies undefined;
+      break;
+    default:
+      error satisfies never;
+  }
+}
+
+export function someLongError(error: long_.AnyLongError): void {
+  switch (error.code) {
+    case "unrecognized":
+      break;
+    case long_codes.PLATFORM:
+      break;
+    default:
+      // @ts-expect-error The first error is not handled.
+      error satisfies never;
+  }
+}
+
+export function caughtLongError(error: unknown): void {
+  if (error instanceof long_.LongError) {
+    error.code satisfies long_.LongErrorCode;
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    // @ts-expect-error No such field.
+    error.data.no;
+    everyLongError(error);
+  } else if (long_.isLongError(error)) {
+    // @ts-expect-error No such code.
+    if (error.code === "no such code\0") return;
+    everyLongError(error);
+  }
+}
+
+export function namedLongError(error: long_.LongError): void {
+  if (error.code === long_codes.DESCRIBED) error satisfies long_.LongError<900>;
+  if (error.code === long_codes.PLATFORM) error satisfies long_.LongError<901>;
+  everyLongError(error);
+}
+
+export function newLongError(): void {
+  // @ts-expect-error Functions make errors: none comes without its data.
+  new long_.LongError(900, "A message.");
+}
+
+// @ts-expect-error No such code.
+export const noLongError: long_.LongErrorCode = "no such code\0";
 
 export function everyNamesError(error: names_.AnyNamesError): void {
   switch (error.code) {
@@ -423,6 +485,9 @@ export function narrowed(value: unknown): HazardsError | undefined {
   const error = parseHazardsError(value);
   if (!error) return error;
   switch (error.domain) {
+    case "long":
+      everyLongError(error);
+      break;
     case "names":
       everyNamesError(error);
       break;

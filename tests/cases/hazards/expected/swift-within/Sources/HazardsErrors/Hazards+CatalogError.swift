@@ -75,7 +75,7 @@ extension Hazards.CatalogError {
     public var isRetryable: Bool { content.isRetryable }
     /// The labels of the error in the catalogue.
     public var categories: Set<Hazards.HazardsError.Category> { content.categories }
-    /// The category's own \*/ \`text\` \`\`X\`\` \<doc:X> @deprecated {brace} \| pipe.
+    /// The category's own \*/ `text` `X` \<doc:X> @deprecated {brace} \| pipe.
     public var isOdd: Bool { content.has("odd") }
     /// The page that describes the error to developers.
     public var docsURL: URL? { content.page }

@@ -16,12 +16,15 @@ extension Hazards {
         /// The types of all domains.
         public static var domains: [any DomainError.Type] {
             [
+                LongError.self,
                 NamesError.self,
                 TextsError.self,
                 TypesError.self,
             ]
         }
 
+        /// Long: the error as its own type; `nil` where it is of another domain.
+        public var long: LongError? { LongError(content) }
         /// Names: the error as its own type; `nil` where it is of another domain.
         public var names: NamesError? { NamesError(content) }
         /// Texts # of \*all\* kinds U+202E: the error as its own type; `nil` where it is of another domain.
@@ -67,7 +70,7 @@ extension Hazards {
                 self.rawValue = rawValue
             }
 
-            /// The category's own \*/ \`text\` \`\`X\`\` \<doc:X> @deprecated {brace} \| pipe.
+            /// The category's own \*/ `text` `X` \<doc:X> @deprecated {brace} \| pipe.
             public static var odd: Self { Self(rawValue: "odd") }
         }
 
@@ -77,6 +80,7 @@ extension Hazards {
         /// The table of the domain with this name on the wire.
         static func table(ofDomain domain: String) -> ErrorTable? {
             switch domain {
+            case "long": return LongError.table
             case "names": return NamesError.table
             case "texts": return TextsError.table
             case "types": return TypesError.table

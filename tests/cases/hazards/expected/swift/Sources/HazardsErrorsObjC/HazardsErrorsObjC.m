@@ -24,6 +24,7 @@ NSString *const HazardsErrorDataNameKey = @"com.example.hazards.data.name";
 NSString *const HazardsErrorDataSelfKey = @"com.example.hazards.data.self";
 NSString *const HazardsErrorDataTypeKey = @"com.example.hazards.data.type";
 
+NSErrorDomain const HazardsLongErrorDomain = @"com.example.hazards.long";
 NSErrorDomain const HazardsNamesErrorDomain = @"com.example.hazards.names";
 NSErrorDomain const HazardsTextsErrorDomain = @"com.example.hazards.texts";
 NSErrorDomain const HazardsTypesErrorDomain = @"com.example.hazards.types";

@@ -48,7 +48,7 @@ FOUNDATION_EXPORT NSErrorDomain const DeviceLinkErrorDomain;
 
 /// The codes of `DeviceLinkErrorDomain`.
 typedef NS_ERROR_ENUM(DeviceLinkErrorDomain, DeviceLinkError) {
-    /// The pattern has {columns} columns, and the loom {shafts}.
+    /// The pattern has `{columns}` columns, and the loom `{shafts}`.
     DeviceLinkErrorPatternIsTooWide = 2,
     /// The stick holds no more.
     DeviceLinkErrorUsbIsFull = 1,
@@ -83,7 +83,7 @@ FOUNDATION_EXPORT NSErrorDomain const DeviceThreadErrorDomain;
 
 /// The codes of `DeviceThreadErrorDomain`.
 typedef NS_ERROR_ENUM(DeviceThreadErrorDomain, DeviceThreadError) {
-    /// The thread of shaft {shaft} is broken.
+    /// The thread of shaft `{shaft}` is broken.
     DeviceThreadErrorThreadIsBroken = 4101,
     /// The shuttle does not move.
     DeviceThreadErrorShuttleIsJammed = 12,

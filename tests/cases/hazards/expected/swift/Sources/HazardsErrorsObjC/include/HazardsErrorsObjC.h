@@ -62,6 +62,17 @@ FOUNDATION_EXPORT NSString *const HazardsErrorDataSelfKey;
 /// The field `type` of an error.
 FOUNDATION_EXPORT NSString *const HazardsErrorDataTypeKey;
 
+/// Long
+FOUNDATION_EXPORT NSErrorDomain const HazardsLongErrorDomain;
+
+/// The codes of `HazardsLongErrorDomain`.
+typedef NS_ERROR_ENUM(HazardsLongErrorDomain, HazardsLongError) {
+    /// Code `*/`, `a|b`, `{x}`, `}`, a`b, \@x; */ `x` | (https://example.com/*/(a)?b=$1$\&copy;\@c) Ah!x (https://example.com).
+    HazardsLongErrorDescribed = 900,
+    /// A platform has a text of its own.
+    HazardsLongErrorPlatform = 901,
+};
+
 /// Names
 FOUNDATION_EXPORT NSErrorDomain const HazardsNamesErrorDomain;
 
@@ -118,7 +129,7 @@ typedef NS_ERROR_ENUM(HazardsTextsErrorDomain, HazardsTextsError) {
     HazardsTextsErrorLines = 5,
     /// A letter and an accent.
     HazardsTextsErrorUnnormalised = 8,
-    /// {class} {self} {type} {default} {in} {func} {message} {code} {name} {domain}
+    /// `{class}` `{self}` `{type}` `{default}` `{in}` `{func}` `{message}` `{code}` `{name}` `{domain}`
     HazardsTextsErrorFieldsOfAllNames = 11,
     /// nul U+0000 bel U+0007 del U+007F bidi U+202EU+2066 zeroU+200Bwidth U+FEFF end
     HazardsTextsErrorInvisible = 6,

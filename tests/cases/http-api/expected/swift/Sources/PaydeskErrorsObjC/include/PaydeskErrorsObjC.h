@@ -44,7 +44,7 @@ FOUNDATION_EXPORT NSErrorDomain const PaydeskChargeErrorDomain;
 
 /// The codes of `PaydeskChargeErrorDomain`.
 typedef NS_ERROR_ENUM(PaydeskChargeErrorDomain, PaydeskChargeError) {
-    /// The bank of the card declined a charge of {amount}.
+    /// The bank of the card declined a charge of `{amount}`.
     PaydeskChargeErrorCardDeclined = 1,
     /// An old client was told that the card is out of date.
     PaydeskChargeErrorExpiredCard = 3,

@@ -33,7 +33,7 @@ FOUNDATION_EXPORT NSErrorDomain const LifecycleSessionErrorDomain;
 typedef NS_ERROR_ENUM(LifecycleSessionErrorDomain, LifecycleSessionError) {
     /// The session is closed.
     LifecycleSessionErrorSessionClosed = 201,
-    /// The session ended at {time}.
+    /// The session ended at `{time}`.
     LifecycleSessionErrorSessionEnded __attribute__((deprecated("Since 2.0.0. A closed session and an ended one are the same. Use `LifecycleSessionErrorSessionClosed` instead."))) = 202,
     /// The host paused the session.
     LifecycleSessionErrorSessionPaused __attribute__((deprecated("Since 3.0.0."))) = 203,

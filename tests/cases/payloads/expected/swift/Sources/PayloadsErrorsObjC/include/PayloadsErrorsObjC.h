@@ -71,7 +71,7 @@ typedef NS_ERROR_ENUM(PayloadsNumbersErrorDomain, PayloadsNumbersError) {
     PayloadsNumbersErrorPlain = -1,
     /// A hint may come along.
     PayloadsNumbersErrorOptionalOnly = 9007199254740000,
-    /// Text {text}, integer {integer}, number {number}, truth {truth}, list {list}; {braces} stay.
+    /// Text `{text}`, integer `{integer}`, number `{number}`, truth `{truth}`, list `{list}`; {braces} stay.
     PayloadsNumbersErrorEverything = 9007199254740991,
 };
 
@@ -84,7 +84,7 @@ typedef NS_ERROR_ENUM(PayloadsSomeTextsErrorDomain, PayloadsSomeTextsError) {
     PayloadsSomeTextsErrorSuccess = 0,
     /// The text was refused.
     PayloadsSomeTextsErrorRefused = 1,
-    /// The field {name} was refused at {position}.
+    /// The field `{name}` was refused at `{position}`.
     PayloadsSomeTextsErrorRefusedField = 2,
     /// The text is plain.
     PayloadsSomeTextsErrorPlain = 3,

@@ -40,7 +40,7 @@ FOUNDATION_EXPORT NSErrorDomain const PlatformsConnectionErrorDomain;
 
 /// The codes of `PlatformsConnectionErrorDomain`.
 typedef NS_ERROR_ENUM(PlatformsConnectionErrorDomain, PlatformsConnectionError) {
-    /// The address {url} is no socket's.
+    /// The address `{url}` is no socket's.
     PlatformsConnectionErrorInvalidSocketURL = 100,
     /// The call could not be connected.
     PlatformsConnectionErrorIceFailedError = 101,
