@@ -13,6 +13,10 @@ export interface ErrorInfo {
   /** Its code as people are shown it: in docs, on displays and in logs. */
   readonly shownCode: string;
 {%- endif %}
+{%- if has_accepted %}
+  /** Codes on the wire that it had before: it is read by these too. */
+  readonly accepts?: readonly (number | string)[];
+{%- endif %}
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
   /** Its name in words. */

@@ -38,6 +38,10 @@ fn push_infos(domain: &Domain<'_>, to: &mut String) {
             literal::push_string(categories[*category].name.as_str(), to);
         }
         to.push(']');
+        if error.has_accepted() {
+            let codes: Vec<_> = model.accepts.iter().map(literal::code).collect();
+            to.extend([", accepts: [", &codes.join(", "), "]"]);
+        }
         for (member, text) in [("fix", entry.fix()), ("docs", entry.url.as_deref())] {
             if let Some(text) = text {
                 to.extend([", ", member, ": "]);

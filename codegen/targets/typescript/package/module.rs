@@ -26,7 +26,7 @@ pub fn module(domain: &Domain<'_>) -> String {
         domain,
         imports: domain.imports(),
         makers: domain.makers(),
-        has_shapes: errors.iter().any(|error| !error.is_plain()),
+        has_shapes: errors.iter().any(|error| !error.is_plain() || error.has_accepted()),
         has_plain: errors.iter().any(Error::is_plain),
     };
     let each = |push: fn(&Domain<'_>, &Error<'_>, &mut String)| {
@@ -112,8 +112,21 @@ fn push_reason_type(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     to.push_str("(string & {});\n");
 }
 
-/// What the decoder must know of an error besides its code on the wire: a case of a function.
+/// What the decoder must know of an error besides its code on the wire: a case of a function, and one for the codes that it
+/// had before.
 fn push_shape(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    push_own_shape(domain, error, to);
+    if !error.has_accepted() {
+        return;
+    }
+    for code in &error.model.accepts {
+        to.extend(["    case ", &literal::code(code), ":\n"]);
+    }
+    let shape = if error.is_plain() { String::new() } else { format!("...shapeOf({}), ", error.wire_code()) };
+    to.extend(["      return { ", &shape, "code: ", &error.code, ", wireCode: ", error.wire_code(), " };\n"]);
+}
+
+fn push_own_shape(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     if error.is_plain() {
         return;
     }

@@ -46,6 +46,8 @@ pub struct PackageView<'e> {
     root_types: &'static [&'static str],
     /// Whether the catalogue shows codes to people otherwise than they are.
     has_shown_codes: bool,
+    /// Whether some error is read by codes that it had before.
+    has_accepted: bool,
     pub domains: Vec<Domain<'e>>,
     /// The names of the categories, as literals.
     categories: Vec<String>,
@@ -77,6 +79,7 @@ impl<'e> PackageView<'e> {
     pub fn new(edition: &'e Edition<'e>) -> Self {
         let catalogue = edition.catalogue;
         let domains: Vec<_> = edition.domains().map(|domain| Domain::new(edition, domain)).collect();
+        let errors = || edition.domains().flat_map(|domain| &domain.errors).map(|shipped| shipped.error);
         let package = edition.package.map_or_else(|| names::package(catalogue), str::to_owned);
         let version = catalogue.version.to_string();
         let options = edition.options();
@@ -113,6 +116,7 @@ impl<'e> PackageView<'e> {
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
             has_shown_codes: catalogue.has_shown_codes(),
+            has_accepted: errors().any(|error| !error.accepts.is_empty()),
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             predicates: predicates(edition, &domains),
             example: domains.first().and_then(example),

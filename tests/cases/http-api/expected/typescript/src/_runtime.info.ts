@@ -18,6 +18,8 @@ export type Category =
 export interface ErrorInfo {
   readonly domain: string;
   readonly code: number | string;
+  /** Codes on the wire that it had before: it is read by these too. */
+  readonly accepts?: readonly (number | string)[];
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
   /** Its name in words. */

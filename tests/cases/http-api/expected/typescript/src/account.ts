@@ -96,7 +96,13 @@ export function parseAccountError(value: unknown, options?: ParseOptions): AnyAc
 
 /** What is known of the error with this code on the wire. */
 function shapeOf(code: number | string): Shape<AccountErrorCode> | undefined {
-  return PLAIN.has(code) ? {} : undefined;
+  switch (code) {
+    case 92:
+    case "BUSY":
+      return { code: 12, wireCode: 12 };
+    default:
+      return PLAIN.has(code) ? {} : undefined;
+  }
 }
 
 /** Codes on the wire of errors that carry nothing. */

@@ -136,6 +136,10 @@ function shapeOf(code: number | string): Shape<ChargeErrorCode> | undefined {
   switch (code) {
     case "card_declined":
       return { fields: { amount: isString } satisfies Fields<ChargeErrorData["card_declined"]>, hasReasons: true };
+    case "card_out_of_date":
+    case "card_too_old":
+    case 54:
+      return { code: "expired_card", wireCode: "expired_card" };
     default:
       return PLAIN.has(code) ? {} : undefined;
   }
