@@ -253,6 +253,13 @@ impl<'a> EditionError<'a> {
             .map(move |(alias_id, name)| (name, Origin::Alias(domain, error, id(alias_id))))
     }
 
+    /// The identifiers that the platform's users saw before, one for each of [`Self::aliases`], where the domain has a
+    /// pattern for its names there: the target derives them otherwise.
+    #[must_use]
+    pub fn given_aliases(self) -> &'a [String] {
+        self.shipped.map_or(&[], |shipped| &shipped.aliases)
+    }
+
     /// Its reasons, each with that its name is what an identifier was made from.
     pub fn reasons(self) -> impl Iterator<Item = (&'a Reason, Origin)> {
         let (domain, error) = self.id;

@@ -248,6 +248,8 @@ impl Error {
 pub struct Shipped {
     /// The identifier its users see, given verbatim or by the domain's pattern; the target derives one otherwise.
     pub name: Option<String>,
+    /// What the domain's pattern makes of the names that the error had before, in their order; none without a pattern.
+    pub aliases: Box<[String]>,
     /// The number its users see, where it is not the one on the wire.
     pub code: Option<i64>,
     /// Its own words.

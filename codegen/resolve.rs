@@ -10,7 +10,7 @@ use crate::model::{
     Fix, Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Replacement, Reserved, Retired, Shipped,
     ShownCode, Texts, Version,
 };
-use crate::name::Acronyms;
+use crate::name::{Acronyms, Name};
 use crate::prose;
 use crate::syntax::{self, Text};
 use handling::Declared;
@@ -153,11 +153,15 @@ impl Context<'_> {
         let texts = texts(&written.texts, &Texts::default(), &indices);
         let ships =
             |platform: &String| written.platforms.as_ref().is_none_or(|only| only.iter().any(|only| only == platform));
+        let aliases: Box<[Name]> = written.aliases.iter().map(|name| self.names.name(name)).collect();
+        let pattern = |platform: &String| of(&domain.names, platform)?.as_deref();
         let shipped = |platform: &String| Shipped {
-            name: of(&written.names, platform).and_then(|name| owned(name.as_ref())).or_else(|| {
-                let pattern = of(&domain.names, platform)?.as_ref()?;
-                name.fill(pattern).ok()
-            }),
+            name: of(&written.names, platform)
+                .and_then(|name| owned(name.as_ref()))
+                .or_else(|| name.fill(pattern(platform)?).ok()),
+            aliases: pattern(platform)
+                .map(|pattern| aliases.iter().filter_map(|alias| alias.fill(pattern).ok()).collect())
+                .unwrap_or_default(),
             code: of(&written.codes, platform).copied().flatten(),
             texts: of(&written.platform_texts, platform).map(|own| Box::new(self::texts(own, &texts, &indices))),
         };
@@ -170,7 +174,7 @@ impl Context<'_> {
         let handling = self.declared.handling(written);
         Error {
             own_title: written.title.as_deref().map(|title| Box::from(&**title)),
-            aliases: written.aliases.iter().map(|name| self.names.name(name)).collect(),
+            aliases,
             code: code(written.code.as_ref()),
             accepts: written.accepts.iter().flatten().map(|accepted| code(Some(accepted))).collect(),
             shown: written.shown.as_ref().map(|shown| shown.as_ref().as_ref().into()),

@@ -2,6 +2,7 @@
 //!
 //! Every export is a declaration of its own, so that bundlers keep only what a program uses.
 
+mod facts;
 #[rustfmt::skip]
 mod globals;
 mod names;

@@ -1,5 +1,6 @@
 //! Identifiers by what they name, and the allocation of all that the package declares.
 
+use super::facts::Fact;
 use super::{reserved, runtime};
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Catalogue, Category, CategoryId, Domain, Error};
@@ -77,6 +78,8 @@ pub fn package(catalogue: &Catalogue) -> String {
 pub enum Predicate<'a> {
     /// Of errors after which the same request may succeed.
     Retryable,
+    /// Of errors after which nothing that they belong to goes on.
+    Terminal,
     /// Of errors of a category.
     Category(CategoryId, &'a Category),
 }
@@ -85,13 +88,16 @@ impl<'a> Predicate<'a> {
     /// Those of the catalogue, whether or not some error answers to them.
     pub fn all(catalogue: &'a Catalogue) -> impl Iterator<Item = Self> {
         let categories = catalogue.categories.iter().enumerate();
-        std::iter::once(Self::Retryable).chain(categories.map(|(id, category)| Self::Category(id, category)))
+        [Self::Retryable, Self::Terminal]
+            .into_iter()
+            .chain(categories.map(|(id, category)| Self::Category(id, category)))
     }
 
     /// Its name: `isPermission`.
     pub fn name(self) -> String {
         match self {
             Self::Retryable => RETRYABLE.to_owned(),
+            Self::Terminal => TERMINAL.to_owned(),
             Self::Category(_, category) => format!("is{}", category.name.pascal_acronyms()),
         }
     }
@@ -100,6 +106,7 @@ impl<'a> Predicate<'a> {
     pub fn about(self) -> &'a str {
         match self {
             Self::Retryable => "Whether the same request may succeed later, unchanged.",
+            Self::Terminal => "Whether it ends what it belongs to, as the session: no other request can succeed there.",
             Self::Category(_, category) => &category.about,
         }
     }
@@ -108,6 +115,7 @@ impl<'a> Predicate<'a> {
     pub fn holds(self, error: &Error) -> bool {
         match self {
             Self::Retryable => error.retryable,
+            Self::Terminal => error.handling.is_terminal,
             Self::Category(id, _) => error.categories.contains(&id),
         }
     }
@@ -119,6 +127,7 @@ impl<'a> Predicate<'a> {
 }
 
 const RETRYABLE: &str = "isRetryable";
+const TERMINAL: &str = "isTerminal";
 
 /// The files of `src` besides those of domains, which have one of their codes and one of what there is to look up each
 /// beside them. What programs do not import begins with `_`, as no name of a domain does.
@@ -135,6 +144,9 @@ const FILES: [&str; 11] = [
     "problem-details",
     "user-texts",
 ];
+
+/// The file that a catalogue has too which says what programs do about errors, or how grave they are.
+const HANDLING: &str = "_runtime.handling";
 
 /// What the module of a domain declares for itself. What it declares under other names than it exports ends with `_`, as
 /// no name of the catalogue does.
@@ -158,6 +170,7 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
 fn allocate_files(edition: &Edition<'_>, namespace: &mut Namespace) {
     let scope = namespace.scope("the files of `src`", Rules::new(reserved::refuse_file).ignoring_case());
     namespace.provide(scope, FILES);
+    namespace.provide(scope, Fact::declared(edition.catalogue).next().map(|_| HANDLING));
     for domain in edition.domains() {
         namespace.declare(scope, file(domain.domain), domain.origin());
     }
@@ -179,12 +192,29 @@ fn allocate_root(edition: &Edition<'_>, namespace: &mut Namespace) {
         let is_shipped = edition.domains().any(|domain| predicate.is_of(domain));
         match predicate {
             Predicate::Retryable => namespace.provide(scope, [RETRYABLE]),
+            Predicate::Terminal if is_shipped => namespace.provide(scope, [TERMINAL]),
+            Predicate::Terminal => {
+                if edition
+                    .catalogue
+                    .domains
+                    .iter()
+                    .any(|domain| domain.errors.iter().any(|error| predicate.holds(error)))
+                {
+                    namespace.reserve(scope, TERMINAL, Origin::Generated);
+                }
+            }
             Predicate::Category(id, _) if is_shipped => {
                 namespace.declare(scope, predicate.name(), Origin::Category(id));
             }
             Predicate::Category(id, _) => namespace.reserve(scope, predicate.name(), Origin::Category(id)),
         }
     }
+    for declared in Fact::declared(edition.catalogue) {
+        namespace.provide(scope, [declared.kind()]);
+        namespace.provide(scope, declared.companions().iter().copied());
+    }
+    let is_shipped = |fact: &Fact| edition.domains().any(|domain| fact.is_of(domain));
+    namespace.provide(scope, Fact::ALL.into_iter().filter(is_shipped).map(Fact::function));
 }
 
 fn allocate_module(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
@@ -199,11 +229,26 @@ fn allocate_module(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace:
         match predicate {
             Predicate::Retryable if is_shipped => namespace.provide(scope, [RETRYABLE]),
             Predicate::Retryable => namespace.avoid(scope, &[RETRYABLE]),
+            Predicate::Terminal if is_shipped => namespace.provide(scope, [TERMINAL]),
+            Predicate::Terminal if domain.domain.errors.iter().any(|error| predicate.holds(error)) => {
+                namespace.reserve(scope, TERMINAL, Origin::Generated);
+            }
+            Predicate::Terminal => {}
             Predicate::Category(id, _) if is_shipped => {
                 namespace.declare(scope, predicate.name(), Origin::Category(id));
             }
             Predicate::Category(..) => {}
         }
+    }
+    for fact in Fact::ALL {
+        if fact.is_of(domain) {
+            namespace.provide(scope, [fact.function()]);
+        } else if domain.domain.errors.iter().any(|error| fact.of(error).is_some()) {
+            namespace.reserve(scope, fact.function(), Origin::Generated);
+        }
+    }
+    for declared in Fact::declared(edition.catalogue) {
+        namespace.reserve(scope, declared.kind(), Origin::Generated);
     }
     for error in &domain.errors {
         namespace.declare(scope, factory(error.error), error.origin());

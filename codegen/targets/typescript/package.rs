@@ -2,6 +2,7 @@
 
 mod checks;
 mod docs;
+mod facts;
 mod info;
 mod literal;
 mod lower;
@@ -22,7 +23,9 @@ impl Target for TypeScript {
     fn files<'e>(&self, edition: &'e Edition<'e>) -> Vec<File<'e>> {
         let package = Arc::new(PackageView::new(edition));
         let mut files = vec![File::new("test/vectors.json", || wire::vectors(edition))];
-        for (path, _) in TEXTS.iter().filter(|(path, _)| !OF_A_DOMAIN.contains(path)) {
+        let is_of_package =
+            |path: &str| !OF_A_DOMAIN.contains(&path) && (path != HANDLING || !package.handling.declared.is_empty());
+        for (path, _) in TEXTS.iter().filter(|(path, _)| is_of_package(path)) {
             let package = Arc::clone(&package);
             files.push(File::new(*path, move || file(path, &package)));
         }
@@ -94,6 +97,7 @@ const TEXTS: &[(&str, &str)] = texts! {
     "src/_runtime.envelope.ts"
     "src/_runtime.find.ts"
     "src/_runtime.guards.ts"
+    "src/_runtime.handling.ts"
     "src/_runtime.info.ts"
     "src/_runtime.make.ts"
     "src/_runtime.response.ts"
@@ -109,5 +113,8 @@ const TEXTS: &[(&str, &str)] = texts! {
 
 /// Those of a domain; every other one is a file of the package.
 const OF_A_DOMAIN: [&str; 3] = ["src/domain.info.ts", "src/domain.ts", "test/types.domain.ts"];
+
+/// The one of a catalogue that says what programs do about errors, or how grave they are.
+const HANDLING: &str = "src/_runtime.handling.ts";
 
 static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates::new(TEXTS));

@@ -7,6 +7,8 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
+import type { Action } from "./_runtime.handling.ts";
+
 /** A label of errors. A later version may have others than these. */
 export type Category =
   | "authentication"
@@ -32,6 +34,10 @@ export interface ErrorInfo {
   readonly status?: number;
   /** Whether the same request may succeed later, unchanged. */
   readonly retryable: boolean;
+  /** Whether it ends what it belongs to. */
+  readonly terminal?: true;
+  /** What a program does about the error. */
+  readonly action?: Action;
   /** Its labels. */
   readonly categories: readonly Category[];
   /** How to fix it: for developers. */

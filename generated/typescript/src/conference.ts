@@ -17,6 +17,7 @@ import {
   type ParseOptions,
   type Shape,
 } from "./_runtime.ts";
+import type { Action } from "./_runtime.handling.ts";
 import {
   mendOptional,
   mendString,
@@ -196,6 +197,16 @@ export function isRetryable(error: AnyConferenceError): boolean {
   }
 }
 
+/** Whether it ends what it belongs to, as the session: no other request can succeed there. */
+export function isTerminal(error: AnyConferenceError): boolean {
+  switch (error.code) {
+    case "conference.destroyed":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** The identity, password or token of the client is missing, invalid or expired. */
 export function isAuthentication(error: AnyConferenceError): boolean {
   switch (error.code) {
@@ -294,6 +305,23 @@ export function isServer(error: AnyConferenceError): boolean {
       return true;
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: AnyConferenceError): Action | undefined {
+  switch (error.code) {
+    case "conference.display_name_required":
+    case "conference.passwordRequired":
+      return "ask-user";
+    case "conference.authenticationRequired":
+      return "reauthenticate";
+    case "conference.connectionError":
+    case "conference.focusDisconnected":
+    case "conference.iceFailed":
+      return "reconnect";
+    default:
+      return undefined;
   }
 }
 

@@ -8,6 +8,7 @@
 // deno-fmt-ignore-file
 
 import { findError } from "./_runtime.find.ts";
+import type { Action } from "./_runtime.handling.ts";
 import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
   domainOf,
@@ -27,6 +28,7 @@ import * as webrtc_ from "./webrtc.ts";
 export { UnrecognizedError } from "./_runtime.ts";
 export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./_runtime.ts";
 export type { ResponseLike } from "./_runtime.response.ts";
+export { actions, type Action } from "./_runtime.handling.ts";
 export {
   ConferenceError,
   isConferenceError,
@@ -172,6 +174,18 @@ export function isRetryable(error: VoxError): boolean {
   }
 }
 
+/** Whether it ends what it belongs to, as the session: no other request can succeed there. */
+export function isTerminal(error: VoxError): boolean {
+  switch (error.domain) {
+    case "conference":
+      return conference_.isTerminal(error);
+    case "session":
+      return session_.isTerminal(error);
+    default:
+      return false;
+  }
+}
+
 /** The identity, password or token of the client is missing, invalid or expired. */
 export function isAuthentication(error: VoxError): boolean {
   switch (error.domain) {
@@ -295,5 +309,21 @@ export function isServer(error: VoxError): boolean {
       return webrtc_.isServer(error);
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: VoxError): Action | undefined {
+  switch (error.domain) {
+    case "conference":
+      return conference_.actionOf(error);
+    case "token":
+      return token_.actionOf(error);
+    case "user":
+      return user_.actionOf(error);
+    case "webrtc":
+      return webrtc_.actionOf(error);
+    default:
+      return undefined;
   }
 }

@@ -13,7 +13,7 @@ import type { AnySessionError } from "./session.ts";
 /** What the catalogue says of each error of this domain, in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
   { domain: "session", code: 201, name: "SessionGeneric", title: "Session request failed", status: 409, retryable: false, categories: ["server"], fix: "Wait until the session is unlocked. If it is not locked, report the error to the operator of the service.", docs: "https://docs.example.com/errors/session#session-generic" },
-  { domain: "session", code: 203, name: "SessionClosed", title: "Session closed", status: 410, retryable: false, categories: ["lifecycle"], fix: "Leave the session, and join or create another one.", docs: "https://docs.example.com/errors/session#session-closed" },
+  { domain: "session", code: 203, name: "SessionClosed", title: "Session closed", status: 410, retryable: false, categories: ["lifecycle"], terminal: true, fix: "Leave the session, and join or create another one.", docs: "https://docs.example.com/errors/session#session-closed" },
   { domain: "session", code: 204, name: "SessionCannotBeCreated", title: "Session cannot be created", status: 503, retryable: true, categories: ["server"], fix: "Try again later. If it keeps failing, ask the operator of the service for the cause.", docs: "https://docs.example.com/errors/session#session-cannot-be-created" },
   { domain: "session", code: 206, name: "SessionIsFull", title: "Session is full", status: 409, retryable: true, categories: ["capacity"], fix: "Wait until a participant stops streaming, or raise the limit of the room.", docs: "https://docs.example.com/errors/session#session-is-full" },
 ];

@@ -117,6 +117,16 @@ export function isRetryable(error: AnySessionError): boolean {
   }
 }
 
+/** Whether it ends what it belongs to, as the session: no other request can succeed there. */
+export function isTerminal(error: AnySessionError): boolean {
+  switch (error.code) {
+    case 203:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** A limit on participants, devices or servers has been reached. */
 export function isCapacity(error: AnySessionError): boolean {
   switch (error.code) {

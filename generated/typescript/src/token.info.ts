@@ -12,8 +12,8 @@ import type { AnyTokenError } from "./token.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
-  { domain: "token", code: 1100, name: "TokenExpired", title: "Token expired", status: 401, retryable: false, categories: ["authentication"], fix: "Request a new token from your server, then connect again.", docs: "https://docs.example.com/errors/token#token-expired" },
-  { domain: "token", code: 1101, name: "InvalidTokenData", title: "Invalid token data", status: 401, retryable: false, categories: ["authentication", "request"], fix: "Issue the token with all required fields, then connect again.", docs: "https://docs.example.com/errors/token#invalid-token-data" },
+  { domain: "token", code: 1100, name: "TokenExpired", title: "Token expired", status: 401, retryable: false, categories: ["authentication"], action: "reauthenticate", fix: "Request a new token from your server, then connect again.", docs: "https://docs.example.com/errors/token#token-expired" },
+  { domain: "token", code: 1101, name: "InvalidTokenData", title: "Invalid token data", status: 401, retryable: false, categories: ["authentication", "request"], action: "reauthenticate", fix: "Issue the token with all required fields, then connect again.", docs: "https://docs.example.com/errors/token#invalid-token-data" },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */

@@ -16,6 +16,7 @@ import {
   type ParseOptions,
   type Shape,
 } from "./_runtime.ts";
+import type { Action } from "./_runtime.handling.ts";
 
 /** What each error of this domain carries, by code. */
 export interface TokenErrorData {
@@ -124,6 +125,17 @@ export function isRequest(error: AnyTokenError): boolean {
       return true;
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: AnyTokenError): Action | undefined {
+  switch (error.code) {
+    case 1100:
+    case 1101:
+      return "reauthenticate";
+    default:
+      return undefined;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   type ParseOptions,
   type Shape,
 } from "./_runtime.ts";
+import type { Action } from "./_runtime.handling.ts";
 
 /** What each error of this domain carries, by code. */
 export interface UserErrorData {
@@ -177,6 +178,17 @@ export function isRequest(error: AnyUserError): boolean {
       return true;
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: AnyUserError): Action | undefined {
+  switch (error.code) {
+    case 107:
+    case 108:
+      return "ask-user";
+    default:
+      return undefined;
   }
 }
 

@@ -19,6 +19,7 @@ import {
   type ParseOptions,
   type Shape,
 } from "./_runtime.ts";
+import type { Action } from "./_runtime.handling.ts";
 import {
   mendFields,
   mendString,
@@ -254,6 +255,22 @@ export function isServer(error: AnyWebRTCError): boolean {
       return true;
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: AnyWebRTCError): Action | undefined {
+  switch (error.code) {
+    case "Camera or Mic is being used by some other process that does not let read the devices":
+    case "NotAllowedError":
+    case "screen_share_permission_denied":
+      return "ask-user";
+    case "unauthorized_access":
+      return "reauthenticate";
+    case "NoActiveConnection":
+      return "reconnect";
+    default:
+      return undefined;
   }
 }
 

@@ -3,7 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { voxErrorFrom, voxErrorFromResponse, isVoxError, isRetryable, parseVoxError, UnrecognizedError } from "@vox/errors";
+import { isTerminal, actionOf, voxErrorFrom, voxErrorFromResponse, isVoxError, isRetryable, parseVoxError, UnrecognizedError } from "@vox/errors";
 import { describeError, errors, infoOf } from "@vox/errors/info";
 import { messages, statusOf, toProblemDetails } from "@vox/errors/problem-details";
 
@@ -58,6 +58,18 @@ test("looks up what the catalogue says", () => {
     deepStrictEqual([title, status, docs], [output.title, output.status, output.type], name);
     strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
     ok(errors.includes(info), name);
+  }
+});
+
+test("says what programs do about errors", () => {
+  for (const { name, input, outcome, ...vector } of vectors) {
+    if (outcome === "refused") continue;
+    const error = parseVoxError(parsed(input));
+    const info = infoOf(error);
+    strictEqual(isTerminal(error), vector.terminal ?? false, name);
+    strictEqual(info?.terminal, vector.terminal, name);
+    strictEqual(actionOf(error), vector.action, name);
+    strictEqual(info?.action, vector.action, name);
   }
 });
 

@@ -1,3 +1,7 @@
+{% if handling.kinds -%}
+import type { {{ handling.kinds | join(sep=", ") }} } from "./_runtime.handling.ts";
+
+{% endif -%}
 /** A label of errors. A later version may have others than these. */
 export type Category =
 {%- for category in categories %}
@@ -13,6 +17,10 @@ export interface ErrorInfo {
   /** Its code as people are shown it: in docs, on displays and in logs. */
   readonly shownCode: string;
 {%- endif %}
+{%- if has_accepted %}
+  /** Codes on the wire that it had before: it is read by these too. */
+  readonly accepts?: readonly (number | string)[];
+{%- endif %}
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
   /** Its name in words. */
@@ -21,6 +29,10 @@ export interface ErrorInfo {
   readonly status?: number;
   /** Whether the same request may succeed later, unchanged. */
   readonly retryable: boolean;
+{%- for function in functions %}{% if function.member %}
+  /** {{ function.member[2] }}. */
+  readonly {{ function.member[0] }}?: {{ function.member[1] }};
+{%- endif %}{% endfor %}
   /** Its labels. */
   readonly categories: readonly Category[];
   /** How to fix it: for developers. */

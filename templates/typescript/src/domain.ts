@@ -3,6 +3,9 @@ import {
   {{ name }},
 {%- endfor %}
 } from "./_runtime.ts";
+{%- if handling %}
+import type { {{ handling | join(sep=", ") }} } from "./_runtime.handling.ts";
+{%- endif %}
 {%- if makers %}
 import {
 {%- for name in makers %}
@@ -113,4 +116,4 @@ function shapeOf(code: number | string): Shape<{{ class }}Code> | undefined {
 const PLAIN: ReadonlySet<number | string> = /* @__PURE__ */ new Set<number | string>([
 {{ plain }}]);
 {% endif %}
-{{- predicates }}{{ factories }}
+{{- predicates }}{{ facts }}{{ factories }}

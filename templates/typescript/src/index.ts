@@ -1,4 +1,7 @@
 import { findError } from "./_runtime.find.ts";
+{%- if handling.kinds %}
+import type { {{ handling.kinds | join(sep=", ") }} } from "./_runtime.handling.ts";
+{%- endif %}
 import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
 {%- if domains %}
@@ -17,6 +20,9 @@ import * as {{ domain.import }} from "./{{ domain.file }}.ts";
 export { {{ root_values | join(sep=", ") }} } from "./_runtime.ts";
 export type { {{ root_types | join(sep=", ") }} } from "./_runtime.ts";
 export type { ResponseLike } from "./_runtime.response.ts";
+{%- for type in handling.declared %}
+export { {{ type.companions | join(sep=", ") }}, type {{ type.kind }} } from "./_runtime.handling.ts";
+{%- endfor %}
 {%- for domain in domains %}
 export {
 {%- for name in domain.values %}
@@ -87,17 +93,17 @@ export function {{ from }}(caught: unknown, options?: ParseOptions): {{ umbrella
 export function {{ from }}Response(response: ResponseLike, options?: ParseOptions): Promise<{{ umbrella }}> {
   return readResponse(response, parse{{ umbrella }}, options);
 }
-{% for predicate in predicates %}
-{{ predicate.doc }}export function {{ predicate.name }}(error: {{ umbrella }}): boolean {
-{%- if predicate.domains %}
+{% for function in functions %}
+{{ function.doc }}export function {{ function.name }}(error: {{ umbrella }}): {{ function.kind }} {
+{%- if function.domains %}
   switch (error.domain) {
-{%- for index in predicate.domains %}
+{%- for index in function.domains %}
 {%- set domain = domains[index] %}
     case {{ domain.name }}:
-      return {{ domain.import }}.{{ predicate.name }}(error);
+      return {{ domain.import }}.{{ function.name }}(error);
 {%- endfor %}
     default:
-      return {% if predicate.is_retryable %}isTransient(error){% else %}false{% endif %};
+      return {{ function.otherwise }};
   }
 {%- else %}
   return isTransient(error);

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { {{ from }}, {{ from }}Response, is{{ umbrella }}, isRetryable, parse{{ umbrella }}, UnrecognizedError } from {{ name }};
+import { {% for function in handling.functions %}{{ function }}, {% endfor %}{% if "severityOf" in handling.functions %}compareSeverity, severities, {% endif %}{{ from }}, {{ from }}Response, is{{ umbrella }}, isRetryable, parse{{ umbrella }}, UnrecognizedError } from {{ name }};
 import { describeError, errors, {% if has_shown_codes %}infoByShownCode, {% endif %}infoOf } from "{{ package }}/info";
 import { messages, statusOf, toProblemDetails } from "{{ package }}/problem-details";
 
@@ -64,6 +64,23 @@ test("looks up what the catalogue says", () => {
   }
 });
 
+{% if handling.functions -%}
+test("says what programs do about errors", () => {
+  for (const { name, input, outcome, ...vector } of vectors) {
+    if (outcome === "refused") continue;
+    const error = parse{{ umbrella }}(parsed(input));
+    const info = infoOf(error);
+{%- for function in functions %}{% if function.member %}
+    strictEqual({{ function.name }}(error), vector.{{ function.member[0] }}{% if function.otherwise == "false" %} ?? false{% endif %}, name);
+    strictEqual(info?.{{ function.member[0] }}, vector.{{ function.member[0] }}, name);
+{%- endif %}{% endfor %}
+  }
+{%- if "severityOf" in handling.functions %}
+  deepStrictEqual([...severities].reverse().sort(compareSeverity), severities);
+{%- endif %}
+});
+
+{% endif -%}
 test("keeps the members of a later version", () => {
   for (const { name, input, outcome } of vectors) {
     if (outcome === "refused") continue;

@@ -1,5 +1,5 @@
 // Compiled, never run: what must and what must not pass the type checker.
-import { {% if domains %}{{ from }}, {{ from }}Response, is{{ umbrella }}, parse{{ umbrella }}, {% endif %}UnrecognizedError, type {{ umbrella }} } from {{ name }};
+import { {% if domains %}{{ from }}, {{ from }}Response, is{{ umbrella }}, parse{{ umbrella }}, {% endif %}{% for function in handling.functions %}{{ function }}, {% endfor %}{% for type in handling.kinds %}type {{ type }}, {% endfor %}UnrecognizedError, type {{ umbrella }} } from {{ name }};
 {%- if domains %}
 import { messages } from "{{ package }}/problem-details";
 {%- endif %}
@@ -53,6 +53,16 @@ export function narrowed(value: unknown): {{ umbrella }} | undefined {
   }
   return error;
 }
+{%- if handling.functions %}
+
+export function said(error: {{ umbrella }}): void {
+{%- for function in functions %}{% if function.member %}
+  {{ function.name }}(error) satisfies {{ function.kind }};
+  // @ts-expect-error No such value.
+  if ({{ function.name }}(error) === "no such value\0") return;
+{%- endif %}{% endfor %}
+}
+{%- endif %}
 {%- else %}
 export type Every = {{ umbrella }};
 {%- endif %}

@@ -114,13 +114,18 @@ pub fn push_brief(
 
 /// Adds what a reason means, as an item of a list.
 pub fn push_reason(reason: &Reason, to: &mut String) {
+    match &reason.message {
+        Some(message) => push_item(&reason.code, message, to),
+        None => push_item(&reason.code, &reason.name.sentence(), to),
+    }
+}
+
+/// Adds what a value means, as an item of a list.
+pub fn push_item(value: &str, about: &str, to: &mut String) {
     push_line(" * - ", to, |to| {
-        JsDoc.code(&reason.code, to);
+        JsDoc.code(value, to);
         to.push_str(": ");
-        match &reason.message {
-            Some(message) => reference::push_line(message, &JsDoc, to),
-            None => JsDoc.text(&reason.name.sentence(), to),
-        }
+        reference::push_line(about, &JsDoc, to);
     });
 }
 

@@ -1,5 +1,6 @@
 //! What a program can look up of every error: what the catalogue says of it, its message, and its text for people.
 
+use super::super::facts::Fact;
 use super::TEMPLATES;
 use super::literal;
 use super::lower::Domain;
@@ -39,6 +40,16 @@ fn push_infos(domain: &Domain<'_>, to: &mut String) {
             literal::push_string(categories[*category].name.as_str(), to);
         }
         to.push(']');
+        for fact in Fact::ALL {
+            if let Some(said) = fact.of(model) {
+                to.extend([", ", fact.member(), ": ", &fact.literal(said, domain.edition.catalogue())]);
+            }
+        }
+        to.push_str(if model.handling.is_terminal { ", terminal: true" } else { "" });
+        if error.has_accepted() {
+            let codes: Vec<_> = model.accepts.iter().map(literal::code).collect();
+            to.extend([", accepts: [", &codes.join(", "), "]"]);
+        }
         for (member, text) in [("fix", entry.fix().map(Fix::spoken)), ("docs", entry.url.as_deref().map(Cow::Borrowed))]
         {
             if let Some(text) = text {

@@ -148,6 +148,11 @@ impl<'e> Error<'e> {
         self.own_wire_code.is_none() && !self.has_fields() && !self.has_reasons()
     }
 
+    /// Whether codes that it had before are read too.
+    pub fn has_accepted(&self) -> bool {
+        !self.model.accepts.is_empty()
+    }
+
     /// Whether it may come without any of its fields.
     pub fn may_be_empty(&self) -> bool {
         self.has_fields() && self.fields().iter().all(|field| field.optional)

@@ -1,9 +1,10 @@
 //! The files of a domain: its module, and its codes.
 
+use super::super::facts::Fact;
 use super::super::names::{self, Predicate};
 use super::super::runtime::{self, TYPES};
 use super::lower::{self, Domain, Error};
-use super::{TEMPLATES, docs, literal};
+use super::{TEMPLATES, docs, facts, literal};
 use crate::edition::EditionError;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -26,7 +27,12 @@ pub fn module(domain: &Domain<'_>) -> String {
         domain,
         imports: domain.imports(),
         makers: domain.makers(),
-        has_shapes: errors.iter().any(|error| !error.is_plain()),
+        handling: Fact::ALL
+            .into_iter()
+            .filter(|fact| fact.is_of(domain.shown))
+            .filter_map(Fact::declared_kind)
+            .collect(),
+        has_shapes: errors.iter().any(|error| !error.is_plain() || error.has_accepted()),
         has_plain: errors.iter().any(Error::is_plain),
     };
     let each = |push: fn(&Domain<'_>, &Error<'_>, &mut String)| {
@@ -44,6 +50,7 @@ pub fn module(domain: &Domain<'_>) -> String {
             ("shapes", &each(push_shape)),
             ("plain", &|to| push_plain(errors.iter().filter(|error| error.is_plain()).map(Error::wire_code), to)),
             ("predicates", &|to| push_predicates(domain, &errors, to)),
+            ("facts", &|to| facts::push_functions(domain, &errors, to)),
             ("factories", &each(push_factory)),
         ],
         &mut text,
@@ -58,6 +65,8 @@ struct View<'v, 'e> {
     domain: &'v Domain<'e>,
     imports: Vec<String>,
     makers: BTreeSet<&'static str>,
+    /// The types that it imports of what the manifest declares.
+    handling: Vec<&'static str>,
     /// Whether the decoder must know more than their codes of some errors, and of some no more.
     has_shapes: bool,
     has_plain: bool,
@@ -112,8 +121,21 @@ fn push_reason_type(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     to.push_str("(string & {});\n");
 }
 
-/// What the decoder must know of an error besides its code on the wire: a case of a function.
+/// What the decoder must know of an error besides its code on the wire: a case of a function, and one for the codes that it
+/// had before.
 fn push_shape(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
+    push_own_shape(domain, error, to);
+    if !error.has_accepted() {
+        return;
+    }
+    for code in &error.model.accepts {
+        to.extend(["    case ", &literal::code(code), ":\n"]);
+    }
+    let shape = if error.is_plain() { String::new() } else { format!("...shapeOf({}), ", error.wire_code()) };
+    to.extend(["      return { ", &shape, "code: ", &error.code, ", wireCode: ", error.wire_code(), " };\n"]);
+}
+
+fn push_own_shape(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     if error.is_plain() {
         return;
     }

@@ -1,7 +1,9 @@
 //! What the templates say of the whole package.
 
+use super::super::facts::Fact;
 use super::super::names::{self, Predicate};
 use super::super::runtime;
+use super::facts::{Handling, Member};
 use super::lower::{Domain, Error};
 use super::{docs, literal};
 use crate::edition::Edition;
@@ -46,21 +48,29 @@ pub struct PackageView<'e> {
     root_types: &'static [&'static str],
     /// Whether the catalogue shows codes to people otherwise than they are.
     has_shown_codes: bool,
+    /// Whether some error is read by codes that it had before.
+    has_accepted: bool,
     pub domains: Vec<Domain<'e>>,
     /// The names of the categories, as literals.
     categories: Vec<String>,
-    predicates: Vec<RootPredicate>,
+    pub handling: Handling,
+    functions: Vec<RootFunction>,
     example: Option<Example>,
 }
 
-/// A predicate over the errors of several domains.
+/// A function over the errors of several domains.
 #[derive(Serialize)]
-struct RootPredicate {
+struct RootFunction {
     name: String,
     doc: String,
-    is_retryable: bool,
+    /// The type of what it gives.
+    kind: &'static str,
+    /// What it gives of errors of which nothing is said.
+    otherwise: &'static str,
     /// The positions of the domains that have it.
     domains: Vec<usize>,
+    /// Where it is no matter of categories, the optional member of what can be looked up: its name, its type, and a comment.
+    member: Option<Member>,
 }
 
 /// An error of the first domain that the read-me shows.
@@ -77,6 +87,9 @@ impl<'e> PackageView<'e> {
     pub fn new(edition: &'e Edition<'e>) -> Self {
         let catalogue = edition.catalogue;
         let domains: Vec<_> = edition.domains().map(|domain| Domain::new(edition, domain)).collect();
+        let errors = || edition.domains().flat_map(|domain| &domain.errors).map(|shipped| shipped.error);
+        let functions = functions(edition, &domains);
+        let handled = functions.iter().filter_map(|function| Some((&function.name[..], function.member?)));
         let package = edition.package.map_or_else(|| names::package(catalogue), str::to_owned);
         let version = catalogue.version.to_string();
         let options = edition.options();
@@ -113,8 +126,10 @@ impl<'e> PackageView<'e> {
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
             has_shown_codes: catalogue.has_shown_codes(),
+            has_accepted: errors().any(|error| !error.accepts.is_empty()),
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
-            predicates: predicates(edition, &domains),
+            handling: Handling::new(catalogue, handled),
+            functions,
             example: domains.first().and_then(example),
             domains,
         }
@@ -127,20 +142,35 @@ fn git_url(url: &str) -> String {
     format!("git+{}.git", url.strip_suffix(".git").unwrap_or(url))
 }
 
-/// The predicates that some domain has, and whether to try again, which what is not known may say by its status.
-fn predicates(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootPredicate> {
-    let with = |predicate: Predicate<'_>| {
-        let with = domains.iter().enumerate().filter(move |(_, domain)| predicate.is_of(domain.shown));
+/// The functions that some domain has, and whether to try again, which what is not known may say by its status.
+fn functions(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootFunction> {
+    let with = |has: &dyn Fn(&Domain<'_>) -> bool| {
+        let with = domains.iter().enumerate().filter(|(_, domain)| has(domain));
         with.map(|(index, _)| index).collect::<Vec<_>>()
     };
+    let of_predicate = |predicate: Predicate<'_>| RootFunction {
+        name: predicate.name(),
+        doc: docs::comment(predicate.about()),
+        kind: "boolean",
+        otherwise: if matches!(predicate, Predicate::Retryable) { "isTransient(error)" } else { "false" },
+        domains: with(&|domain| predicate.is_of(domain.shown)),
+        member: match predicate {
+            Predicate::Terminal => Some(["terminal", "true", "Whether it ends what it belongs to"]),
+            Predicate::Retryable | Predicate::Category(..) => None,
+        },
+    };
+    let of_fact = |fact: Fact| RootFunction {
+        name: fact.function().to_owned(),
+        doc: fact.doc(),
+        kind: fact.result(),
+        otherwise: "undefined",
+        domains: with(&|domain| fact.is_of(domain.shown)),
+        member: Some([fact.member(), fact.kind(), fact.about()]),
+    };
     Predicate::all(edition.catalogue)
-        .map(|predicate| RootPredicate {
-            name: predicate.name(),
-            doc: docs::comment(predicate.about()),
-            is_retryable: matches!(predicate, Predicate::Retryable),
-            domains: with(predicate),
-        })
-        .filter(|predicate| predicate.is_retryable || !predicate.domains.is_empty())
+        .map(of_predicate)
+        .chain(Fact::ALL.map(of_fact))
+        .filter(|function| function.name == Predicate::Retryable.name() || !function.domains.is_empty())
         .collect()
 }
 

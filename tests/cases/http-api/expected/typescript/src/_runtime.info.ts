@@ -7,6 +7,8 @@
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
 
+import type { Action, Severity } from "./_runtime.handling.ts";
+
 /** A label of errors. A later version may have others than these. */
 export type Category =
   | "access"
@@ -18,6 +20,8 @@ export type Category =
 export interface ErrorInfo {
   readonly domain: string;
   readonly code: number | string;
+  /** Codes on the wire that it had before: it is read by these too. */
+  readonly accepts?: readonly (number | string)[];
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
   /** Its name in words. */
@@ -26,6 +30,14 @@ export interface ErrorInfo {
   readonly status?: number;
   /** Whether the same request may succeed later, unchanged. */
   readonly retryable: boolean;
+  /** Whether it ends what it belongs to. */
+  readonly terminal?: true;
+  /** What a program does about the error. */
+  readonly action?: Action;
+  /** How grave the error is. */
+  readonly severity?: Severity;
+  /** After how many seconds the same request may succeed. */
+  readonly retryAfter?: number;
   /** Its labels. */
   readonly categories: readonly Category[];
   /** How to fix it: for developers. */

@@ -118,6 +118,8 @@ export interface Shape<C> {
   readonly fields?: { readonly [name: string]: Guard<Json | undefined> };
   /** Whether it may have a reason. */
   readonly hasReasons?: boolean;
+  /** Its code on the wire, where it may come by another, which it had before. */
+  readonly wireCode?: number | string;
 }
 
 /** How errors are read: also the `cause` that they get. */
@@ -224,6 +226,8 @@ function readCarried<C>(
 
   // Members of a later version are kept; those that say nothing are not.
   const members: { domain: string; code: number | string; [name: string]: Json | undefined } = { ...wire };
+  // What came by an earlier code is written by the one that it has.
+  members.code = shape.wireCode ?? wire.code;
   for (const name of ["type", "title", "detail", "reason"]) if (!isString(members[name])) delete members[name];
   if (!isInteger(members["status"])) delete members["status"];
   delete members["data"];

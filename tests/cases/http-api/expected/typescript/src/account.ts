@@ -17,6 +17,7 @@ import {
   type ParseOptions,
   type Shape,
 } from "./_runtime.ts";
+import type { Action, Severity } from "./_runtime.handling.ts";
 
 /** What each error of this domain carries, by code. */
 export interface AccountErrorData {
@@ -96,7 +97,13 @@ export function parseAccountError(value: unknown, options?: ParseOptions): AnyAc
 
 /** What is known of the error with this code on the wire. */
 function shapeOf(code: number | string): Shape<AccountErrorCode> | undefined {
-  return PLAIN.has(code) ? {} : undefined;
+  switch (code) {
+    case 92:
+    case "BUSY":
+      return { code: 12, wireCode: 12 };
+    default:
+      return PLAIN.has(code) ? {} : undefined;
+  }
 }
 
 /** Codes on the wire of errors that carry nothing. */
@@ -111,6 +118,16 @@ export function isRetryable(error: AnyAccountError): boolean {
       return true;
     default:
       return isTransient(error);
+  }
+}
+
+/** Whether it ends what it belongs to, as the session: no other request can succeed there. */
+export function isTerminal(error: AnyAccountError): boolean {
+  switch (error.code) {
+    case 11:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -131,6 +148,28 @@ export function isCapacity(error: AnyAccountError): boolean {
       return true;
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: AnyAccountError): Action | undefined {
+  switch (error.code) {
+    case 11:
+      return "contact-support";
+    case 10:
+      return "reauthenticate";
+    default:
+      return undefined;
+  }
+}
+
+/** How grave the error is; `undefined` where the catalogue says nothing. */
+export function severityOf(error: AnyAccountError): Severity | undefined {
+  switch (error.code) {
+    case 11:
+      return "critical";
+    default:
+      return undefined;
   }
 }
 

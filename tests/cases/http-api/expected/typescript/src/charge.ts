@@ -19,6 +19,7 @@ import {
   type ParseOptions,
   type Shape,
 } from "./_runtime.ts";
+import type { Action, Severity } from "./_runtime.handling.ts";
 import {
   mendFields,
   mendOptional,
@@ -136,6 +137,10 @@ function shapeOf(code: number | string): Shape<ChargeErrorCode> | undefined {
   switch (code) {
     case "card_declined":
       return { fields: { amount: isString } satisfies Fields<ChargeErrorData["card_declined"]>, hasReasons: true };
+    case "card_out_of_date":
+    case "card_too_old":
+    case 54:
+      return { code: "expired_card", wireCode: "expired_card" };
     default:
       return PLAIN.has(code) ? {} : undefined;
   }
@@ -175,6 +180,43 @@ export function isCard(error: AnyChargeError): boolean {
       return true;
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: AnyChargeError): Action | undefined {
+  switch (error.code) {
+    case "card_declined":
+    case "expired_card":
+      return "ask-customer";
+    case "card_is_expired":
+      return "contact-support";
+    default:
+      return undefined;
+  }
+}
+
+/** How grave the error is; `undefined` where the catalogue says nothing. */
+export function severityOf(error: AnyChargeError): Severity | undefined {
+  switch (error.code) {
+    case "card_is_expired":
+    case "rate_limited":
+      return "notice";
+    case "card_declined":
+    case "expired_card":
+      return "warning";
+    default:
+      return undefined;
+  }
+}
+
+/** After how many seconds the same request may succeed; `undefined` where the catalogue says nothing. */
+export function retryAfterOf(error: AnyChargeError): number | undefined {
+  switch (error.code) {
+    case "rate_limited":
+      return 30;
+    default:
+      return undefined;
   }
 }
 

@@ -8,6 +8,7 @@
 // deno-fmt-ignore-file
 
 import { findError } from "./_runtime.find.ts";
+import type { Action, Severity } from "./_runtime.handling.ts";
 import { readResponse, type ResponseLike } from "./_runtime.response.ts";
 import {
   domainOf,
@@ -23,6 +24,8 @@ import * as charge_ from "./charge.ts";
 export { UnrecognizedError } from "./_runtime.ts";
 export type { Envelope, ErrorClass, Json, OtherDomain, ParseOptions } from "./_runtime.ts";
 export type { ResponseLike } from "./_runtime.response.ts";
+export { actions, type Action } from "./_runtime.handling.ts";
+export { compareSeverity, severities, type Severity } from "./_runtime.handling.ts";
 export {
   AccountError,
   isAccountError,
@@ -110,6 +113,16 @@ export function isRetryable(error: PaydeskError): boolean {
   }
 }
 
+/** Whether it ends what it belongs to, as the session: no other request can succeed there. */
+export function isTerminal(error: PaydeskError): boolean {
+  switch (error.domain) {
+    case "account":
+      return account_.isTerminal(error);
+    default:
+      return false;
+  }
+}
+
 /** The caller may not do this. */
 export function isAccess(error: PaydeskError): boolean {
   switch (error.domain) {
@@ -139,5 +152,39 @@ export function isCard(error: PaydeskError): boolean {
       return charge_.isCard(error);
     default:
       return false;
+  }
+}
+
+/** What a program does about the error; `undefined` where the catalogue says nothing. */
+export function actionOf(error: PaydeskError): Action | undefined {
+  switch (error.domain) {
+    case "account":
+      return account_.actionOf(error);
+    case "charge":
+      return charge_.actionOf(error);
+    default:
+      return undefined;
+  }
+}
+
+/** How grave the error is; `undefined` where the catalogue says nothing. */
+export function severityOf(error: PaydeskError): Severity | undefined {
+  switch (error.domain) {
+    case "account":
+      return account_.severityOf(error);
+    case "charge":
+      return charge_.severityOf(error);
+    default:
+      return undefined;
+  }
+}
+
+/** After how many seconds the same request may succeed; `undefined` where the catalogue says nothing. */
+export function retryAfterOf(error: PaydeskError): number | undefined {
+  switch (error.domain) {
+    case "charge":
+      return charge_.retryAfterOf(error);
+    default:
+      return undefined;
   }
 }

@@ -3,7 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { paydeskErrorFrom, paydeskErrorFromResponse, isPaydeskError, isRetryable, parsePaydeskError, UnrecognizedError } from "paydesk-errors";
+import { isTerminal, actionOf, severityOf, retryAfterOf, compareSeverity, severities, paydeskErrorFrom, paydeskErrorFromResponse, isPaydeskError, isRetryable, parsePaydeskError, UnrecognizedError } from "paydesk-errors";
 import { describeError, errors, infoOf } from "paydesk-errors/info";
 import { messages, statusOf, toProblemDetails } from "paydesk-errors/problem-details";
 
@@ -59,6 +59,23 @@ test("looks up what the catalogue says", () => {
     strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
     ok(errors.includes(info), name);
   }
+});
+
+test("says what programs do about errors", () => {
+  for (const { name, input, outcome, ...vector } of vectors) {
+    if (outcome === "refused") continue;
+    const error = parsePaydeskError(parsed(input));
+    const info = infoOf(error);
+    strictEqual(isTerminal(error), vector.terminal ?? false, name);
+    strictEqual(info?.terminal, vector.terminal, name);
+    strictEqual(actionOf(error), vector.action, name);
+    strictEqual(info?.action, vector.action, name);
+    strictEqual(severityOf(error), vector.severity, name);
+    strictEqual(info?.severity, vector.severity, name);
+    strictEqual(retryAfterOf(error), vector.retryAfter, name);
+    strictEqual(info?.retryAfter, vector.retryAfter, name);
+  }
+  deepStrictEqual([...severities].reverse().sort(compareSeverity), severities);
 });
 
 test("keeps the members of a later version", () => {
