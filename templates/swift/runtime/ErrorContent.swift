@@ -76,8 +76,13 @@ public final class ErrorContent: Sendable {
         let row = table?.row(of: problem.code)
         if let table, let row, let carried = table.carried(by: problem, row) {
             self.init(
+{%- if has_accepted_codes %}
+                table, row, table.numbers[row], isRecognized: true, received: problem.written(by: table.code(row)),
+                reason: carried.reason, data: carried.data, underlying: underlying)
+{%- else %}
                 table, row, table.numbers[row], isRecognized: true, received: problem, reason: carried.reason,
                 data: carried.data, underlying: underlying)
+{%- endif %}
             return
         }
         var code = ErrorTable.noCode

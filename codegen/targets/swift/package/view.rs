@@ -1,9 +1,10 @@
 //! What the templates of the package show: its manifest, read-me, runtime, umbrella and tests.
 
+use super::super::uses::Uses;
 use super::super::{names, nserror};
 use super::docs::prose;
 use super::literal::literal;
-use super::manifest;
+use super::{manifest, table};
 use crate::edition::Edition;
 use crate::model::FieldType;
 use serde::Serialize;
@@ -23,6 +24,11 @@ pub struct PackageView {
     outer: String,
     /// Whether the catalogue shows codes to people otherwise than they are.
     has_shown_codes: bool,
+    /// Whether errors are read by codes that they do not have.
+    has_accepted_codes: bool,
+    /// The lines of a row that not every catalogue has.
+    more_columns: Vec<&'static str>,
+    column_count: usize,
     title: String,
     version: String,
     version_literal: String,
@@ -101,6 +107,7 @@ impl PackageView {
     /// What the files of the edition's package share.
     pub fn new(edition: &Edition<'_>) -> Self {
         let catalogue = edition.catalogue();
+        let uses = Uses::of(edition);
         let module = names::module(edition);
         let objc_module = names::objc::module(&module);
         let version = catalogue.version.to_string();
@@ -124,7 +131,10 @@ impl PackageView {
             umbrella: names::umbrella(edition),
             within: edition.options().within.clone(),
             outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
-            has_shown_codes: catalogue.has_shown_codes(),
+            has_shown_codes: uses.shown_codes,
+            has_accepted_codes: uses.accepted_codes,
+            more_columns: table::more_columns(uses).map(|(name, _)| name).collect(),
+            column_count: table::column_count(uses),
             title: prose(&catalogue.title),
             version_literal: literal(&version),
             table_literal: literal(&module),

@@ -13,7 +13,7 @@ public struct AccountError: DomainError {
         public let rawValue: Int
 
         public init(rawValue: Int) {
-            self.rawValue = rawValue
+            self.rawValue = Failure.table.own(rawValue)
         }
 
         /// The key of the request is not known.
@@ -61,6 +61,7 @@ public struct AccountError: DomainError {
         access
 
 
+
         AccountClosed
         Account closed
         The account has been closed.
@@ -69,6 +70,7 @@ public struct AccountError: DomainError {
         Ask the owner to open another account.
         account?code=11
         403
+
 
 
 
@@ -83,6 +85,7 @@ public struct AccountError: DomainError {
         retryable capacity
 
 
+        92 =BUSY
         """)
 }
 

@@ -13,7 +13,7 @@ public struct ChargeError: DomainError {
         public let rawValue: String
 
         public init(rawValue: String) {
-            self.rawValue = rawValue
+            self.rawValue = Failure.table.own(rawValue)
         }
 
         /// The bank of the card declined a charge of `{amount}`.
@@ -108,6 +108,7 @@ public struct ChargeError: DomainError {
         card
         ! samount
         card_declined
+
         ExpiredCard
         Expired card
         An old client was told that the card is out of date.
@@ -119,6 +120,7 @@ public struct ChargeError: DomainError {
         card
 
         card_is_expired
+
         CardExpired
         Expired card
         The card has expired.
@@ -130,6 +132,7 @@ public struct ChargeError: DomainError {
         card
 
         expired_card
+        =card_out_of_date =card_too_old 54
         TooManyCharges
         Too many charges
         The account has made too many charges.
@@ -141,6 +144,7 @@ public struct ChargeError: DomainError {
         retryable capacity
 
         rate_limited
+
         """)
 }
 

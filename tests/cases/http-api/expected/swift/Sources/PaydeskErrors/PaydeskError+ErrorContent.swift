@@ -78,8 +78,8 @@ public final class ErrorContent: Sendable {
         let row = table?.row(of: problem.code)
         if let table, let row, let carried = table.carried(by: problem, row) {
             self.init(
-                table, row, table.numbers[row], isRecognized: true, received: problem, reason: carried.reason,
-                data: carried.data, underlying: underlying)
+                table, row, table.numbers[row], isRecognized: true, received: problem.written(by: table.code(row)),
+                reason: carried.reason, data: carried.data, underlying: underlying)
             return
         }
         var code = ErrorTable.noCode

@@ -66,7 +66,9 @@ extension ErrorContent {
         let number = error._code
         if let arrived, arrived.domain == table.domain {
             let content = ErrorContent(arrived, table, underlying: underlying)
-            if content.number == number { return content }
+            if content.number == number || content.isRecognized && content.row == table.row(ofNumber: number) {
+                return content
+            }
         }
         let content = ErrorContent(Problem(info, number, table), table, number: number, underlying: underlying)
         // What this package made itself has the catalogue's words.
