@@ -77,6 +77,13 @@ fn found(files: &Files, within: Option<&str>) -> Scopes {
             }
         } else {
             add("the categories of Swift errors".to_owned(), source.members(&format!("{name}.Category")));
+            for (kind, what) in
+                [("Severity", "the severities of Swift errors"), ("Action", "the actions of Swift errors")]
+            {
+                if let Some(names) = source.scopes.get(&format!("{name}.{kind}")) {
+                    add(what.to_owned(), names.clone());
+                }
+            }
         }
         add(format!("the members of the Swift type `{name}`"), names);
     }

@@ -94,6 +94,11 @@ pub fn category_case(category: &Category) -> String {
     category.name.camel_acronyms()
 }
 
+/// The constant of an action or a severity: `askCustomer`.
+pub fn handling_case(name: &Name) -> String {
+    name.camel_acronyms()
+}
+
 /// The identifier as it stands in source: in backticks where it is a keyword.
 pub fn escaped(name: String) -> String {
     if reserved::is_keyword(&name) { format!("`{name}`") } else { name }
@@ -101,7 +106,7 @@ pub fn escaped(name: String) -> String {
 
 /// Names in the Objective-C header.
 pub mod objc {
-    use super::{Domain, Edition, Field, Reason};
+    use super::{Domain, Edition, Field, Name, Reason};
 
     /// The module: `VoxErrorsObjC`.
     pub fn module(module: &str) -> String {
@@ -141,6 +146,16 @@ pub mod objc {
     /// The `userInfo` key of a field: `VoxErrorDataMaxUsersKey`.
     pub fn field_key(edition: &Edition<'_>, field: &Field) -> String {
         key(edition, &format!("Data{}", field.name.pascal_acronyms()))
+    }
+
+    /// The constant of an action: `VoxErrorActionReauthenticate`.
+    pub fn action(edition: &Edition<'_>, name: &Name) -> String {
+        format!("{}ErrorAction{}", prefix(edition), name.pascal_acronyms())
+    }
+
+    /// The constant of a severity: `VoxErrorSeverityWarning`.
+    pub fn severity(edition: &Edition<'_>, name: &Name) -> String {
+        format!("{}ErrorSeverity{}", prefix(edition), name.pascal_acronyms())
     }
 
     fn prefix(edition: &Edition<'_>) -> String {

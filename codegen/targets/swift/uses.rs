@@ -1,5 +1,6 @@
 //! What a catalogue has that most have not: a package has more where it does, and nothing of it where it does not.
 
+use super::members::RUNTIME;
 use crate::edition::Edition;
 use crate::model::Error;
 
@@ -45,5 +46,26 @@ impl Uses {
     /// Whether errors say more of what is to be done about them than whether to try again.
     pub fn handling(self) -> bool {
         self.severities || self.actions || self.terminal || self.retry_after
+    }
+
+    /// The files that the package's runtime has.
+    pub fn files(self) -> impl Iterator<Item = &'static str> {
+        RUNTIME.iter().map(|(file, _)| *file).chain(self.handling().then_some("Handling"))
+    }
+
+    /// What errors and codes have besides what all have.
+    pub fn members(self) -> impl Iterator<Item = &'static str> {
+        self.shown_codes.then_some("shownCode").into_iter().chain(self.handling_members())
+    }
+
+    /// What errors and codes say more of what is to be done than whether to try again.
+    pub fn handling_members(self) -> impl Iterator<Item = &'static str> {
+        let members = [
+            (self.severities, "severity"),
+            (self.actions, "action"),
+            (self.terminal, "isTerminal"),
+            (self.retry_after, "retryAfter"),
+        ];
+        members.into_iter().filter_map(|(is_there, name)| is_there.then_some(name))
     }
 }

@@ -98,7 +98,7 @@ extension ErrorCode {
         self = code
     }
 
-    private var content: ErrorContent { Failure(self, underlying: nil).content }
+    {% if not has_handling %}private {% endif %}var content: ErrorContent { Failure(self, underlying: nil).content }
 }
 
 extension ErrorCode where RawValue == String {

@@ -2,10 +2,12 @@
 
 use super::super::names::{self, objc};
 use super::super::nserror;
+use super::super::uses::Uses;
 use super::docs::{HeaderDoc, deprecation, push_header_line};
 use super::literal;
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Field, Reason};
+use crate::name::Name;
 use crate::reference::{Dialect, Entry, Instead};
 use std::collections::BTreeMap;
 
@@ -25,6 +27,11 @@ pub fn header(edition: &Edition<'_>) -> String {
         header.push('\n');
         push_header_line("/// ", &mut header, |line| HeaderDoc.text(&key.about, line));
         header.extend(["FOUNDATION_EXPORT NSString *const ", &key.name, ";\n"]);
+    }
+    for value in handling(edition) {
+        header.push('\n');
+        push_header_line("/// ", &mut header, |line| HeaderDoc.text(&value.about, line));
+        header.extend(["FOUNDATION_EXPORT NSString *const ", &value.name, ";\n"]);
     }
     for domain in edition.domains() {
         push_domain(edition, domain, &mut header);
@@ -75,6 +82,9 @@ pub fn definitions(edition: &Edition<'_>) -> String {
     for key in keys(edition) {
         push_definition("NSString *const ", &key.name, &key.value, &mut text);
     }
+    for value in handling(edition) {
+        push_definition("NSString *const ", &value.name, &value.value, &mut text);
+    }
     text.push('\n');
     for domain in edition.domains() {
         let constant = objc::domain(&objc::type_name(edition, domain.domain));
@@ -90,6 +100,19 @@ fn push_definition(of: &str, name: &str, value: &str, to: &mut String) {
     to.extend([of, name, " = @"]);
     literal::push_c(value, to);
     to.push_str(";\n");
+}
+
+/// Severities and actions, which are values of their keys.
+fn handling(edition: &Edition<'_>) -> Vec<Constant> {
+    let catalogue = edition.catalogue();
+    let constant = |constant: fn(&Edition<'_>, &Name) -> String, name: &Name, about: &str| Constant {
+        name: constant(edition, name),
+        value: name.to_string(),
+        about: if about.is_empty() { name.sentence() } else { about.to_owned() },
+    };
+    let severities = catalogue.severities.iter().map(|it| constant(objc::severity, &it.name, &it.about));
+    let actions = catalogue.actions.iter().map(|it| constant(objc::action, &it.name, &it.about));
+    severities.chain(actions).collect()
 }
 
 /// The reasons of a domain's errors, which are values of the key for reasons.
@@ -116,7 +139,7 @@ struct Constant {
 
 /// The keys, and those of fields in order.
 fn keys(edition: &Edition<'_>) -> Vec<Constant> {
-    let own = nserror::KEYS.iter().map(|key| Constant {
+    let own = nserror::keys(Uses::of(edition)).map(|key| Constant {
         name: objc::key(edition, key.name),
         value: nserror::key(edition, key.what),
         about: key.about.to_owned(),

@@ -39,7 +39,28 @@ const COLUMNS: [Column; 11] = [
 pub fn more_columns(uses: Uses) -> impl Iterator<Item = (&'static str, Column)> {
     let shown_code: Column = |_, case, _, to| push(&case.error.shown_code().unwrap_or_default(), to);
     let accepted: Column = |_, case, _, to| push_accepted(case, to);
-    let columns = [(uses.shown_codes, "shownCode", shown_code), (uses.accepted_codes, "accepted", accepted)];
+    let severity: Column = |domain, case, _, to| {
+        let severities = &domain.edition.catalogue().severities;
+        let severity = case.error.error.handling.severity.and_then(|id| severities.get(usize::from(id)));
+        to.extend(severity.map(|severity| severity.name.as_str()));
+    };
+    let action: Column = |domain, case, _, to| {
+        let actions = &domain.edition.catalogue().actions;
+        let action = case.error.error.handling.action.and_then(|id| actions.get(usize::from(id)));
+        to.extend(action.map(|action| action.name.as_str()));
+    };
+    let terminal: Column =
+        |_, case, _, to| to.push_str(if case.error.error.handling.is_terminal { "terminal" } else { "" });
+    let retry_after: Column =
+        |_, case, _, to| to.extend(case.error.error.handling.retry_after.map(|seconds| seconds.to_string()));
+    let columns = [
+        (uses.shown_codes, "shownCode", shown_code),
+        (uses.accepted_codes, "accepted", accepted),
+        (uses.severities, "severity", severity),
+        (uses.actions, "action", action),
+        (uses.terminal, "terminal", terminal),
+        (uses.retry_after, "retryAfter", retry_after),
+    ];
     columns.into_iter().filter_map(|(is_there, name, column)| is_there.then_some((name, column)))
 }
 

@@ -7,6 +7,7 @@ use super::literal::literal;
 use super::{manifest, table};
 use crate::edition::Edition;
 use crate::model::FieldType;
+use crate::name::Name;
 use serde::Serialize;
 
 /// What the files of the package share.
@@ -26,6 +27,14 @@ pub struct PackageView {
     has_shown_codes: bool,
     /// Whether errors are read by codes that they do not have.
     has_accepted_codes: bool,
+    /// Whether errors say more of what is to be done about them than whether to try again.
+    has_handling: bool,
+    /// What says it.
+    handling_members: Vec<&'static str>,
+    has_terminal: bool,
+    has_retry_after: bool,
+    severities: Vec<Constant>,
+    actions: Vec<Constant>,
     /// The lines of a row that not every catalogue has.
     more_columns: Vec<&'static str>,
     column_count: usize,
@@ -63,7 +72,30 @@ struct Keys {
     status: String,
     retryable: String,
     problem: String,
+    severity: String,
+    action: String,
+    terminal: String,
+    retry_after: String,
     data: String,
+}
+
+/// A severity or an action.
+#[derive(Serialize)]
+struct Constant {
+    about: String,
+    case_name: String,
+    /// Its name in the catalogue, as a literal.
+    label: String,
+}
+
+impl Constant {
+    fn new(name: &Name, about: &str) -> Self {
+        Self {
+            about: if about.is_empty() { prose(&name.sentence()) } else { prose(about) },
+            case_name: names::escaped(names::handling_case(name)),
+            label: literal(name.as_str()),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -133,6 +165,12 @@ impl PackageView {
             outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
             has_shown_codes: uses.shown_codes,
             has_accepted_codes: uses.accepted_codes,
+            has_handling: uses.handling(),
+            handling_members: uses.handling_members().collect(),
+            has_terminal: uses.terminal,
+            has_retry_after: uses.retry_after,
+            severities: catalogue.severities.iter().map(|it| Constant::new(&it.name, &it.about)).collect(),
+            actions: catalogue.actions.iter().map(|it| Constant::new(&it.name, &it.about)).collect(),
             more_columns: table::more_columns(uses).map(|(name, _)| name).collect(),
             column_count: table::column_count(uses),
             title: prose(&catalogue.title),
@@ -155,6 +193,10 @@ impl PackageView {
                 status: key("status"),
                 retryable: key("retryable"),
                 problem: key("problem"),
+                severity: key(nserror::SEVERITY),
+                action: key(nserror::ACTION),
+                terminal: key(nserror::TERMINAL),
+                retry_after: key(nserror::RETRY_AFTER),
                 data: literal(&nserror::data_prefix(edition)),
             },
             categories: categories.collect(),

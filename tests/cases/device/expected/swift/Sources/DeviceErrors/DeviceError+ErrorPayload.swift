@@ -10,6 +10,7 @@ extension ErrorTable {
         let kind: UInt8
         let isOptional: Bool
 
+        @inline(never)
         init?(_ word: String) {
             if word == "!" { return nil }
             var letters = word.utf8[...]
@@ -31,8 +32,14 @@ extension ErrorTable {
     }
 
     /// Whether an error may come without any field.
+    @inline(never)
     func takesNothing(_ row: Int) -> Bool {
-        !has(.fields, row) || words(row, .fields).allSatisfy { Field($0)?.isOptional ?? true }
+        if has(.fields, row) {
+            for word in words(row, .fields) {
+                if let field = Field(word), !field.isOptional { return false }
+            }
+        }
+        return true
     }
 
     /// The fields and the reason that `problem` has of an error; `nil` where one is missing or has another type.

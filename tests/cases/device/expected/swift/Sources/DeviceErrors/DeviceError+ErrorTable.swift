@@ -77,6 +77,7 @@ public final class ErrorTable: Sendable {
     }
 
     /// The error that has `code` on the wire. Texts are told apart by their bytes.
+    @inline(never)
     func row(of code: Problem.Code) -> Int? {
         switch code {
         case .text(let code) where hasTextCodes:
@@ -169,6 +170,7 @@ public final class ErrorTable: Sendable {
     }
 
     /// The words of a line.
+    @inline(never)
     func words(_ row: Int, _ column: Column) -> [String] {
         var words: [String] = []
         _ = hasWord(row, column) { word in

@@ -31,19 +31,20 @@ extension ErrorContent {
     var userInfo: [String: Any] {
         var info: [String: Any] = [:]
         info.reserveCapacity(8)
-        func set(_ key: String, _ value: Any?) {
-            if let value { info[key] = value }
-        }
+        @inline(never)
+        func set(_ key: String, _ value: Any) { info[key] = value }
         // Foundation on Linux does not ask `LocalizedError` where a type is a `CustomNSError` too.
-        set(NSLocalizedDescriptionKey, errorDescription)
-        set(NSUnderlyingErrorKey, underlying)
-        set(ErrorUserInfoKey.name, text(.name))
-        set(ErrorUserInfoKey.status, status)
+        if let errorDescription { set(NSLocalizedDescriptionKey, errorDescription) }
+        if let underlying { set(NSUnderlyingErrorKey, underlying) }
+        if let name = text(.name) { set(ErrorUserInfoKey.name, name) }
+        if let status { set(ErrorUserInfoKey.status, status) }
         set(ErrorUserInfoKey.isRetryable, isRetryable)
-        set(ErrorUserInfoKey.code, table?.hasTextCodes == true ? textCode : nil)
-        set(ErrorUserInfoKey.reason, reason)
-        for (field, value) in data { set(ErrorUserInfoKey.data(field), value.foundation) }
-        set(ErrorUserInfoKey.problem, received?.json)
+        if let table, table.hasTextCodes { set(ErrorUserInfoKey.code, textCode) }
+        if let reason { set(ErrorUserInfoKey.reason, reason) }
+        for (field, value) in data {
+            if let value = value.foundation { set(ErrorUserInfoKey.data(field), value) }
+        }
+        if let received { set(ErrorUserInfoKey.problem, received.json) }
         return info
     }
 

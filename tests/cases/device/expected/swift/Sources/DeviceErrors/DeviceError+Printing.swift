@@ -53,11 +53,16 @@ enum Printing {
     /// before it.
     @inline(never)
     static func rest(of text: String, after beginning: String) -> String? {
-        var rest = text.utf8[...]
-        for byte in beginning.utf8 {
-            guard rest.popFirst() == byte else { return nil }
+        var text = text
+        var beginning = beginning
+        return text.withUTF8 { text in
+            beginning.withUTF8 { beginning in
+                guard text.count >= beginning.count,
+                    compare(Bytes(rebasing: text[..<beginning.count]), beginning) == 0
+                else { return nil }
+                return String(decoding: Bytes(rebasing: text[beginning.count...]), as: UTF8.self)
+            }
         }
-        return String(rest)
     }
 
     /// The error of a type, with all that it holds.

@@ -62,6 +62,10 @@ public struct AccountError: DomainError {
 
 
 
+
+        reauthenticate
+
+
         AccountClosed
         Account closed
         The account has been closed.
@@ -73,6 +77,10 @@ public struct AccountError: DomainError {
 
 
 
+
+        critical
+        contact-support
+        terminal
 
         ServiceIsBusy
         Service is busy
@@ -86,6 +94,10 @@ public struct AccountError: DomainError {
 
 
         92 =BUSY
+
+
+
+
         """)
 }
 

@@ -109,6 +109,10 @@ public struct ChargeError: DomainError {
         ! samount
         card_declined
 
+        warning
+        ask-customer
+
+
         ExpiredCard
         Expired card
         An old client was told that the card is out of date.
@@ -120,6 +124,10 @@ public struct ChargeError: DomainError {
         card
 
         card_is_expired
+
+        notice
+        contact-support
+
 
         CardExpired
         Expired card
@@ -133,6 +141,10 @@ public struct ChargeError: DomainError {
 
         expired_card
         =card_out_of_date =card_too_old 54
+        warning
+        ask-customer
+
+
         TooManyCharges
         Too many charges
         The account has made too many charges.
@@ -145,6 +157,10 @@ public struct ChargeError: DomainError {
 
         rate_limited
 
+        notice
+
+
+        30
         """)
 }
 

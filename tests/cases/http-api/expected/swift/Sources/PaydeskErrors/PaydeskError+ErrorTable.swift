@@ -7,9 +7,9 @@ public final class ErrorTable: Sendable {
     /// The lines of a row, in order. An empty line is no text; `\n` in one is a line break, and a backslash takes any other
     /// meaning from what follows it.
     enum Column: Int {
-        case name, title, message, user, occurs, fix, page, status, labels, fields, code, accepted
+        case name, title, message, user, occurs, fix, page, status, labels, fields, code, accepted, severity, action, terminal, retryAfter
 
-        static let count = 12
+        static let count = 16
     }
 
     /// What stands for no code: no error of a catalogue may have this number.
@@ -78,6 +78,7 @@ public final class ErrorTable: Sendable {
     }
 
     /// The error that has `code` on the wire. Texts are told apart by their bytes.
+    @inline(never)
     func row(of code: Problem.Code) -> Int? {
         row(writing: code) ?? row(accepting: code)
     }
@@ -199,6 +200,7 @@ public final class ErrorTable: Sendable {
     }
 
     /// The words of a line.
+    @inline(never)
     func words(_ row: Int, _ column: Column) -> [String] {
         var words: [String] = []
         _ = hasWord(row, column) { word in

@@ -55,6 +55,7 @@ struct JSONReader {
         }
     }
 
+    @inline(never)
     private mutating func value(level: Int) -> JSONValue? {
         skipSpace()
         switch next {
@@ -68,6 +69,7 @@ struct JSONReader {
         }
     }
 
+    @inline(never)
     private mutating func word(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
         let end = position + word.utf8CodeUnitCount
         guard end <= bytes.count else { return nil }
@@ -180,6 +182,7 @@ struct JSONReader {
 
     // MARK: Numbers
 
+    @inline(never)
     private mutating func number() -> JSONValue? {
         let start = position
         let isNegative = take("-")

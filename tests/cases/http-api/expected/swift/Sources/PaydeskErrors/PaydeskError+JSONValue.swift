@@ -77,6 +77,14 @@ extension JSONValue {
         return false
     }
 
+    /// Those members of an object that are to be kept.
+    @inline(never)
+    static func members(of object: [String: JSONValue], _ isKept: (String, JSONValue) -> Bool) -> [String: JSONValue] {
+        var members: [String: JSONValue] = [:]
+        for (name, value) in object where isKept(name, value) { members[name] = value }
+        return members
+    }
+
     /// The value with `null` for what is nested deeper than these levels.
     func cut(to levels: Int) -> JSONValue {
         switch self {
@@ -86,6 +94,22 @@ extension JSONValue {
             for (name, value) in members { members[name] = value.cut(to: levels - 1) }
             return .object(members)
         default: return self
+        }
+    }
+}
+
+extension JSONValue {
+    // By hand and apart, for the compiler puts what it makes into what compares lists and objects.
+    @inline(never)
+    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): return true
+        case (.bool(let left), .bool(let right)): return left == right
+        case (.number(let left), .number(let right)): return left == right
+        case (.string(let left), .string(let right)): return left == right
+        case (.array(let left), .array(let right)): return left == right
+        case (.object(let left), .object(let right)): return left == right
+        default: return false
         }
     }
 }
@@ -100,18 +124,37 @@ extension JSONValue: Codable {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
-        } else if let value = try container.decodeIfItIs(String.self) {
+        } else if let value = try Self.ifItIs({ try container.decode(String.self) }) {
             self = .string(value)
-        } else if let value = try container.decodeIfItIs(Bool.self) {
-            self = .bool(value)
-        } else if let value = try container.decodeIfItIsNumber() {
+        } else if let value = try Self.number(in: container) {
             self = value
+        } else if let value = try Self.ifItIs({ try container.decode(Bool.self) }) {
+            self = .bool(value)
         } else if decoder.codingPath.count >= Self.longestPath {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "The value is nested too deep.")
-        } else if let value = try container.decodeIfItIs([JSONValue].self) {
+        } else if let value = try Self.ifItIs({ try container.decode([JSONValue].self) }) {
             self = .array(value)
         } else {
             self = .object(try container.decode([String: JSONValue].self))
+        }
+    }
+
+    /// What `decode` gives; `nil` where the value is of another type.
+    private static func ifItIs<T>(_ decode: () throws -> T) throws -> T? {
+        do {
+            return try decode()
+        } catch DecodingError.typeMismatch {
+            return nil
+        }
+    }
+
+    /// The number; `null` where it is one that the decoder cannot make a `Double` of, as `1e400`.
+    private static func number(in container: any SingleValueDecodingContainer) throws -> JSONValue? {
+        do {
+            return try ifItIs { try container.decode(Double.self) }.map(JSONValue.number)
+        } catch {
+            let zero = try? container.decode(Decimal.self)
+            return zero == 0 ? .number(0) : .null
         }
     }
 
@@ -131,27 +174,6 @@ extension JSONValue: Codable {
         case .array(let value) where !isTooDeep: try container.encode(value)
         case .object(let value) where !isTooDeep: try container.encode(value)
         case .null, .array, .object: try container.encodeNil()
-        }
-    }
-}
-
-extension SingleValueDecodingContainer {
-    /// The value; `nil` where it is of another type.
-    fileprivate func decodeIfItIs<T: Decodable>(_ type: T.Type) throws -> T? {
-        do {
-            return try decode(type)
-        } catch DecodingError.typeMismatch {
-            return nil
-        }
-    }
-
-    /// The number; `null` where it is one that the decoder cannot make a `Double` of, as `1e400`.
-    fileprivate func decodeIfItIsNumber() throws -> JSONValue? {
-        do {
-            return try decodeIfItIs(Double.self).map(JSONValue.number)
-        } catch {
-            let zero = try? decode(Decimal.self)
-            return zero == 0 ? .number(0) : .null
         }
     }
 }

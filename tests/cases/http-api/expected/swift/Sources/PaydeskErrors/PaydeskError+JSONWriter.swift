@@ -11,6 +11,7 @@ struct JSONWriter {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    @inline(never)
     private mutating func write(_ value: JSONValue, level: Int) {
         switch value {
         case .null: write("null")

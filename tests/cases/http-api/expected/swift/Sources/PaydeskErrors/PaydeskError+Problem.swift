@@ -70,18 +70,14 @@ public struct Problem: Hashable, Sendable {
         domain: String, code: Code, reason: String? = nil, data: [String: JSONValue] = [:],
         type: String? = nil, title: String? = nil, status: Int? = nil, detail: String? = nil
     ) {
-        var members: [String: JSONValue] = [:]
-        members["domain"] = .string(domain)
-        members["code"] = code.onWire
-        func set(_ name: String, _ text: String?) {
-            if let text { members[name] = .string(text) }
-        }
-        set("reason", reason)
-        set("type", type)
-        set("title", title)
-        set("detail", detail)
-        if !data.isEmpty { members["data"] = .object(data) }
-        if let status { members["status"] = .whole(status) }
+        var members: [String: JSONValue] = ["domain": .string(domain), "code": code.onWire]
+        func set(_ name: String, _ value: JSONValue) { members[name] = value }
+        if let reason { set("reason", .string(reason)) }
+        if !data.isEmpty { set("data", .object(data)) }
+        if let type { set("type", .string(type)) }
+        if let title { set("title", .string(title)) }
+        if let status { set("status", .whole(status)) }
+        if let detail { set("detail", .string(detail)) }
         self.members = members
         self.domain = domain
         // What was given is not always what the wire can have.
@@ -127,14 +123,11 @@ public struct Problem: Hashable, Sendable {
 
     /// The problem of a known error as it came, without what no reader looks at: a reason or data that is none.
     var readable: Problem {
-        var readable: [String: JSONValue] = [:]
-        for (name, value) in members where name != "reason" && name != "data" { readable[name] = value }
-        if let reason { readable["reason"] = .string(reason) }
         // A field of a later release stays.
-        var fields: [String: JSONValue] = [:]
-        for (name, value) in data ?? [:] where value != .null { fields[name] = value }
-        if !fields.isEmpty { readable["data"] = .object(fields) }
-        return Problem(members: readable) ?? self
+        let fields = JSONValue.members(of: data ?? [:]) { !$1.isNull }
+        var members = JSONValue.members(of: members) { $0 != "data" && ($0 != "reason" || $1.string != nil) }
+        if !fields.isEmpty { members["data"] = .object(fields) }
+        return Problem(members: members) ?? self
     }
 }
 

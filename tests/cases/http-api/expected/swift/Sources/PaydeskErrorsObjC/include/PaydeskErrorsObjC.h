@@ -23,8 +23,38 @@ FOUNDATION_EXPORT NSString *const PaydeskErrorRetryableKey;
 /// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const PaydeskErrorProblemKey;
 
+/// How grave the error is: an `NSString`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityKey;
+
+/// What a program does about the error: an `NSString`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionKey;
+
+/// Whether nothing more can succeed in what the error ended: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorTerminalKey;
+
+/// After how many seconds to try again: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorRetryAfterKey;
+
 /// The field `amount` of an error.
 FOUNDATION_EXPORT NSString *const PaydeskErrorDataAmountKey;
+
+/// Nothing has to be done now.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityNotice;
+
+/// One payment cannot be made.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityWarning;
+
+/// No payment can be made.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityCritical;
+
+/// The customer must enter something, or choose another card.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionAskCustomer;
+
+/// People must look at it.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionContactSupport;
+
+/// The caller must get a new token.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionReauthenticate;
 
 /// Accounts
 FOUNDATION_EXPORT NSErrorDomain const PaydeskAccountErrorDomain;
