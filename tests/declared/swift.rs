@@ -207,7 +207,8 @@ impl Source {
                         if tokens.next_if_eq(&Token::Mark(':')).is_some() {
                             let kind = tokens.next().and_then(Token::name).unwrap_or_default();
                             if kind.ends_with("Payload") {
-                                self.readers.insert((scope.to_owned(), kind), name);
+                                // Those of former names come after.
+                                self.readers.entry((scope.to_owned(), kind)).or_insert(name);
                             }
                         }
                     }

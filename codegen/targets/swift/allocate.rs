@@ -37,6 +37,7 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
             for (reason, origin) in error.reasons() {
                 namespace.declare(header, objc::reason(&code, reason), origin);
             }
+            former(*error, (members, header), &type_name, namespace);
             for (field, origin) in error.fields().filter(|(field, _)| fields.insert(field.name.as_str())) {
                 namespace.declare(header, objc::field_key(edition, field), origin);
             }
@@ -160,6 +161,29 @@ fn of_every_error(scope: ScopeId, edition: &Edition<'_>, uses: Uses, namespace: 
     namespace.provide(scope, uses.members());
     for (id, category) in edition.catalogue().categories.iter().enumerate() {
         namespace.declare(scope, names::predicate(category), Origin::Category(id));
+    }
+}
+
+/// The names that come of those that the error had before.
+fn former(error: EditionError<'_>, scopes: (ScopeId, ScopeId), type_name: &str, namespace: &mut Namespace) {
+    let (members, header) = scopes;
+    for (former, origin) in names::former(error, &names::case_name(error), names::former_case) {
+        let code = namespace.declare(header, objc::code(type_name, &former), origin);
+        for (reason, _) in error.reasons() {
+            namespace.declare(header, objc::reason(&code, reason), origin);
+        }
+        namespace.declare(members, former, origin);
+    }
+    let mut types = |of: fn(&Name) -> String| {
+        for (former, origin) in names::former(error, &of(&error.error.name), of) {
+            namespace.declare(members, former, origin);
+        }
+    };
+    if names::carries_something(error.error) {
+        types(names::payload_type);
+    }
+    if !error.error.reasons.is_empty() {
+        types(names::reason_type);
     }
 }
 

@@ -5,6 +5,7 @@ use super::reserved;
 use crate::edition::{Edition, EditionError};
 use crate::model::{Category, Domain, Error, Field, Reason};
 use crate::name::Name;
+use crate::targets::Origin;
 use std::collections::HashSet;
 
 /// The module and the package: `VoxErrors`.
@@ -49,6 +50,21 @@ pub fn type_name(domain: &Domain) -> String {
 /// The umbrella's property for a domain: `session`.
 pub fn domain_case(domain: &Domain) -> String {
     domain.name_in_code().camel_acronyms()
+}
+
+/// The identifiers that an error had by the names that it had before, each with what it comes of: those that are another
+/// than it has `now`.
+pub fn former(
+    error: EditionError<'_>,
+    now: &str,
+    identifier: fn(&Name) -> String,
+) -> impl Iterator<Item = (String, Origin)> {
+    error.aliases().map(move |(name, origin)| (identifier(name), origin)).filter(move |(former, _)| former != now)
+}
+
+/// The code of an error that had this name: `sessionFull`.
+pub fn former_case(name: &Name) -> String {
+    name.camel_acronyms()
 }
 
 /// The code of an error: `sessionIsFull`.

@@ -4,6 +4,7 @@ mod access;
 mod case;
 mod docs;
 mod domain;
+mod former;
 mod literal;
 mod lower;
 mod manifest;

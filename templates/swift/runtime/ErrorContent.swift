@@ -196,7 +196,16 @@ extension ErrorContent {
         if {{ umbrella }}.mayTranslate {
             let text = table[row, .user]
             let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
+{%- if has_aliases %}
+            var found = {{ umbrella }}.translated(key, text)
+            // What an app says under a name that the error had stays.
+            for alias in table.words(row, .aliases) where found == nil || found == text {
+                found = {{ umbrella }}.translated(table.domain + "." + alias + ".user", text) ?? found
+            }
+            if var translated = found {
+{%- else %}
             if var translated = {{ umbrella }}.translated(key, text) {
+{%- endif %}
                 return Printing.line(translated.withUTF8 { ErrorTable.filled($0, with: data) })
             }
         }

@@ -5,7 +5,10 @@ public final class ErrorTable: Sendable {
     /// The lines of a row, in order. An empty line is no text; `\n` in one is a line break, and a backslash takes any other
     /// meaning from what follows it.
     enum Column: Int {
-        case name, title, message, user, occurs, fix, page, status, labels, fields, code{% for column in more_columns %}, {{ column }}{% endfor %}
+        case name, title, message, user, occurs, fix, page, status, labels, fields, code
+{%- if more_columns %}
+        case {{ more_columns | join(sep=", ") }}
+{%- endif %}
 
         static let count = {{ column_count }}
     }
@@ -125,10 +128,15 @@ public final class ErrorTable: Sendable {
         }
     }
 
-    /// The error of this name.
+    /// The error of this name{% if has_aliases %}, or that had it{% endif %}.
     func row(named name: String) -> Int? {
         var name = name
+{%- if has_aliases %}
+        let now = name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+        return now ?? numbers.indices.first { has(name, $0, .aliases) }
+{%- else %}
         return name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+{%- endif %}
     }
 
     /// The number that an error with this code on the wire has here, where it is none of the table. One that means

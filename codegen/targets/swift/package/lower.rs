@@ -59,6 +59,18 @@ impl<'e> Case<'e> {
         names::carries_something(self.error.error)
     }
 
+    /// Adds the parameters of what makes it.
+    pub fn push_parameters(&self, to: &mut String) {
+        let reason_type = self.reason_type();
+        let mut lead = "(";
+        for value in self.payload() {
+            to.push_str(std::mem::replace(&mut lead, ", "));
+            value.push_parameter(&reason_type, to);
+            to.push_str(if value.is_optional() { " = nil" } else { "" });
+        }
+        to.push(')');
+    }
+
     /// The type of its reasons; nothing where it has none.
     pub fn reason_type(&self) -> String {
         let error = self.error.error;
@@ -81,7 +93,8 @@ pub enum Value<'c> {
 }
 
 impl<'c> Value<'c> {
-    fn label(self) -> &'c str {
+    /// Its label.
+    pub fn label(self) -> &'c str {
         match self {
             Self::Field { label, .. } => label,
             Self::Reason => names::REASON,

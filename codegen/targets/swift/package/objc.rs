@@ -35,10 +35,15 @@ pub fn header(edition: &Edition<'_>) -> String {
     }
     for domain in edition.domains() {
         push_domain(edition, domain, &mut header);
-        for reason in reasons(edition, domain) {
+        for (reason, now) in reasons(edition, domain) {
             header.push('\n');
             push_header_line("/// ", &mut header, |line| HeaderDoc.text(&reason.about, line));
-            header.extend(["FOUNDATION_EXPORT NSString *const ", &reason.name, ";\n"]);
+            header.push_str("FOUNDATION_EXPORT ");
+            if let Some(now) = now {
+                push_renamed(&now, &mut header);
+                header.push(' ');
+            }
+            header.extend(["NSString *const ", &reason.name, ";\n"]);
         }
     }
     header + "\nNS_ASSUME_NONNULL_END\n\n#endif\n"
@@ -73,6 +78,23 @@ fn push_code(edition: &Edition<'_>, entry: &Entry<'_>, type_name: &str, to: &mut
         to.push_str(")))");
     }
     to.extend([" = ", &nserror::number(entry.shipped).to_string(), ",\n"]);
+    let case = names::case_name(entry.shipped);
+    for (former, _) in names::former(entry.shipped, &case, names::former_case) {
+        let now = code(entry.shipped);
+        push_header_line("    /// ", to, |line| line.extend(["The former name of `", &now, "`."]));
+        to.extend(["    ", &objc::code(type_name, &former), " "]);
+        push_renamed(&now, to);
+        to.extend([" = ", &now, ",\n"]);
+    }
+}
+
+/// Adds the attribute of what has the name `now`.
+fn push_renamed(now: &str, to: &mut String) {
+    to.push_str("__attribute__((deprecated(");
+    literal::push_c(&format!("renamed to `{now}`"), to);
+    to.push_str(", ");
+    literal::push_c(now, to);
+    to.push_str(")))");
 }
 
 /// The file that defines what the header declares.
@@ -90,7 +112,7 @@ pub fn definitions(edition: &Edition<'_>) -> String {
         let constant = objc::domain(&objc::type_name(edition, domain.domain));
         push_definition("NSErrorDomain const ", &constant, &edition.qualified(domain.domain), &mut text);
     }
-    for reason in edition.domains().flat_map(|domain| reasons(edition, domain)) {
+    for (reason, _) in edition.domains().flat_map(|domain| reasons(edition, domain)) {
         push_definition("NSString *const ", &reason.name, &reason.value, &mut text);
     }
     text + "\n#endif\n"
@@ -115,17 +137,27 @@ fn handling(edition: &Edition<'_>) -> Vec<Constant> {
     severities.chain(actions).collect()
 }
 
-/// The reasons of a domain's errors, which are values of the key for reasons.
-fn reasons(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Vec<Constant> {
+/// The reasons of a domain's errors, which are values of the key for reasons; with the name that one has now where it is a
+/// former one.
+fn reasons(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Vec<(Constant, Option<String>)> {
     let type_name = objc::type_name(edition, domain.domain);
+    let constant = |code: &str, reason: &Reason| Constant {
+        name: objc::reason(code, reason),
+        value: reason.code.clone(),
+        about: reason.message.clone().unwrap_or_else(|| reason.name.sentence()),
+    };
     let of_error = |error: &EditionError<'_>| {
-        let code = objc::code(&type_name, &names::case_name(*error));
-        let constant = move |reason: &Reason| Constant {
-            name: objc::reason(&code, reason),
-            value: reason.code.clone(),
-            about: reason.message.clone().unwrap_or_else(|| reason.name.sentence()),
-        };
-        error.error.reasons.iter().map(constant).collect::<Vec<_>>()
+        let case = names::case_name(*error);
+        let code = objc::code(&type_name, &case);
+        let mut constants: Vec<_> = error.error.reasons.iter().map(|reason| (constant(&code, reason), None)).collect();
+        for (former, _) in names::former(*error, &case, names::former_case) {
+            let former = objc::code(&type_name, &former);
+            constants.extend(error.error.reasons.iter().map(|reason| {
+                let now = objc::reason(&code, reason);
+                (constant(&former, reason), Some(now))
+            }));
+        }
+        constants
     };
     domain.errors.iter().flat_map(of_error).collect()
 }

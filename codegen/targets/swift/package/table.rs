@@ -8,6 +8,7 @@ use super::super::uses::Uses;
 use super::literal;
 use super::lower::{Case, Domain, TYPES};
 use crate::model::{Code, Message, Segment};
+use crate::name::Name;
 use crate::reference;
 
 /// A line of a row.
@@ -39,6 +40,10 @@ const COLUMNS: [Column; 11] = [
 pub fn more_columns(uses: Uses) -> impl Iterator<Item = (&'static str, Column)> {
     let shown_code: Column = |_, case, _, to| push(&case.error.shown_code().unwrap_or_default(), to);
     let accepted: Column = |_, case, _, to| push_accepted(case, to);
+    let aliases: Column = |_, case, _, to| {
+        let names: Vec<&str> = case.error.error.aliases.iter().map(Name::as_str).collect();
+        to.push_str(&names.join(" "));
+    };
     let severity: Column = |domain, case, _, to| {
         let severities = &domain.edition.catalogue().severities;
         let severity = case.error.error.handling.severity.and_then(|id| severities.get(usize::from(id)));
@@ -56,6 +61,7 @@ pub fn more_columns(uses: Uses) -> impl Iterator<Item = (&'static str, Column)> 
     let columns = [
         (uses.shown_codes, "shownCode", shown_code),
         (uses.accepted_codes, "accepted", accepted),
+        (uses.aliases, "aliases", aliases),
         (uses.severities, "severity", severity),
         (uses.actions, "action", action),
         (uses.terminal, "terminal", terminal),

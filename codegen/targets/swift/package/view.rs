@@ -27,6 +27,8 @@ pub struct PackageView {
     has_shown_codes: bool,
     /// Whether errors are read by codes that they do not have.
     has_accepted_codes: bool,
+    /// Whether errors had other names.
+    has_aliases: bool,
     /// Whether errors say more of what is to be done about them than whether to try again.
     has_handling: bool,
     /// What says it.
@@ -165,6 +167,7 @@ impl PackageView {
             outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
             has_shown_codes: uses.shown_codes,
             has_accepted_codes: uses.accepted_codes,
+            has_aliases: uses.aliases,
             has_handling: uses.handling(),
             handling_members: uses.handling_members().collect(),
             has_terminal: uses.terminal,

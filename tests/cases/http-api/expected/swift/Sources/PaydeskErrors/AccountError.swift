@@ -24,6 +24,9 @@ public struct AccountError: DomainError {
 
         /// The service is busy.
         public static var serviceIsBusy: Self { Self(rawValue: 12) }
+        /// The former name of `serviceIsBusy`.
+        @available(*, deprecated, renamed: "serviceIsBusy")
+        public static var serviceBusy: Self { serviceIsBusy }
     }
 
     public init?(_ content: ErrorContent) {
@@ -63,6 +66,7 @@ public struct AccountError: DomainError {
 
 
 
+
         reauthenticate
 
 
@@ -74,6 +78,7 @@ public struct AccountError: DomainError {
         Ask the owner to open another account.
         account?code=11
         403
+
 
 
 
@@ -94,6 +99,7 @@ public struct AccountError: DomainError {
 
 
         92 =BUSY
+        ServiceBusy
 
 
 
@@ -139,4 +145,8 @@ extension AccountError {
     ///
     /// See <https://paydesk.example.com/docs/errors/account?code=12>.
     public static var serviceIsBusy: Code { Code(rawValue: 12) }
+
+    /// The former name of `serviceIsBusy`.
+    @available(*, deprecated, renamed: "serviceIsBusy")
+    public static var serviceBusy: Code { serviceIsBusy }
 }

@@ -24,6 +24,12 @@ public struct ChargeError: DomainError {
 
         /// The card has expired.
         public static var cardExpired: Self { Self(rawValue: "expired_card") }
+        /// The former name of `cardExpired`.
+        @available(*, deprecated, renamed: "cardExpired")
+        public static var cardOutOfDate: Self { cardExpired }
+        /// The former name of `cardExpired`.
+        @available(*, deprecated, renamed: "cardExpired")
+        public static var cardIsOld: Self { cardExpired }
 
         /// The account has made too many charges.
         public static var tooManyCharges: Self { Self(rawValue: "rate_limited") }
@@ -109,6 +115,7 @@ public struct ChargeError: DomainError {
         ! samount
         card_declined
 
+
         warning
         ask-customer
 
@@ -124,6 +131,7 @@ public struct ChargeError: DomainError {
         card
 
         card_is_expired
+
 
         notice
         contact-support
@@ -141,6 +149,7 @@ public struct ChargeError: DomainError {
 
         expired_card
         =card_out_of_date =card_too_old 54
+        CardOutOfDate CardIsOld
         warning
         ask-customer
 
@@ -156,6 +165,7 @@ public struct ChargeError: DomainError {
         retryable capacity
 
         rate_limited
+
 
         notice
 
@@ -215,6 +225,14 @@ extension ChargeError {
     ///
     /// See <https://paydesk.example.com/docs/errors/charge?code=expired_card>.
     public static var cardExpired: Code { Code(rawValue: "expired_card") }
+
+    /// The former name of `cardExpired`.
+    @available(*, deprecated, renamed: "cardExpired")
+    public static var cardOutOfDate: Code { cardExpired }
+
+    /// The former name of `cardExpired`.
+    @available(*, deprecated, renamed: "cardExpired")
+    public static var cardIsOld: Code { cardExpired }
 
     /// The account has made too many charges.
     ///

@@ -193,7 +193,12 @@ extension ErrorContent {
         if PaydeskError.mayTranslate {
             let text = table[row, .user]
             let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
-            if var translated = PaydeskError.translated(key, text) {
+            var found = PaydeskError.translated(key, text)
+            // What an app says under a name that the error had stays.
+            for alias in table.words(row, .aliases) where found == nil || found == text {
+                found = PaydeskError.translated(table.domain + "." + alias + ".user", text) ?? found
+            }
+            if var translated = found {
                 return Printing.line(translated.withUTF8 { ErrorTable.filled($0, with: data) })
             }
         }

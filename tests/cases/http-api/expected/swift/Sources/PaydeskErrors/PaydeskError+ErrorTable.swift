@@ -7,9 +7,10 @@ public final class ErrorTable: Sendable {
     /// The lines of a row, in order. An empty line is no text; `\n` in one is a line break, and a backslash takes any other
     /// meaning from what follows it.
     enum Column: Int {
-        case name, title, message, user, occurs, fix, page, status, labels, fields, code, accepted, severity, action, terminal, retryAfter
+        case name, title, message, user, occurs, fix, page, status, labels, fields, code
+        case accepted, aliases, severity, action, terminal, retryAfter
 
-        static let count = 16
+        static let count = 17
     }
 
     /// What stands for no code: no error of a catalogue may have this number.
@@ -121,10 +122,11 @@ public final class ErrorTable: Sendable {
         }
     }
 
-    /// The error of this name.
+    /// The error of this name, or that had it.
     func row(named name: String) -> Int? {
         var name = name
-        return name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+        let now = name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+        return now ?? numbers.indices.first { has(name, $0, .aliases) }
     }
 
     /// The number that an error with this code on the wire has here, where it is none of the table. One that means

@@ -67,6 +67,8 @@ typedef NS_ERROR_ENUM(PaydeskAccountErrorDomain, PaydeskAccountError) {
     PaydeskAccountErrorAccountClosed = 11,
     /// The service is busy.
     PaydeskAccountErrorServiceIsBusy = 12,
+    /// The former name of `PaydeskAccountErrorServiceIsBusy`.
+    PaydeskAccountErrorServiceBusy __attribute__((deprecated("renamed to `PaydeskAccountErrorServiceIsBusy`", "PaydeskAccountErrorServiceIsBusy"))) = PaydeskAccountErrorServiceIsBusy,
 };
 
 /// Charges
@@ -80,6 +82,10 @@ typedef NS_ERROR_ENUM(PaydeskChargeErrorDomain, PaydeskChargeError) {
     PaydeskChargeErrorExpiredCard = 3,
     /// The card has expired.
     PaydeskChargeErrorCardExpired = 2,
+    /// The former name of `PaydeskChargeErrorCardExpired`.
+    PaydeskChargeErrorCardOutOfDate __attribute__((deprecated("renamed to `PaydeskChargeErrorCardExpired`", "PaydeskChargeErrorCardExpired"))) = PaydeskChargeErrorCardExpired,
+    /// The former name of `PaydeskChargeErrorCardExpired`.
+    PaydeskChargeErrorCardIsOld __attribute__((deprecated("renamed to `PaydeskChargeErrorCardExpired`", "PaydeskChargeErrorCardExpired"))) = PaydeskChargeErrorCardExpired,
     /// The account has made too many charges.
     PaydeskChargeErrorTooManyCharges = 4,
 };
