@@ -7,6 +7,7 @@ mod nserror;
 #[cfg(feature = "packages")]
 mod package;
 mod reserved;
+mod uses;
 
 use super::{Language, Namespace};
 use crate::edition::{Edition, EditionError};

@@ -15,6 +15,18 @@ final class ConformanceTests: XCTestCase {
         let error: String?
         let code: JSONValue?
         let retryable: Bool?
+{%- if severities %}
+        let severity: String?
+{%- endif %}
+{%- if actions %}
+        let action: String?
+{%- endif %}
+{%- if has_terminal %}
+        let terminal: Bool?
+{%- endif %}
+{%- if has_retry_after %}
+        let retryAfter: Double?
+{%- endif %}
         let output: JSONValue?
     }
 
@@ -52,6 +64,18 @@ final class ConformanceTests: XCTestCase {
             let expected = try vector.output ?? JSONDecoder().decode(JSONValue.self, from: Data(vector.input.utf8))
             XCTAssertEqual(.object(output.members), expected, vector.name)
             XCTAssertEqual(error.isRetryable, vector.retryable ?? false, vector.name)
+{%- if severities %}
+            XCTAssertEqual(error.severity?.rawValue, vector.severity, vector.name)
+{%- endif %}
+{%- if actions %}
+            XCTAssertEqual(error.action?.rawValue, vector.action, vector.name)
+{%- endif %}
+{%- if has_terminal %}
+            XCTAssertEqual(error.isTerminal, vector.terminal ?? false, vector.name)
+{%- endif %}
+{%- if has_retry_after %}
+            XCTAssertEqual(error.retryAfter, vector.retryAfter, vector.name)
+{%- endif %}
             XCTAssertEqual({{ umbrella }}(json: Data(written.utf8)), error, vector.name)
         }
     }

@@ -8,7 +8,7 @@
         public let rawValue: {{ code_type }}
 
         public init(rawValue: {{ code_type }}) {
-            self.rawValue = rawValue
+            self.rawValue = {% if has_accepted_codes %}Failure.table.own(rawValue){% else %}rawValue{% endif %}
         }
 {{ codes }}    }
 {{ reasons }}{{ payloads }}

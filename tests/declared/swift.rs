@@ -77,6 +77,13 @@ fn found(files: &Files, within: Option<&str>) -> Scopes {
             }
         } else {
             add("the categories of Swift errors".to_owned(), source.members(&format!("{name}.Category")));
+            for (kind, what) in
+                [("Severity", "the severities of Swift errors"), ("Action", "the actions of Swift errors")]
+            {
+                if let Some(names) = source.scopes.get(&format!("{name}.{kind}")) {
+                    add(what.to_owned(), names.clone());
+                }
+            }
         }
         add(format!("the members of the Swift type `{name}`"), names);
     }
@@ -200,7 +207,8 @@ impl Source {
                         if tokens.next_if_eq(&Token::Mark(':')).is_some() {
                             let kind = tokens.next().and_then(Token::name).unwrap_or_default();
                             if kind.ends_with("Payload") {
-                                self.readers.insert((scope.to_owned(), kind), name);
+                                // Those of former names come after.
+                                self.readers.entry((scope.to_owned(), kind)).or_insert(name);
                             }
                         }
                     }

@@ -1,33 +1,43 @@
 //! Every identifier that a Swift package declares.
 
 use super::names::{self, objc};
+use super::uses::Uses;
 use super::{members, nserror, reserved};
 use crate::edition::{Edition, EditionDomain, EditionError};
+use crate::name::Name;
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 use std::collections::HashSet;
 
 /// Allocates what the package of the edition declares.
 pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
+    let uses = Uses::of(edition);
     types(edition, namespace);
-    files(edition, namespace);
+    files(edition, uses, namespace);
     let scope = namespace.scope("the members of every Swift error", Rules::new(reserved::refuse_identifier));
-    of_every_error(scope, edition, namespace);
-    umbrella(edition, namespace);
+    of_every_error(scope, edition, uses, namespace);
+    umbrella(edition, uses, namespace);
     // Objective-C has one space of names: constants, enums and their members share it.
     let header = namespace.scope("the names of the Objective-C header", Rules::new(reserved::refuse_identifier));
-    namespace.provide(header, nserror::KEYS.map(|key| objc::key(edition, key.name)));
+    namespace.provide(header, nserror::keys(uses).map(|key| objc::key(edition, key.name)));
+    for (id, severity) in edition.catalogue().severities.iter().enumerate() {
+        namespace.declare(header, objc::severity(edition, &severity.name), Origin::Severity(id));
+    }
+    for (id, action) in edition.catalogue().actions.iter().enumerate() {
+        namespace.declare(header, objc::action(edition, &action.name), Origin::Action(id));
+    }
     let mut fields = HashSet::new();
     for domain in edition.domains() {
         let type_name = objc::type_name(edition, domain.domain);
         namespace.declare(header, type_name.as_str(), domain.origin());
         namespace.declare(header, objc::domain(&type_name), domain.origin());
-        let members = members_of(edition, domain, namespace);
+        let members = members_of(edition, domain, uses, namespace);
         for error in &domain.errors {
             let case = namespace.declare(members, names::case_name(*error), error.origin());
             let code = namespace.declare(header, objc::code(&type_name, &case), error.origin());
             for (reason, origin) in error.reasons() {
                 namespace.declare(header, objc::reason(&code, reason), origin);
             }
+            former(*error, (members, header), &type_name, namespace);
             for (field, origin) in error.fields().filter(|(field, _)| fields.insert(field.name.as_str())) {
                 namespace.declare(header, objc::field_key(edition, field), origin);
             }
@@ -62,11 +72,11 @@ fn types(edition: &Edition<'_>, namespace: &mut Namespace) {
     }
 }
 
-fn files(edition: &Edition<'_>, namespace: &mut Namespace) {
+fn files(edition: &Edition<'_>, uses: Uses, namespace: &mut Namespace) {
     // What no type can be called is reported of the type.
     let rules = Rules::new(|_| None).ignoring_case();
     let scope = namespace.scope("the files of the Swift package", rules);
-    namespace.provide(scope, members::RUNTIME.iter().map(|(file, _)| names::runtime_file(edition, file)));
+    namespace.provide(scope, uses.files().map(|file| names::runtime_file(edition, file)));
     declare_types(scope, edition, |name| names::file(edition, &name), namespace);
     if let Some(outer) = within(edition) {
         namespace.provide(scope, [outer.to_owned()]);
@@ -87,14 +97,15 @@ fn declare_types(scope: ScopeId, edition: &Edition<'_>, named: impl Fn(String) -
     }
 }
 
-fn umbrella(edition: &Edition<'_>, namespace: &mut Namespace) {
+fn umbrella(edition: &Edition<'_>, uses: Uses, namespace: &mut Namespace) {
     let scope = type_scope(&names::umbrella(edition), namespace);
     provide(scope, members::OF_UMBRELLA, namespace);
     namespace.avoid(scope, members::AROUND_UMBRELLA);
     for domain in edition.domains() {
         namespace.declare(scope, names::domain_case(domain.domain), domain.origin());
     }
-    of_every_error(scope, edition, namespace);
+    of_every_error(scope, edition, uses, namespace);
+    handling(scope, edition, namespace);
     let scope = namespace.scope("the categories of Swift errors", Rules::new(reserved::refuse_case));
     provide(scope, members::OF_CATEGORY, namespace);
     namespace.avoid(scope, members::AROUND_CATEGORY);
@@ -103,8 +114,37 @@ fn umbrella(edition: &Edition<'_>, namespace: &mut Namespace) {
     }
 }
 
+/// The types of severities and actions, which stand in the umbrella's.
+fn handling(umbrella: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
+    let catalogue = edition.catalogue();
+    let mut type_of = |(what, name, own): (&'static str, &'static str, _),
+                       constants: &mut dyn Iterator<Item = (&Name, Origin)>| {
+        let mut constants = constants.peekable();
+        if constants.peek().is_none() {
+            return;
+        }
+        provide(umbrella, &[name], namespace);
+        let scope = namespace.scope(what, Rules::new(reserved::refuse_case));
+        provide(scope, own, namespace);
+        namespace.avoid(scope, members::AROUND_HANDLING);
+        for (name, origin) in constants {
+            namespace.declare(scope, names::handling_case(name), origin);
+        }
+    };
+    let severities = catalogue.severities.iter().enumerate();
+    type_of(
+        ("the severities of Swift errors", "Severity", members::OF_SEVERITY),
+        &mut severities.map(|(id, severity)| (&severity.name, Origin::Severity(id))),
+    );
+    let actions = catalogue.actions.iter().enumerate();
+    type_of(
+        ("the actions of Swift errors", "Action", members::OF_ACTION),
+        &mut actions.map(|(id, action)| (&action.name, Origin::Action(id))),
+    );
+}
+
 /// What the type of a domain has, and that of its codes: an error's name stands in both.
-fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut Namespace) -> ScopeId {
+fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, uses: Uses, namespace: &mut Namespace) -> ScopeId {
     let scope = type_scope(&names::type_name(domain.domain), namespace);
     provide(scope, members::OF_DOMAIN, namespace);
     namespace.avoid(scope, members::AROUND_DOMAIN);
@@ -112,17 +152,38 @@ fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace: &mut
         // What is named through the type must not be looked for in a member.
         namespace.reserve(scope, outer, Origin::Catalogue);
     }
-    of_every_error(scope, edition, namespace);
+    of_every_error(scope, edition, uses, namespace);
     scope
 }
 
-fn of_every_error(scope: ScopeId, edition: &Edition<'_>, namespace: &mut Namespace) {
+fn of_every_error(scope: ScopeId, edition: &Edition<'_>, uses: Uses, namespace: &mut Namespace) {
     provide(scope, members::OF_CATALOG_ERROR, namespace);
-    if edition.catalogue().has_shown_codes() {
-        provide(scope, members::OF_SHOWN_CODES, namespace);
-    }
+    namespace.provide(scope, uses.members());
     for (id, category) in edition.catalogue().categories.iter().enumerate() {
         namespace.declare(scope, names::predicate(category), Origin::Category(id));
+    }
+}
+
+/// The names that come of those that the error had before.
+fn former(error: EditionError<'_>, scopes: (ScopeId, ScopeId), type_name: &str, namespace: &mut Namespace) {
+    let (members, header) = scopes;
+    for (former, origin) in names::former(error, &names::case_name(error), names::former_case) {
+        let code = namespace.declare(header, objc::code(type_name, &former), origin);
+        for (reason, _) in error.reasons() {
+            namespace.declare(header, objc::reason(&code, reason), origin);
+        }
+        namespace.declare(members, former, origin);
+    }
+    let mut types = |of: fn(&Name) -> String| {
+        for (former, origin) in names::former(error, &of(&error.error.name), of) {
+            namespace.declare(members, former, origin);
+        }
+    };
+    if names::carries_something(error.error) {
+        types(names::payload_type);
+    }
+    if !error.error.reasons.is_empty() {
+        types(names::reason_type);
     }
 }
 

@@ -29,9 +29,6 @@ pub const OF_CATALOG_ERROR: &[&str] = &[
     "title", "underlying", "with",
 ];
 
-/// What it gives besides where the catalogue shows codes to people otherwise than they are.
-pub const OF_SHOWN_CODES: &[&str] = &["shownCode"];
-
 /// What the type of a domain has besides, and its codes.
 #[rustfmt::skip]
 pub const OF_DOMAIN: &[&str] = &[
@@ -66,6 +63,15 @@ pub const OF_CATEGORY: &[&str] = &["description", "rawValue"];
 
 /// What the type of categories inherits.
 pub const AROUND_CATEGORY: &[&str] = &["RawValue", "String", "hash", "hashValue"];
+
+/// What the type of actions declares.
+pub const OF_ACTION: &[&str] = &["allCases", "description", "rawValue"];
+
+/// What the type of severities declares.
+pub const OF_SEVERITY: &[&str] = &["allCases", "description", "rank", "rawValue"];
+
+/// What these types inherit, and what they name without a qualifier.
+pub const AROUND_HANDLING: &[&str] = &["AllCases", "Bool", "Int", "RawValue", "String", "hash", "hashValue"];
 
 /// What the type of what an error carries declares: no field is called so.
 pub const OF_PAYLOAD: &[&str] = &["_payload"];

@@ -5,6 +5,7 @@ use super::reserved;
 use crate::edition::{Edition, EditionError};
 use crate::model::{Category, Domain, Error, Field, Reason};
 use crate::name::Name;
+use crate::targets::Origin;
 use std::collections::HashSet;
 
 /// The module and the package: `VoxErrors`.
@@ -51,6 +52,21 @@ pub fn domain_case(domain: &Domain) -> String {
     domain.name_in_code().camel_acronyms()
 }
 
+/// The identifiers that an error had by the names that it had before, each with what it comes of: those that are another
+/// than it has `now`.
+pub fn former(
+    error: EditionError<'_>,
+    now: &str,
+    identifier: fn(&Name) -> String,
+) -> impl Iterator<Item = (String, Origin)> {
+    error.aliases().map(move |(name, origin)| (identifier(name), origin)).filter(move |(former, _)| former != now)
+}
+
+/// The code of an error that had this name: `sessionFull`.
+pub fn former_case(name: &Name) -> String {
+    name.camel_acronyms()
+}
+
 /// The code of an error: `sessionIsFull`.
 pub fn case_name(error: EditionError<'_>) -> String {
     error.given_name().map_or_else(|| error.error.name.camel_acronyms(), str::to_owned)
@@ -94,6 +110,11 @@ pub fn category_case(category: &Category) -> String {
     category.name.camel_acronyms()
 }
 
+/// The constant of an action or a severity: `askCustomer`.
+pub fn handling_case(name: &Name) -> String {
+    name.camel_acronyms()
+}
+
 /// The identifier as it stands in source: in backticks where it is a keyword.
 pub fn escaped(name: String) -> String {
     if reserved::is_keyword(&name) { format!("`{name}`") } else { name }
@@ -101,7 +122,7 @@ pub fn escaped(name: String) -> String {
 
 /// Names in the Objective-C header.
 pub mod objc {
-    use super::{Domain, Edition, Field, Reason};
+    use super::{Domain, Edition, Field, Name, Reason};
 
     /// The module: `VoxErrorsObjC`.
     pub fn module(module: &str) -> String {
@@ -141,6 +162,16 @@ pub mod objc {
     /// The `userInfo` key of a field: `VoxErrorDataMaxUsersKey`.
     pub fn field_key(edition: &Edition<'_>, field: &Field) -> String {
         key(edition, &format!("Data{}", field.name.pascal_acronyms()))
+    }
+
+    /// The constant of an action: `VoxErrorActionReauthenticate`.
+    pub fn action(edition: &Edition<'_>, name: &Name) -> String {
+        format!("{}ErrorAction{}", prefix(edition), name.pascal_acronyms())
+    }
+
+    /// The constant of a severity: `VoxErrorSeverityWarning`.
+    pub fn severity(edition: &Edition<'_>, name: &Name) -> String {
+        format!("{}ErrorSeverity{}", prefix(edition), name.pascal_acronyms())
     }
 
     fn prefix(edition: &Edition<'_>) -> String {

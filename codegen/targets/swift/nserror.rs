@@ -1,5 +1,6 @@
 //! What an error is as an `NSError`: its number, and the keys of its `userInfo`. Swift and Objective-C share them.
 
+use super::uses::Uses;
 use crate::edition::{Edition, EditionError};
 use crate::model::Code;
 
@@ -31,7 +32,33 @@ pub struct Key {
 }
 
 /// The keys that no field has.
-pub const KEYS: [Key; 6] = [
+pub fn keys(uses: Uses) -> impl Iterator<Item = Key> {
+    let more = [
+        (uses.severities, "Severity", SEVERITY, "How grave the error is: an `NSString`."),
+        (uses.actions, "Action", ACTION, "What a program does about the error: an `NSString`."),
+        (
+            uses.terminal,
+            "Terminal",
+            TERMINAL,
+            "Whether nothing more can succeed in what the error ended: an `NSNumber`.",
+        ),
+        (uses.retry_after, "RetryAfter", RETRY_AFTER, "After how many seconds to try again: an `NSNumber`."),
+    ];
+    let more =
+        more.into_iter().filter_map(|(is_there, name, what, about)| is_there.then_some(Key { name, what, about }));
+    KEYS.into_iter().chain(more)
+}
+
+/// How grave the error is, as the key has it.
+pub const SEVERITY: &str = "severity";
+/// What a program does about it.
+pub const ACTION: &str = "action";
+/// Whether nothing more can succeed.
+pub const TERMINAL: &str = "terminal";
+/// After how many seconds to try again.
+pub const RETRY_AFTER: &str = "retryAfter";
+
+const KEYS: [Key; 6] = [
     Key { name: "Code", what: "code", about: "The code of an error whose code is a text: an `NSString`." },
     Key { name: "Name", what: "name", about: "The name in the catalogue: an `NSString`." },
     Key { name: "Reason", what: "reason", about: "The sub-code: an `NSString`." },

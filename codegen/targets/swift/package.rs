@@ -4,6 +4,7 @@ mod access;
 mod case;
 mod docs;
 mod domain;
+mod former;
 mod literal;
 mod lower;
 mod manifest;
@@ -13,7 +14,8 @@ mod table;
 mod view;
 mod within;
 
-use super::{Swift, members, names};
+use super::uses::Uses;
+use super::{Swift, names};
 use crate::conformance;
 use crate::edition::Edition;
 use crate::license;
@@ -48,7 +50,7 @@ impl Target for Swift {
         add("README.md".to_owned(), "README.md");
         add(format!("Sources/{module}/{}.swift", names::file(edition, &names::umbrella(edition))), "Umbrella");
         add(tests_file.clone(), "ConformanceTests");
-        for (file, _) in members::RUNTIME {
+        for file in Uses::of(edition).files() {
             add(format!("Sources/{module}/{}.swift", names::runtime_file(edition, file)), file);
         }
         let sources = format!("Sources/{module}/");
@@ -92,6 +94,7 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
         ("ErrorPayload", include_str!("../../../templates/swift/runtime/ErrorPayload.swift")),
         ("ErrorTable", include_str!("../../../templates/swift/runtime/ErrorTable.swift")),
         ("ErrorUserInfoKey", include_str!("../../../templates/swift/runtime/ErrorUserInfoKey.swift")),
+        ("Handling", include_str!("../../../templates/swift/runtime/Handling.swift")),
         ("JSONReader", include_str!("../../../templates/swift/runtime/JSONReader.swift")),
         ("JSONValue", include_str!("../../../templates/swift/runtime/JSONValue.swift")),
         ("JSONWriter", include_str!("../../../templates/swift/runtime/JSONWriter.swift")),

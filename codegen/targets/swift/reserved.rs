@@ -34,13 +34,13 @@ const FOREIGN_MODULES: &[&str] = &[
 /// What generated code names besides: of Swift, Foundation and XCTest, and within its own types. In order.
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
-    "AllCases", "Array", "Atomic", "Bool", "Bundle", "CaseIterable", "Category", "Character", "Codable", "Code",
-    "Column", "ConformanceTests", "CustomDebugStringConvertible", "CustomStringConvertible", "Data", "Date", "Decimal",
+    "Action", "AllCases", "Array", "Atomic", "Bool", "Bundle", "CaseIterable", "Category", "Character", "Codable", "Code",
+    "Column", "Comparable", "ConformanceTests", "CustomDebugStringConvertible", "CustomStringConvertible", "Data", "Date", "Decimal",
     "Decodable", "Decoder", "Dictionary", "Double", "E", "Encoder", "Failure", "Field", "Hashable", "Hasher", "Int",
     "Int32", "JSONDecoder", "JSONEncoder", "KeyValuePairs", "More", "NSErrorDomain", "NSLocalizedDescriptionKey",
     "NSLock", "NSNumber", "NSPOSIXErrorDomain", "NSUnderlyingErrorKey", "Never", "Optional", "Outcome", "Payload",
-    "RawRepresentable", "RawValue", "Sendable", "Set", "SingleValueDecodingContainer", "StaticString", "String",
-    "Substring", "T", "UInt32", "UInt8", "URL", "UTF8", "UUID", "Unicode", "UnsafeBufferPointer",
+    "RawRepresentable", "RawValue", "Sendable", "Set", "Severity", "SingleValueDecodingContainer", "StaticString", "String",
+    "Substring", "T", "TimeInterval", "UInt32", "UInt8", "URL", "UTF8", "UUID", "Unicode", "UnsafeBufferPointer",
     "UnsafeRawBufferPointer", "Vector", "Vectors", "Void", "XCTAssertEqual", "XCTAssertNil", "XCTAssertTrue",
     "XCTUnwrap", "XCTestCase",
 ];

@@ -37,7 +37,7 @@ where RawValue: Hashable & Sendable, AllCases == [Self] {
 }
 
 extension ErrorCode {
-    /// The code of the error with this name in the catalogue; `nil` where this release knows none.
+    /// The code of the error with this name in the catalogue{% if has_aliases %}, or that had it{% endif %}; `nil` where this release knows none.
     public init?(name: String) {
         let table = Failure.table
         guard let row = table.row(named: name), let code = Self(table, row) else { return nil }
@@ -98,7 +98,7 @@ extension ErrorCode {
         self = code
     }
 
-    private var content: ErrorContent { Failure(self, underlying: nil).content }
+    {% if not has_handling %}private {% endif %}var content: ErrorContent { Failure(self, underlying: nil).content }
 }
 
 extension ErrorCode where RawValue == String {

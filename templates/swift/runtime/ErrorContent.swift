@@ -76,8 +76,13 @@ public final class ErrorContent: Sendable {
         let row = table?.row(of: problem.code)
         if let table, let row, let carried = table.carried(by: problem, row) {
             self.init(
+{%- if has_accepted_codes %}
+                table, row, table.numbers[row], isRecognized: true, received: problem.written(by: table.code(row)),
+                reason: carried.reason, data: carried.data, underlying: underlying)
+{%- else %}
                 table, row, table.numbers[row], isRecognized: true, received: problem, reason: carried.reason,
                 data: carried.data, underlying: underlying)
+{%- endif %}
             return
         }
         var code = ErrorTable.noCode
@@ -191,7 +196,16 @@ extension ErrorContent {
         if {{ umbrella }}.mayTranslate {
             let text = table[row, .user]
             let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
+{%- if has_aliases %}
+            var found = {{ umbrella }}.translated(key, text)
+            // What an app says under a name that the error had stays.
+            for alias in table.words(row, .aliases) where found == nil || found == text {
+                found = {{ umbrella }}.translated(table.domain + "." + alias + ".user", text) ?? found
+            }
+            if var translated = found {
+{%- else %}
             if var translated = {{ umbrella }}.translated(key, text) {
+{%- endif %}
                 return Printing.line(translated.withUTF8 { ErrorTable.filled($0, with: data) })
             }
         }

@@ -5,9 +5,12 @@ public final class ErrorTable: Sendable {
     /// The lines of a row, in order. An empty line is no text; `\n` in one is a line break, and a backslash takes any other
     /// meaning from what follows it.
     enum Column: Int {
-        case name, title, message, user, occurs, fix, page, status, labels, fields, code{% if has_shown_codes %}, shownCode{% endif %}
+        case name, title, message, user, occurs, fix, page, status, labels, fields, code
+{%- if more_columns %}
+        case {{ more_columns | join(sep=", ") }}
+{%- endif %}
 
-        static let count = {% if has_shown_codes %}12{% else %}11{% endif %}
+        static let count = {{ column_count }}
     }
 
     /// What stands for no code: no error of a catalogue may have this number.
@@ -71,12 +74,47 @@ public final class ErrorTable: Sendable {
     /// The error that an `NSError` of this domain with `number` is.
     func row(ofNumber number: Int) -> Int? {
         if hasTextCodes { return numbers.firstIndex(of: number) }
+{%- if has_accepted_codes %}
+        let own = row { numbers[$0] < number }.flatMap { numbers[$0] == number ? $0 : nil }
+        return own ?? row(accepting: .number(number))
+{%- else %}
         return row { numbers[$0] < number }.flatMap { numbers[$0] == number ? $0 : nil }
+{%- endif %}
     }
 
     /// The error that has `code` on the wire. Texts are told apart by their bytes.
     @inline(never)
     func row(of code: Problem.Code) -> Int? {
+{%- if has_accepted_codes %}
+        row(writing: code) ?? row(accepting: code)
+    }
+
+    /// The error that is read by `code` too, and never written by it.
+    private func row(accepting code: Problem.Code) -> Int? {
+        var word: String
+        switch code {
+        case .number(let number): word = "\(number)"
+        case .text(let text):
+            // No number begins so, and a word has no spaces.
+            word = "="
+            for scalar in Self.escaped(text).unicodeScalars {
+                if scalar == " " { word += "\\s" } else { word.unicodeScalars.append(scalar) }
+            }
+        }
+        return numbers.indices.first { has(word, $0, .accepted) }
+    }
+
+    /// The value of the code that an error has which is read by this one too; this one where none is.
+    func own(_ number: Int) -> Int { row(ofNumber: number).map { numbers[$0] } ?? number }
+
+    /// The same of a text.
+    func own(_ text: String) -> String {
+        if row(writing: .text(text)) != nil { return text }
+        return row(accepting: .text(text)).flatMap { self[$0, .code] } ?? text
+    }
+
+    private func row(writing code: Problem.Code) -> Int? {
+{%- endif %}
         switch code {
         case .text(let code) where hasTextCodes:
             var code = Self.escaped(code)
@@ -90,10 +128,15 @@ public final class ErrorTable: Sendable {
         }
     }
 
-    /// The error of this name.
+    /// The error of this name{% if has_aliases %}, or that had it{% endif %}.
     func row(named name: String) -> Int? {
         var name = name
+{%- if has_aliases %}
+        let now = name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+        return now ?? numbers.indices.first { has(name, $0, .aliases) }
+{%- else %}
         return name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+{%- endif %}
     }
 
     /// The number that an error with this code on the wire has here, where it is none of the table. One that means
@@ -106,7 +149,12 @@ public final class ErrorTable: Sendable {
     /// The code on the wire of an error with this number; one that means another error there stands for none.
     func wireCode(ofNumber number: Int) -> Problem.Code {
         if let row = row(ofNumber: number) { return code(row) }
+{%- if has_accepted_codes %}
+        let isTaken = wireCodes.contains(number) || row(accepting: .number(number)) != nil
+        return .number(isTaken ? Self.noCode : number)
+{%- else %}
         return .number(wireCodes.contains(number) ? Self.noCode : number)
+{%- endif %}
     }
 
     /// The code of an error on the wire.

@@ -37,6 +37,9 @@ extension ErrorContent {
         if let name = text(.name) { set(ErrorUserInfoKey.name, name) }
         if let status { set(ErrorUserInfoKey.status, status) }
         set(ErrorUserInfoKey.isRetryable, isRetryable)
+{%- if has_handling %}
+        for (key, value) in handling { info[key] = value }
+{%- endif %}
         if let table, table.hasTextCodes { set(ErrorUserInfoKey.code, textCode) }
         if let reason { set(ErrorUserInfoKey.reason, reason) }
         for (field, value) in data {
@@ -65,7 +68,13 @@ extension ErrorContent {
         let number = error._code
         if let arrived, arrived.domain == table.domain {
             let content = ErrorContent(arrived, table, underlying: underlying)
+{%- if has_accepted_codes %}
+            if content.number == number || content.isRecognized && content.row == table.row(ofNumber: number) {
+                return content
+            }
+{%- else %}
             if content.number == number { return content }
+{%- endif %}
         }
         let content = ErrorContent(Problem(info, number, table), table, number: number, underlying: underlying)
         // What this package made itself has the catalogue's words.

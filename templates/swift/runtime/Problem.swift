@@ -27,6 +27,17 @@ public struct Problem: Hashable, Sendable {
             case .text(let text): return Printing.line(text)
             }
         }
+{%- if has_accepted_codes %}
+
+        /// Whether it is the same on the wire: texts are told apart by their bytes.
+        func isSame(as other: Code) -> Bool {
+            switch (self, other) {
+            case (.number(let one), .number(let other)): return one == other
+            case (.text(let one), .text(let other)): return Printing.areSame(one, other)
+            default: return false
+            }
+        }
+{%- endif %}
 
         /// The code as the wire can have it: a number that not every reader holds is its digits.
         var onWire: JSONValue {
@@ -101,6 +112,16 @@ public struct Problem: Hashable, Sendable {
     public var status: Int? { members["status"]?.integer }
     /// The message for people, as it came.
     public var detail: String? { members["detail"]?.string }
+{%- if has_accepted_codes %}
+
+    /// The problem of a known error with the code that this is written by, where another came that means it.
+    func written(by code: Code) -> Problem {
+        if self.code.isSame(as: code) { return self }
+        var members = members
+        members["code"] = code.onWire
+        return Problem(members: members) ?? self
+    }
+{%- endif %}
 
     /// The problem of a known error as it came, without what no reader looks at: a reason or data that is none.
     var readable: Problem {

@@ -2,6 +2,7 @@
 
 use super::super::names;
 use super::docs;
+use super::former;
 use super::literal;
 use super::lower::{Case, Domain, TYPES, Value};
 use crate::model::Code;
@@ -43,6 +44,7 @@ impl<'d, 'e> Member<'d, 'e> {
         to.extend(["        public static var ", &self.case.name, ": Self { Self(rawValue: "]);
         self.push_raw_value(to);
         to.push_str(") }\n");
+        former::push_codes(self.case, to);
     }
 
     /// Adds the constant of the error's type, and what makes and reads the error where it carries something.
@@ -56,6 +58,7 @@ impl<'d, 'e> Member<'d, 'e> {
             self.push_maker(to);
             self.push_reader(to);
         }
+        former::push_errors(self.case, to);
     }
 
     fn push_raw_value(&self, to: &mut String) {
@@ -77,13 +80,8 @@ impl<'d, 'e> Member<'d, 'e> {
         docs::push_maker(&self.entry, self.case, to);
         self.push_deprecation("    ", to);
         to.extend(["    public static func ", &self.case.name]);
-        let mut lead = "(";
-        for value in self.case.payload() {
-            to.push_str(std::mem::replace(&mut lead, ", "));
-            value.push_parameter(&reason_type, to);
-            to.push_str(if value.is_optional() { " = nil" } else { "" });
-        }
-        to.extend([") -> Self {\n        Self(row: ", &self.row.to_string()]);
+        self.case.push_parameters(to);
+        to.extend([" -> Self {\n        Self(row: ", &self.row.to_string()]);
         if !self.case.labels.is_empty() {
             self.push_data(to);
         }

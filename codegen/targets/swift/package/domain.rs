@@ -51,6 +51,8 @@ pub fn view<'e>(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> BTr
         ("reasons", reasons::types(domain)),
         ("numbers", table::numbers(domain)),
         ("wire_codes", table::wire_codes(domain)),
+        // Nothing, or what `if` takes for something.
+        ("has_accepted_codes", if domain.uses.accepted_codes { "yes" } else { "" }.to_owned()),
         ("order", table::order(domain)),
         ("texts", table::texts(domain, &pages)),
     ])

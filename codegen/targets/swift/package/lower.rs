@@ -1,5 +1,6 @@
 //! A domain in Swift's terms: its type, its errors, and what they carry.
 
+use super::super::uses::Uses;
 use super::super::{names, nserror, reserved};
 use super::literal;
 use crate::edition::{Edition, EditionDomain, EditionError};
@@ -10,6 +11,8 @@ use crate::targets::PerType;
 pub struct Domain<'e> {
     /// What it is shipped in.
     pub edition: &'e Edition<'e>,
+    /// What its package has more than others.
+    pub uses: Uses,
     /// What is shipped of it.
     pub shipped: &'e EditionDomain<'e>,
     /// The name of the type.
@@ -22,7 +25,7 @@ impl<'e> Domain<'e> {
     /// The type of a domain.
     pub fn new(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> Self {
         let cases = shipped.errors.iter().map(|error| Case::new(*error)).collect();
-        Self { edition, shipped, type_name: names::type_name(shipped.domain), cases }
+        Self { edition, uses: Uses::of(edition), shipped, type_name: names::type_name(shipped.domain), cases }
     }
 }
 
@@ -56,6 +59,18 @@ impl<'e> Case<'e> {
         names::carries_something(self.error.error)
     }
 
+    /// Adds the parameters of what makes it.
+    pub fn push_parameters(&self, to: &mut String) {
+        let reason_type = self.reason_type();
+        let mut lead = "(";
+        for value in self.payload() {
+            to.push_str(std::mem::replace(&mut lead, ", "));
+            value.push_parameter(&reason_type, to);
+            to.push_str(if value.is_optional() { " = nil" } else { "" });
+        }
+        to.push(')');
+    }
+
     /// The type of its reasons; nothing where it has none.
     pub fn reason_type(&self) -> String {
         let error = self.error.error;
@@ -78,7 +93,8 @@ pub enum Value<'c> {
 }
 
 impl<'c> Value<'c> {
-    fn label(self) -> &'c str {
+    /// Its label.
+    pub fn label(self) -> &'c str {
         match self {
             Self::Field { label, .. } => label,
             Self::Reason => names::REASON,

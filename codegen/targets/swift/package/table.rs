@@ -4,14 +4,16 @@
 
 use super::super::members::has_text_codes;
 use super::super::nserror;
+use super::super::uses::Uses;
 use super::literal;
 use super::lower::{Case, Domain, TYPES};
 use crate::model::{Code, Message, Segment};
+use crate::name::Name;
 use crate::prose::inline::spoken;
 use crate::reference;
 
 /// A line of a row.
-type Column = fn(&Domain<'_>, &Case<'_>, &str, &mut String);
+pub type Column = fn(&Domain<'_>, &Case<'_>, &str, &mut String);
 
 /// The lines of a row, in the order of `ErrorTable.Column`.
 const COLUMNS: [Column; 11] = [
@@ -42,8 +44,44 @@ const COLUMNS: [Column; 11] = [
     },
 ];
 
-/// What people are shown of the code, where the catalogue says so: one more line of each row.
-const SHOWN_CODE: Column = |_, case, _, to| push(&case.error.shown_code().unwrap_or_default(), to);
+/// More lines of each row, where the catalogue has something for them, each with its name in `ErrorTable.Column`.
+pub fn more_columns(uses: Uses) -> impl Iterator<Item = (&'static str, Column)> {
+    let shown_code: Column = |_, case, _, to| push(&case.error.shown_code().unwrap_or_default(), to);
+    let accepted: Column = |_, case, _, to| push_accepted(case, to);
+    let aliases: Column = |_, case, _, to| {
+        let names: Vec<&str> = case.error.error.aliases.iter().map(Name::as_str).collect();
+        to.push_str(&names.join(" "));
+    };
+    let severity: Column = |domain, case, _, to| {
+        let severities = &domain.edition.catalogue().severities;
+        let severity = case.error.error.handling.severity.and_then(|id| severities.get(usize::from(id)));
+        to.extend(severity.map(|severity| severity.name.as_str()));
+    };
+    let action: Column = |domain, case, _, to| {
+        let actions = &domain.edition.catalogue().actions;
+        let action = case.error.error.handling.action.and_then(|id| actions.get(usize::from(id)));
+        to.extend(action.map(|action| action.name.as_str()));
+    };
+    let terminal: Column =
+        |_, case, _, to| to.push_str(if case.error.error.handling.is_terminal { "terminal" } else { "" });
+    let retry_after: Column =
+        |_, case, _, to| to.extend(case.error.error.handling.retry_after.map(|seconds| seconds.to_string()));
+    let columns = [
+        (uses.shown_codes, "shownCode", shown_code),
+        (uses.accepted_codes, "accepted", accepted),
+        (uses.aliases, "aliases", aliases),
+        (uses.severities, "severity", severity),
+        (uses.actions, "action", action),
+        (uses.terminal, "terminal", terminal),
+        (uses.retry_after, "retryAfter", retry_after),
+    ];
+    columns.into_iter().filter_map(|(is_there, name, column)| is_there.then_some((name, column)))
+}
+
+/// How many lines each row has.
+pub fn column_count(uses: Uses) -> usize {
+    COLUMNS.len() + more_columns(uses).count()
+}
 
 fn push(text: &str, to: &mut String) {
     literal::push_table_line(text, to);
@@ -58,12 +96,30 @@ fn push_message(message: &Message, case: &Case<'_>, to: &mut String) {
     }
 }
 
+/// Adds the codes that the error is read by and does not have, as words: a text begins with `=`, and has `\s` for a space.
+fn push_accepted(case: &Case<'_>, to: &mut String) {
+    let mut lead = "";
+    for code in &case.error.error.accepts {
+        to.push_str(std::mem::replace(&mut lead, " "));
+        match code {
+            Code::Number(number) => to.push_str(&number.to_string()),
+            Code::Text(text) => {
+                let mut lead = "=";
+                for part in text.split(' ') {
+                    to.push_str(std::mem::replace(&mut lead, "\\\\s"));
+                    push(part, to);
+                }
+            }
+        }
+    }
+}
+
 /// The rows, a line for each column.
 pub fn texts(domain: &Domain<'_>, pages: &str) -> String {
     let mut texts = String::with_capacity(domain.cases.len() * 400);
-    let shown_code = domain.edition.catalogue().has_shown_codes().then_some(SHOWN_CODE);
+    let columns: Vec<Column> = COLUMNS.into_iter().chain(more_columns(domain.uses).map(|(_, column)| column)).collect();
     for case in &domain.cases {
-        for push in COLUMNS.into_iter().chain(shown_code) {
+        for push in &columns {
             let begin = texts.len();
             texts.push_str("        ");
             let filled = texts.len();

@@ -1,11 +1,13 @@
 //! What the templates of the package show: its manifest, read-me, runtime, umbrella and tests.
 
+use super::super::uses::Uses;
 use super::super::{names, nserror};
 use super::docs::{prose, title};
 use super::literal::literal;
-use super::manifest;
+use super::{manifest, table};
 use crate::edition::Edition;
 use crate::model::FieldType;
+use crate::name::Name;
 use serde::Serialize;
 
 /// What the files of the package share.
@@ -23,6 +25,21 @@ pub struct PackageView {
     outer: String,
     /// Whether the catalogue shows codes to people otherwise than they are.
     has_shown_codes: bool,
+    /// Whether errors are read by codes that they do not have.
+    has_accepted_codes: bool,
+    /// Whether errors had other names.
+    has_aliases: bool,
+    /// Whether errors say more of what is to be done about them than whether to try again.
+    has_handling: bool,
+    /// What says it.
+    handling_members: Vec<&'static str>,
+    has_terminal: bool,
+    has_retry_after: bool,
+    severities: Vec<Constant>,
+    actions: Vec<Constant>,
+    /// The lines of a row that not every catalogue has.
+    more_columns: Vec<&'static str>,
+    column_count: usize,
     title: String,
     version: String,
     version_literal: String,
@@ -57,7 +74,30 @@ struct Keys {
     status: String,
     retryable: String,
     problem: String,
+    severity: String,
+    action: String,
+    terminal: String,
+    retry_after: String,
     data: String,
+}
+
+/// A severity or an action.
+#[derive(Serialize)]
+struct Constant {
+    about: String,
+    case_name: String,
+    /// Its name in the catalogue, as a literal.
+    label: String,
+}
+
+impl Constant {
+    fn new(name: &Name, about: &str) -> Self {
+        Self {
+            about: if about.is_empty() { prose(&name.sentence()) } else { prose(about) },
+            case_name: names::escaped(names::handling_case(name)),
+            label: literal(name.as_str()),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -101,6 +141,7 @@ impl PackageView {
     /// What the files of the edition's package share.
     pub fn new(edition: &Edition<'_>) -> Self {
         let catalogue = edition.catalogue();
+        let uses = Uses::of(edition);
         let module = names::module(edition);
         let objc_module = names::objc::module(&module);
         let version = catalogue.version.to_string();
@@ -124,7 +165,17 @@ impl PackageView {
             umbrella: names::umbrella(edition),
             within: edition.options().within.clone(),
             outer: edition.options().within.as_ref().map(|outer| format!("{outer}.")).unwrap_or_default(),
-            has_shown_codes: catalogue.has_shown_codes(),
+            has_shown_codes: uses.shown_codes,
+            has_accepted_codes: uses.accepted_codes,
+            has_aliases: uses.aliases,
+            has_handling: uses.handling(),
+            handling_members: uses.handling_members().collect(),
+            has_terminal: uses.terminal,
+            has_retry_after: uses.retry_after,
+            severities: catalogue.severities.iter().map(|it| Constant::new(&it.name, &it.about)).collect(),
+            actions: catalogue.actions.iter().map(|it| Constant::new(&it.name, &it.about)).collect(),
+            more_columns: table::more_columns(uses).map(|(name, _)| name).collect(),
+            column_count: table::column_count(uses),
             title: title(&catalogue.title),
             version_literal: literal(&version),
             table_literal: literal(&module),
@@ -145,6 +196,10 @@ impl PackageView {
                 status: key("status"),
                 retryable: key("retryable"),
                 problem: key("problem"),
+                severity: key(nserror::SEVERITY),
+                action: key(nserror::ACTION),
+                terminal: key(nserror::TERMINAL),
+                retry_after: key(nserror::RETRY_AFTER),
                 data: literal(&nserror::data_prefix(edition)),
             },
             categories: categories.collect(),

@@ -166,6 +166,8 @@ public struct ConferenceError: DomainError {
         authentication
 
         conference.authenticationRequired
+        reauthenticate
+
         ChatFailed
         Chat failed
         A chat message or chat room failed.
@@ -177,6 +179,8 @@ public struct ConferenceError: DomainError {
         network request
 
         conference.chatError
+
+
         ConnectionFailed
         Connection failed
         The connection failed while joining the conference.
@@ -188,6 +192,8 @@ public struct ConferenceError: DomainError {
         retryable network
 
         conference.connectionError
+        reconnect
+
         ConferenceAccessDenied
         Conference access denied
         Entry to the room was refused from the lobby.
@@ -199,6 +205,8 @@ public struct ConferenceError: DomainError {
         permission
 
         conference.connectionError.accessDenied
+
+
         MembersOnly
         Members only
         Only approved members can join this conference.
@@ -210,6 +218,8 @@ public struct ConferenceError: DomainError {
         permission
 
         conference.connectionError.membersOnly
+
+
         NotAllowed
         Not allowed
         The client is not allowed to join.
@@ -221,6 +231,8 @@ public struct ConferenceError: DomainError {
         authentication permission
         !
         conference.connectionError.notAllowed
+
+
         ConferenceDestroyed
         Conference destroyed
         The conference no longer exists.
@@ -232,6 +244,8 @@ public struct ConferenceError: DomainError {
         lifecycle
 
         conference.destroyed
+
+        terminal
         DisplayNameRequired
         Display name required
         A display name is required to join the room.
@@ -243,6 +257,8 @@ public struct ConferenceError: DomainError {
         request
 
         conference.display_name_required
+        ask-user
+
         FocusDisconnected
         Focus disconnected
         The focus component (Jicofo) failed or lost its connection.
@@ -254,6 +270,8 @@ public struct ConferenceError: DomainError {
         retryable network server
 
         conference.focusDisconnected
+        reconnect
+
         FocusLeft
         Focus left
         The focus component has left the conference.
@@ -265,6 +283,8 @@ public struct ConferenceError: DomainError {
         retryable lifecycle server
 
         conference.focusLeft
+
+
         GracefulShutdown
         Graceful shutdown
         The service is shutting down in an orderly way.
@@ -276,6 +296,8 @@ public struct ConferenceError: DomainError {
         retryable lifecycle server
 
         conference.gracefulShutdown
+
+
         ICEFailed
         ICE failed
         Media cannot flow, as the ICE connection failed.
@@ -287,6 +309,8 @@ public struct ConferenceError: DomainError {
         retryable network
 
         conference.iceFailed
+        reconnect
+
         IncompatibleServerVersions
         Incompatible server versions
         This client does not fit the versions of the server's components.
@@ -298,6 +322,8 @@ public struct ConferenceError: DomainError {
         protocol server
 
         conference.incompatible_server_versions
+
+
         ConferenceMaxUsers
         Conference is full
         The conference has reached its maximum number of users.
@@ -309,6 +335,8 @@ public struct ConferenceError: DomainError {
         retryable capacity
 
         conference.max_users
+
+
         OfferAnswerFailed
         Offer and answer failed
         The WebRTC offer and answer did not lead to an agreement.
@@ -320,6 +348,8 @@ public struct ConferenceError: DomainError {
         protocol
 
         conference.offerAnswerFailed
+
+
         PasswordNotSupported
         Password not supported
         Setting a password is not possible here.
@@ -331,6 +361,8 @@ public struct ConferenceError: DomainError {
         request server
 
         conference.passwordNotSupported
+
+
         PasswordRequired
         Password required
         The room can be joined only with its password.
@@ -342,6 +374,8 @@ public struct ConferenceError: DomainError {
         authentication
 
         conference.passwordRequired
+        ask-user
+
         ReservationFailed
         Reservation failed
         An error came back from the reservation system.
@@ -353,6 +387,8 @@ public struct ConferenceError: DomainError {
         request server
 
         conference.reservationError
+
+
         InvalidSettings
         Invalid settings
         Some settings of the conference are wrong.
@@ -364,6 +400,8 @@ public struct ConferenceError: DomainError {
         request
 
         conference.settingsError
+
+
         VideobridgeNotAvailable
         Videobridge not available
         No videobridge is free to host the conference.
@@ -375,6 +413,8 @@ public struct ConferenceError: DomainError {
         retryable capacity server
 
         conference.videobridgeNotAvailable
+
+
         """)
 }
 

@@ -61,6 +61,8 @@ public struct GeneralError: DomainError {
         retryable server
 
 
+
+
         GenericConnection
         Connection ended early
         The connection ended while the client was joining the room.
@@ -72,6 +74,8 @@ public struct GeneralError: DomainError {
         retryable network
 
 
+        reconnect
+
         Generic
         Request not supported
         This kind of request is not supported.
@@ -81,6 +85,8 @@ public struct GeneralError: DomainError {
         generic
         501
         request
+
+
 
 
         """)

@@ -55,6 +55,8 @@ public struct MediaError: DomainError {
         protocol
 
 
+
+
         """)
 }
 

@@ -61,6 +61,8 @@ public struct SessionError: DomainError {
         server
 
 
+
+
         SessionClosed
         Session closed
         This session has been closed.
@@ -72,6 +74,8 @@ public struct SessionError: DomainError {
         lifecycle
 
 
+
+        terminal
         SessionIsFull
         Session is full
         No further participant may stream, as the room is at its limit.
@@ -81,6 +85,8 @@ public struct SessionError: DomainError {
         session-is-full
         409
         retryable capacity
+
+
 
 
         """)

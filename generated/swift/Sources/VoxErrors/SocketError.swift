@@ -58,6 +58,8 @@ public struct SocketError: DomainError {
         network request
 
 
+
+
         InvalidStunServer
         Invalid STUN server
         A STUN server is missing or has an unusable address.
@@ -67,6 +69,8 @@ public struct SocketError: DomainError {
         invalid-stun-server
 
         network request
+
+
 
 
         """)

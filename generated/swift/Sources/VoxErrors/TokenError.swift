@@ -61,6 +61,8 @@ public struct TokenError: DomainError {
         authentication
 
 
+        reauthenticate
+
         InvalidTokenData
         Invalid token data
         The data inside the token is incomplete.
@@ -72,6 +74,8 @@ public struct TokenError: DomainError {
         authentication request
 
 
+        reauthenticate
+
         InvalidTokenJsonData
         Invalid JSON in the token
         JSON cannot be read from the token.
@@ -82,6 +86,8 @@ public struct TokenError: DomainError {
         401
         authentication request
 
+
+        reauthenticate
 
         """)
 }

@@ -61,6 +61,8 @@ public struct TransportError: DomainError {
         retryable network server
 
 
+
+
         TransportResponse
         Invalid media node response
         A response from the media node was not valid.
@@ -72,6 +74,8 @@ public struct TransportError: DomainError {
         retryable protocol server
 
 
+
+
         Transport
         Malformed request
         The request is malformed or names an unknown method.
@@ -81,6 +85,8 @@ public struct TransportError: DomainError {
         transport
         400
         request
+
+
 
 
         """)

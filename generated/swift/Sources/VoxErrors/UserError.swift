@@ -70,6 +70,8 @@ public struct UserError: DomainError {
         protocol request
 
 
+
+
         UserNotFound
         User not found
         No such participant is in the session.
@@ -79,6 +81,8 @@ public struct UserError: DomainError {
         user-not-found
         404
         request
+
+
 
 
         UserClosed
@@ -92,6 +96,8 @@ public struct UserError: DomainError {
         lifecycle
 
 
+
+
         ExistingUserInSession
         Name already taken
         Another participant in the session already has this name.
@@ -101,6 +107,8 @@ public struct UserError: DomainError {
         existing-user-in-session
         409
         request
+
+
 
 
         UserNotStreaming
@@ -114,6 +122,8 @@ public struct UserError: DomainError {
         protocol request
 
 
+
+
         UserNotAuthorized
         User not authorized
         The participant lacks the role or the secret for this request.
@@ -123,6 +133,8 @@ public struct UserError: DomainError {
         user-not-authorized
         403
         authentication permission
+
+
 
 
         """)

@@ -89,7 +89,7 @@ extension ErrorCode {
         self = code
     }
 
-    private var content: ErrorContent { Failure(self, underlying: nil).content }
+    var content: ErrorContent { Failure(self, underlying: nil).content }
 }
 
 extension ErrorCode where RawValue == String {

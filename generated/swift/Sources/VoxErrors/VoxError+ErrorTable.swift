@@ -8,8 +8,9 @@ public final class ErrorTable: Sendable {
     /// meaning from what follows it.
     enum Column: Int {
         case name, title, message, user, occurs, fix, page, status, labels, fields, code
+        case action, terminal
 
-        static let count = 11
+        static let count = 13
     }
 
     /// What stands for no code: no error of a catalogue may have this number.

@@ -39,6 +39,7 @@ extension ErrorContent {
         if let name = text(.name) { set(ErrorUserInfoKey.name, name) }
         if let status { set(ErrorUserInfoKey.status, status) }
         set(ErrorUserInfoKey.isRetryable, isRetryable)
+        for (key, value) in handling { info[key] = value }
         if let table, table.hasTextCodes { set(ErrorUserInfoKey.code, textCode) }
         if let reason { set(ErrorUserInfoKey.reason, reason) }
         for (field, value) in data {

@@ -124,6 +124,8 @@ public struct WebRTCError: DomainError {
         retryable device
 
         AbortError
+
+
         AudioAlreadyActive
         Audio already active
         Audio is already active for this stream.
@@ -135,6 +137,8 @@ public struct WebRTCError: DomainError {
         request
 
         AudioAlreadyActive
+
+
         DeviceInUse
         Device in use
         Another application is holding the camera or the microphone.
@@ -146,6 +150,8 @@ public struct WebRTCError: DomainError {
         retryable device
 
         Camera or Mic is being used by some other process that does not let read the devices
+        ask-user
+
         NoActiveConnection
         No active connection
         There is no active WebSocket connection to the server.
@@ -157,6 +163,8 @@ public struct WebRTCError: DomainError {
         network
 
         NoActiveConnection
+        reconnect
+
         NotAllowed
         Not allowed
         Access to the camera or microphone was denied.
@@ -168,6 +176,8 @@ public struct WebRTCError: DomainError {
         device permission
 
         NotAllowedError
+        ask-user
+
         NotFound
         Not found
         No media track of the requested type was found.
@@ -179,6 +189,8 @@ public struct WebRTCError: DomainError {
         device
 
         NotFoundError
+
+
         NotSupported
         Secure connection required
         A secure connection (SSL) is required.
@@ -190,6 +202,8 @@ public struct WebRTCError: DomainError {
         network request
 
         NotSupportedError
+
+
         Overconstrained
         No device meets the constraint
         No device can meet the constraint {constraint}.
@@ -201,6 +215,8 @@ public struct WebRTCError: DomainError {
         device request
         sconstraint
         OverconstrainedError
+
+
         Security
         User media disabled
         Support for user media is disabled for this page or app.
@@ -212,6 +228,8 @@ public struct WebRTCError: DomainError {
         permission
 
         SecurityError
+
+
         VideoAlreadyActive
         Video already active
         The stream has a video track in use.
@@ -223,6 +241,8 @@ public struct WebRTCError: DomainError {
         request
 
         VideoAlreadyActive
+
+
         WebSocketNotSupported
         WebSocket not supported
         A WebSocket is unavailable or not ready for use.
@@ -234,6 +254,8 @@ public struct WebRTCError: DomainError {
         network
 
         WebSocketNotSupported
+
+
         NoStreamNameSpecified
         No stream name specified
         The message names no stream.
@@ -245,6 +267,8 @@ public struct WebRTCError: DomainError {
         request
 
         noStreamNameSpecified
+
+
         NoEncoderSettings
         No encoder settings
         Publishing needs encoder settings, and the server has none.
@@ -256,6 +280,8 @@ public struct WebRTCError: DomainError {
         server
 
         no_encoder_settings
+
+
         NoPeerAssociatedBefore
         No peer for the stream
         No peer is associated with the stream.
@@ -267,6 +293,8 @@ public struct WebRTCError: DomainError {
         retryable protocol
 
         no_peer_associated_before
+
+
         NoRoomSpecified
         No room specified
         A room must be given to join a video conference.
@@ -278,6 +306,8 @@ public struct WebRTCError: DomainError {
         request
 
         no_room_specified
+
+
         NotSetLocalDescription
         Local description not set
         The local session description could not be set.
@@ -289,6 +319,8 @@ public struct WebRTCError: DomainError {
         protocol
 
         notSetLocalDescription
+
+
         NotAllowedUnregisteredStreams
         Unregistered streams not allowed
         This server accepts only streams that were registered beforehand.
@@ -300,6 +332,8 @@ public struct WebRTCError: DomainError {
         permission
 
         not_allowed_unregistered_streams
+
+
         ScreenSharePermissionDenied
         Screen share permission denied
         The user did not allow the screen to be shared.
@@ -311,6 +345,8 @@ public struct WebRTCError: DomainError {
         permission
 
         screen_share_permission_denied
+        ask-user
+
         UnauthorizedAccess
         Unauthorized access
         The token could not be validated.
@@ -322,6 +358,8 @@ public struct WebRTCError: DomainError {
         authentication
 
         unauthorized_access
+        reauthenticate
+
         """)
 }
 

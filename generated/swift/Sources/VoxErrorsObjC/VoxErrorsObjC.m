@@ -10,7 +10,12 @@ NSString *const VoxErrorReasonKey = @"com.example.vox.reason";
 NSString *const VoxErrorStatusKey = @"com.example.vox.status";
 NSString *const VoxErrorRetryableKey = @"com.example.vox.retryable";
 NSString *const VoxErrorProblemKey = @"com.example.vox.problem";
+NSString *const VoxErrorActionKey = @"com.example.vox.action";
+NSString *const VoxErrorTerminalKey = @"com.example.vox.terminal";
 NSString *const VoxErrorDataConstraintKey = @"com.example.vox.data.constraint";
+NSString *const VoxErrorActionAskUser = @"ask-user";
+NSString *const VoxErrorActionReauthenticate = @"reauthenticate";
+NSString *const VoxErrorActionReconnect = @"reconnect";
 
 NSErrorDomain const VoxConferenceErrorDomain = @"com.example.vox.conference";
 NSErrorDomain const VoxGeneralErrorDomain = @"com.example.vox.general";

@@ -17,6 +17,8 @@ final class ConformanceTests: XCTestCase {
         let error: String?
         let code: JSONValue?
         let retryable: Bool?
+        let action: String?
+        let terminal: Bool?
         let output: JSONValue?
     }
 
@@ -54,6 +56,8 @@ final class ConformanceTests: XCTestCase {
             let expected = try vector.output ?? JSONDecoder().decode(JSONValue.self, from: Data(vector.input.utf8))
             XCTAssertEqual(.object(output.members), expected, vector.name)
             XCTAssertEqual(error.isRetryable, vector.retryable ?? false, vector.name)
+            XCTAssertEqual(error.action?.rawValue, vector.action, vector.name)
+            XCTAssertEqual(error.isTerminal, vector.terminal ?? false, vector.name)
             XCTAssertEqual(VoxError(json: Data(written.utf8)), error, vector.name)
         }
     }

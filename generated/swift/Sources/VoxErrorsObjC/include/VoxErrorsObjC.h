@@ -23,8 +23,23 @@ FOUNDATION_EXPORT NSString *const VoxErrorRetryableKey;
 /// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const VoxErrorProblemKey;
 
+/// What a program does about the error: an `NSString`.
+FOUNDATION_EXPORT NSString *const VoxErrorActionKey;
+
+/// Whether nothing more can succeed in what the error ended: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const VoxErrorTerminalKey;
+
 /// The field `constraint` of an error.
 FOUNDATION_EXPORT NSString *const VoxErrorDataConstraintKey;
+
+/// Ask the user, who alone can give what is missing.
+FOUNDATION_EXPORT NSString *const VoxErrorActionAskUser;
+
+/// Get a new token from your server, or let the user sign in again.
+FOUNDATION_EXPORT NSString *const VoxErrorActionReauthenticate;
+
+/// Open the connection anew, then join again.
+FOUNDATION_EXPORT NSString *const VoxErrorActionReconnect;
 
 /// Conference
 FOUNDATION_EXPORT NSErrorDomain const VoxConferenceErrorDomain;

@@ -7,7 +7,8 @@ public final class ErrorTable: Sendable {
     /// The lines of a row, in order. An empty line is no text; `\n` in one is a line break, and a backslash takes any other
     /// meaning from what follows it.
     enum Column: Int {
-        case name, title, message, user, occurs, fix, page, status, labels, fields, code, shownCode
+        case name, title, message, user, occurs, fix, page, status, labels, fields, code
+        case shownCode
 
         static let count = 12
     }

@@ -13,7 +13,7 @@ public struct AccountError: DomainError {
         public let rawValue: Int
 
         public init(rawValue: Int) {
-            self.rawValue = rawValue
+            self.rawValue = Failure.table.own(rawValue)
         }
 
         /// The key of the request is not known.
@@ -24,6 +24,9 @@ public struct AccountError: DomainError {
 
         /// The service is busy.
         public static var serviceIsBusy: Self { Self(rawValue: 12) }
+        /// The former name of `serviceIsBusy`.
+        @available(*, deprecated, renamed: "serviceIsBusy")
+        public static var serviceBusy: Self { serviceIsBusy }
     }
 
     public init?(_ content: ErrorContent) {
@@ -61,6 +64,12 @@ public struct AccountError: DomainError {
         access
 
 
+
+
+
+        reauthenticate
+
+
         AccountClosed
         Account closed
         The account has been closed.
@@ -72,6 +81,12 @@ public struct AccountError: DomainError {
 
 
 
+
+
+        critical
+        contact-support
+        terminal
+
         ServiceIsBusy
         Service is busy
         The service is busy.
@@ -81,6 +96,12 @@ public struct AccountError: DomainError {
         account?code=12
         503
         retryable capacity
+
+
+        92 =BUSY
+        ServiceBusy
+
+
 
 
         """)
@@ -124,4 +145,8 @@ extension AccountError {
     ///
     /// See <https://paydesk.example.com/docs/errors/account?code=12>.
     public static var serviceIsBusy: Code { Code(rawValue: 12) }
+
+    /// The former name of `serviceIsBusy`.
+    @available(*, deprecated, renamed: "serviceIsBusy")
+    public static var serviceBusy: Code { serviceIsBusy }
 }

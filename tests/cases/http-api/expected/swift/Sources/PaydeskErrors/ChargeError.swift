@@ -13,7 +13,7 @@ public struct ChargeError: DomainError {
         public let rawValue: String
 
         public init(rawValue: String) {
-            self.rawValue = rawValue
+            self.rawValue = Failure.table.own(rawValue)
         }
 
         /// The bank of the card declined a charge of `{amount}`.
@@ -24,6 +24,12 @@ public struct ChargeError: DomainError {
 
         /// The card has expired.
         public static var cardExpired: Self { Self(rawValue: "expired_card") }
+        /// The former name of `cardExpired`.
+        @available(*, deprecated, renamed: "cardExpired")
+        public static var cardOutOfDate: Self { cardExpired }
+        /// The former name of `cardExpired`.
+        @available(*, deprecated, renamed: "cardExpired")
+        public static var cardIsOld: Self { cardExpired }
 
         /// The account has made too many charges.
         public static var tooManyCharges: Self { Self(rawValue: "rate_limited") }
@@ -108,6 +114,12 @@ public struct ChargeError: DomainError {
         card
         ! samount
         card_declined
+
+
+        warning
+        ask-customer
+
+
         ExpiredCard
         Expired card
         An old client was told that the card is out of date.
@@ -119,6 +131,12 @@ public struct ChargeError: DomainError {
         card
 
         card_is_expired
+
+
+        notice
+        contact-support
+
+
         CardExpired
         Expired card
         The card has expired.
@@ -130,6 +148,12 @@ public struct ChargeError: DomainError {
         card
 
         expired_card
+        =card_out_of_date =card_too_old 54
+        CardOutOfDate CardIsOld
+        warning
+        ask-customer
+
+
         TooManyCharges
         Too many charges
         The account has made too many charges.
@@ -141,6 +165,12 @@ public struct ChargeError: DomainError {
         retryable capacity
 
         rate_limited
+
+
+        notice
+
+
+        30
         """)
 }
 
@@ -195,6 +225,14 @@ extension ChargeError {
     ///
     /// See <https://paydesk.example.com/docs/errors/charge?code=expired_card>.
     public static var cardExpired: Code { Code(rawValue: "expired_card") }
+
+    /// The former name of `cardExpired`.
+    @available(*, deprecated, renamed: "cardExpired")
+    public static var cardOutOfDate: Code { cardExpired }
+
+    /// The former name of `cardExpired`.
+    @available(*, deprecated, renamed: "cardExpired")
+    public static var cardIsOld: Code { cardExpired }
 
     /// The account has made too many charges.
     ///

@@ -39,7 +39,7 @@ where RawValue: Hashable & Sendable, AllCases == [Self] {
 }
 
 extension ErrorCode {
-    /// The code of the error with this name in the catalogue; `nil` where this release knows none.
+    /// The code of the error with this name in the catalogue, or that had it; `nil` where this release knows none.
     public init?(name: String) {
         let table = Failure.table
         guard let row = table.row(named: name), let code = Self(table, row) else { return nil }
@@ -89,7 +89,7 @@ extension ErrorCode {
         self = code
     }
 
-    private var content: ErrorContent { Failure(self, underlying: nil).content }
+    var content: ErrorContent { Failure(self, underlying: nil).content }
 }
 
 extension ErrorCode where RawValue == String {

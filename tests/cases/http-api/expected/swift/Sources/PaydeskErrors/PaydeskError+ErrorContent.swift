@@ -78,8 +78,8 @@ public final class ErrorContent: Sendable {
         let row = table?.row(of: problem.code)
         if let table, let row, let carried = table.carried(by: problem, row) {
             self.init(
-                table, row, table.numbers[row], isRecognized: true, received: problem, reason: carried.reason,
-                data: carried.data, underlying: underlying)
+                table, row, table.numbers[row], isRecognized: true, received: problem.written(by: table.code(row)),
+                reason: carried.reason, data: carried.data, underlying: underlying)
             return
         }
         var code = ErrorTable.noCode
@@ -193,7 +193,12 @@ extension ErrorContent {
         if PaydeskError.mayTranslate {
             let text = table[row, .user]
             let key = table.domain + "." + (table[row, .name] ?? "") + ".user"
-            if var translated = PaydeskError.translated(key, text) {
+            var found = PaydeskError.translated(key, text)
+            // What an app says under a name that the error had stays.
+            for alias in table.words(row, .aliases) where found == nil || found == text {
+                found = PaydeskError.translated(table.domain + "." + alias + ".user", text) ?? found
+            }
+            if var translated = found {
                 return Printing.line(translated.withUTF8 { ErrorTable.filled($0, with: data) })
             }
         }

@@ -8,8 +8,9 @@ public final class ErrorTable: Sendable {
     /// meaning from what follows it.
     enum Column: Int {
         case name, title, message, user, occurs, fix, page, status, labels, fields, code
+        case accepted, aliases, severity, action, terminal, retryAfter
 
-        static let count = 11
+        static let count = 17
     }
 
     /// What stands for no code: no error of a catalogue may have this number.
@@ -73,12 +74,41 @@ public final class ErrorTable: Sendable {
     /// The error that an `NSError` of this domain with `number` is.
     func row(ofNumber number: Int) -> Int? {
         if hasTextCodes { return numbers.firstIndex(of: number) }
-        return row { numbers[$0] < number }.flatMap { numbers[$0] == number ? $0 : nil }
+        let own = row { numbers[$0] < number }.flatMap { numbers[$0] == number ? $0 : nil }
+        return own ?? row(accepting: .number(number))
     }
 
     /// The error that has `code` on the wire. Texts are told apart by their bytes.
     @inline(never)
     func row(of code: Problem.Code) -> Int? {
+        row(writing: code) ?? row(accepting: code)
+    }
+
+    /// The error that is read by `code` too, and never written by it.
+    private func row(accepting code: Problem.Code) -> Int? {
+        var word: String
+        switch code {
+        case .number(let number): word = "\(number)"
+        case .text(let text):
+            // No number begins so, and a word has no spaces.
+            word = "="
+            for scalar in Self.escaped(text).unicodeScalars {
+                if scalar == " " { word += "\\s" } else { word.unicodeScalars.append(scalar) }
+            }
+        }
+        return numbers.indices.first { has(word, $0, .accepted) }
+    }
+
+    /// The value of the code that an error has which is read by this one too; this one where none is.
+    func own(_ number: Int) -> Int { row(ofNumber: number).map { numbers[$0] } ?? number }
+
+    /// The same of a text.
+    func own(_ text: String) -> String {
+        if row(writing: .text(text)) != nil { return text }
+        return row(accepting: .text(text)).flatMap { self[$0, .code] } ?? text
+    }
+
+    private func row(writing code: Problem.Code) -> Int? {
         switch code {
         case .text(let code) where hasTextCodes:
             var code = Self.escaped(code)
@@ -92,10 +122,11 @@ public final class ErrorTable: Sendable {
         }
     }
 
-    /// The error of this name.
+    /// The error of this name, or that had it.
     func row(named name: String) -> Int? {
         var name = name
-        return name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+        let now = name.withUTF8 { name in numbers.indices.first { Printing.compare(line($0, .name), name) == 0 } }
+        return now ?? numbers.indices.first { has(name, $0, .aliases) }
     }
 
     /// The number that an error with this code on the wire has here, where it is none of the table. One that means
@@ -108,7 +139,8 @@ public final class ErrorTable: Sendable {
     /// The code on the wire of an error with this number; one that means another error there stands for none.
     func wireCode(ofNumber number: Int) -> Problem.Code {
         if let row = row(ofNumber: number) { return code(row) }
-        return .number(wireCodes.contains(number) ? Self.noCode : number)
+        let isTaken = wireCodes.contains(number) || row(accepting: .number(number)) != nil
+        return .number(isTaken ? Self.noCode : number)
     }
 
     /// The code of an error on the wire.

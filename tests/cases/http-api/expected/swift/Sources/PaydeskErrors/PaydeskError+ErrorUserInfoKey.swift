@@ -39,6 +39,7 @@ extension ErrorContent {
         if let name = text(.name) { set(ErrorUserInfoKey.name, name) }
         if let status { set(ErrorUserInfoKey.status, status) }
         set(ErrorUserInfoKey.isRetryable, isRetryable)
+        for (key, value) in handling { info[key] = value }
         if let table, table.hasTextCodes { set(ErrorUserInfoKey.code, textCode) }
         if let reason { set(ErrorUserInfoKey.reason, reason) }
         for (field, value) in data {
@@ -67,7 +68,9 @@ extension ErrorContent {
         let number = error._code
         if let arrived, arrived.domain == table.domain {
             let content = ErrorContent(arrived, table, underlying: underlying)
-            if content.number == number { return content }
+            if content.number == number || content.isRecognized && content.row == table.row(ofNumber: number) {
+                return content
+            }
         }
         let content = ErrorContent(Problem(info, number, table), table, number: number, underlying: underlying)
         // What this package made itself has the catalogue's words.

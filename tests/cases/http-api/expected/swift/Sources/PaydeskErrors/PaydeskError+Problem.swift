@@ -30,6 +30,15 @@ public struct Problem: Hashable, Sendable {
             }
         }
 
+        /// Whether it is the same on the wire: texts are told apart by their bytes.
+        func isSame(as other: Code) -> Bool {
+            switch (self, other) {
+            case (.number(let one), .number(let other)): return one == other
+            case (.text(let one), .text(let other)): return Printing.areSame(one, other)
+            default: return false
+            }
+        }
+
         /// The code as the wire can have it: a number that not every reader holds is its digits.
         var onWire: JSONValue {
             switch self {
@@ -103,6 +112,14 @@ public struct Problem: Hashable, Sendable {
     public var status: Int? { members["status"]?.integer }
     /// The message for people, as it came.
     public var detail: String? { members["detail"]?.string }
+
+    /// The problem of a known error with the code that this is written by, where another came that means it.
+    func written(by code: Code) -> Problem {
+        if self.code.isSame(as: code) { return self }
+        var members = members
+        members["code"] = code.onWire
+        return Problem(members: members) ?? self
+    }
 
     /// The problem of a known error as it came, without what no reader looks at: a reason or data that is none.
     var readable: Problem {

@@ -10,7 +10,17 @@ NSString *const PaydeskErrorReasonKey = @"com.example.paydesk.reason";
 NSString *const PaydeskErrorStatusKey = @"com.example.paydesk.status";
 NSString *const PaydeskErrorRetryableKey = @"com.example.paydesk.retryable";
 NSString *const PaydeskErrorProblemKey = @"com.example.paydesk.problem";
+NSString *const PaydeskErrorSeverityKey = @"com.example.paydesk.severity";
+NSString *const PaydeskErrorActionKey = @"com.example.paydesk.action";
+NSString *const PaydeskErrorTerminalKey = @"com.example.paydesk.terminal";
+NSString *const PaydeskErrorRetryAfterKey = @"com.example.paydesk.retryAfter";
 NSString *const PaydeskErrorDataAmountKey = @"com.example.paydesk.data.amount";
+NSString *const PaydeskErrorSeverityNotice = @"notice";
+NSString *const PaydeskErrorSeverityWarning = @"warning";
+NSString *const PaydeskErrorSeverityCritical = @"critical";
+NSString *const PaydeskErrorActionAskCustomer = @"ask-customer";
+NSString *const PaydeskErrorActionContactSupport = @"contact-support";
+NSString *const PaydeskErrorActionReauthenticate = @"reauthenticate";
 
 NSErrorDomain const PaydeskAccountErrorDomain = @"com.example.paydesk.account";
 NSErrorDomain const PaydeskChargeErrorDomain = @"com.example.paydesk.charge";

@@ -17,6 +17,10 @@ final class ConformanceTests: XCTestCase {
         let error: String?
         let code: JSONValue?
         let retryable: Bool?
+        let severity: String?
+        let action: String?
+        let terminal: Bool?
+        let retryAfter: Double?
         let output: JSONValue?
     }
 
@@ -54,6 +58,10 @@ final class ConformanceTests: XCTestCase {
             let expected = try vector.output ?? JSONDecoder().decode(JSONValue.self, from: Data(vector.input.utf8))
             XCTAssertEqual(.object(output.members), expected, vector.name)
             XCTAssertEqual(error.isRetryable, vector.retryable ?? false, vector.name)
+            XCTAssertEqual(error.severity?.rawValue, vector.severity, vector.name)
+            XCTAssertEqual(error.action?.rawValue, vector.action, vector.name)
+            XCTAssertEqual(error.isTerminal, vector.terminal ?? false, vector.name)
+            XCTAssertEqual(error.retryAfter, vector.retryAfter, vector.name)
             XCTAssertEqual(PaydeskError(json: Data(written.utf8)), error, vector.name)
         }
     }

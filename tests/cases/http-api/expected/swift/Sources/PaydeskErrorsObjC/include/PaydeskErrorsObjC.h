@@ -23,8 +23,38 @@ FOUNDATION_EXPORT NSString *const PaydeskErrorRetryableKey;
 /// An error that arrived, as it came: an `NSString` of JSON.
 FOUNDATION_EXPORT NSString *const PaydeskErrorProblemKey;
 
+/// How grave the error is: an `NSString`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityKey;
+
+/// What a program does about the error: an `NSString`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionKey;
+
+/// Whether nothing more can succeed in what the error ended: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorTerminalKey;
+
+/// After how many seconds to try again: an `NSNumber`.
+FOUNDATION_EXPORT NSString *const PaydeskErrorRetryAfterKey;
+
 /// The field `amount` of an error.
 FOUNDATION_EXPORT NSString *const PaydeskErrorDataAmountKey;
+
+/// Nothing has to be done now.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityNotice;
+
+/// One payment cannot be made.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityWarning;
+
+/// No payment can be made.
+FOUNDATION_EXPORT NSString *const PaydeskErrorSeverityCritical;
+
+/// The customer must enter something, or choose another card.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionAskCustomer;
+
+/// People must look at it.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionContactSupport;
+
+/// The caller must get a new token.
+FOUNDATION_EXPORT NSString *const PaydeskErrorActionReauthenticate;
 
 /// Accounts
 FOUNDATION_EXPORT NSErrorDomain const PaydeskAccountErrorDomain;
@@ -37,6 +67,8 @@ typedef NS_ERROR_ENUM(PaydeskAccountErrorDomain, PaydeskAccountError) {
     PaydeskAccountErrorAccountClosed = 11,
     /// The service is busy.
     PaydeskAccountErrorServiceIsBusy = 12,
+    /// The former name of `PaydeskAccountErrorServiceIsBusy`.
+    PaydeskAccountErrorServiceBusy __attribute__((deprecated("renamed to `PaydeskAccountErrorServiceIsBusy`", "PaydeskAccountErrorServiceIsBusy"))) = PaydeskAccountErrorServiceIsBusy,
 };
 
 /// Charges
@@ -50,6 +82,10 @@ typedef NS_ERROR_ENUM(PaydeskChargeErrorDomain, PaydeskChargeError) {
     PaydeskChargeErrorExpiredCard = 3,
     /// The card has expired.
     PaydeskChargeErrorCardExpired = 2,
+    /// The former name of `PaydeskChargeErrorCardExpired`.
+    PaydeskChargeErrorCardOutOfDate __attribute__((deprecated("renamed to `PaydeskChargeErrorCardExpired`", "PaydeskChargeErrorCardExpired"))) = PaydeskChargeErrorCardExpired,
+    /// The former name of `PaydeskChargeErrorCardExpired`.
+    PaydeskChargeErrorCardIsOld __attribute__((deprecated("renamed to `PaydeskChargeErrorCardExpired`", "PaydeskChargeErrorCardExpired"))) = PaydeskChargeErrorCardExpired,
     /// The account has made too many charges.
     PaydeskChargeErrorTooManyCharges = 4,
 };
