@@ -35,6 +35,7 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         (!package.categories.is_empty()).then_some("super::category::Category"),
         Some("super::caused::{Caused, chain, held}"),
         Some("super::escape::Escaped"),
+        package.handling(),
         Some("super::json::Malformed"),
         uses(FieldType::Number),
         Some("super::received::Unrecognized"),
@@ -48,5 +49,6 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         Some("alloc::string::String"),
         uses(FieldType::Strings),
         Some("core::fmt"),
+        package.has_retry_after.then_some("core::time::Duration"),
     ]);
 }

@@ -1,6 +1,6 @@
 //! What the catalogue says of each error, as static tables: every attribute is a column.
 
-use super::info;
+use super::{handling, info};
 use crate::model::{Code, FieldType, Message, Segment};
 use crate::reference;
 use crate::targets::rust::literal::{integer, literal};
@@ -37,6 +37,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
             pub(super) categories: &'static [Category],
         }
     });
+    let handling = handling::columns(package);
     let docs_member = package.has_docs.then(|| quote!(problem.insert("type", self.docs_url);));
     let used = |kind: &FieldType| package.domains.iter().any(|domain| domain.holds(*kind));
     let kinds: Vec<FieldType> = FieldType::ALL.into_iter().filter(used).collect();
@@ -44,6 +45,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let has_texts = package.domains.iter().any(|domain| domain.codes == CodeType::Text);
     to.imports([
         has_categories.then_some("super::category::Category"),
+        package.handling(),
         import(FieldType::Number),
         Some("super::wire::{Code, Problem}"),
         Some("alloc::borrow::Cow"),
@@ -51,6 +53,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
         Some(if has_texts { "alloc::string::{String, ToString}" } else { "alloc::string::String" }),
         import(FieldType::Strings),
         Some("core::fmt"),
+        package.has_retry_after.then_some("core::time::Duration"),
     ]);
     let info = info::items(package);
     let readers = kinds.iter().copied().map(reader);
@@ -75,6 +78,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
             pub(super) status: Option<u16>,
             /// Whether the same request may succeed later.
             pub(super) retryable: bool,
+            #handling
             #categories
         }
 
@@ -199,6 +203,7 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
             None => to.line(&["status: None,"]),
         }
         to.line(&["retryable: ", if model.retryable { "true" } else { "false" }, ","]);
+        handling::push_columns(package, &model.handling, to);
         if !package.categories.is_empty() {
             let category = |id: &usize| format!("Category::{}", package.categories[*id].variant);
             let categories: Vec<String> = model.categories.iter().map(category).collect();

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::{Action, Severity};
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -16,6 +17,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
+use core::time::Duration;
 
 /// Raised before anything else is looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -220,6 +222,46 @@ impl AccountError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// After how long the same request may succeed, where that is known.
+    #[must_use]
+    #[inline]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self.row() {
+            Ok(row) => row.retry_after,
+            Err(_) => None,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
+        }
+    }
+
+    /// How grave it is, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn severity(&self) -> Option<Severity> {
+        match self.row() {
+            Ok(row) => row.severity,
+            Err(_) => None,
         }
     }
 
@@ -445,6 +487,10 @@ static ROWS: [Row; 3] = [
         docs_url: "https://paydesk.example.com/docs/errors/account?code=10",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::Reauthenticate),
+        severity: None,
         categories: &[Category::Access],
     },
     Row {
@@ -456,6 +502,10 @@ static ROWS: [Row; 3] = [
         docs_url: "https://paydesk.example.com/docs/errors/account?code=11",
         status: Some(403),
         retryable: false,
+        terminal: true,
+        retry_after: None,
+        action: Some(Action::ContactSupport),
+        severity: Some(Severity::Critical),
         categories: &[],
     },
     Row {
@@ -467,6 +517,10 @@ static ROWS: [Row; 3] = [
         docs_url: "https://paydesk.example.com/docs/errors/account?code=12",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        retry_after: None,
+        action: None,
+        severity: None,
         categories: &[Category::Capacity],
     },
 ];

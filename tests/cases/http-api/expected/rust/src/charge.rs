@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::{Action, Severity};
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -17,6 +18,7 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
+use core::time::Duration;
 
 /// Raised while a card is charged.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -342,6 +344,46 @@ impl ChargeError {
         }
     }
 
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// After how long the same request may succeed, where that is known.
+    #[must_use]
+    #[inline]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self.row() {
+            Ok(row) => row.retry_after,
+            Err(_) => None,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
+        }
+    }
+
+    /// How grave it is, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn severity(&self) -> Option<Severity> {
+        match self.row() {
+            Ok(row) => row.severity,
+            Err(_) => None,
+        }
+    }
+
     /// The categories it is of.
     #[must_use]
     #[inline]
@@ -621,6 +663,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=card_declined",
         status: Some(402),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::AskCustomer),
+        severity: Some(Severity::Warning),
         categories: &[Category::Card],
     },
     Row {
@@ -632,6 +678,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=card_is_expired",
         status: Some(402),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::ContactSupport),
+        severity: Some(Severity::Notice),
         categories: &[Category::Card],
     },
     Row {
@@ -643,6 +693,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=expired_card",
         status: Some(402),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::AskCustomer),
+        severity: Some(Severity::Warning),
         categories: &[Category::Card],
     },
     Row {
@@ -654,6 +708,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=rate_limited",
         status: Some(429),
         retryable: true,
+        terminal: false,
+        retry_after: Some(Duration::from_secs(30)),
+        action: None,
+        severity: Some(Severity::Notice),
         categories: &[Category::Capacity],
     },
 ];
