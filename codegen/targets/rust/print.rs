@@ -1,5 +1,6 @@
 //! The modules of the generated code.
 
+mod accepted;
 mod constructor;
 mod convert;
 mod domain;

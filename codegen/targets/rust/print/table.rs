@@ -1,5 +1,6 @@
 //! What the catalogue says of each error, as static tables: every attribute is a column.
 
+use super::accepted::{self, Accepted};
 use super::{handling, info};
 use crate::model::{Code, FieldType, Message, Segment};
 use crate::reference;
@@ -59,6 +60,14 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let readers = kinds.iter().copied().map(reader);
     let is_used = |codes: &CodeType| package.domains.iter().any(|domain| domain.codes == *codes);
     let codes = CodeType::ALL.into_iter().filter(is_used).map(read_code);
+    let found = package.domains.iter().any(|domain| !Accepted::of(domain).is_empty()).then(|| {
+        quote! {
+            /// The position that a sorted table has for a key.
+            pub(super) fn found<K: Copy + Ord>(table: &[(K, usize)], key: K) -> Option<usize> {
+                table.binary_search_by_key(&key, |(key, _)| *key).ok().map(|at| table[at].1)
+            }
+        }
+    });
     let items = quote! {
         /// What the catalogue says of one error.
         #[derive(Debug, PartialEq, Eq, Hash)]
@@ -97,6 +106,8 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
         }
 
         #info
+
+        #found
 
         /// How errors are read: a call costs rustc a quarter of what the same code in its place would.
         impl Problem {
@@ -158,6 +169,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
     if errors.iter().any(Error::has_other_code) {
         push_wire_codes(errors, kind, &length, to);
     }
+    accepted::push_tables(errors, to);
     to.apart();
     to.line(&["static ROWS: [Row; ", &length, "] = ["]);
     to.within(1, |to| errors.iter().for_each(|error| push_row(package, domain, error, to)));

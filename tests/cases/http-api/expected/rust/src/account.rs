@@ -10,9 +10,9 @@ use super::escape::Escaped;
 use super::handling::{Action, Severity};
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::{Info, Row};
+use super::table::{Info, Row, found};
 use super::text::filled;
-use super::wire::Problem;
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -124,11 +124,15 @@ impl AccountError {
         }
     }
 
-    /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    /// The error with this code, or that accepts it; `None` if this build knows none, or if it carries more than its code.
     #[must_use]
     #[inline]
     pub fn from_code(code: i32) -> Option<Self> {
-        CODES.binary_search(&code).ok().and_then(Self::from_index)
+        CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| found(&ACCEPTED_NUMBERS, code.into()))
+            .and_then(Self::from_index)
     }
 
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
@@ -144,11 +148,15 @@ impl AccountError {
         (0..).map_while(Self::info_at)
     }
 
-    /// What the catalogue says of the error with this code.
+    /// What the catalogue says of the error with this code, or that accepts it.
     #[must_use]
     #[inline]
     pub fn info_of(code: i32) -> Option<Info> {
-        CODES.binary_search(&code).ok().and_then(Self::info_at)
+        CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| found(&ACCEPTED_NUMBERS, code.into()))
+            .and_then(Self::info_at)
     }
 
     /// What the catalogue says of this error; `None` where this build does not know it.
@@ -393,7 +401,7 @@ impl AccountError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    fn from_index(index: usize) -> Option<Self> {
+    pub(super) fn from_index(index: usize) -> Option<Self> {
         let error = match index {
             0 => Self::InvalidApiKey {},
             1 => Self::AccountClosed {},
@@ -428,11 +436,34 @@ impl TryFrom<Problem> for AccountError {
             return Err(problem);
         }
         let code = problem.i32_code();
-        let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
+        let known = CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| accepted(problem.code()))
+            .and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+/// The position in the tables of the error with this code, or that accepts it.
+pub(super) fn position(code: &Code) -> Option<usize> {
+    let own = match code {
+        Code::Number(code) => {
+            i32::try_from(*code).ok().and_then(|code| CODES.binary_search(&code).ok())
+        }
+        Code::Text(_) => None,
+    };
+    own.or_else(|| accepted(code))
+}
+
+/// The position in the tables of the error that accepts this code.
+fn accepted(code: &Code) -> Option<usize> {
+    match code {
+        Code::Number(code) => found(&ACCEPTED_NUMBERS, *code),
+        Code::Text(code) => found(&ACCEPTED_TEXTS, code),
     }
 }
 
@@ -476,6 +507,12 @@ impl From<AccountError> for Problem {
 
 /// The codes, in ascending order: the position of each is the position in every table.
 static CODES: [i32; 3] = [10, 11, 12];
+
+/// Numbers that are read and never written, in ascending order, with the position of the error that each means.
+static ACCEPTED_NUMBERS: [(i64, usize); 1] = [(92, 2)];
+
+/// Texts that are read and never written, in ascending order, with the position of the error that each means.
+static ACCEPTED_TEXTS: [(&str, usize); 1] = [("BUSY", 2)];
 
 static ROWS: [Row; 3] = [
     Row {

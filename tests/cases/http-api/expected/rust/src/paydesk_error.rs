@@ -262,14 +262,15 @@ impl PaydeskError {
     #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
-            (AccountError::DOMAIN, Code::Number(code)) => {
-                i32::try_from(code)
-                    .ok()
-                    .and_then(AccountError::from_code)
+            (AccountError::DOMAIN, code) => {
+                super::account::position(&code)
+                    .and_then(AccountError::from_index)
                     .map(Self::from)
             }
-            (ChargeError::DOMAIN, Code::Text(code)) => {
-                ChargeError::from_code(&code).map(Self::from)
+            (ChargeError::DOMAIN, code) => {
+                super::charge::position(&code)
+                    .and_then(ChargeError::from_index)
+                    .map(Self::from)
             }
             _ => None,
         }
@@ -301,10 +302,12 @@ impl PaydeskError {
     #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
-            (AccountError::DOMAIN, Code::Number(code)) => {
-                i32::try_from(code).ok().and_then(AccountError::info_of)
+            (AccountError::DOMAIN, code) => {
+                super::account::position(&code).and_then(AccountError::info_at)
             }
-            (ChargeError::DOMAIN, Code::Text(code)) => ChargeError::info_of(&code),
+            (ChargeError::DOMAIN, code) => {
+                super::charge::position(&code).and_then(ChargeError::info_at)
+            }
             _ => None,
         }
     }

@@ -206,6 +206,11 @@ impl fmt::Display for Info {
     }
 }
 
+/// The position that a sorted table has for a key.
+pub(super) fn found<K: Copy + Ord>(table: &[(K, usize)], key: K) -> Option<usize> {
+    table.binary_search_by_key(&key, |(key, _)| *key).ok().map(|at| table[at].1)
+}
+
 /// How errors are read: a call costs rustc a quarter of what the same code in its place would.
 impl Problem {
     pub(super) fn string_field(&self, name: &str) -> Option<String> {
