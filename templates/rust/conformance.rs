@@ -1,7 +1,7 @@
 //! Decodes and encodes every vector, as all platforms must.
 
 use serde_json::Value as Json;
-use {{ crate_name }}::{Code, Problem, Received, {{ umbrella }}, Value};
+use {{ crate_name }}::{ {{- imports -}} };
 
 #[test]
 fn json_text() {
@@ -78,6 +78,18 @@ fn conform(vector: &Json, error: Option<{{ umbrella }}>, encode: impl Fn(&{{ umb
         assert_eq!(vector["code"], code, "{name}: {input}");
     }
     assert_eq!(error.is_retryable(), vector["retryable"] == true, "{name}: {input}");
+{%- if has_terminal %}
+    assert_eq!(error.is_terminal(), vector["terminal"] == true, "{name}: {input}");
+{%- endif %}
+{%- if has_retry_after %}
+    assert_eq!(error.retry_after().map(|wait| wait.as_secs()), vector["retryAfter"].as_u64(), "{name}: {input}");
+{%- endif %}
+{%- if has_actions %}
+    assert_eq!(error.action().map(Action::as_str), vector["action"].as_str(), "{name}: {input}");
+{%- endif %}
+{%- if has_severities %}
+    assert_eq!(error.severity().map(Severity::as_str), vector["severity"].as_str(), "{name}: {input}");
+{%- endif %}
     // Equal numbers are equal however they are written.
     let expected = match &vector["output"] {
         Json::Null => Problem::from_json(input),

@@ -53,8 +53,9 @@ impl Package<'_> {
         let module = module.expect("the module of the umbrella");
         self.same(next(), module.variants(&umbrella.name));
         self.functions(next(), module, &umbrella.name);
-        let categories = self.modules.get("category").map(|module| module.variants("Category"));
-        self.same(next(), categories.unwrap_or_default());
+        for (module, kind) in [("category", "Category"), ("handling", "Action"), ("handling", "Severity")] {
+            self.same(next(), self.modules.get(module).map(|module| module.variants(kind)).unwrap_or_default());
+        }
         for domain in edition.edition().domains() {
             self.domain(domain, &mut next);
         }

@@ -1,9 +1,11 @@
 //! An edition in Rust's own terms: every identifier as it stands in source, and what each domain needs.
 
 use super::names::{self, escaped};
+use super::runtime::{ACTION_TYPE, CATEGORY_TYPE, SEVERITY_TYPE};
 use super::types::{CodeType, TYPES, Type};
 use crate::edition::{Edition, EditionDomain, EditionError};
-use crate::model::{self, Code, CodeSpace, FieldType};
+use crate::model::{self, Catalogue, Code, CodeSpace, FieldType};
+use crate::name::Name;
 use std::borrow::Cow;
 
 /// What the modules of an edition share.
@@ -13,7 +15,15 @@ pub struct Package<'e> {
     pub umbrella: String,
     /// `vox_error`
     pub umbrella_module: String,
-    pub categories: Vec<Category<'e>>,
+    pub categories: Vec<Label<'e>>,
+    /// What programs do about errors.
+    pub actions: Vec<Label<'e>>,
+    /// How grave errors are, the least first.
+    pub severities: Vec<Label<'e>>,
+    /// Whether some error ends what it belongs to.
+    pub has_terminal: bool,
+    /// Whether some error says after how long to try again.
+    pub has_retry_after: bool,
     pub domains: Vec<Domain<'e>>,
     /// Whether the catalogue says where its docs are.
     pub has_docs: bool,
@@ -25,11 +35,12 @@ pub struct Package<'e> {
     pub attributes: Vec<String>,
 }
 
-/// A category.
-pub struct Category<'e> {
+/// What the manifest declares for errors to have: a category, an action or a severity.
+pub struct Label<'e> {
     pub variant: String,
-    pub predicate: String,
-    pub model: &'e model::Category,
+    pub name: &'e Name,
+    /// What it says of errors.
+    pub about: &'e str,
 }
 
 /// A domain, without its errors.
@@ -71,23 +82,57 @@ impl<'e> Package<'e> {
     /// Lowers what the modules of `edition` share.
     pub fn new(edition: &'e Edition<'e>, attributes: &[String]) -> Self {
         let catalogue = edition.catalogue;
-        let categories = catalogue.categories.iter().map(|category| Category {
-            variant: escaped(names::category_variant(category)),
-            predicate: escaped(names::predicate(category)),
-            model: category,
-        });
         let mut errors = edition.domains().flat_map(|domain| &domain.errors);
         Self {
             edition,
             umbrella: escaped(names::umbrella(catalogue)),
             umbrella_module: escaped(names::umbrella_module(catalogue)),
-            categories: categories.collect(),
+            categories: catalogue.categories.iter().map(|it| Label::new(&it.name, &it.about)).collect(),
+            actions: catalogue.actions.iter().map(|it| Label::new(&it.name, &it.about)).collect(),
+            severities: catalogue.severities.iter().map(|it| Label::new(&it.name, &it.about)).collect(),
+            has_terminal: has_terminal(catalogue),
+            has_retry_after: has_retry_after(catalogue),
             domains: edition.domains().map(Domain::new).collect(),
             has_docs: catalogue.docs.is_some(),
             has_shown_codes: catalogue.has_shown_codes(),
             has_plain_messages: errors.any(|error| error.texts().message.as_plain().is_some()),
             attributes: attributes.to_vec(),
         }
+    }
+}
+
+/// Whether some error of the catalogue ends what it belongs to.
+pub fn has_terminal(catalogue: &Catalogue) -> bool {
+    catalogue.domains.iter().flat_map(|domain| &domain.errors).any(|error| error.handling.is_terminal)
+}
+
+/// Whether some error of the catalogue says after how long to try again.
+pub fn has_retry_after(catalogue: &Catalogue) -> bool {
+    catalogue.domains.iter().flat_map(|domain| &domain.errors).any(|error| error.handling.retry_after.is_some())
+}
+
+impl Package<'_> {
+    /// The types of labels, with their labels, where there are any.
+    pub fn labels(&self) -> impl Iterator<Item = (&'static str, &[Label<'_>])> {
+        let all =
+            [(CATEGORY_TYPE, &*self.categories), (ACTION_TYPE, &*self.actions), (SEVERITY_TYPE, &*self.severities)];
+        all.into_iter().filter(|(_, labels)| !labels.is_empty())
+    }
+
+    /// How a module imports the types of how errors are handled, where there are any.
+    pub fn handling(&self) -> Option<&'static str> {
+        Some(match (self.actions.is_empty(), self.severities.is_empty()) {
+            (false, false) => "super::handling::{Action, Severity}",
+            (false, true) => "super::handling::Action",
+            (true, false) => "super::handling::Severity",
+            (true, true) => return None,
+        })
+    }
+}
+
+impl<'e> Label<'e> {
+    fn new(name: &'e Name, about: &'e str) -> Self {
+        Self { variant: escaped(names::label_variant(name)), name, about }
     }
 }
 

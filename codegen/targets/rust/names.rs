@@ -1,9 +1,9 @@
 //! The identifiers of Rust, by what they name.
 
-use super::reserved::{FUNCTIONS, KEYWORDS};
+use super::reserved::{FUNCTIONS, HANDLING, KEYWORDS};
 use super::runtime;
 use crate::edition::EditionError;
-use crate::model::{Catalogue, Category, Domain, Field, Reason};
+use crate::model::{Catalogue, Domain, Field, Reason};
 use crate::name::Name;
 
 /// `VoxError`: any error of the catalogue.
@@ -55,7 +55,8 @@ pub fn variant(error: EditionError<'_>) -> String {
 pub fn constructor(error: EditionError<'_>, variant: &str) -> String {
     let name = usable(error.error.name.snake());
     // A variant of that name would hide it.
-    if FUNCTIONS.binary_search(&name.as_str()).is_ok() || name == variant { format!("{name}_") } else { name }
+    let is_taken = FUNCTIONS.binary_search(&name.as_str()).is_ok() || HANDLING.contains(&name.as_str());
+    if is_taken || name == variant { format!("{name}_") } else { name }
 }
 
 /// `SESSION_IS_FULL`: the code of an error, whose variant is so called.
@@ -108,14 +109,14 @@ pub fn reason_variant(reason: &Reason) -> String {
     reason.name.pascal()
 }
 
-/// `Permission`: the variant of a category.
-pub fn category_variant(category: &Category) -> String {
-    category.name.pascal()
+/// `Permission`: the variant of a label, which is a category, a severity or an action.
+pub fn label_variant(label: &Name) -> String {
+    label.pascal()
 }
 
 /// `is_permission`: whether an error is of a category.
-pub fn predicate(category: &Category) -> String {
-    format!("is_{}", category.name.snake())
+pub fn predicate(category: &Name) -> String {
+    format!("is_{}", category.snake())
 }
 
 /// The variant for what this build does not know.

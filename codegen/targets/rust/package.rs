@@ -54,7 +54,7 @@ fn files<'e>(_: &Options, edition: &'e Edition<'e>) -> Vec<File<'e>> {
     files.push(File::new("Cargo.toml", || TEMPLATES.render("manifest.toml", &manifest(edition))));
     files.push(File::new("rustfmt.toml", || TEMPLATES.render("rustfmt.toml", &manifest(edition))));
     files.extend(license::files(edition.catalogue()).into_iter().map(|(name, text)| File::ready(name, text)));
-    let suite = Suite { crate_name: crate_name(edition), umbrella: package.umbrella.clone() };
+    let suite = Suite::new(&package);
     files.push(File::new("README.md", move || readme::readme(&package)));
     files.push(File::new("tests/conformance.rs", move || TEMPLATES.render("conformance.rs", &suite)));
     files
@@ -109,6 +109,36 @@ fn crate_name(edition: &Edition<'_>) -> String {
 struct Suite {
     crate_name: String,
     umbrella: String,
+    /// What it uses of the package, in order.
+    imports: String,
+    has_actions: bool,
+    has_severities: bool,
+    has_terminal: bool,
+    has_retry_after: bool,
+}
+
+impl Suite {
+    fn new(package: &Package<'_>) -> Self {
+        let (has_actions, has_severities) = (!package.actions.is_empty(), !package.severities.is_empty());
+        let imports = [
+            has_actions.then_some("Action"),
+            Some("Code"),
+            Some("Problem"),
+            Some("Received"),
+            has_severities.then_some("Severity"),
+            Some(&*package.umbrella),
+            Some("Value"),
+        ];
+        Self {
+            crate_name: crate_name(package.edition),
+            umbrella: package.umbrella.clone(),
+            imports: imports.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            has_actions,
+            has_severities,
+            has_terminal: package.has_terminal,
+            has_retry_after: package.has_retry_after,
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -1,12 +1,14 @@
 //! The modules of the generated code.
 
-mod category;
+mod accepted;
 mod constructor;
 mod convert;
 mod domain;
 mod facts;
+mod handling;
 mod info;
 mod kind;
+mod label;
 mod lookup;
 mod message;
 mod methods;
@@ -16,7 +18,9 @@ mod umbrella;
 
 use super::docs;
 use super::lower::Package;
-use super::runtime::{CATEGORY, CATEGORY_TYPE, INFO, RUNTIME, Runtime, SERDE, TABLE};
+use super::runtime::{
+    ACTION_TYPE, CATEGORY, CATEGORY_TYPE, HANDLING, INFO, RUNTIME, Runtime, SERDE, SEVERITY_TYPE, TABLE,
+};
 use super::source::Source;
 
 /// A module of the generated code.
@@ -35,6 +39,7 @@ enum Content {
     /// The domain at this position.
     Domain(usize),
     Category,
+    Handling,
     Table,
     Umbrella,
     Runtime(&'static Runtime),
@@ -52,6 +57,13 @@ pub fn modules(package: &Package<'_>) -> Vec<Module> {
     let mut modules: Vec<Module> = domains.collect();
     if !package.categories.is_empty() {
         modules.push(Module::new(CATEGORY, "What errors have in common.", Content::Category));
+    }
+    if package.handling().is_some() {
+        modules.push(Module::new(
+            HANDLING,
+            "How grave errors are, and what programs do about them.",
+            Content::Handling,
+        ));
     }
     if !package.domains.is_empty() {
         modules.push(Module::new(TABLE, "What the domains share.", Content::Table));
@@ -73,6 +85,7 @@ pub fn exports(package: &Package<'_>) -> Vec<String> {
     if !package.categories.is_empty() {
         exports.push(format!("self::{CATEGORY}::{CATEGORY_TYPE}"));
     }
+    exports.extend(package.handling().map(|types| types.replacen("super", "self", 1)));
     exports.push(format!("self::{}::{}", package.umbrella_module, package.umbrella));
     let mut runtime: Vec<String> = RUNTIME
         .iter()
@@ -98,7 +111,7 @@ impl Module {
         match self.content {
             Content::Domain(index) => 16_000 + 2_500 * package.domains[index].shipped.errors.len(),
             Content::Runtime(module) => module.text.len() + module.text.len() / 2,
-            Content::Category | Content::Table | Content::Umbrella | Content::Serde => 16_000,
+            Content::Category | Content::Handling | Content::Table | Content::Umbrella | Content::Serde => 16_000,
         }
     }
 
@@ -106,7 +119,8 @@ impl Module {
     pub fn push(&self, package: &Package<'_>, to: &mut Source) {
         match self.content {
             Content::Domain(index) => domain::push(package, &package.domains[index], to),
-            Content::Category => category::push(package, to),
+            Content::Category => label::push(package, |kind| kind == CATEGORY_TYPE, to),
+            Content::Handling => label::push(package, |kind| [ACTION_TYPE, SEVERITY_TYPE].contains(&kind), to),
             Content::Table => table::push_shared(package, to),
             Content::Umbrella => umbrella::push(package, to),
             Content::Runtime(module) => to.lines(module.text),

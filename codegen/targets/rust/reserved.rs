@@ -20,14 +20,18 @@ pub const FUNCTIONS: &[&str] = &[
     "user", "user_with", "wire_code",
 ];
 
+/// What some error types declare for how errors are handled, as [`FUNCTIONS`]; other names than those of errors may be
+/// these in a catalogue that says nothing of that.
+pub const HANDLING: &[&str] = &["action", "is_terminal", "retry_after", "severity"];
+
 /// What generated code names through a domain's type, as in `Self::DOMAIN`: a variant of that name would hide it.
 pub const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_index", "from_json", "info_at", "try_from"];
 
 /// What the module of a domain brings into scope.
 #[rustfmt::skip]
 pub const IMPORTS: &[&str] = &[
-    "Box", "Category", "Caused", "Code", "Cow", "DOMAIN", "Err", "Escaped", "Info", "Malformed", "None", "Number",
-    "Ok", "Option", "Problem", "Result", "Row", "Self", "Some", "String", "Unrecognized", "Value", "Vec", "chain",
+    "Action", "Box", "Category", "Caused", "Code", "Cow", "DOMAIN", "Duration", "Err", "Escaped", "Info", "Malformed", "None", "Number",
+    "Ok", "Option", "Problem", "Result", "Row", "Self", "Severity", "Some", "String", "Unrecognized", "Value", "Vec", "chain",
     "filled", "held",
 ];
 

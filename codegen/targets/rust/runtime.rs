@@ -45,6 +45,12 @@ pub const SERDE: Runtime = runtime!("serde_impls", "Errors and envelopes through
 pub const CATEGORY: &str = "category";
 /// The type of the categories, where there are any.
 pub const CATEGORY_TYPE: &str = "Category";
+/// The module of how errors are handled, where the catalogue has words for that.
+pub const HANDLING: &str = "handling";
+/// The type of what programs do about errors, where the catalogue says so.
+pub const ACTION_TYPE: &str = "Action";
+/// The type of how grave errors are, where the catalogue says so.
+pub const SEVERITY_TYPE: &str = "Severity";
 /// The module of what domains share, where there are any.
 pub const TABLE: &str = "table";
 /// The type of what the catalogue says of an error, where there are any.
@@ -52,5 +58,5 @@ pub const INFO: &str = "Info";
 
 /// The names of all modules that no domain may have, but for that of the umbrella.
 pub fn modules() -> impl Iterator<Item = &'static str> {
-    RUNTIME.iter().map(|runtime| runtime.module).chain([SERDE.module, CATEGORY, TABLE])
+    RUNTIME.iter().map(|runtime| runtime.module).chain([SERDE.module, CATEGORY, HANDLING, TABLE])
 }

@@ -1,7 +1,7 @@
 //! Every identifier that the Rust target declares, so that clashes are found before anything is written.
 
 use super::reserved::{FUNCTIONS, IMPORTS, PATHS, refuse, refuse_type};
-use super::runtime::{CATEGORY, CATEGORY_TYPE, INFO, RUNTIME, SERDE, TABLE};
+use super::runtime::{ACTION_TYPE, CATEGORY, CATEGORY_TYPE, HANDLING, INFO, RUNTIME, SERDE, SEVERITY_TYPE, TABLE};
 use super::{lower, names};
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Catalogue, CodeSpace};
@@ -25,19 +25,24 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     namespace.provide(modules, RUNTIME.iter().chain([&SERDE]).map(|runtime| runtime.module));
     namespace.provide(modules, has_categories.then_some(CATEGORY));
     namespace.provide(modules, has_domains.then_some(TABLE));
-    namespace.avoid(modules, &[CATEGORY, TABLE]);
+    let (has_actions, has_severities) = (!catalogue.actions.is_empty(), !catalogue.severities.is_empty());
+    namespace.provide(modules, (has_actions || has_severities).then_some(HANDLING));
+    namespace.avoid(modules, &[CATEGORY, HANDLING, TABLE]);
     namespace.declare(modules, names::umbrella_module(catalogue), Origin::Catalogue);
 
     let types = namespace.scope("the types of the package", RULES);
     namespace.provide(types, RUNTIME.iter().flat_map(|runtime| runtime.types).copied());
     namespace.provide(types, has_categories.then_some(CATEGORY_TYPE));
     namespace.provide(types, has_domains.then_some(INFO));
-    namespace.avoid(types, &[CATEGORY_TYPE, INFO]);
+    namespace.provide(types, has_actions.then_some(ACTION_TYPE));
+    namespace.provide(types, has_severities.then_some(SEVERITY_TYPE));
+    namespace.avoid(types, &[ACTION_TYPE, CATEGORY_TYPE, INFO, SEVERITY_TYPE]);
     namespace.declare(types, umbrella.as_str(), Origin::Catalogue);
 
     let variants = namespace.scope(format!("the variants of `{umbrella}`"), RULES);
     namespace.provide(variants, [names::UNRECOGNIZED]);
-    let functions = functions(&umbrella, catalogue, namespace);
+    let of_all = of_all(catalogue);
+    let functions = functions(&umbrella, catalogue, &of_all, namespace);
     namespace.provide(functions, ["domain"]);
     namespace.provide(functions, has_domains.then_some(LOOK_UPS).into_iter().flatten().copied());
     let errors = || edition.domains().flat_map(|domain| &domain.errors);
@@ -45,7 +50,15 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     namespace.provide(functions, is_made.then_some(MAKERS).into_iter().flatten().copied());
     let categories = namespace.scope("the variants of `Category`", RULES);
     for (id, category) in catalogue.categories.iter().enumerate() {
-        namespace.declare(categories, names::category_variant(category), Origin::Category(id));
+        namespace.declare(categories, names::label_variant(&category.name), Origin::Category(id));
+    }
+    let actions = namespace.scope("the variants of `Action`", RULES);
+    for (id, action) in catalogue.actions.iter().enumerate() {
+        namespace.declare(actions, names::label_variant(&action.name), Origin::Action(id));
+    }
+    let severities = namespace.scope("the variants of `Severity`", RULES);
+    for (id, severity) in catalogue.severities.iter().enumerate() {
+        namespace.declare(severities, names::label_variant(&severity.name), Origin::Severity(id));
     }
     for domain in edition.domains() {
         namespace.declare(modules, names::module(domain.domain), domain.origin());
@@ -54,31 +67,44 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
         namespace.declare(functions, names::accessor(domain.domain), domain.origin());
     }
     for domain in edition.domains() {
-        of_domain(catalogue, domain, namespace);
+        of_domain(catalogue, domain, &of_all, namespace);
     }
 }
 
-/// The functions of an error type, with those that all of them have.
-fn functions(kind: &str, catalogue: &Catalogue, namespace: &mut Namespace) -> ScopeId {
+/// What all error types have.
+fn of_all(catalogue: &Catalogue) -> Vec<&'static str> {
     #[rustfmt::skip]
-    const OF_ALL: [&str; 11] = [
+    let mut names = vec![
         "code", "fix", "from_json", "is_recognized", "is_retryable", "message", "name", "reason", "status", "title",
         "to_json",
     ];
+    let (shows_codes, categories) = (catalogue.has_shown_codes(), !catalogue.categories.is_empty());
+    let where_said = [
+        ("action", !catalogue.actions.is_empty()),
+        ("categories", categories),
+        ("docs_url", catalogue.docs.is_some()),
+        ("info_by_shown_code", shows_codes),
+        ("is_terminal", lower::has_terminal(catalogue)),
+        ("retry_after", lower::has_retry_after(catalogue)),
+        ("severity", !catalogue.severities.is_empty()),
+        ("shown_code", shows_codes),
+    ];
+    names.extend(where_said.into_iter().filter_map(|(name, is_said)| is_said.then_some(name)));
+    names
+}
+
+/// The functions of an error type, with those that all of them have.
+fn functions(kind: &str, catalogue: &Catalogue, of_all: &[&'static str], namespace: &mut Namespace) -> ScopeId {
     let functions = namespace.scope(format!("the functions of `{kind}`"), RULES);
     namespace.avoid(functions, FUNCTIONS);
-    namespace.provide(functions, OF_ALL);
-    namespace.provide(functions, catalogue.docs.is_some().then_some("docs_url"));
-    let of_shown_codes: &[_] = if catalogue.has_shown_codes() { &["info_by_shown_code", "shown_code"] } else { &[] };
-    namespace.provide(functions, of_shown_codes.iter().copied());
-    namespace.provide(functions, (!catalogue.categories.is_empty()).then_some("categories"));
+    namespace.provide(functions, of_all.iter().copied());
     for (id, category) in catalogue.categories.iter().enumerate() {
-        namespace.declare(functions, names::predicate(category), Origin::Category(id));
+        namespace.declare(functions, names::predicate(&category.name), Origin::Category(id));
     }
     functions
 }
 
-fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, namespace: &mut Namespace) {
+fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, of_all: &[&'static str], namespace: &mut Namespace) {
     let kind = names::type_name(domain.domain);
     let types =
         namespace.scope(format!("the types of the module `{}`", names::module(domain.domain)), Rules::new(refuse_type));
@@ -87,7 +113,7 @@ fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, namespace: &mut 
     let variants = namespace.scope(format!("the variants of `{kind}`"), RULES);
     namespace.provide(variants, [names::UNRECOGNIZED]);
     namespace.avoid(variants, PATHS);
-    let functions = functions(&kind, catalogue, namespace);
+    let functions = functions(&kind, catalogue, of_all, namespace);
     let errors = || domain.errors.iter().map(|error| error.error);
     namespace.provide(functions, LOOK_UPS.iter().chain(&["DOMAIN", "codes", "index", "info_at", "row"]).copied());
     namespace.provide(functions, (domain.domain.codes == CodeSpace::Text).then_some("any_code"));

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -781,6 +782,26 @@ impl ConferenceError {
         }
     }
 
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
+        }
+    }
+
     /// The categories it is of.
     #[must_use]
     #[inline]
@@ -1137,6 +1158,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#authentication-required",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        action: Some(Action::Reauthenticate),
         categories: &[Category::Authentication],
     },
     Row {
@@ -1148,6 +1171,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#chat-failed",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Network, Category::Request],
     },
     Row {
@@ -1159,6 +1184,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#connection-failed",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        action: Some(Action::Reconnect),
         categories: &[Category::Network],
     },
     Row {
@@ -1170,6 +1197,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#conference-access-denied",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Permission],
     },
     Row {
@@ -1181,6 +1210,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#members-only",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Permission],
     },
     Row {
@@ -1192,6 +1223,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#not-allowed",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Authentication, Category::Permission],
     },
     Row {
@@ -1203,6 +1236,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#conference-destroyed",
         status: Some(410),
         retryable: false,
+        terminal: true,
+        action: None,
         categories: &[Category::Lifecycle],
     },
     Row {
@@ -1214,6 +1249,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#display-name-required",
         status: Some(400),
         retryable: false,
+        terminal: false,
+        action: Some(Action::AskUser),
         categories: &[Category::Request],
     },
     Row {
@@ -1225,6 +1262,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#focus-disconnected",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        action: Some(Action::Reconnect),
         categories: &[Category::Network, Category::Server],
     },
     Row {
@@ -1236,6 +1275,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#focus-left",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Lifecycle, Category::Server],
     },
     Row {
@@ -1247,6 +1288,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#graceful-shutdown",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Lifecycle, Category::Server],
     },
     Row {
@@ -1258,6 +1301,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#ice-failed",
         status: None,
         retryable: true,
+        terminal: false,
+        action: Some(Action::Reconnect),
         categories: &[Category::Network],
     },
     Row {
@@ -1269,6 +1314,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#incompatible-server-versions",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Protocol, Category::Server],
     },
     Row {
@@ -1280,6 +1327,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#conference-max-users",
         status: Some(409),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Capacity],
     },
     Row {
@@ -1291,6 +1340,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#offer-answer-failed",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Protocol],
     },
     Row {
@@ -1302,6 +1353,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#password-not-supported",
         status: Some(501),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request, Category::Server],
     },
     Row {
@@ -1313,6 +1366,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#password-required",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        action: Some(Action::AskUser),
         categories: &[Category::Authentication],
     },
     Row {
@@ -1324,6 +1379,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#reservation-failed",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request, Category::Server],
     },
     Row {
@@ -1335,6 +1392,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#invalid-settings",
         status: Some(400),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
     Row {
@@ -1346,6 +1405,8 @@ static ROWS: [Row; 20] = [
         docs_url: "https://docs.example.com/errors/conference#videobridge-not-available",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Capacity, Category::Server],
     },
 ];

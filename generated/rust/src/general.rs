@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -219,6 +220,26 @@ impl GeneralError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
         }
     }
 
@@ -484,6 +505,8 @@ static ROWS: [Row; 3] = [
         docs_url: "https://docs.example.com/errors/general#unknown",
         status: Some(500),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Server],
     },
     Row {
@@ -495,6 +518,8 @@ static ROWS: [Row; 3] = [
         docs_url: "https://docs.example.com/errors/general#generic-connection",
         status: None,
         retryable: true,
+        terminal: false,
+        action: Some(Action::Reconnect),
         categories: &[Category::Network],
     },
     Row {
@@ -506,6 +531,8 @@ static ROWS: [Row; 3] = [
         docs_url: "https://docs.example.com/errors/general#generic",
         status: Some(501),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
 ];

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -249,6 +250,26 @@ impl SessionError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
         }
     }
 
@@ -516,6 +537,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/session#session-generic",
         status: Some(409),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Server],
     },
     Row {
@@ -527,6 +550,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/session#session-closed",
         status: Some(410),
         retryable: false,
+        terminal: true,
+        action: None,
         categories: &[Category::Lifecycle],
     },
     Row {
@@ -538,6 +563,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/session#session-cannot-be-created",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Server],
     },
     Row {
@@ -549,6 +576,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/session#session-is-full",
         status: Some(409),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Capacity],
     },
 ];

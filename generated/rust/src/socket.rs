@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -192,6 +193,26 @@ impl SocketError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
         }
     }
 
@@ -455,6 +476,8 @@ static ROWS: [Row; 2] = [
         docs_url: "https://docs.example.com/errors/socket#invalid-socket-url",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Network, Category::Request],
     },
     Row {
@@ -466,6 +489,8 @@ static ROWS: [Row; 2] = [
         docs_url: "https://docs.example.com/errors/socket#invalid-stun-server",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Network, Category::Request],
     },
 ];

@@ -5,6 +5,7 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::handling::Action;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::format;
@@ -37,6 +38,12 @@ pub(super) struct Row {
 
     /// Whether the same request may succeed later.
     pub(super) retryable: bool,
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    pub(super) terminal: bool,
+
+    /// What a program does about it, where the catalogue says so.
+    pub(super) action: Option<Action>,
 
     /// The labels.
     pub(super) categories: &'static [Category],
@@ -139,6 +146,20 @@ impl Info {
     #[inline]
     pub const fn is_retryable(&self) -> bool {
         self.row.retryable
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub const fn is_terminal(&self) -> bool {
+        self.row.terminal
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub const fn action(&self) -> Option<Action> {
+        self.row.action
     }
 
     /// The categories it is of.

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -244,6 +245,26 @@ impl TokenError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
         }
     }
 
@@ -511,6 +532,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/token#token-expired",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        action: Some(Action::Reauthenticate),
         categories: &[Category::Authentication],
     },
     Row {
@@ -522,6 +545,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/token#invalid-token",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        action: Some(Action::Reauthenticate),
         categories: &[Category::Authentication],
     },
     Row {
@@ -533,6 +558,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/token#invalid-token-data",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        action: Some(Action::Reauthenticate),
         categories: &[Category::Authentication, Category::Request],
     },
     Row {
@@ -544,6 +571,8 @@ static ROWS: [Row; 4] = [
         docs_url: "https://docs.example.com/errors/token#invalid-token-json-data",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        action: Some(Action::Reauthenticate),
         categories: &[Category::Authentication, Category::Request],
     },
 ];

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -217,6 +218,26 @@ impl TransportError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
         }
     }
 
@@ -484,6 +505,8 @@ static ROWS: [Row; 3] = [
         docs_url: "https://docs.example.com/errors/transport#transport-request",
         status: Some(502),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Network, Category::Server],
     },
     Row {
@@ -495,6 +518,8 @@ static ROWS: [Row; 3] = [
         docs_url: "https://docs.example.com/errors/transport#transport-response",
         status: Some(502),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Protocol, Category::Server],
     },
     Row {
@@ -506,6 +531,8 @@ static ROWS: [Row; 3] = [
         docs_url: "https://docs.example.com/errors/transport#transport",
         status: Some(400),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
 ];

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -359,6 +360,26 @@ impl UserError {
         }
     }
 
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
+        }
+    }
+
     /// The categories it is of.
     #[must_use]
     #[inline]
@@ -631,6 +652,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#user-generic",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Protocol, Category::Request],
     },
     Row {
@@ -642,6 +665,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#user-not-found",
         status: Some(404),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
     Row {
@@ -653,6 +678,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#user-closed",
         status: Some(410),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Lifecycle],
     },
     Row {
@@ -664,6 +691,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#existing-user-in-session",
         status: Some(409),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
     Row {
@@ -675,6 +704,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#user-not-streaming",
         status: Some(409),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Protocol, Category::Request],
     },
     Row {
@@ -686,6 +717,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#user-not-authorized",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Authentication, Category::Permission],
     },
     Row {
@@ -697,6 +730,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#user-video-permission-denied",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: Some(Action::AskUser),
         categories: &[Category::Device, Category::Permission],
     },
     Row {
@@ -708,6 +743,8 @@ static ROWS: [Row; 8] = [
         docs_url: "https://docs.example.com/errors/user#user-audio-permission-denied",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: Some(Action::AskUser),
         categories: &[Category::Device, Category::Permission],
     },
 ];

@@ -15,6 +15,7 @@ use super::transport::TransportError;
 use super::user::UserError;
 use super::webrtc::WebrtcError;
 use super::caused::{Caused, chain, held};
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::Info;
@@ -222,6 +223,42 @@ impl VoxError {
             Self::User(error) => error.is_retryable(),
             Self::Webrtc(error) => error.is_retryable(),
             Self::Unrecognized(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self {
+            Self::Conference(error) => error.is_terminal(),
+            Self::General(error) => error.is_terminal(),
+            Self::Media(error) => error.is_terminal(),
+            Self::Session(error) => error.is_terminal(),
+            Self::Socket(error) => error.is_terminal(),
+            Self::Token(error) => error.is_terminal(),
+            Self::Transport(error) => error.is_terminal(),
+            Self::User(error) => error.is_terminal(),
+            Self::Webrtc(error) => error.is_terminal(),
+            Self::Unrecognized(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self {
+            Self::Conference(error) => error.action(),
+            Self::General(error) => error.action(),
+            Self::Media(error) => error.action(),
+            Self::Session(error) => error.action(),
+            Self::Socket(error) => error.action(),
+            Self::Token(error) => error.action(),
+            Self::Transport(error) => error.action(),
+            Self::User(error) => error.action(),
+            Self::Webrtc(error) => error.action(),
+            Self::Unrecognized(_) => None,
         }
     }
 

@@ -7,6 +7,7 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::Action;
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::{Info, Row};
@@ -620,6 +621,26 @@ impl WebrtcError {
         }
     }
 
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
+        }
+    }
+
     /// The categories it is of.
     #[must_use]
     #[inline]
@@ -970,6 +991,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#abort",
         status: None,
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Device],
     },
     Row {
@@ -981,6 +1004,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#audio-already-active",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
     Row {
@@ -992,6 +1017,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#device-in-use",
         status: None,
         retryable: true,
+        terminal: false,
+        action: Some(Action::AskUser),
         categories: &[Category::Device],
     },
     Row {
@@ -1003,6 +1030,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#no-active-connection",
         status: None,
         retryable: false,
+        terminal: false,
+        action: Some(Action::Reconnect),
         categories: &[Category::Network],
     },
     Row {
@@ -1014,6 +1043,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#not-allowed",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: Some(Action::AskUser),
         categories: &[Category::Device, Category::Permission],
     },
     Row {
@@ -1025,6 +1056,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#not-found",
         status: Some(404),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Device],
     },
     Row {
@@ -1036,6 +1069,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#not-supported",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Network, Category::Request],
     },
     Row {
@@ -1047,6 +1082,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#overconstrained",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Device, Category::Request],
     },
     Row {
@@ -1058,6 +1095,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#security",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Permission],
     },
     Row {
@@ -1069,6 +1108,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#video-already-active",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
     Row {
@@ -1080,6 +1121,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#web-socket-not-supported",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Network],
     },
     Row {
@@ -1091,6 +1134,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#no-stream-name-specified",
         status: Some(400),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
     Row {
@@ -1102,6 +1147,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#no-encoder-settings",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Server],
     },
     Row {
@@ -1113,6 +1160,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#no-peer-associated-before",
         status: Some(404),
         retryable: true,
+        terminal: false,
+        action: None,
         categories: &[Category::Protocol],
     },
     Row {
@@ -1124,6 +1173,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#no-room-specified",
         status: Some(400),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Request],
     },
     Row {
@@ -1135,6 +1186,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#not-set-local-description",
         status: None,
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Protocol],
     },
     Row {
@@ -1146,6 +1199,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#not-allowed-unregistered-streams",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: None,
         categories: &[Category::Permission],
     },
     Row {
@@ -1157,6 +1212,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#screen-share-permission-denied",
         status: Some(403),
         retryable: false,
+        terminal: false,
+        action: Some(Action::AskUser),
         categories: &[Category::Permission],
     },
     Row {
@@ -1168,6 +1225,8 @@ static ROWS: [Row; 19] = [
         docs_url: "https://docs.example.com/errors/webrtc#unauthorized-access",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        action: Some(Action::Reauthenticate),
         categories: &[Category::Authentication],
     },
 ];

@@ -3,7 +3,7 @@
 //! Decodes and encodes every vector, as all platforms must.
 
 use serde_json::Value as Json;
-use vox_errors::{Code, Problem, Received, VoxError, Value};
+use vox_errors::{Action, Code, Problem, Received, VoxError, Value};
 
 #[test]
 fn json_text() {
@@ -80,6 +80,8 @@ fn conform(vector: &Json, error: Option<VoxError>, encode: impl Fn(&VoxError) ->
         assert_eq!(vector["code"], code, "{name}: {input}");
     }
     assert_eq!(error.is_retryable(), vector["retryable"] == true, "{name}: {input}");
+    assert_eq!(error.is_terminal(), vector["terminal"] == true, "{name}: {input}");
+    assert_eq!(error.action().map(Action::as_str), vector["action"].as_str(), "{name}: {input}");
     // Equal numbers are equal however they are written.
     let expected = match &vector["output"] {
         Json::Null => Problem::from_json(input),

@@ -93,7 +93,7 @@ fn example(domain: &Domain<'_>) -> Option<Example> {
 /// A code that `domain` does not have.
 fn unknown(domain: &Domain<'_>) -> Code {
     let errors = &domain.shipped.errors;
-    let has = |code: &Code| errors.iter().any(|error| error.error.code == *code);
+    let has = |code: &Code| errors.iter().any(|error| error.error.code == *code || error.error.accepts.contains(code));
     let candidate = |index: usize| match domain.codes {
         CodeType::I32 => Code::Number(i64::from(i32::MAX) - i64::try_from(index).unwrap_or_default()),
         CodeType::I64 => Code::Number((1 << 52) - i64::try_from(index).unwrap_or_default()),

@@ -1,5 +1,6 @@
 //! Between the typed errors of a domain and the envelope.
 
+use super::accepted::Accepted;
 use super::facts::json;
 use crate::targets::rust::literal::literal;
 use crate::targets::rust::lower::{Domain, Error};
@@ -24,19 +25,25 @@ fn push_from_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source)
     } else {
         quote!(CODES.binary_search(#borrowed).ok())
     };
+    let accepted = Accepted::of(domain);
     let decodes = errors.iter().any(Error::has_payload);
-    let found = if decodes {
-        quote!(#found.and_then(|index| Self::decode(index, &problem)))
+    let made = if decodes {
+        quote!(.and_then(|index| Self::decode(index, &problem)))
     } else {
-        quote!(#found.and_then(Self::from_index))
+        quote!(.and_then(Self::from_index))
     };
     let reader = tokens(domain.codes.facts().reader);
-    let (code, known, unrecognized) = if is_text {
-        let known = quote!(match problem.code() { Code::Text(code) => #found, Code::Number(_) => None, });
+    let or_accepted = (!accepted.is_empty()).then(|| quote!(.or_else(|| accepted(problem.code()))));
+    let (code, known, unrecognized) = if !is_text {
+        (Some(quote!(let code = problem.#reader();)), quote!(#found #or_accepted #made), quote!(code))
+    } else if accepted.is_empty() {
+        let known = quote!(match problem.code() { Code::Text(code) => #found #made, Code::Number(_) => None, });
         (None, known, quote!(problem.#reader()))
     } else {
-        (Some(quote!(let code = problem.#reader();)), found, quote!(code))
+        let own = quote!(let own = match problem.code() { Code::Text(code) => #found, Code::Number(_) => None, };);
+        (Some(own), quote!(own #or_accepted #made), quote!(problem.#reader()))
     };
+    let functions = accepted.functions(domain.codes);
     let decode = decodes.then(|| decode(domain, errors));
     let items = quote! {
         impl TryFrom<Problem> for #kind {
@@ -57,6 +64,8 @@ fn push_from_problem(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut Source)
         }
 
         #decode
+
+        #functions
     };
     let payloads = |to: &mut Source| {
         for (index, error) in errors.iter().enumerate().filter(|(_, error)| error.has_payload()) {

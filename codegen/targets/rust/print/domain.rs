@@ -1,5 +1,6 @@
 //! The module of a domain.
 
+use super::accepted::Accepted;
 use super::{constructor, convert, kind, message, methods, table};
 use crate::model::{FieldType, Segment};
 use crate::targets::rust::lower::{Domain, Error, Package};
@@ -30,23 +31,30 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         [Segment::Field(only)] => !matches!(error.fields[only].model.kind, FieldType::String | FieldType::Strings),
         _ => error.plain_message().is_none(),
     };
+    let accepts = !Accepted::of(domain).is_empty();
     let uses = |kind: FieldType| TYPES[kind].import.filter(|_| domain.holds(kind));
     to.imports([
         (!package.categories.is_empty()).then_some("super::category::Category"),
         Some("super::caused::{Caused, chain, held}"),
         Some("super::escape::Escaped"),
+        package.handling(),
         Some("super::json::Malformed"),
         uses(FieldType::Number),
         Some("super::received::Unrecognized"),
-        Some("super::table::{Info, Row}"),
+        Some(if accepts { "super::table::{Info, Row, found}" } else { "super::table::{Info, Row}" }),
         Some("super::text::filled"),
         uses(FieldType::Integer),
-        Some(if domain.codes == CodeType::Text { "super::wire::{Code, Problem}" } else { "super::wire::Problem" }),
+        Some(if accepts || domain.codes == CodeType::Text {
+            "super::wire::{Code, Problem}"
+        } else {
+            "super::wire::Problem"
+        }),
         Some("alloc::borrow::Cow"),
         Some("alloc::boxed::Box"),
         errors.iter().any(is_formatted).then_some("alloc::format"),
         Some("alloc::string::String"),
         uses(FieldType::Strings),
         Some("core::fmt"),
+        package.has_retry_after.then_some("core::time::Duration"),
     ]);
 }

@@ -1,6 +1,8 @@
 //! The functions that every error type has and that tell what the catalogue says, whatever the error is.
 
+use super::handling::{self, Fact};
 use crate::targets::rust::lower::Package;
+use crate::targets::rust::names::{self, escaped};
 use crate::targets::rust::source::tokens;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -49,13 +51,17 @@ pub fn facts(
     let docs = " Whether the same request may succeed later, unchanged; of an unrecognized error, its status tells.";
     let otherwise = of_error(quote!(error.is_retryable()));
     let retryable = fact(docs, quote!(is_retryable), quote!(bool), quote!(row.retryable), otherwise);
+    let handling = handling::facts(package).map(|Fact { docs, name, column, kind, otherwise }| {
+        fact(docs, name, kind, quote!(row.#column), always(otherwise))
+    });
     let categories = (!package.categories.is_empty()).then(|| {
         let (docs, otherwise) = (" The categories it is of.", always(quote!(&[])));
         fact(docs, quote!(categories), quote!(&'static [Category]), quote!(row.categories), otherwise)
     });
     let predicates = package.categories.iter().map(|category| {
         let docs = format!(" Whether it is of [`Category::{}`].", category.variant);
-        let (predicate, variant) = (tokens(&category.predicate), tokens(&category.variant));
+        let predicate = tokens(&escaped(names::predicate(category.name)));
+        let variant = tokens(&category.variant);
         quote! {
             #[doc = #docs]
             #[must_use]
@@ -65,7 +71,7 @@ pub fn facts(
             }
         }
     });
-    quote!(#shown #name #title #fix #docs_url #status #retryable #categories #(#predicates)*)
+    quote!(#shown #name #title #fix #docs_url #status #retryable #(#handling)* #categories #(#predicates)*)
 }
 
 /// The functions that read and write JSON text; `from_json` calls `read`, and refuses what `refused` says.

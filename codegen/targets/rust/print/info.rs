@@ -1,5 +1,6 @@
 //! What programs see of a row of the tables: `Info`, which says what the catalogue says of an error.
 
+use super::handling::{self, Fact};
 use crate::targets::rust::lower::Package;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -48,12 +49,14 @@ pub fn items(package: &Package<'_>) -> TokenStream {
             quote!(bool),
             quote!(self.row.retryable),
         )),
-        (!package.categories.is_empty()).then(|| {
-            let kind = quote!(&'static [Category]);
-            fact(" The categories it is of.", quote!(categories), kind, quote!(self.row.categories))
-        }),
     ];
-    let facts = facts.into_iter().flatten();
+    let handling = handling::facts(package)
+        .map(|Fact { docs, name, column, kind, .. }| fact(docs, name, kind, quote!(self.row.#column)));
+    let categories = (!package.categories.is_empty()).then(|| {
+        let kind = quote!(&'static [Category]);
+        fact(" The categories it is of.", quote!(categories), kind, quote!(self.row.categories))
+    });
+    let facts = facts.into_iter().flatten().chain(handling).chain(categories);
     let shown = if package.has_shown_codes { quote!(self.row.shown_code) } else { quote!(self.code) };
     quote! {
         /// What the catalogue says of an error, whether or not it occurred.

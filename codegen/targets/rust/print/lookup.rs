@@ -1,5 +1,6 @@
 //! What there is to look up in a domain: codes as constants, errors by code and by name, and what is said of each.
 
+use super::accepted::Accepted;
 use super::table;
 use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::names;
@@ -28,13 +29,19 @@ pub fn codes(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]) -
         (quote!(pub const fn code(&self) -> #parameter), quote!(*error.code()))
     };
     let known = if is_text { quote!(&'static str) } else { parameter.clone() };
+    let or_accepted = Accepted::of(domain).or_accepted(domain.codes);
+    let or_accepts = if or_accepted.is_some() { ", or that accepts it" } else { "" };
+    let info_docs = format!(" What the catalogue says of the error with this code{or_accepts}.");
+    let made_docs = format!(
+        " The error with this code{or_accepts}; `None` if this build knows none, or if it carries more than its code."
+    );
     let from_code = errors.iter().any(Error::is_made_from_code).then(|| {
         quote! {
-            /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+            #[doc = #made_docs]
             #[must_use]
             #[inline]
             pub fn from_code(code: #parameter) -> Option<Self> {
-                CODES.binary_search(&code).ok().and_then(Self::from_index)
+                CODES.binary_search(&code).ok()#or_accepted.and_then(Self::from_index)
             }
 
             /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
@@ -84,11 +91,11 @@ pub fn codes(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]) -
             (0..).map_while(Self::info_at)
         }
 
-        /// What the catalogue says of the error with this code.
+        #[doc = #info_docs]
         #[must_use]
         #[inline]
         pub fn info_of(code: #parameter) -> Option<Info> {
-            CODES.binary_search(&code).ok().and_then(Self::info_at)
+            CODES.binary_search(&code).ok()#or_accepted.and_then(Self::info_at)
         }
 
         #by_shown_code
@@ -124,10 +131,12 @@ pub fn by_shown_code(package: &Package<'_>) -> Option<TokenStream> {
 /// From a value to its position in the tables, and back.
 pub fn lookup(domain: &Domain<'_>, errors: &[Error<'_>]) -> TokenStream {
     let code = tokens(domain.codes.facts().held);
+    // The umbrella looks up codes of any kind.
+    let seen = (!Accepted::of(domain).is_empty()).then(|| quote!(pub(super)));
     let from_index = errors.iter().any(Error::is_made_from_code).then(|| {
         quote! {
             /// The error at this position of the tables, if its code says all it takes to make it.
-            fn from_index(index: usize) -> Option<Self> {
+            #seen fn from_index(index: usize) -> Option<Self> {
                 let error = match index {
                     SLOT_MADE => {}
                     _ => return None,

@@ -15,21 +15,25 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
     if !package.categories.is_empty() {
         to.line(&["use super::", CATEGORY, "::", CATEGORY_TYPE, ";"]);
     }
+    if let Some(types) = package.handling() {
+        to.line(&["use ", types, ";"]);
+    }
     for domain in &package.domains {
         to.line(&["use super::", &domain.module, "::", &domain.kind, ";"]);
     }
     to.lines(items);
     let umbrella = tokens(&package.umbrella);
     let kinds: Vec<_> = package.domains.iter().map(|domain| tokens(&domain.kind)).collect();
-    let category = (!package.categories.is_empty()).then(|| {
+    let labels = package.labels().map(|(kind, _)| {
+        let kind = tokens(kind);
         quote! {
-            impl Serialize for Category {
+            impl Serialize for #kind {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     serializer.serialize_str(self.as_str())
                 }
             }
 
-            impl<'de> Deserialize<'de> for Category {
+            impl<'de> Deserialize<'de> for #kind {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     String::deserialize(deserializer)?.parse().map_err(Error::custom)
                 }
@@ -37,7 +41,7 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
         }
     });
     let items = quote! {
-        #category
+        #(#labels)*
 
         impl Serialize for #umbrella {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,7 @@
 //! What the catalogue says of each error, as static tables: every attribute is a column.
 
-use super::info;
+use super::accepted::{self, Accepted};
+use super::{handling, info};
 use crate::model::{Code, FieldType, Message, Segment};
 use crate::reference;
 use crate::targets::rust::literal::{integer, literal};
@@ -37,6 +38,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
             pub(super) categories: &'static [Category],
         }
     });
+    let handling = handling::columns(package);
     let docs_member = package.has_docs.then(|| quote!(problem.insert("type", self.docs_url);));
     let used = |kind: &FieldType| package.domains.iter().any(|domain| domain.holds(*kind));
     let kinds: Vec<FieldType> = FieldType::ALL.into_iter().filter(used).collect();
@@ -44,6 +46,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let has_texts = package.domains.iter().any(|domain| domain.codes == CodeType::Text);
     to.imports([
         has_categories.then_some("super::category::Category"),
+        package.handling(),
         import(FieldType::Number),
         Some("super::wire::{Code, Problem}"),
         Some("alloc::borrow::Cow"),
@@ -51,11 +54,20 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
         Some(if has_texts { "alloc::string::{String, ToString}" } else { "alloc::string::String" }),
         import(FieldType::Strings),
         Some("core::fmt"),
+        package.has_retry_after.then_some("core::time::Duration"),
     ]);
     let info = info::items(package);
     let readers = kinds.iter().copied().map(reader);
     let is_used = |codes: &CodeType| package.domains.iter().any(|domain| domain.codes == *codes);
     let codes = CodeType::ALL.into_iter().filter(is_used).map(read_code);
+    let found = package.domains.iter().any(|domain| !Accepted::of(domain).is_empty()).then(|| {
+        quote! {
+            /// The position that a sorted table has for a key.
+            pub(super) fn found<K: Copy + Ord>(table: &[(K, usize)], key: K) -> Option<usize> {
+                table.binary_search_by_key(&key, |(key, _)| *key).ok().map(|at| table[at].1)
+            }
+        }
+    });
     let items = quote! {
         /// What the catalogue says of one error.
         #[derive(Debug, PartialEq, Eq, Hash)]
@@ -75,6 +87,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
             pub(super) status: Option<u16>,
             /// Whether the same request may succeed later.
             pub(super) retryable: bool,
+            #handling
             #categories
         }
 
@@ -93,6 +106,8 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
         }
 
         #info
+
+        #found
 
         /// How errors are read: a call costs rustc a quarter of what the same code in its place would.
         impl Problem {
@@ -154,6 +169,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
     if errors.iter().any(Error::has_other_code) {
         push_wire_codes(errors, kind, &length, to);
     }
+    accepted::push_tables(errors, to);
     to.apart();
     to.line(&["static ROWS: [Row; ", &length, "] = ["]);
     to.within(1, |to| errors.iter().for_each(|error| push_row(package, domain, error, to)));
@@ -199,6 +215,7 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
             None => to.line(&["status: None,"]),
         }
         to.line(&["retryable: ", if model.retryable { "true" } else { "false" }, ","]);
+        handling::push_columns(package, &model.handling, to);
         if !package.categories.is_empty() {
             let category = |id: &usize| format!("Category::{}", package.categories[*id].variant);
             let categories: Vec<String> = model.categories.iter().map(category).collect();

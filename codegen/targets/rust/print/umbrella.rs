@@ -33,6 +33,7 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
     let has_domains = !package.domains.is_empty();
     let others = [
         has_domains.then_some("super::caused::{Caused, chain, held}"),
+        package.handling(),
         Some("super::json::Malformed"),
         Some("super::received::Unrecognized"),
         has_domains.then_some("super::table::Info"),
@@ -41,6 +42,7 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
         has_domains.then_some("alloc::boxed::Box"),
         Some("alloc::string::String"),
         Some("core::fmt"),
+        package.has_retry_after.then_some("core::time::Duration"),
     ];
     to.imports([category].into_iter().chain(kinds.iter().map(|kind| Some(kind.as_str()))).chain(others));
     umbrella.push_enum(to);

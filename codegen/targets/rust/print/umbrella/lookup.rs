@@ -2,6 +2,7 @@
 
 use super::Umbrella;
 use crate::targets::rust::lower::{Domain, is_made_from_code};
+use crate::targets::rust::print::accepted::Accepted;
 use crate::targets::rust::print::lookup::by_shown_code;
 use crate::targets::rust::source::tokens;
 use crate::targets::rust::types::CodeType;
@@ -66,8 +67,9 @@ impl Umbrella<'_> {
             .filter(|domain| domain.shipped.errors.iter().any(|error| is_made_from_code(error.error)))
             .collect();
         let makers: Vec<TokenStream> = made.iter().map(|domain| tokens(&domain.kind)).collect();
-        let by_code = made.iter().zip(&makers).map(|(domain, kind)| of_code(domain, kind, &quote!(from_code)));
-        let infos = package.domains.iter().zip(kinds).map(|(domain, kind)| of_code(domain, kind, &quote!(info_of)));
+        let by_code = made.iter().zip(&makers).map(|(domain, kind)| of_code(domain, kind, ["from_code", "from_index"]));
+        let infos =
+            package.domains.iter().zip(kinds).map(|(domain, kind)| of_code(domain, kind, ["info_of", "info_at"]));
         let count = kinds.len();
         let by_shown_code = by_shown_code(package);
         let from_code = (!made.is_empty()).then(|| {
@@ -191,8 +193,14 @@ impl Umbrella<'_> {
     }
 }
 
-/// An arm that calls a function of a domain with a code, if it is one of its type.
-fn of_code(domain: &Domain<'_>, kind: &TokenStream, function: &TokenStream) -> TokenStream {
+/// An arm that calls a function of a domain with a code, if it is one of its type; where the domain accepts others, another
+/// function with the position of the error.
+fn of_code(domain: &Domain<'_>, kind: &TokenStream, [function, of_position]: [&str; 2]) -> TokenStream {
+    let (function, of_position) = (tokens(function), tokens(of_position));
+    if !Accepted::of(domain).is_empty() {
+        let module = tokens(&domain.module);
+        return quote!((#kind::DOMAIN, code) => super::#module::position(&code).and_then(#kind::#of_position));
+    }
     match domain.codes {
         CodeType::I32 => quote! {
             (#kind::DOMAIN, Code::Number(code)) => i32::try_from(code).ok().and_then(#kind::#function)

@@ -7,15 +7,17 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::{Action, Severity};
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::{Info, Row};
+use super::table::{Info, Row, found};
 use super::text::filled;
-use super::wire::Problem;
+use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
+use core::time::Duration;
 
 /// Raised before anything else is looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -122,11 +124,15 @@ impl AccountError {
         }
     }
 
-    /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    /// The error with this code, or that accepts it; `None` if this build knows none, or if it carries more than its code.
     #[must_use]
     #[inline]
     pub fn from_code(code: i32) -> Option<Self> {
-        CODES.binary_search(&code).ok().and_then(Self::from_index)
+        CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| found(&ACCEPTED_NUMBERS, code.into()))
+            .and_then(Self::from_index)
     }
 
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
@@ -142,11 +148,15 @@ impl AccountError {
         (0..).map_while(Self::info_at)
     }
 
-    /// What the catalogue says of the error with this code.
+    /// What the catalogue says of the error with this code, or that accepts it.
     #[must_use]
     #[inline]
     pub fn info_of(code: i32) -> Option<Info> {
-        CODES.binary_search(&code).ok().and_then(Self::info_at)
+        CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| found(&ACCEPTED_NUMBERS, code.into()))
+            .and_then(Self::info_at)
     }
 
     /// What the catalogue says of this error; `None` where this build does not know it.
@@ -220,6 +230,46 @@ impl AccountError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// After how long the same request may succeed, where that is known.
+    #[must_use]
+    #[inline]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self.row() {
+            Ok(row) => row.retry_after,
+            Err(_) => None,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
+        }
+    }
+
+    /// How grave it is, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn severity(&self) -> Option<Severity> {
+        match self.row() {
+            Ok(row) => row.severity,
+            Err(_) => None,
         }
     }
 
@@ -351,7 +401,7 @@ impl AccountError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    fn from_index(index: usize) -> Option<Self> {
+    pub(super) fn from_index(index: usize) -> Option<Self> {
         let error = match index {
             0 => Self::InvalidApiKey {},
             1 => Self::AccountClosed {},
@@ -386,11 +436,34 @@ impl TryFrom<Problem> for AccountError {
             return Err(problem);
         }
         let code = problem.i32_code();
-        let known = CODES.binary_search(&code).ok().and_then(Self::from_index);
+        let known = CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| accepted(problem.code()))
+            .and_then(Self::from_index);
         if let Some(known) = known {
             return Ok(known);
         }
         Ok(Self::Unrecognized(Unrecognized::new(code, problem)))
+    }
+}
+
+/// The position in the tables of the error with this code, or that accepts it.
+pub(super) fn position(code: &Code) -> Option<usize> {
+    let own = match code {
+        Code::Number(code) => {
+            i32::try_from(*code).ok().and_then(|code| CODES.binary_search(&code).ok())
+        }
+        Code::Text(_) => None,
+    };
+    own.or_else(|| accepted(code))
+}
+
+/// The position in the tables of the error that accepts this code.
+fn accepted(code: &Code) -> Option<usize> {
+    match code {
+        Code::Number(code) => found(&ACCEPTED_NUMBERS, *code),
+        Code::Text(code) => found(&ACCEPTED_TEXTS, code),
     }
 }
 
@@ -435,6 +508,12 @@ impl From<AccountError> for Problem {
 /// The codes, in ascending order: the position of each is the position in every table.
 static CODES: [i32; 3] = [10, 11, 12];
 
+/// Numbers that are read and never written, in ascending order, with the position of the error that each means.
+static ACCEPTED_NUMBERS: [(i64, usize); 1] = [(92, 2)];
+
+/// Texts that are read and never written, in ascending order, with the position of the error that each means.
+static ACCEPTED_TEXTS: [(&str, usize); 1] = [("BUSY", 2)];
+
 static ROWS: [Row; 3] = [
     Row {
         name: "InvalidAPIKey",
@@ -445,6 +524,10 @@ static ROWS: [Row; 3] = [
         docs_url: "https://paydesk.example.com/docs/errors/account?code=10",
         status: Some(401),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::Reauthenticate),
+        severity: None,
         categories: &[Category::Access],
     },
     Row {
@@ -456,6 +539,10 @@ static ROWS: [Row; 3] = [
         docs_url: "https://paydesk.example.com/docs/errors/account?code=11",
         status: Some(403),
         retryable: false,
+        terminal: true,
+        retry_after: None,
+        action: Some(Action::ContactSupport),
+        severity: Some(Severity::Critical),
         categories: &[],
     },
     Row {
@@ -467,6 +554,10 @@ static ROWS: [Row; 3] = [
         docs_url: "https://paydesk.example.com/docs/errors/account?code=12",
         status: Some(503),
         retryable: true,
+        terminal: false,
+        retry_after: None,
+        action: None,
+        severity: None,
         categories: &[Category::Capacity],
     },
 ];

@@ -7,9 +7,10 @@ extern crate alloc;
 use super::category::Category;
 use super::caused::{Caused, chain, held};
 use super::escape::Escaped;
+use super::handling::{Action, Severity};
 use super::json::Malformed;
 use super::received::Unrecognized;
-use super::table::{Info, Row};
+use super::table::{Info, Row, found};
 use super::text::filled;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
@@ -17,6 +18,7 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
+use core::time::Duration;
 
 /// Raised while a card is charged.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -241,11 +243,15 @@ impl ChargeError {
         }
     }
 
-    /// The error with this code; `None` if this build knows none, or if it carries more than its code.
+    /// The error with this code, or that accepts it; `None` if this build knows none, or if it carries more than its code.
     #[must_use]
     #[inline]
     pub fn from_code(code: &str) -> Option<Self> {
-        CODES.binary_search(&code).ok().and_then(Self::from_index)
+        CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| found(&ACCEPTED_TEXTS, code))
+            .and_then(Self::from_index)
     }
 
     /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
@@ -261,11 +267,15 @@ impl ChargeError {
         (0..).map_while(Self::info_at)
     }
 
-    /// What the catalogue says of the error with this code.
+    /// What the catalogue says of the error with this code, or that accepts it.
     #[must_use]
     #[inline]
     pub fn info_of(code: &str) -> Option<Info> {
-        CODES.binary_search(&code).ok().and_then(Self::info_at)
+        CODES
+            .binary_search(&code)
+            .ok()
+            .or_else(|| found(&ACCEPTED_TEXTS, code))
+            .and_then(Self::info_at)
     }
 
     /// What the catalogue says of this error; `None` where this build does not know it.
@@ -339,6 +349,46 @@ impl ChargeError {
         match self.row() {
             Ok(row) => row.retryable,
             Err(error) => error.is_retryable(),
+        }
+    }
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self.row() {
+            Ok(row) => row.terminal,
+            Err(_) => false,
+        }
+    }
+
+    /// After how long the same request may succeed, where that is known.
+    #[must_use]
+    #[inline]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self.row() {
+            Ok(row) => row.retry_after,
+            Err(_) => None,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self.row() {
+            Ok(row) => row.action,
+            Err(_) => None,
+        }
+    }
+
+    /// How grave it is, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn severity(&self) -> Option<Severity> {
+        match self.row() {
+            Ok(row) => row.severity,
+            Err(_) => None,
         }
     }
 
@@ -484,7 +534,7 @@ impl ChargeError {
     }
 
     /// The error at this position of the tables, if its code says all it takes to make it.
-    fn from_index(index: usize) -> Option<Self> {
+    pub(super) fn from_index(index: usize) -> Option<Self> {
         let error = match index {
             1 => Self::ExpiredCard {},
             2 => Self::CardExpired {},
@@ -522,15 +572,13 @@ impl TryFrom<Problem> for ChargeError {
         if problem.domain() != Self::DOMAIN {
             return Err(problem);
         }
-        let known = match problem.code() {
-            Code::Text(code) => {
-                CODES
-                    .binary_search(&&**code)
-                    .ok()
-                    .and_then(|index| Self::decode(index, &problem))
-            }
+        let own = match problem.code() {
+            Code::Text(code) => CODES.binary_search(&&**code).ok(),
             Code::Number(_) => None,
         };
+        let known = own
+            .or_else(|| accepted(problem.code()))
+            .and_then(|index| Self::decode(index, &problem));
         if let Some(known) = known {
             return Ok(known);
         }
@@ -554,6 +602,23 @@ impl ChargeError {
             _ => return Self::from_index(index),
         };
         Some(error)
+    }
+}
+
+/// The position in the tables of the error with this code, or that accepts it.
+pub(super) fn position(code: &Code) -> Option<usize> {
+    let own = match code {
+        Code::Number(_) => None,
+        Code::Text(code) => CODES.binary_search(&&**code).ok(),
+    };
+    own.or_else(|| accepted(code))
+}
+
+/// The position in the tables of the error that accepts this code.
+fn accepted(code: &Code) -> Option<usize> {
+    match code {
+        Code::Number(code) => found(&ACCEPTED_NUMBERS, *code),
+        Code::Text(code) => found(&ACCEPTED_TEXTS, code),
     }
 }
 
@@ -611,6 +676,15 @@ static CODES: [&str; 4] = [
     "rate_limited",
 ];
 
+/// Numbers that are read and never written, in ascending order, with the position of the error that each means.
+static ACCEPTED_NUMBERS: [(i64, usize); 1] = [(54, 2)];
+
+/// Texts that are read and never written, in ascending order, with the position of the error that each means.
+static ACCEPTED_TEXTS: [(&str, usize); 2] = [
+    ("card_out_of_date", 2),
+    ("card_too_old", 2),
+];
+
 static ROWS: [Row; 4] = [
     Row {
         name: "CardDeclined",
@@ -621,6 +695,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=card_declined",
         status: Some(402),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::AskCustomer),
+        severity: Some(Severity::Warning),
         categories: &[Category::Card],
     },
     Row {
@@ -632,6 +710,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=card_is_expired",
         status: Some(402),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::ContactSupport),
+        severity: Some(Severity::Notice),
         categories: &[Category::Card],
     },
     Row {
@@ -643,6 +725,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=expired_card",
         status: Some(402),
         retryable: false,
+        terminal: false,
+        retry_after: None,
+        action: Some(Action::AskCustomer),
+        severity: Some(Severity::Warning),
         categories: &[Category::Card],
     },
     Row {
@@ -654,6 +740,10 @@ static ROWS: [Row; 4] = [
         docs_url: "https://paydesk.example.com/docs/errors/charge?code=rate_limited",
         status: Some(429),
         retryable: true,
+        terminal: false,
+        retry_after: Some(Duration::from_secs(30)),
+        action: None,
+        severity: Some(Severity::Notice),
         categories: &[Category::Capacity],
     },
 ];

@@ -19,6 +19,7 @@
 pub mod account;
 pub mod charge;
 mod category;
+mod handling;
 mod table;
 mod paydesk_error;
 mod wire;
@@ -36,6 +37,7 @@ mod serde_impls;
 pub use self::account::AccountError;
 pub use self::charge::ChargeError;
 pub use self::category::Category;
+pub use self::handling::{Action, Severity};
 pub use self::paydesk_error::PaydeskError;
 pub use self::caused::Caused;
 pub use self::json::Malformed;

@@ -8,6 +8,7 @@ use super::category::Category;
 use super::account::AccountError;
 use super::charge::ChargeError;
 use super::caused::{Caused, chain, held};
+use super::handling::{Action, Severity};
 use super::json::Malformed;
 use super::received::Unrecognized;
 use super::table::Info;
@@ -16,6 +17,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
+use core::time::Duration;
 
 /// Any error of Paydesk API errors.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -125,6 +127,50 @@ impl PaydeskError {
         }
     }
 
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub fn is_terminal(&self) -> bool {
+        match self {
+            Self::Account(error) => error.is_terminal(),
+            Self::Charge(error) => error.is_terminal(),
+            Self::Unrecognized(_) => false,
+        }
+    }
+
+    /// After how long the same request may succeed, where that is known.
+    #[must_use]
+    #[inline]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Account(error) => error.retry_after(),
+            Self::Charge(error) => error.retry_after(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn action(&self) -> Option<Action> {
+        match self {
+            Self::Account(error) => error.action(),
+            Self::Charge(error) => error.action(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
+    /// How grave it is, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub fn severity(&self) -> Option<Severity> {
+        match self {
+            Self::Account(error) => error.severity(),
+            Self::Charge(error) => error.severity(),
+            Self::Unrecognized(_) => None,
+        }
+    }
+
     /// The categories it is of.
     #[must_use]
     #[inline]
@@ -216,14 +262,15 @@ impl PaydeskError {
     #[inline]
     pub fn from_code(domain: &str, code: impl Into<Code>) -> Option<Self> {
         match (domain, code.into()) {
-            (AccountError::DOMAIN, Code::Number(code)) => {
-                i32::try_from(code)
-                    .ok()
-                    .and_then(AccountError::from_code)
+            (AccountError::DOMAIN, code) => {
+                super::account::position(&code)
+                    .and_then(AccountError::from_index)
                     .map(Self::from)
             }
-            (ChargeError::DOMAIN, Code::Text(code)) => {
-                ChargeError::from_code(&code).map(Self::from)
+            (ChargeError::DOMAIN, code) => {
+                super::charge::position(&code)
+                    .and_then(ChargeError::from_index)
+                    .map(Self::from)
             }
             _ => None,
         }
@@ -255,10 +302,12 @@ impl PaydeskError {
     #[inline]
     pub fn info_of(domain: &str, code: impl Into<Code>) -> Option<Info> {
         match (domain, code.into()) {
-            (AccountError::DOMAIN, Code::Number(code)) => {
-                i32::try_from(code).ok().and_then(AccountError::info_of)
+            (AccountError::DOMAIN, code) => {
+                super::account::position(&code).and_then(AccountError::info_at)
             }
-            (ChargeError::DOMAIN, Code::Text(code)) => ChargeError::info_of(&code),
+            (ChargeError::DOMAIN, code) => {
+                super::charge::position(&code).and_then(ChargeError::info_at)
+            }
             _ => None,
         }
     }

@@ -5,11 +5,13 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::handling::{Action, Severity};
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt;
+use core::time::Duration;
 
 /// What the catalogue says of one error.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -37,6 +39,18 @@ pub(super) struct Row {
 
     /// Whether the same request may succeed later.
     pub(super) retryable: bool,
+
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    pub(super) terminal: bool,
+
+    /// After how long the same request may succeed, where that is known.
+    pub(super) retry_after: Option<Duration>,
+
+    /// What a program does about it, where the catalogue says so.
+    pub(super) action: Option<Action>,
+
+    /// How grave it is, where the catalogue says so.
+    pub(super) severity: Option<Severity>,
 
     /// The labels.
     pub(super) categories: &'static [Category],
@@ -141,6 +155,34 @@ impl Info {
         self.row.retryable
     }
 
+    /// Whether it ends what it belongs to: no other request can succeed there.
+    #[must_use]
+    #[inline]
+    pub const fn is_terminal(&self) -> bool {
+        self.row.terminal
+    }
+
+    /// After how long the same request may succeed, where that is known.
+    #[must_use]
+    #[inline]
+    pub const fn retry_after(&self) -> Option<Duration> {
+        self.row.retry_after
+    }
+
+    /// What a program does about it, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub const fn action(&self) -> Option<Action> {
+        self.row.action
+    }
+
+    /// How grave it is, where the catalogue says so.
+    #[must_use]
+    #[inline]
+    pub const fn severity(&self) -> Option<Severity> {
+        self.row.severity
+    }
+
     /// The categories it is of.
     #[must_use]
     #[inline]
@@ -162,6 +204,11 @@ impl fmt::Display for Info {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {:#} {}", self.domain, self.code, self.row.name)
     }
+}
+
+/// The position that a sorted table has for a key.
+pub(super) fn found<K: Copy + Ord>(table: &[(K, usize)], key: K) -> Option<usize> {
+    table.binary_search_by_key(&key, |(key, _)| *key).ok().map(|at| table[at].1)
 }
 
 /// How errors are read: a call costs rustc a quarter of what the same code in its place would.

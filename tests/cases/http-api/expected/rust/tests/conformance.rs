@@ -3,7 +3,7 @@
 //! Decodes and encodes every vector, as all platforms must.
 
 use serde_json::Value as Json;
-use paydesk_errors::{Code, Problem, Received, PaydeskError, Value};
+use paydesk_errors::{Action, Code, Problem, Received, Severity, PaydeskError, Value};
 
 #[test]
 fn json_text() {
@@ -80,6 +80,10 @@ fn conform(vector: &Json, error: Option<PaydeskError>, encode: impl Fn(&PaydeskE
         assert_eq!(vector["code"], code, "{name}: {input}");
     }
     assert_eq!(error.is_retryable(), vector["retryable"] == true, "{name}: {input}");
+    assert_eq!(error.is_terminal(), vector["terminal"] == true, "{name}: {input}");
+    assert_eq!(error.retry_after().map(|wait| wait.as_secs()), vector["retryAfter"].as_u64(), "{name}: {input}");
+    assert_eq!(error.action().map(Action::as_str), vector["action"].as_str(), "{name}: {input}");
+    assert_eq!(error.severity().map(Severity::as_str), vector["severity"].as_str(), "{name}: {input}");
     // Equal numbers are equal however they are written.
     let expected = match &vector["output"] {
         Json::Null => Problem::from_json(input),
