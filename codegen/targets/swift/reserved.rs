@@ -34,15 +34,15 @@ const FOREIGN_MODULES: &[&str] = &[
 /// What generated code names besides: of Swift, Foundation and XCTest, and within its own types. In order.
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
-    "AllCases", "Array", "Atomic", "Bool", "Bundle", "CaseIterable", "Category", "Character", "Codable", "Code",
-    "Column", "ConformanceTests", "CustomDebugStringConvertible", "CustomStringConvertible", "Data", "Date", "Decimal",
-    "Decodable", "Decoder", "Dictionary", "Double", "E", "Encoder", "Failure", "Field", "Hashable", "Hasher", "Int",
-    "Int32", "JSONDecoder", "JSONEncoder", "KeyValuePairs", "More", "NSErrorDomain", "NSLocalizedDescriptionKey",
-    "NSLock", "NSNumber", "NSPOSIXErrorDomain", "NSUnderlyingErrorKey", "Never", "Optional", "Outcome", "Payload",
-    "RawRepresentable", "RawValue", "Sendable", "Set", "SingleValueDecodingContainer", "StaticString", "String",
-    "Substring", "T", "UInt32", "UInt8", "URL", "UTF8", "UUID", "Unicode", "UnsafeBufferPointer",
-    "UnsafeRawBufferPointer", "Vector", "Vectors", "Void", "XCTAssertEqual", "XCTAssertNil", "XCTAssertTrue",
-    "XCTUnwrap", "XCTestCase",
+    "AllCases", "AnyObject", "Array", "Atomic", "Bool", "Bundle", "Bytes", "CaseIterable", "Category", "Character",
+    "Codable", "Code", "Column", "ConformanceTests", "CustomDebugStringConvertible", "CustomStringConvertible", "Data",
+    "Date", "Decimal", "Decodable", "Decoder", "Dictionary", "Double", "E", "Encoder", "Failure", "Field", "Hashable",
+    "Hasher", "Int", "Int32", "JSONDecoder", "JSONEncoder", "KeyValuePairs", "More", "NSDictionary", "NSErrorDomain",
+    "NSLocalizedDescriptionKey", "NSLock", "NSNumber", "NSPOSIXErrorDomain", "NSUnderlyingErrorKey", "Never",
+    "Optional", "Outcome", "Payload", "RawRepresentable", "RawValue", "Sendable", "Set", "SingleValueDecodingContainer",
+    "StaticString", "String", "Substring", "T", "UInt32", "UInt8", "URL", "UTF8", "UUID", "Unicode",
+    "UnsafeBufferPointer", "UnsafeRawBufferPointer", "Vector", "Vectors", "Void", "XCTAssertEqual", "XCTAssertNil",
+    "XCTAssertTrue", "XCTUnwrap", "XCTestCase",
 ];
 
 /// The longest name of a module. SwiftPM names a folder `MODULE_MODULETests.resources`, which takes 255 bytes with 119;
