@@ -88,10 +88,10 @@ pub(super) fn add(path: &str, mut text: String) -> String {
         Placement::SwiftManifest => {
             // Nothing may stand before the version, which is the target's to say.
             let said = text.strip_prefix(SWIFT_TOOLS).and_then(|rest| rest.split_once('\n'));
-            let (version, length) =
-                said.map_or((SWIFT_VERSION, 0), |(version, rest)| (version, text.len() - rest.len()));
+            let (version, rest) = said.map_or((SWIFT_VERSION, text.as_str()), |(version, rest)| (version, rest));
             let line = format!("{SWIFT_TOOLS}{version}; {banner}");
-            text.drain(..length);
+            let start = text.len() - rest.len();
+            text.drain(..start);
             first(&mut text, line);
         }
         Placement::Json => {
