@@ -34,13 +34,14 @@ const FOREIGN_MODULES: &[&str] = &[
 /// What generated code names besides: of Swift, Foundation and XCTest, and within its own types. In order.
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
-    "Action", "AllCases", "Array", "Atomic", "Bool", "Bundle", "CaseIterable", "Category", "Character", "Codable", "Code",
-    "Column", "Comparable", "ConformanceTests", "CustomDebugStringConvertible", "CustomStringConvertible", "Data", "Date", "Decimal",
-    "Decodable", "Decoder", "Dictionary", "Double", "E", "Encoder", "Failure", "Field", "Hashable", "Hasher", "Int",
-    "Int32", "JSONDecoder", "JSONEncoder", "KeyValuePairs", "More", "NSErrorDomain", "NSLocalizedDescriptionKey",
-    "NSLock", "NSNumber", "NSPOSIXErrorDomain", "NSUnderlyingErrorKey", "Never", "Optional", "Outcome", "Payload",
-    "RawRepresentable", "RawValue", "Sendable", "Set", "Severity", "SingleValueDecodingContainer", "StaticString", "String",
-    "Substring", "T", "TimeInterval", "UInt32", "UInt8", "URL", "UTF8", "UUID", "Unicode", "UnsafeBufferPointer",
+    "Action", "AllCases", "AnyObject", "Array", "Atomic", "Bool", "Bundle", "Bytes", "CaseIterable", "Category",
+    "Character", "Codable", "Code", "Column", "Comparable", "ConformanceTests", "CustomDebugStringConvertible",
+    "CustomStringConvertible", "Data", "Date", "Decimal", "Decodable", "Decoder", "Dictionary", "Double", "E",
+    "Encoder", "Failure", "Field", "Hashable", "Hasher", "Int", "Int32", "JSONDecoder", "JSONEncoder",
+    "KeyValuePairs", "More", "NSDictionary", "NSErrorDomain", "NSLocalizedDescriptionKey", "NSLock", "NSNumber",
+    "NSPOSIXErrorDomain", "NSUnderlyingErrorKey", "Never", "Optional", "Outcome", "Payload", "RawRepresentable",
+    "RawValue", "Sendable", "Set", "Severity", "SingleValueDecodingContainer", "StaticString", "String", "Substring",
+    "T", "TimeInterval", "UInt32", "UInt8", "URL", "UTF8", "UUID", "Unicode", "UnsafeBufferPointer",
     "UnsafeRawBufferPointer", "Vector", "Vectors", "Void", "XCTAssertEqual", "XCTAssertNil", "XCTAssertTrue",
     "XCTUnwrap", "XCTestCase",
 ];
