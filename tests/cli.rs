@@ -271,7 +271,7 @@ fn lists_and_explains_the_rules() {
     let folder = Folder::new();
     let table = stdout(&errspec(&folder, &["rules"]));
     assert!(table.starts_with("ID "), "{table}");
-    assert!(table.contains("\nunused-field          warning  yes       A field that is always"), "{table}");
+    assert!(table.contains("\nsimilar-message       warning  yes       Two errors of a domain"), "{table}");
     let json = errspec(&folder, &["rules", "--format", "json"]);
     let listed: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
     assert_eq!(listed.as_array().expect("a list").len(), table.lines().count() - 1);

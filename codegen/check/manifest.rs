@@ -65,7 +65,7 @@ fn license(manifest: &Manifest, findings: &mut Vec<Finding>) {
     }
 }
 
-/// `rules: { unused-field: off }`
+/// `rules: { missing-fix: off }`
 fn rules(manifest: &Manifest, findings: &mut Vec<Finding>) {
     let guesses = Guesses::default();
     for (id, level) in &manifest.rules {
@@ -107,7 +107,7 @@ impl Setting {
 
 pub(super) fn unknown_rule(id: &str, place: Place, guesses: &Guesses) -> Finding {
     let help = guesses.did_you_mean(id, Rule::all().map(Rule::code), || {
-        "take the rule's name from the brackets of its finding, as in `warning[unused-field]`".to_owned()
+        "take the rule's name from the brackets of its finding, as in `warning[missing-fix]`".to_owned()
     });
     Finding::new(Rule::UnknownRule, place, format!("there is no rule `{}`", id.escape_debug()), help)
 }

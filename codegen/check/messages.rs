@@ -6,7 +6,7 @@ use crate::rule::Rule;
 use crate::source::Place;
 use crate::suggest::Guesses;
 use crate::syntax::{Catalogue, Domain, Error, Field, Texts};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
     let guesses = Guesses::default();
@@ -20,7 +20,6 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             for said in messages(error).chain(users(error)) {
                 placeholders(domain, error, &declared, said, &guesses, findings);
             }
-            unused_fields(domain, error, findings);
         }
     }
 }
@@ -104,26 +103,5 @@ fn placeholders(
             Some(_) => {}
         }
         *count += 1;
-    }
-}
-
-fn unused_fields(domain: &Domain, error: &Error, findings: &mut Vec<Finding>) {
-    let Some(first) = messages(error).next().filter(|_| !error.fields.is_empty()) else { return };
-    let shown: HashSet<&str> = messages(error).flat_map(|said| names(said.text)).collect();
-    for field in error.fields.iter().filter(|field| !field.optional) {
-        if !shown.contains(&*field.name) {
-            findings.push(
-                Finding::new(
-                    Rule::UnusedField,
-                    domain.error_place(error).get("fields").get(&field.name).key(),
-                    format!("no message of `{}` shows the field `{}`", error.name, field.name),
-                    format!(
-                        "write `{{{}}}` into the message, or say why not: `allow: {{ unused-field: … }}`",
-                        field.name
-                    ),
-                )
-                .other(first.place(domain, error), "the message"),
-            );
-        }
     }
 }

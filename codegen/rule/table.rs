@@ -54,7 +54,6 @@ rules! {
     UnusedAction "unused-action" Warning waivable: false "An action is declared and nothing asks for it.";
     UnusedAllow "unused-allow" Error waivable: false "A waiver with `allow` is for a rule that reports nothing there.";
     UnusedCategory "unused-category" Warning waivable: false "A category is declared and no error carries it.";
-    UnusedField "unused-field" Warning waivable: true "A field that is always present stands in no message.";
     UserMarkup "user-markup" Warning waivable: true "The key `user` holds code, or a link with words of its own.";
     WrongType "wrong-type" Error waivable: false "A value has another type than the format asks for.";
     YamlSyntax "yaml-syntax" Error waivable: false "A file is not YAML.";

@@ -22,7 +22,7 @@ for (const name of catalogues) {
 const refused = {
   "bad-name": ["/errors propertyNames", "/name pattern", "/domain pattern", "/retired/0/name pattern"],
   "bad-value": ["/names/web pattern", "/errors/Full/status minimum", "/errors/Odd/fields/url/type enum"],
-  "bad-value-manifest": ["/errspec const", "/namespace pattern", "/docs pattern", "/rules/unused-field enum"],
+  "bad-value-manifest": ["/errspec const", "/namespace pattern", "/docs pattern", "/rules/prose-verb enum"],
   "bad-version": ["/errors/Full/since pattern"],
   "missing-key": [" required", "/errors/Full required"],
   "missing-message": ["/errors/Full required", "/errors/Blank/message pattern"],

@@ -118,7 +118,7 @@ pub const HAZARDS: &[&str] = &[
     "1.0.0",
     "1.0",
     "SessionIsFull",
-    "unused-field",
+    "missing-fix",
     "duplicate-code",
     "off",
     "rust",

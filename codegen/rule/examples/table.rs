@@ -54,7 +54,6 @@
     ("unused-action", include_bytes!("unused-action.bad.yaml"), include_bytes!("unused-action.good.yaml")),
     ("unused-allow", include_bytes!("unused-allow.bad.yaml"), include_bytes!("unused-allow.good.yaml")),
     ("unused-category", include_bytes!("unused-category.bad.yaml"), include_bytes!("unused-category.good.yaml")),
-    ("unused-field", include_bytes!("unused-field.bad.yaml"), include_bytes!("unused-field.good.yaml")),
     ("user-markup", include_bytes!("user-markup.bad.yaml"), include_bytes!("user-markup.good.yaml")),
     ("wrong-type", include_bytes!("wrong-type.bad.yaml"), include_bytes!("wrong-type.good.yaml")),
     ("yaml-syntax", include_bytes!("yaml-syntax.bad.yaml"), include_bytes!("yaml-syntax.good.yaml")),
