@@ -122,3 +122,23 @@ fn findings_are_data() {
     assert_eq!((found.len(), found[0].finding.rule.code(), line, column), (1, "unknown-key", 6, 69));
     assert_eq!(found[0].finding.subject().error(), Some("TokenExpired"));
 }
+
+#[test]
+fn errors_for_internal_use_are_written_where_they_are_asked_for() {
+    let shard = "  ShardIsLost: { code: shard.lost, message: A shard is lost., internal: true }\n";
+    let folder = catalogue(&format!("{EXPIRED}{shard}"));
+    let holds = |config: Config| {
+        let files = config.generate().expect("a catalogue without mistakes");
+        files.iter().any(|(_, text)| text.contains("shard.lost") || text.contains("ShardIsLost"))
+    };
+    assert!(!holds(config(&folder)));
+    assert!(holds(config(&folder).internal(true)));
+    assert!(!holds(config(&folder).target(Markdown)));
+    assert!(!holds(config(&folder).target(TypeScript).platform("web")));
+    assert!(holds(config(&folder).target(Markdown).internal(true)));
+    // Nobody needs a number who has not the error.
+    let said = refused(&config(&folder).target(Swift).platform("ios").internal(true));
+    assert!(said.contains("`ShardIsLost` has a text code"), "{said}");
+    let said = refused(&config(&folder).target(Swift).platform("ios"));
+    assert!(!said.contains("`ShardIsLost` has a text code"), "{said}");
+}

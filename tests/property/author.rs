@@ -74,6 +74,12 @@ impl Names {
     }
 }
 
+/// A pattern that shows codes as those of no other domain.
+fn shown(name: &str, texts: bool, random: &mut Random) -> String {
+    let digits = if texts { "{code}" } else { random.pick(&["{code}", "{code:04}", "{code:020}"]) };
+    format!("{}{name}{digits}{}", texts::visible(random), texts::visible(random)).trim().to_owned()
+}
+
 fn domain(name: String, labels: &Labels<'_>, random: &mut Random) -> Domain {
     let texts = random.once_in(2);
     let mut codes = HashSet::new();
@@ -117,8 +123,24 @@ fn domain(name: String, labels: &Labels<'_>, random: &mut Random) -> Domain {
             }
         }
     }
+    for error in &mut errors {
+        if !random.once_in(8) {
+            continue;
+        }
+        let own = format!("{}{name}:{}", texts::visible(random), error.name);
+        error.shown = Some(own.trim().to_owned()).filter(|own| own.len() <= 64);
+    }
     let retired = random.once_in(4).then(|| (code(random), texts::prose(random)));
-    Domain { name, title: texts::prose(random), summary: texts::prose(random), texts, errors, retired }
+    Domain {
+        in_code: random.once_in(6).then(|| words::kebab(random)).filter(|in_code| *in_code != name),
+        shown: random.once_in(3).then(|| shown(&name, texts, random)).filter(|shown| shown.len() <= 64),
+        name,
+        title: texts::prose(random),
+        summary: texts::prose(random),
+        texts,
+        errors,
+        retired,
+    }
 }
 
 fn error(name: String, code: Code, number: Option<i64>, labels: &Labels<'_>, random: &mut Random) -> Error {
@@ -150,6 +172,8 @@ fn error(name: String, code: Code, number: Option<i64>, labels: &Labels<'_>, ran
         given: random.once_in(6).then(|| words::given(random)),
         code,
         number,
+        shown: None,
+        internal: random.once_in(8),
         message,
         occurs: (0..random.below(3)).map(|_| texts::prose(random)).collect(),
         fix: (0..random.pick(&[0, 0, 1, 1, 1, 3])).map(|_| texts::prose(random)).collect(),

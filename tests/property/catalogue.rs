@@ -18,6 +18,10 @@ pub struct Catalogue {
 
 pub struct Domain {
     pub name: String,
+    /// What generated code calls it.
+    pub in_code: Option<String>,
+    /// The pattern by which its codes are shown.
+    pub shown: Option<String>,
     pub title: String,
     pub summary: String,
     /// Whether its codes are texts.
@@ -36,6 +40,10 @@ pub struct Error {
     pub given: Option<String>,
     pub code: Code,
     pub number: Option<i64>,
+    /// How its code is shown.
+    pub shown: Option<String>,
+    /// Whether the outputs hold it only because they say so.
+    pub internal: bool,
     pub message: Vec<Part>,
     pub occurs: Vec<String>,
     /// The steps of it.
@@ -91,6 +99,7 @@ impl Catalogue {
             Yaml::map([
                 ("target", Some(Yaml::text(target))),
                 ("platform", Some(Yaml::text(PLATFORM))),
+                ("internal", Some(Yaml::plain(true))),
                 ("path", Some(Yaml::text(format!("../{target}")))),
             ])
         });
@@ -127,6 +136,11 @@ fn by_name<T>(items: &[T], pair: impl Fn(&T) -> (&String, Yaml)) -> Vec<(String,
 }
 
 impl Domain {
+    /// What types, files and pages are called by.
+    pub fn name_in_code(&self) -> &str {
+        self.in_code.as_ref().unwrap_or(&self.name)
+    }
+
     fn yaml(&self) -> Yaml {
         let codes = if self.texts { "text" } else { "-9007199254740991..9007199254740991" };
         let retired = self.retired.as_ref().map(|(code, why)| {
@@ -141,6 +155,8 @@ impl Domain {
             ("domain", Some(Yaml::text(&self.name))),
             ("title", Some(Yaml::text(&self.title))),
             ("summary", Some(Yaml::text(&self.summary))),
+            ("in-code", self.in_code.as_ref().map(Yaml::text)),
+            ("shown", self.shown.as_ref().map(Yaml::text)),
             ("codes", Some(Yaml::text(codes))),
             ("errors", Some(Yaml::Map(by_name(&self.errors, |error| (&error.name, error.yaml()))))),
             ("retired", retired),
@@ -172,6 +188,8 @@ impl Error {
             ("aliases", Some(Yaml::texts(&self.aliases))),
             ("code", Some(self.code.yaml())),
             ("accepts", Some(Yaml::List(self.accepts.iter().map(Code::yaml).collect()))),
+            ("shown", self.shown.as_ref().map(Yaml::text)),
+            ("internal", self.internal.then(|| Yaml::plain(true))),
             ("number", self.number.map(Yaml::plain)),
             ("message", Some(Yaml::text(self.template()))),
             ("occurs", Some(Yaml::texts(&self.occurs))),

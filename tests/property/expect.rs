@@ -84,7 +84,7 @@ fn title(error: &Error) -> String {
 }
 
 fn url(domain: &Domain, error: &Error) -> String {
-    format!("{DOCS}/{}#{}", domain.name, Name::new(&error.name, &[]).kebab())
+    format!("{DOCS}/{}#{}", domain.name_in_code(), Name::new(&error.name, &[]).kebab())
 }
 
 /// What a program says of a question, by names that each language has some of.

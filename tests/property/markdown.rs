@@ -25,7 +25,7 @@ pub fn judge(sample: &Sample) {
         if domain.errors.is_empty() && domain.retired.is_none() {
             continue;
         }
-        let path = format!("{}.md", domain.name);
+        let path = format!("{}.md", domain.name_in_code());
         let page = page(&files, &path);
         let retired = domain.retired.iter().map(|(_, why)| seen(why));
         for text in [domain.title.clone(), seen(&domain.summary)].into_iter().chain(retired) {

@@ -91,7 +91,7 @@ pub fn judge(samples: &[Sample]) {
 /// The source of an error: its constructor takes what is required, by name where that is more than one field.
 fn expression(package: &str, files: &Files, sample: &Sample, made: &Made) -> String {
     let (domain, error) = made.error(&sample.catalogue);
-    let (domain, name) = (Name::new(&domain.name, &[]), Name::new(&error.name, &[]));
+    let (domain, name) = (Name::new(domain.name_in_code(), &[]), Name::new(&error.name, &[]));
     let has_file = |module: &str| files.iter().any(|(path, _)| *path == format!("src/{module}.rs"));
     // What the package has already gets a `_`.
     let module = [format!("{}_", domain.snake()), domain.snake()].into_iter().find(|module| has_file(module));

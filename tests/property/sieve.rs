@@ -61,6 +61,10 @@ fn remove(catalogue: &mut Catalogue, file: &str, steps: &[Step]) -> bool {
         domain.name = format!("n-{}", domain.name);
         return true;
     }
+    if keys[..] == ["in-code"] {
+        domain.in_code = None;
+        return true;
+    }
     let ["errors", name, ref rest @ ..] = keys[..] else { return false };
     // It may be gone already because of another finding.
     let Some(index) = domain.errors.iter().position(|error| error.name == name) else { return true };

@@ -138,7 +138,7 @@ fn expression(sample: &Sample, umbrella: &str, made: &Made) -> String {
     let mut arguments: Vec<String> =
         made.fields.iter().map(|(name, said)| format!("{}: {}", label(name), source(said))).collect();
     arguments.extend(made.reason.iter().map(|reason| format!("reason: .init(rawValue: {})", literal(reason))));
-    let domain_type = format!("{}Error", Name::new(&domain.name, &[]).pascal_acronyms());
+    let domain_type = format!("{}Error", Name::new(domain.name_in_code(), &[]).pascal_acronyms());
     if arguments.is_empty() {
         return format!("{umbrella}({domain_type}(.`{case}`))");
     }

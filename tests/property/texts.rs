@@ -356,6 +356,13 @@ pub fn code(random: &mut Random) -> String {
     }
 }
 
+/// A few characters that can be seen, such as a pattern of codes may have.
+pub fn visible(random: &mut Random) -> String {
+    let seen =
+        |c: &char| !matches!(c, '{' | '}') && !errspec::prose::is_hidden(*c) && !('\u{fe0e}'..='\u{fe0f}').contains(c);
+    text(random).chars().filter(seen).take(8).collect()
+}
+
 /// A text for people: line breaks at its ends would be no part of it.
 pub fn prose(random: &mut Random) -> String {
     let mut text = text(random);

@@ -109,7 +109,7 @@ fn order(index: usize, sample: &Sample, made: &Made) -> Value {
         Said::Texts(texts) => json!([name, "texts", texts]),
     });
     json!({
-        "module": format!("./c{index}/dist/{}.js", Name::new(&domain.name, &[]).kebab()),
+        "module": format!("./c{index}/dist/{}.js", Name::new(domain.name_in_code(), &[]).kebab()),
         "factory": Name::new(&error.name, &[]).camel_acronyms(),
         "takesData": error.fields.iter().any(|field| !field.optional),
         "mayBeEmpty": error.fields.iter().all(|field| field.optional) && !error.fields.is_empty(),

@@ -231,7 +231,7 @@ extension ErrorContent {
 
     /// Its domain, code and name.
     var heading: String {
-        let code = "\(Printing.line(domain)) \({% if has_shown_codes %}shownCode{% else %}code.description{% endif %})"
+        let code = "\(Printing.line(domain)) \({% if has_shown_codes %}Printing.line(shownCode){% else %}code.description{% endif %})"
         return text(.name).map { "\(code) \($0)" } ?? code
     }
 

@@ -46,6 +46,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let has_texts = package.domains.iter().any(|domain| domain.codes == CodeType::Text);
     to.imports([
         has_categories.then_some("super::category::Category"),
+        package.has_shown_codes.then_some("super::escape::Escaped"),
         package.handling(),
         import(FieldType::Number),
         Some("super::wire::{Code, Problem}"),

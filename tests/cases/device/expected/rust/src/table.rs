@@ -5,6 +5,7 @@
 extern crate alloc;
 
 use super::category::Category;
+use super::escape::Escaped;
 use super::wire::{Code, Problem};
 use alloc::borrow::Cow;
 use alloc::format;
@@ -170,7 +171,7 @@ impl Info {
 impl fmt::Display for Info {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {:#} {}", self.domain, self.row.shown_code, self.row.name)
+        write!(f, "{} {:#} {}", self.domain, Escaped(self.row.shown_code), self.row.name)
     }
 }
 

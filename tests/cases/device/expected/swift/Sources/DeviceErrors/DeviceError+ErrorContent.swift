@@ -217,7 +217,7 @@ extension ErrorContent {
 
     /// Its domain, code and name.
     var heading: String {
-        let code = "\(Printing.line(domain)) \(shownCode)"
+        let code = "\(Printing.line(domain)) \(Printing.line(shownCode))"
         return text(.name).map { "\(code) \($0)" } ?? code
     }
 
