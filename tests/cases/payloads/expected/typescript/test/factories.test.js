@@ -102,10 +102,10 @@ test("tells people what the catalogue or the app says", () => {
     for (const none of [{}, { [found.key]: undefined }, () => undefined]) strictEqual(userText(error, none), said);
     strictEqual(userText(error, (key, data) => key + JSON.stringify(data)), found.key + JSON.stringify(error.data ?? {}));
     const shown = Object.entries(error.data ?? {});
-    const own = shown.map(([field]) => `${field}={${field}}`).join() + "{{no}}{no}";
+    const own = shown.map(([field]) => `${field}={${field}}`).join() + "{{no}}{_}";
     strictEqual(
       userText(error, { [found.key]: own }),
-      shown.map(([field, value]) => `${field}=${Array.isArray(value) ? value.join(", ") : value}`).join() + "{no}{no}",
+      shown.map(([field, value]) => `${field}=${Array.isArray(value) ? value.join(", ") : value}`).join() + "{no}{_}",
     );
   }
 });
