@@ -103,7 +103,7 @@ fn kind(domain: &Domain, space: &Space<'_>, error: &Error, findings: &mut Vec<Fi
                     },
                 )
                 .other(domain.place().get("codes"), "the domain's codes")
-            }))
+            }));
         }
         (Codes::Text, Some(Code::Text(text))) if text == "unrecognized" => findings.push(Finding::new(
             Rule::BadValue,

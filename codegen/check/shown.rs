@@ -138,7 +138,7 @@ fn alike(written: &Catalogue, platform: Option<&str>, findings: &mut Vec<Finding
             let Some(wire) = error.code.as_ref().filter(|_| platform.is_none_or(ships)) else { continue };
             let own = platform.and_then(own);
             let value = own.map_or_else(|| code(wire), model::Code::Number);
-            let text = error.shown.as_ref().map_or_else(|| shown(pattern.as_ref(), &value), |own| own.to_string());
+            let text = error.shown.as_ref().map_or_else(|| shown(pattern.as_ref(), &value), ToString::to_string);
             let is_said = pattern.is_some() || error.shown.is_some();
             let seen = Seen { domain, error, value, is_of_platform: own.is_some(), is_said };
             let Some(first) = firsts.before(text.clone(), seen.clone()) else { continue };

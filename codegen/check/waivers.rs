@@ -110,9 +110,8 @@ fn useless(
     let domain =
         |file| written.domains.iter().find(|domain| domain.file == file).and_then(|domain| domain.name.as_deref());
     let what = match owner {
-        Owner::Error(_, name) => name,
+        Owner::Error(_, name) | Owner::Platform(name) => name,
         Owner::Domain(file) => domain(file).unwrap_or("this domain"),
-        Owner::Platform(name) => name,
     };
     let message = format!("the rule `{id}` has nothing to report on `{what}`");
     Some(Finding::new(Rule::UnusedAllow, place(), message, "remove this line"))

@@ -203,9 +203,10 @@ fn range(node: Node<'_>, at: At<'_>, findings: &mut Findings) -> Option<(i64, i6
             Rule::BadValue,
             at.place(),
             format!("{} is no range of codes", node.describe()),
-            match at.is_in("reserved") {
-                true => "write `codes: 300..399` or `codes: [300, 310..319]`",
-                false => "write `codes: 200..299`, `codes: [-1, 900..999]`, `codes: 0x1F00..0x1FFF` or `codes: text`",
+            if at.is_in("reserved") {
+                "write `codes: 300..399` or `codes: [300, 310..319]`"
+            } else {
+                "write `codes: 200..299`, `codes: [-1, 900..999]`, `codes: 0x1F00..0x1FFF` or `codes: text`"
             },
         )),
     }

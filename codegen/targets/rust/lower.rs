@@ -9,6 +9,7 @@ use crate::name::Name;
 use std::borrow::Cow;
 
 /// What the modules of an edition share.
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub struct Package<'e> {
     pub edition: &'e Edition<'e>,
     /// `VoxError`

@@ -42,9 +42,10 @@ fn push_deprecated(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>
     if let Some(deprecation) = Entry::new(package.edition, domain.shipped, error.shipped).deprecation {
         let name = |instead: Instead<'_>| {
             let function = names::constructor(instead.error, &names::variant(instead.error));
-            match instead.is_elsewhere {
-                true => format!("`{}::{function}`", names::type_name(instead.domain)),
-                false => format!("`{function}`"),
+            if instead.is_elsewhere {
+                format!("`{}::{function}`", names::type_name(instead.domain))
+            } else {
+                format!("`{function}`")
             }
         };
         deprecation.push_advice(&Note, name, &mut note);

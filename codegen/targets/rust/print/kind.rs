@@ -62,9 +62,13 @@ fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, t
 fn push_deprecation(deprecation: &Deprecation<'_>, to: &mut Source) {
     let mut text = format!("Deprecated since {}.", deprecation.said.since);
     let mut advice = String::new();
-    let name = |instead: Instead<'_>| match instead.is_elsewhere {
-        true => format!("`{}::{}`", names::type_name(instead.domain), names::variant(instead.error)),
-        false => format!("`{}`", names::variant(instead.error)),
+    let name = |instead: Instead<'_>| {
+        let variant = names::variant(instead.error);
+        if instead.is_elsewhere {
+            format!("`{}::{variant}`", names::type_name(instead.domain))
+        } else {
+            format!("`{variant}`")
+        }
     };
     deprecation.push_advice(&Rustdoc, name, &mut advice);
     if !advice.is_empty() {

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// What the files of the package share.
 #[derive(Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub struct PackageView {
     module: String,
     module_literal: String,

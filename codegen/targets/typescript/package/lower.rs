@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 /// A domain, as templates read it too.
 #[derive(Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub struct Domain<'e> {
     #[serde(skip)]
     pub edition: &'e Edition<'e>,
