@@ -129,7 +129,6 @@ pub fn line(text: &str) -> String {
 mod tests {
     use super::{Note, Rustdoc, line};
     use crate::reference::Dialect;
-    use proc_macro2::TokenStream;
 
     #[test]
     fn no_code_is_a_test() {
