@@ -5,6 +5,7 @@
 
 mod codes;
 mod earlier;
+mod examples;
 mod handling;
 mod identifiers;
 mod internal;
@@ -52,6 +53,7 @@ pub fn check(written: &syntax::Catalogue, catalogue: &model::Catalogue, plan: &P
     messages::check(written, findings);
     prose::check(written, findings);
     marks::check(written, findings);
+    examples::check(written, findings);
     versions::check(written, findings);
     identifiers::check(written, catalogue, plan, findings);
     // What is waived counts too: the rules stopped at it, and may have missed an error.

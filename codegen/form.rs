@@ -68,6 +68,18 @@ pub const ERROR: Form = Form {
     example: "SessionIsFull",
 };
 
+/// The word for a language of code.
+pub const LANGUAGE: Form = Form {
+    is_good: |text| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+#_-".contains(&byte))
+    },
+    pattern: "^[A-Za-z][A-Za-z0-9+#_-]*$",
+    longest: Some(32),
+    hint: "Write the word that stands above code in Markdown: `swift`.",
+    example: "swift",
+};
+
 /// A version of the catalogue.
 pub const VERSION: Form = Form {
     is_good: |text| Version::parse(text).is_some(),
@@ -228,12 +240,12 @@ fn is_url_byte(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        ACRONYM, CAMEL, DOCS, ERROR, Form, KEBAB, KEYWORD, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM,
+        ACRONYM, CAMEL, DOCS, ERROR, Form, KEBAB, KEYWORD, LANGUAGE, LICENSE, NAMESPACE, PASCAL, REPOSITORY, SYSTEM,
         SYSTEM_VERSION, TOOLS, VERSION,
     };
     use regex_lite::Regex;
 
-    const FORMS: [&Form; 14] = [
+    const FORMS: [&Form; 15] = [
         &KEBAB,
         &PASCAL,
         &CAMEL,
@@ -248,6 +260,7 @@ mod tests {
         &SYSTEM,
         &SYSTEM_VERSION,
         &TOOLS,
+        &LANGUAGE,
     ];
 
     /// Texts near the borders of the forms.

@@ -8,6 +8,7 @@ mod docs;
 mod handling;
 mod inline;
 mod message;
+mod more;
 mod options;
 mod shown;
 mod version;
@@ -17,6 +18,7 @@ pub use docs::{DOCS_PLACEHOLDERS, DocsAddress};
 pub use handling::{Action, ActionId, Handling, Outcome, Severity, SeverityId};
 pub use inline::Inline;
 pub use message::{Message, Piece, Segment, pieces};
+pub use more::{Example, More, Related};
 pub use options::{Access, Layout, OutputOptions};
 pub use shown::{PatternMistake, ShownCode};
 pub use version::Version;
@@ -223,6 +225,8 @@ pub struct Error {
     pub status: Option<u16>,
     /// The version of the catalogue that added it.
     pub since: Option<Version>,
+    /// Code and other errors that help to understand it.
+    pub more: Option<Box<More>>,
     /// Set when clients should stop using it.
     pub deprecated: Option<Box<Deprecated>>,
     /// Whether it is for internal use: see [`OutputOptions::internal`].

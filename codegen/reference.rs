@@ -5,6 +5,7 @@ mod codes;
 mod comment;
 mod dialect;
 mod inline;
+mod more;
 mod platforms;
 mod status;
 mod wording;
@@ -14,6 +15,7 @@ pub use codes::{SeenCode, codes};
 pub use comment::{push_entry, push_text};
 pub use dialect::{Dialect, Plain, push_said_link};
 pub use inline::push_line;
+pub use more::{Mention, Mentions};
 pub use platforms::{Availability, Packages, Seen};
 pub use status::phrase;
 pub use wording::{Worded, says};
@@ -33,6 +35,8 @@ pub struct Entry<'a> {
     pub url: Option<String>,
     /// Since when and why it should no longer be used.
     pub deprecation: Option<Deprecation<'a>>,
+    /// The errors that it names, where it names some.
+    pub mentions: Option<Box<Mentions<'a>>>,
 }
 
 /// Since when and why an error should no longer be used.
@@ -66,7 +70,9 @@ impl<'a> Entry<'a> {
                 Some(Instead { domain: instead, error, is_elsewhere: instead.name != domain.domain.name })
             }),
         });
-        Self { domain: domain.domain, shipped, url: docs_url(edition, domain.domain, shipped.error), deprecation }
+        let mentions = Mentions::new(edition, domain.domain.name.as_str(), shipped.error);
+        let url = docs_url(edition, domain.domain, shipped.error);
+        Self { domain: domain.domain, shipped, url, deprecation, mentions }
     }
 
     /// What happened, in segments.

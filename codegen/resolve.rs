@@ -6,9 +6,9 @@
 mod handling;
 
 use crate::model::{
-    Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Field, FieldType,
-    Fix, Layout, Message, Outcome, Output, OutputOptions, Platform, Reason, Replacement, Reserved, Retired, Shipped,
-    ShownCode, Texts, Version,
+    Access, Catalogue, Category, CategoryId, Code, CodeSpace, Deprecated, DocsAddress, Domain, Error, Example, Field,
+    FieldType, Fix, Layout, Message, More, Outcome, Output, OutputOptions, Platform, Reason, Related, Replacement,
+    Reserved, Retired, Shipped, ShownCode, Texts, Version,
 };
 use crate::name::{Acronyms, Name};
 use crate::prose;
@@ -198,6 +198,7 @@ impl Context<'_> {
                 .or_else(|| self.declared.of_categories(written, |category| category.status))
                 .and_then(|status| u16::try_from(status).ok()),
             since: version(written.since.as_ref()),
+            more: written.more.as_ref().map(|more| Box::new(self.more(domain, more))),
             deprecated: written.deprecated.as_ref().map(|deprecated| Box::new(self.deprecated(domain, deprecated))),
             internal: written.internal,
             platforms,
@@ -216,6 +217,24 @@ impl Context<'_> {
     }
 
     /// The error that is written `Name`, of this domain, or `domain.Name`.
+    fn more(&self, domain: &syntax::Domain, written: &syntax::More) -> More {
+        let related = |(name, about): &(Text<'_>, Option<Text<'_>>)| Related {
+            error: self.replacement(domain, name),
+            about: owned(about.as_ref()),
+        };
+        let example = |example: &syntax::Example| Example {
+            language: text(example.language.as_ref()).to_owned(),
+            about: owned(example.about.as_ref()),
+            raises: owned(example.raises.as_ref()),
+            fixed: owned(example.fixed.as_ref()),
+        };
+        More {
+            examples: written.examples.iter().map(example).collect(),
+            see: written.see.iter().map(related).collect(),
+            not: written.not.iter().map(related).collect(),
+        }
+    }
+
     fn replacement(&self, domain: &syntax::Domain, written: &str) -> Replacement {
         let (domain, name) = written.split_once('.').unwrap_or((text(domain.name.as_ref()), written));
         Replacement { domain: domain.into(), name: self.names.name(name) }

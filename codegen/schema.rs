@@ -89,6 +89,7 @@ fn value(kind: &'static ValueKind) -> Schema {
         ValueKind::Codes => codes("text|", "Write `200..299`, `[-1, 900..999]` or `text`."),
         ValueKind::Ranges => codes("", "Write `300..399` or `[300, 310..319]`."),
         ValueKind::List(item) => Schema { items: Some(Box::new(value(item))), ..Schema::of(Type::Array) },
+        ValueKind::TextOrNothing => Schema { kind: Some(Type::StringOrNull), ..text() },
         ValueKind::TextOrTexts => {
             let texts = Schema { items: Some(Box::new(text())), min_items: Some(1), ..Schema::of(Type::Array) };
             Schema { any_of: vec![text(), texts], ..Schema::default() }

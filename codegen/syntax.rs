@@ -9,10 +9,12 @@ mod few;
 mod files;
 pub mod format;
 mod handling;
+mod more;
 mod table;
 
 pub use few::Few;
 pub use handling::{Category, Handling};
+pub use more::{Example, More};
 
 use crate::model::Outcome;
 use crate::source::{FileId, Place};
@@ -234,6 +236,8 @@ pub struct Error<'t> {
     pub status: Option<i64>,
     /// The version that added it.
     pub since: Option<Text<'t>>,
+    /// Code and other errors that help to understand it.
+    pub more: Option<Box<More<'t>>>,
     /// Set when clients should stop using it.
     pub deprecated: Option<Box<Deprecated<'t>>>,
     /// Names of the platforms that ship it; all of them where it is not given.

@@ -45,6 +45,16 @@ fn of_error(error: &Error, place: &dyn Fn() -> Place, findings: &mut Vec<Finding
     for reason in &error.reasons {
         line(reason.message.as_ref(), &|| place().get("reasons").get(&reason.name).get("message"), findings);
     }
+    if let Some(more) = &error.more {
+        for (key, related) in [("see", &more.see), ("not", &more.not)] {
+            for (name, about) in related {
+                line(about.as_ref(), &|| place().get(key).get(name), findings);
+            }
+        }
+        for example in &more.examples {
+            line(example.about.as_ref(), &|| place().get("examples").item(example.index).get("about"), findings);
+        }
+    }
     let why = error.deprecated.as_ref().and_then(|deprecated| deprecated.why.as_ref());
     line(why, &|| place().get("deprecated").get("why"), findings);
 }

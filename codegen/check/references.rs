@@ -52,14 +52,21 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
             if let Some(replacement) = error.deprecated.as_ref().and_then(|deprecated| deprecated.replacement.as_ref())
             {
                 let place = domain.error_place(error).get("deprecated").get("use");
-                let used = Used { written, domain, names: &names, others: &others, guesses };
+                let used = Used { key: "use", written, domain, names: &names, others: &others, guesses };
                 findings.extend(used.replaced_by(replacement, Some(&error.name), place));
+            }
+            for (key, related) in error.more.iter().flat_map(|more| [("see", &more.see), ("not", &more.not)]) {
+                for (name, _) in related {
+                    let place = domain.error_place(error).get(key).get(name).key();
+                    let used = Used { key, written, domain, names: &names, others: &others, guesses };
+                    findings.extend(used.replaced_by(name, Some(&error.name), place));
+                }
             }
         }
         for retired in &domain.retired {
             if let Some(replacement) = &retired.replacement {
                 let place = domain.retired_place(retired).get("use");
-                let used = Used { written, domain, names: &names, others: &others, guesses };
+                let used = Used { key: "use", written, domain, names: &names, others: &others, guesses };
                 findings.extend(used.replaced_by(replacement, None, place));
             }
         }
@@ -148,8 +155,9 @@ fn names_of<'w>(domain: &'w Domain<'w>) -> HashSet<&'w str> {
     domain.errors.iter().map(|error| &*error.name).collect()
 }
 
-/// What `use` of an entry may name.
+/// What `use`, `see` and `not` of an entry may name.
 struct Used<'w, 'c> {
+    key: &'static str,
     written: &'w Catalogue<'w>,
     domain: &'w Domain<'w>,
     names: &'c HashSet<&'w str>,
@@ -161,7 +169,8 @@ struct Used<'w, 'c> {
 impl Used<'_, '_> {
     /// `use` names the error that clients should use instead: one of this domain, or `domain.Name`.
     fn replaced_by(&self, replacement: &str, own: Option<&str>, place: Place) -> Option<Finding> {
-        let report = |message: String, help: String| Some(Finding::new(Rule::UnknownUse, place, message, help));
+        let rule = if self.key == "use" { Rule::UnknownUse } else { Rule::UnknownError };
+        let report = |message: String, help: String| Some(Finding::new(rule, place, message, help));
         let here = self.domain.name.as_deref();
         let (of, name) = match replacement.split_once('.') {
             Some((of, name)) if Some(of) != here => (of, name),
@@ -180,7 +189,7 @@ impl Used<'_, '_> {
             Some(_) => {
                 let known = named().filter(|(other, _)| *other == of).flat_map(|(_, domain)| &domain.errors);
                 let known = known.map(|error| &*error.name);
-                let help = || format!("name an error of `{of}`, or remove `use`");
+                let help = || format!("name an error of `{of}`, or remove `{}`", self.key);
                 let help = self.guesses.did_you_mean(name, known, help);
                 report(format!("the domain `{of}` has no error `{}`", name.escape_debug()), help)
             }
@@ -201,14 +210,19 @@ impl Used<'_, '_> {
         report: impl FnOnce(String, String) -> Option<Finding>,
     ) -> Option<Finding> {
         if Some(name) == own {
-            return report(format!("`{name}` cannot replace itself"), "name another error, or remove `use`".to_owned());
+            let said = if self.key == "use" { "replace itself" } else { "be related to itself" };
+            return report(format!("`{name}` cannot {said}"), format!("name another error, or remove `{}`", self.key));
         }
         if self.names.contains(name) {
             return None;
         }
+        if self.key != "use" && self.domain.retired.iter().any(|retired| retired.name.as_deref() == Some(name)) {
+            let help = "name the error that replaced it, or remove it".to_owned();
+            return report(format!("`{name}` was retired"), help);
+        }
         let known = self.domain.errors.iter().map(|error| &*error.name);
         let help = self.guesses.did_you_mean(name, known, || {
-            "name an error of this domain, or of another as `domain.Name`, or remove `use`".to_owned()
+            format!("name an error of this domain, or of another as `domain.Name`, or remove `{}`", self.key)
         });
         report(format!("this domain has no error `{}`", name.escape_debug()), help)
     }

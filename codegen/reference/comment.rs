@@ -1,17 +1,18 @@
 //! The reference as a documentation comment: the one place that puts sentences together.
 
-use super::{Deprecation, Dialect, Entry, Instead, push_blocks, push_line};
+use super::{Deprecation, Dialect, Entry, Instead, push_blocks, push_code_block, push_line};
 use crate::model::Fix;
 
 /// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
 ///
-/// `label` gives the name by which the language's users know a field. What is said of a field stands at the field, and
+/// `label` gives the name by which the language's users know a field, `link` a link to another error, if there can be one. What is said of a field stands at the field, and
 /// a deprecation where the language has its own place for it, see [`Deprecation::push`].
 pub fn push_entry<'l>(
     entry: &Entry<'_>,
     dialect: &dyn Dialect,
     mark: &str,
     label: impl Fn(usize) -> &'l str,
+    link: impl Fn(Instead<'_>) -> Option<String>,
     to: &mut String,
 ) {
     let mut lines = Lines { mark, to };
@@ -69,6 +70,8 @@ pub fn push_entry<'l>(
             }
         }
     }
+    push_examples(entry, dialect, &mut lines);
+    push_mentions(entry, dialect, link, &mut lines);
     if let Some(user) = entry.user() {
         lines.blank();
         lines.line(|line| {
@@ -84,6 +87,50 @@ pub fn push_entry<'l>(
     }
     if let Some(since) = own_line {
         lines.line(|line| line.push_str(&since));
+    }
+}
+
+/// Adds the examples in the language of these readers.
+fn push_examples(entry: &Entry<'_>, dialect: &dyn Dialect, lines: &mut Lines<'_>) {
+    for example in entry.examples(dialect.languages()) {
+        if let Some(about) = &example.about {
+            lines.blank();
+            lines.line(|line| push_line(about, dialect, line));
+        }
+        for (above, code) in example.codes() {
+            lines.blank();
+            lines.line(|line| line.push_str(above));
+            lines.blank();
+            let mut block = String::new();
+            push_code_block(&example.language, code, dialect, &mut block);
+            lines.block(&block);
+        }
+    }
+}
+
+/// Adds the errors that it names.
+fn push_mentions(
+    entry: &Entry<'_>,
+    dialect: &dyn Dialect,
+    link: impl Fn(Instead<'_>) -> Option<String>,
+    lines: &mut Lines<'_>,
+) {
+    for (above, mentions) in entry.mentions.iter().flat_map(|mentions| mentions.kinds()) {
+        lines.blank();
+        lines.line(|line| line.push_str(above));
+        for mention in mentions {
+            lines.line(|line| {
+                line.push_str("- ");
+                match mention.there.and_then(&link) {
+                    Some(link) => line.push_str(&link),
+                    None => dialect.code(&mention.plain(entry.domain.name.as_str()), line),
+                }
+                if let Some(about) = &mention.related.about {
+                    line.push_str(": ");
+                    push_line(about, dialect, line);
+                }
+            });
+        }
     }
 }
 

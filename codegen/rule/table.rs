@@ -43,6 +43,7 @@ rules! {
     SimilarMessage "similar-message" Warning waivable: true "Two errors of a domain have nearly the same message.";
     UnknownAction "unknown-action" Error waivable: false "An action is not declared in the manifest.";
     UnknownCategory "unknown-category" Error waivable: false "A category is not declared in the manifest.";
+    UnknownError "unknown-error" Error waivable: false "The key `see` or `not` names no other error of the catalogue.";
     UnknownKey "unknown-key" Error waivable: false "A key is not part of the format.";
     UnknownPlaceholder "unknown-placeholder" Error waivable: false "A message, or `user`, names a field that the error does not carry.";
     UnknownPlatform "unknown-platform" Error waivable: false "A platform is not declared in the manifest.";

@@ -75,6 +75,7 @@ pub(super) enum Type {
     IntegerOrStringOrArray,
     Object,
     String,
+    StringOrNull,
 }
 
 /// The properties that a schema does not name.
@@ -119,6 +120,7 @@ impl Serialize for Type {
             Self::IntegerOrStringOrArray => ["integer", "string", "array"].serialize(serializer),
             Self::Object => "object".serialize(serializer),
             Self::String => "string".serialize(serializer),
+            Self::StringOrNull => ["string", "null"].serialize(serializer),
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::format;
 use super::table::{At, Findings, boolean, entries, integer, items, line, lines, table, text, texts, wrong_type};
 use super::{
-    ByName, Category, Code, Codes, Deprecated, Domain, Error, Few, Field, Fix, Handling, Manifest, Output,
-    OutputOptions, Platform, Reason, Reserved, Retired, Text, Texts,
+    ByName, Category, Code, Codes, Deprecated, Domain, Error, Example, Few, Field, Fix, Handling, Manifest, More,
+    Output, OutputOptions, Platform, Reason, Reserved, Retired, Text, Texts,
 };
 use crate::findings::Finding;
 use crate::model::FieldType;
@@ -255,6 +255,7 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         names: Few::NONE,
         codes: Few::NONE,
         platform_texts: Few::NONE,
+        more: None,
         allow: Few::NONE,
     };
     table(node, at, findings, |key, value, at, findings| match key {
@@ -271,6 +272,11 @@ fn error<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings
         format::Error::Description => error.texts.description = text(value, at, findings).map(Box::new),
         format::Error::Occurs => error.texts.occurs = lines(value, at, findings),
         format::Error::Fix => error.texts.fix = fix(value, at, findings),
+        format::Error::Examples => {
+            more(&mut error).examples = items(value, at, findings, example).unwrap_or_default().into();
+        }
+        format::Error::See => more(&mut error).see = entries(value, at, findings, see).unwrap_or_default().into(),
+        format::Error::Not => more(&mut error).not = by_name(value, at, findings, line).unwrap_or_default().into(),
         format::Error::User => error.texts.user = line(value, at, findings),
         format::Error::Fields => error.fields = entries(value, at, findings, field).unwrap_or_default().into(),
         format::Error::Reasons => error.reasons = entries(value, at, findings, reason).unwrap_or_default().into(),
@@ -321,6 +327,27 @@ fn platform_texts<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut
         format::Texts::User => own.user = line(value, at, findings),
     });
     (name, own)
+}
+
+fn more<'e, 't>(error: &'e mut Error<'t>) -> &'e mut More<'t> {
+    error.more.get_or_insert_default()
+}
+
+fn example<'t>(index: usize, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Example<'t>> {
+    let mut example = Example { index, language: None, about: None, raises: None, fixed: None };
+    let is_table = table(node, at, findings, |key, value, at, findings| match key {
+        format::Example::Language => example.language = text(value, at, findings),
+        format::Example::About => example.about = line(value, at, findings),
+        format::Example::Raises => example.raises = text(value, at, findings),
+        format::Example::Fixed => example.fixed = text(value, at, findings),
+    });
+    is_table.then_some(example)
+}
+
+/// An error to see, with a sentence or nothing.
+fn see<'t>(name: Text<'t>, node: Node<'t>, at: At<'_>, findings: &mut Findings) -> (Text<'t>, Option<Text<'t>>) {
+    let about = if matches!(node, Node::Null) { None } else { line(node, at, findings) };
+    (name, about)
 }
 
 /// A sentence or two, or a list of steps.

@@ -67,6 +67,8 @@ pub enum ValueKind {
     Ranges,
     /// A list.
     List(&'static ValueKind),
+    /// A text, or nothing.
+    TextOrNothing,
     /// A text, or a list of texts.
     TextOrTexts,
     /// A list of platforms: at least one, and none twice.
@@ -134,11 +136,11 @@ mod error;
 mod manifest;
 
 pub use domain::{Domain, Reserved, Retired};
-pub use error::{Deprecated, Error, Field, Reason, Texts};
+pub use error::{Deprecated, Error, Example, Field, Reason, Texts};
 pub use manifest::{Category, Manifest, Output, Platform};
 
 /// Every table: those of the two kinds of file, each followed by those it holds.
-pub const TABLES: [&Table; 12] = [
+pub const TABLES: [&Table; 13] = [
     Manifest::TABLE,
     Category::TABLE,
     Platform::TABLE,
@@ -148,6 +150,7 @@ pub const TABLES: [&Table; 12] = [
     Field::TABLE,
     Reason::TABLE,
     Texts::TABLE,
+    Example::TABLE,
     Deprecated::TABLE,
     Reserved::TABLE,
     Retired::TABLE,

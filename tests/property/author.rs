@@ -130,6 +130,13 @@ fn domain(name: String, labels: &Labels<'_>, random: &mut Random) -> Domain {
         let own = format!("{}{name}:{}", texts::visible(random), error.name);
         error.shown = Some(own.trim().to_owned()).filter(|own| own.len() <= 64);
     }
+    let others: Vec<String> = errors.iter().map(|error| error.name.clone()).collect();
+    for error in &mut errors {
+        let other = others[random.below(others.len())].clone();
+        if other != error.name && random.once_in(2) {
+            error.not.push((other, texts::prose(random)));
+        }
+    }
     let retired = random.once_in(4).then(|| (code(random), texts::prose(random)));
     Domain {
         in_code: random.once_in(6).then(|| words::kebab(random)).filter(|in_code| *in_code != name),
@@ -177,6 +184,10 @@ fn error(name: String, code: Code, number: Option<i64>, labels: &Labels<'_>, ran
         message,
         occurs: (0..random.below(3)).map(|_| texts::prose(random)).collect(),
         fix: (0..random.pick(&[0, 0, 1, 1, 1, 3])).map(|_| texts::prose(random)).collect(),
+        examples: (0..random.pick(&[0, 0, 2]))
+            .map(|_| (random.pick(&["swift", "rust", "typescript", "no_run", "c++"]), texts::text(random)))
+            .collect(),
+        not: Vec::new(),
         description: random.once_in(2).then(|| texts::description(random)),
         user: random.once_in(3).then(|| texts::prose(random)),
         fields,

@@ -50,6 +50,10 @@ pub struct Error {
     pub fix: Vec<String>,
     /// Markdown.
     pub description: Option<String>,
+    /// Code in a language.
+    pub examples: Vec<(&'static str, String)>,
+    /// Names of other errors of its domain, each with a sentence.
+    pub not: Vec<(String, String)>,
     pub user: Option<String>,
     pub fields: Vec<Field>,
     pub reasons: Vec<Reason>,
@@ -183,6 +187,9 @@ impl Error {
             .as_ref()
             .map(|why| Yaml::map([("since", Some(Yaml::text("1.0.0"))), ("why", Some(Yaml::text(why)))]));
         let given = self.given.as_ref().map(|name| Yaml::map([(PLATFORM, Some(Yaml::text(name)))]));
+        let example = |(language, code): &(&str, String)| {
+            Yaml::map([("language", Some(Yaml::text(*language))), ("raises", Some(Yaml::text(code)))])
+        };
         Yaml::map([
             ("title", self.title.as_ref().map(Yaml::text)),
             ("aliases", Some(Yaml::texts(&self.aliases))),
@@ -198,6 +205,8 @@ impl Error {
                 (!self.fix.is_empty())
                     .then(|| if let [fix] = &self.fix[..] { Yaml::text(fix) } else { Yaml::texts(&self.fix) }),
             ),
+            ("examples", (!self.examples.is_empty()).then(|| Yaml::List(self.examples.iter().map(example).collect()))),
+            ("not", Some(Yaml::Map(by_name(&self.not, |(name, about)| (name, Yaml::text(about)))))),
             ("description", self.description.as_ref().map(Yaml::text)),
             ("user", self.user.as_ref().map(|user| Yaml::text(user.replace('{', "{{").replace('}', "}}")))),
             ("fields", Some(Yaml::Map(fields))),

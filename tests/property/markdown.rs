@@ -50,6 +50,9 @@ fn texts(error: &Error) -> Vec<String> {
     };
     let mut texts = vec![pieces(&seen(&error.template())).map(piece).collect()];
     texts.extend(error.occurs.iter().chain(&error.fix).chain(&error.deprecated).map(|text| seen(text)));
+    texts.extend(error.not.iter().map(|(_, about)| seen(about)));
+    let code = |(language, code): &(&str, String)| Block::Code { language: (*language).to_owned(), text: code.clone() };
+    texts.extend(lines(&error.examples.iter().map(code).collect::<Vec<_>>()));
     texts.extend(error.description.iter().flat_map(|text| lines(&read(text).0.blocks)));
     texts.extend(error.fields.iter().filter_map(|field| field.about.as_deref()).map(seen));
     let reasons = error.reasons.iter();

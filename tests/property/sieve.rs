@@ -72,6 +72,7 @@ fn remove(catalogue: &mut Catalogue, file: &str, steps: &[Step]) -> bool {
     match *rest {
         [] => {
             domain.errors.remove(index);
+            domain.errors.iter_mut().for_each(|error| error.not.retain(|(other, _)| other != name));
         }
         ["names", _] => error.given = None,
         ["aliases", _] => error.aliases.clear(),

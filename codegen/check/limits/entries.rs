@@ -25,6 +25,8 @@ pub const MAX_OCCURS: usize = 256;
 pub const MAX_EARLIER: usize = 64;
 /// How many steps there may be to fix an error.
 pub const MAX_STEPS: usize = 64;
+/// How many examples an error may have, and how many errors each of `see` and `not` may name.
+pub const MAX_MORE: usize = 64;
 /// How many categories an error may carry.
 pub const MAX_LABELS: usize = 64;
 /// How many rules an error, a domain or a platform may waive.
@@ -115,6 +117,16 @@ fn lists(error: &mut Error, place: &dyn Fn() -> Place, limits: &mut Limits<'_>) 
     }
     if limits.is_over("categories", error.categories.len(), MAX_LABELS, at("categories")) {
         error.categories.truncate(MAX_LABELS);
+    }
+    if let Some(more) = &mut error.more {
+        if limits.is_over("examples", more.examples.len(), MAX_MORE, at("examples")) {
+            more.examples.truncate(MAX_MORE);
+        }
+        for (key, related) in [("see", &mut more.see), ("not", &mut more.not)] {
+            if limits.is_over("related errors", related.len(), MAX_MORE, at(key)) {
+                related.truncate(MAX_MORE);
+            }
+        }
     }
     if limits.is_over("waivers", error.allow.len(), MAX_WAIVERS, at("allow")) {
         error.allow.truncate(MAX_WAIVERS);

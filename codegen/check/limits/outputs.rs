@@ -3,7 +3,7 @@
 use super::Limits;
 use crate::findings::Finding;
 use crate::rule::Rule;
-use crate::syntax::{Catalogue, Domain, Error, Fix, Text, Texts};
+use crate::syntax::{Catalogue, Domain, Error, Example, Fix, Text, Texts};
 use std::collections::HashMap;
 use std::ops::AddAssign;
 
@@ -123,13 +123,19 @@ fn size(error: &Error) -> Size {
             + texts.description.as_ref().map_or(0, |text| text.len())
             + texts.occurs.iter().flatten().map(|text| text.len()).sum::<usize>()
     };
+    let more = error.more.iter().flat_map(|more| {
+        let related = more.see.iter().chain(&more.not).map(|(name, about)| name.len() + bytes(about));
+        let of_example = |it: &Example<'_>| [&it.about, &it.raises, &it.fixed].map(bytes).iter().sum::<usize>();
+        related.chain(more.examples.iter().map(of_example))
+    });
+    let more: usize = more.sum();
     let fields: usize = error.fields.iter().map(|field| field.name.len() + bytes(&field.about)).sum();
     let reasons: usize = error.reasons.iter().map(|reason| reason.name.len() + bytes(&reason.message)).sum();
     Size {
         domains: 0,
         entries: 1 + error.aliases.len() + error.accepts.len() + error.fields.len() + error.reasons.len(),
         items: error.categories.len() + texts.clone().map(situations).sum::<usize>(),
-        texts: fields + reasons + texts.map(said).sum::<usize>(),
+        texts: fields + reasons + more + texts.map(said).sum::<usize>(),
         predicates: 0,
     }
 }

@@ -43,6 +43,7 @@
     ("similar-message", include_bytes!("similar-message.bad.yaml"), include_bytes!("similar-message.good.yaml")),
     ("unknown-action", include_bytes!("unknown-action.bad.yaml"), include_bytes!("unknown-action.good.yaml")),
     ("unknown-category", include_bytes!("unknown-category.bad.yaml"), include_bytes!("unknown-category.good.yaml")),
+    ("unknown-error", include_bytes!("unknown-error.bad.yaml"), include_bytes!("unknown-error.good.yaml")),
     ("unknown-key", include_bytes!("unknown-key.bad.yaml"), include_bytes!("unknown-key.good.yaml")),
     ("unknown-placeholder", include_bytes!("unknown-placeholder.bad.yaml"), include_bytes!("unknown-placeholder.good.yaml")),
     ("unknown-platform", include_bytes!("unknown-platform.bad.yaml"), include_bytes!("unknown-platform.good.yaml")),

@@ -1,7 +1,7 @@
 //! The keys of an error, and of what it holds.
 
 use super::{OPTIONAL, REQUIRED, ValueKind};
-use crate::form::{CAMEL, ERROR, KEBAB, PASCAL, VERSION};
+use crate::form::{CAMEL, ERROR, KEBAB, LANGUAGE, PASCAL, VERSION};
 use crate::rule::Rule;
 
 table! {
@@ -30,6 +30,15 @@ table! {
         Occurs "occurs": OPTIONAL, ValueKind::List(&ValueKind::Text), "[A participant joins while the session is at its limit.]";
         /// What to do about it: a sentence or two, or a list of steps. Each begins with a verb.
         Fix "fix": OPTIONAL, ValueKind::TextOrTexts, "Wait until a participant leaves, or raise the limit of the room.";
+        /// Code that raises the error, and code that does not. Comments have those of their own language.
+        Examples "examples": OPTIONAL, ValueKind::List(&ValueKind::Table(Example::TABLE)),
+            "[{ language: swift, raises: \"room.join()\", fixed: \"try await room.join()\" }]";
+        /// Errors that have to do with it, also of other domains, each with a sentence or nothing.
+        See "see": OPTIONAL, ValueKind::Map(&ERROR, &ValueKind::TextOrNothing),
+            "{ token.TokenExpired: The token is looked at first. }";
+        /// Errors that it is confused with, each with a sentence that says how they differ.
+        Not "not": OPTIONAL, ValueKind::Map(&ERROR, &ValueKind::Text),
+            "{ RoomIsFull: A room holds several sessions. }";
         /// What the people who use the app are told: a sentence or two in their words, without codes and causes. It may
         /// show fields, as the message does. Where there is none, they are told nothing but what the app itself says.
         User "user": OPTIONAL, ValueKind::Text, "This room is full. Try again in a few minutes.";
@@ -111,6 +120,20 @@ table! {
         Fix "fix": OPTIONAL, ValueKind::TextOrTexts, "Allow the camera in Settings.";
         /// What the people who use the app are told on this platform.
         User "user": OPTIONAL, ValueKind::Text, "Allow the camera in Settings to be seen by others.";
+    }
+}
+
+table! {
+    /// One of `examples`: code that raises the error, and code that does not.
+    Example "an example" {
+        /// The word for the language of the code, as it stands above code in Markdown.
+        Language "language": REQUIRED, ValueKind::Formed(&LANGUAGE), "swift";
+        /// What the example shows: one sentence.
+        About "about": OPTIONAL, ValueKind::Text, "A call that nobody waits for cannot tell that it failed.";
+        /// Code that raises the error.
+        Raises "raises": OPTIONAL, ValueKind::Text, "room.join()";
+        /// The same, mended.
+        Fixed "fixed": OPTIONAL, ValueKind::Text, "try await room.join()";
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Part {
     Message,
     Occurs,
     Fix,
+    Examples,
+    Related,
     User,
     Payload,
     Platforms,
@@ -48,10 +50,12 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order in which they stand.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Message,
         Self::Occurs,
         Self::Fix,
+        Self::Examples,
+        Self::Related,
         Self::User,
         Self::Payload,
         Self::Platforms,
@@ -65,12 +69,19 @@ impl Part {
             Self::Message => &Heading { text: "Message", anchor: "message" },
             Self::Occurs => &Heading { text: "When it occurs", anchor: "when-it-occurs" },
             Self::Fix => &Heading { text: "How to fix", anchor: "how-to-fix" },
+            Self::Examples => &Heading { text: "Examples", anchor: "examples" },
+            Self::Related => &Heading { text: "Related errors", anchor: "related-errors" },
             Self::User => &Heading { text: "What users read", anchor: "what-users-read" },
             Self::Payload => &Heading { text: "Payload", anchor: "payload" },
             Self::Platforms => &Heading { text: "Platforms", anchor: "platforms" },
             Self::Properties => &Heading { text: "Properties", anchor: "properties" },
             Self::History => &Heading { text: "History", anchor: "history" },
         }
+    }
+
+    /// Whether its anchor is kept free on pages that have no such part. Others came later, and errors may be called so.
+    fn is_kept(self) -> bool {
+        !matches!(self, Self::Examples | Self::Related)
     }
 
     /// Whether the section of an error has it.
@@ -80,6 +91,8 @@ impl Part {
             Self::Message | Self::Properties => true,
             Self::Occurs => reference::says(edition, shipped, |texts| !texts.occurs.is_empty()),
             Self::Fix => reference::says(edition, shipped, |texts| texts.fix.is_some()),
+            Self::Examples => error.more.as_ref().is_some_and(|more| !more.examples.is_empty()),
+            Self::Related => error.more.as_ref().is_some_and(|more| !more.see.is_empty() || !more.not.is_empty()),
             Self::User => reference::says(edition, shipped, |texts| texts.user.is_some()),
             Self::Payload => !error.fields.is_empty() || !error.reasons.is_empty(),
             Self::Platforms => !error.platforms.is_empty() || packages.seen(domain, shipped, None).is_some(),
@@ -128,14 +141,18 @@ fn headings(
 ) -> impl Iterator<Item = (&'static Heading, bool)> {
     let is_there =
         |part: Part| domain.errors.iter().any(|shipped| part.is_in(edition, packages, domain.domain, *shipped));
-    let parts = Part::ALL.map(|part| (part.heading(), is_there(part)));
+    let parts = Part::ALL.map(|part| (part, is_there(part))).into_iter();
+    let parts = parts.filter(|(part, is_there)| *is_there || part.is_kept());
+    let parts = parts.map(|(part, is_there)| (part.heading(), is_there));
     let own = [(&ERRORS, !domain.errors.is_empty()), (&RETIRED, !domain.domain.retired.is_empty())];
     own.into_iter().chain(parts)
 }
 
 /// The anchors of a domain's page that nothing retired has: those of its errors, and of every heading it may have.
 pub fn anchors(domain: &EditionDomain<'_>) -> HashSet<String> {
-    let headings = Part::ALL.map(Part::heading).into_iter().chain([&ERRORS, &RETIRED]);
+    let has_more = domain.errors.iter().any(|shipped| shipped.error.more.is_some());
+    let parts = Part::ALL.into_iter().filter(|part| part.is_kept() || has_more);
+    let headings = parts.map(Part::heading).chain([&ERRORS, &RETIRED]);
     let fixed = headings.map(|heading| heading.anchor.to_owned()).chain([slug(&page_title(domain.domain))]);
     let names = domain.errors.iter().flat_map(|shipped| iter::once(&shipped.error.name).chain(&shipped.error.aliases));
     names.map(anchor).chain(fixed).collect()

@@ -143,3 +143,11 @@ pub fn variant_link(kind: &str, variant: &str) -> String {
     let marker = if name.starts_with(|c: char| c.is_ascii_uppercase()) { "" } else { "variant@" };
     format!("[`{marker}{kind}::{name}`]")
 }
+
+/// The same for a variant that another module beside this one declares; none where that is called by a keyword, which no link
+/// can name.
+pub fn distant_link(module: &str, kind: &str, variant: &str) -> Option<String> {
+    let name = plain(variant);
+    let marker = if name.starts_with(|c: char| c.is_ascii_uppercase()) { "" } else { "variant@" };
+    (!module.starts_with("r#")).then(|| format!("[`{kind}::{name}`]({marker}super::{module}::{kind}::{name})"))
+}

@@ -28,6 +28,8 @@ pub fn push_section(
             Part::Message => push_messages(docs, entry, to),
             Part::Occurs => push_occurs(docs, entry, to),
             Part::Fix => push_fixes(docs, entry, to),
+            Part::Examples => push_examples(entry, to),
+            Part::Related => push_related(docs, entry, to),
             Part::User => push_users(docs, entry, to),
             Part::Payload => push_payload(shipped, to),
             Part::Platforms => push_platforms(docs, entry, to),
@@ -155,6 +157,36 @@ fn push_fixes(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
                     to.push('\n');
                 }
             }
+        }
+    }
+}
+
+fn push_examples(entry: &Entry<'_>, to: &mut String) {
+    for example in entry.examples(&[]) {
+        if let Some(about) = &example.about {
+            to.push('\n');
+            push_line(about, to);
+            to.push('\n');
+        }
+        for (above, code) in example.codes() {
+            to.extend(["\n", above, "\n\n"]);
+            reference::push_code_block(&example.language, code, &Pages, to);
+            to.push('\n');
+        }
+    }
+}
+
+fn push_related(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
+    for (above, mentions) in entry.mentions.iter().flat_map(|mentions| mentions.kinds()) {
+        to.extend(["\n", above, "\n\n"]);
+        for mention in mentions {
+            to.push_str("- ");
+            push_mention(docs, entry.domain, &mention.related.error, to);
+            if let Some(about) = &mention.related.about {
+                to.push_str(": ");
+                push_line(about, to);
+            }
+            to.push('\n');
         }
     }
 }

@@ -42,8 +42,16 @@ fn is_odd(variant: &str) -> bool {
 fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
     let entry = Entry::new(package.edition, domain.shipped, error.shipped);
     let label = |field: usize| names::plain(&error.fields[field].ident);
+    let link = |other: Instead<'_>| {
+        let (kind, variant) = (names::type_name(other.domain), names::variant(other.error));
+        if other.is_elsewhere {
+            names::distant_link(&names::module(other.domain), &kind, &variant)
+        } else {
+            Some(names::variant_link(&kind, &variant))
+        }
+    };
     to.apart();
-    to.docs(|mark, to| reference::push_entry(&entry, &Rustdoc, mark, label, to));
+    to.docs(|mark, to| reference::push_entry(&entry, &Rustdoc, mark, label, link, to));
     if let Some(deprecation) = &entry.deprecation {
         push_deprecation(deprecation, to);
     }

@@ -103,7 +103,9 @@ pub fn push_header_line(mark: &str, to: &mut String, write: impl FnOnce(&mut Str
 
 /// Adds the whole comment of an error.
 pub fn push_error(entry: &Entry<'_>, case: &Case<'_>, to: &mut String) {
-    push_entry(entry, &DocC, "    /// ", |field| &case.labels[field], to);
+    let link =
+        |other: Instead<'_>| Some(format!("``{}/{}``", names::type_name(other.domain), names::case_name(other.error)));
+    push_entry(entry, &DocC, "    /// ", |field| &case.labels[field], link, to);
 }
 
 /// Adds what happened, in one line.

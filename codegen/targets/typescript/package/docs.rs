@@ -83,7 +83,9 @@ pub fn push_text(text: &str, mark: &str, to: &mut String) {
 /// Adds all that there is to say of an error. `name` is what the module calls the error to use in its place.
 pub fn push_entry(entry: &Entry<'_>, name: fn(EditionError<'_>) -> String, to: &mut String) {
     push_comment(" * ", to, |to| {
-        reference::push_entry(entry, &JsDoc, " * ", |field| field_name(entry, field), to);
+        // A module sees the constants of its own domain.
+        let link = |other: Instead<'_>| (!other.is_elsewhere).then(|| format!("{{@link {}}}", name(other.error)));
+        reference::push_entry(entry, &JsDoc, " * ", |field| field_name(entry, field), link, to);
         if entry.deprecation.is_some() && entry.url.is_none() && entry.since().is_none() {
             to.push_str(" *\n");
         }

@@ -39,9 +39,23 @@ pub enum BindingError {
     /// - A module that declares it is not used.
     ///
     /// To fix it:
-    /// 1. Correct the spelling of `{name}`, if it was meant.
+    /// 1. Correct the spelling, if another name was meant.
     /// 2. Add `use` of the module that declares it.
     /// 3. Run `quill check --names` to see what is known where.
+    ///
+    /// This raises it:
+    ///
+    /// ```rust,ignore
+    /// let script = Script::new("widht * height");
+    /// script.bind([("width", 2), ("height", 3)])?;
+    /// ```
+    ///
+    /// See also:
+    /// - [`TypingError::OpenRecord`](super::typing::TypingError::OpenRecord): Fields of records are looked for later, when types are known.
+    /// - [`BindingError::NameTaken`]
+    ///
+    /// Not to be confused with:
+    /// - [`TypingError::MismatchedTypes`](super::typing::TypingError::MismatchedTypes): There the name is known, and its value is of another type.
     ///
     /// See <https://quill.example.com/errors/binding#unknown-name>.
     #[doc(alias = "1001")]
@@ -448,7 +462,7 @@ static ROWS: [Row; 2] = [
     Row {
         name: "UnknownName",
         title: "Unknown name",
-        fix: Some("Correct the spelling of `{name}`, if it was meant. Add `use` of the module that declares it. Run `quill check --names` to see what is known where."),
+        fix: Some("Correct the spelling, if another name was meant. Add `use` of the module that declares it. Run `quill check --names` to see what is known where."),
         user: None,
         docs_url: "https://quill.example.com/errors/binding#unknown-name",
         status: None,

@@ -45,6 +45,9 @@ pub enum TypingError {
     /// 1. Find out which of the two types was meant.
     /// 2. Change the value, or turn it into the other type with `as`, which says so.
     ///
+    /// Not to be confused with:
+    /// - [`TypingError::OpenRecord`]: There a type is asked for something that it does not have.
+    ///
     /// See <https://quill.example.com/errors/typing#mismatched-types>.
     #[doc(alias = "2001")]
     MismatchedTypes(Box<MismatchedTypesPayload>),

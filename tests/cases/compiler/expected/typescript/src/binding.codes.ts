@@ -25,9 +25,23 @@
  * - A module that declares it is not used.
  *
  * To fix it:
- * 1. Correct the spelling of `{name}`, if it was meant.
+ * 1. Correct the spelling, if another name was meant.
  * 2. Add `use` of the module that declares it.
  * 3. Run `quill check --names` to see what is known where.
+ *
+ * This does not:
+ *
+ * ```typescript
+ * const script = new Script("width * height");
+ * script.bind({ width: 2, height: 3 });
+ * ```
+ *
+ * See also:
+ * - `typing.OpenRecord`: Fields of records are looked for later, when types are known.
+ * - {@link NAME_TAKEN}
+ *
+ * Not to be confused with:
+ * - `typing.MismatchedTypes`: There the name is known, and its value is of another type.
  *
  * @see https://quill.example.com/errors/binding#unknown-name
  * @since 1.0.0

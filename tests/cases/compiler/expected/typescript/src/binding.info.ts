@@ -12,7 +12,7 @@ import type { AnyBindingError } from "./binding.ts";
 
 /** What the catalogue says of each error of this domain, in the order of their codes. */
 export const errors: readonly ErrorInfo[] = [
-  { domain: "binding", code: 1001, name: "UnknownName", title: "Unknown name", retryable: false, categories: ["names"], fix: "Correct the spelling of `{name}`, if it was meant. Add `use` of the module that declares it. Run `quill check --names` to see what is known where.", docs: "https://quill.example.com/errors/binding#unknown-name" },
+  { domain: "binding", code: 1001, name: "UnknownName", title: "Unknown name", retryable: false, categories: ["names"], fix: "Correct the spelling, if another name was meant. Add `use` of the module that declares it. Run `quill check --names` to see what is known where.", docs: "https://quill.example.com/errors/binding#unknown-name" },
   { domain: "binding", code: 1002, name: "NameTaken", title: "Name taken", retryable: false, categories: ["names"], fix: "Rename one of the two.", docs: "https://quill.example.com/errors/binding#name-taken" },
 ];
 

@@ -31,6 +31,9 @@
  * 1. Find out which of the two types was meant.
  * 2. Change the value, or turn it into the other type with `as`, which says so.
  *
+ * Not to be confused with:
+ * - {@link OPEN_RECORD}: There a type is asked for something that it does not have.
+ *
  * @see https://quill.example.com/errors/typing#mismatched-types
  * @since 1.0.0
  */

@@ -81,6 +81,27 @@ pub enum LongError {
     /// 2. Throws: \*nothing\*
     /// 3. \# Close {it} \<b>\`
     ///
+    /// This raises it:
+    ///
+    /// ```rust,ignore
+    /// fn main() { panic!("*/") }
+    /// ```
+    ///
+    /// This does not:
+    ///
+    /// ```text
+    /// fn main() {{ {% x %}
+    /// ```
+    ///
+    /// See also:
+    /// - [`LongError::Platform`]: Throws: `*/` @x {{y}} \<b> <https://example.com/@z>.
+    /// - [`TextsError::Quotes`](super::texts::TextsError::Quotes)
+    /// - [`NamesError::Default`](super::names::NamesError::Default): x
+    /// - [`NamesError::Import`](super::names::NamesError::Import): y
+    ///
+    /// Not to be confused with:
+    /// - [`LongError::Platform`]: \*/ [x](https://example.com) \| y
+    ///
     /// See <https://docs.example.com/a*b_(c)/long#described>.
     #[doc(alias = "900")]
     #[non_exhaustive]

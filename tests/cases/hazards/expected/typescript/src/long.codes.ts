@@ -68,6 +68,32 @@
  * 2. Throws: \*nothing\*
  * 3. \# Close {it} \<b>\`
  *
+ * \*\/ \@x `y`
+ *
+ * This raises it:
+ *
+ * ```typescript
+ * \@Component({ a: {{ b }} }) /* c *\/
+ *   \@x
+ * ```
+ *
+ * This does not:
+ *
+ * ````typescript
+ * ```
+ * /** d *\/
+ * ```
+ * ````
+ *
+ * See also:
+ * - {@link PLATFORM}: Throws: \*\/ \@x {{y}} \<b> {@link https://example.com/@z}.
+ * - `texts.Quotes`
+ * - `names.Default`: x
+ * - `names.Import`: y
+ *
+ * Not to be confused with:
+ * - {@link PLATFORM}: \*\/ [x](https://example.com) \| y
+ *
  * @see https://docs.example.com/a%2Ab_(c)/long#described
  */
 export const DESCRIBED = 900;

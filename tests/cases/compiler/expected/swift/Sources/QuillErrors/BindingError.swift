@@ -73,7 +73,7 @@ public struct BindingError: DomainError {
         Nothing is called `{name}` here.
 
         A name is misspelt.\\nA module that declares it is not used.
-        Correct the spelling of `\\{name}`, if it was meant. Add `use` of the module that declares it. Run `quill check --names` to see what is known where.
+        Correct the spelling, if another name was meant. Add `use` of the module that declares it. Run `quill check --names` to see what is known where.
         unknown-name
 
         names
@@ -112,9 +112,32 @@ extension BindingError {
     /// - A module that declares it is not used.
     ///
     /// To fix it:
-    /// 1. Correct the spelling of `{name}`, if it was meant.
+    /// 1. Correct the spelling, if another name was meant.
     /// 2. Add `use` of the module that declares it.
     /// 3. Run `quill check --names` to see what is known where.
+    ///
+    /// The same from Swift, where a script is text.
+    ///
+    /// This raises it:
+    ///
+    /// ```swift
+    /// let script = Script("widht * height")
+    /// try script.bind(["width": 2, "height": 3])
+    /// ```
+    ///
+    /// This does not:
+    ///
+    /// ```swift
+    /// let script = Script("width * height")
+    /// try script.bind(["width": 2, "height": 3])
+    /// ```
+    ///
+    /// See also:
+    /// - ``TypingError/openRecord``: Fields of records are looked for later, when types are known.
+    /// - ``BindingError/nameTaken``
+    ///
+    /// Not to be confused with:
+    /// - ``TypingError/mismatchedTypes``: There the name is known, and its value is of another type.
     ///
     /// See <https://quill.example.com/errors/binding#unknown-name>.
     public static var unknownName: Code { Code(rawValue: 1001) }

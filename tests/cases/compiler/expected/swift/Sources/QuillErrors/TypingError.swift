@@ -120,6 +120,9 @@ extension TypingError {
     /// 1. Find out which of the two types was meant.
     /// 2. Change the value, or turn it into the other type with `as`, which says so.
     ///
+    /// Not to be confused with:
+    /// - ``TypingError/openRecord``: There a type is asked for something that it does not have.
+    ///
     /// See <https://quill.example.com/errors/typing#mismatched-types>.
     public static var mismatchedTypes: Code { Code(rawValue: 2001) }
 

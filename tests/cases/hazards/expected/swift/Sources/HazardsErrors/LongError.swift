@@ -134,6 +134,28 @@ extension LongError {
     /// 2. `Throws`: \*nothing\*
     /// 3. \# Close {it} \<b>\`
     ///
+    /// This raises it:
+    ///
+    /// ````swift
+    /// #if x
+    /// /* \(y) */ ```
+    /// ````
+    ///
+    /// This does not:
+    ///
+    /// ```swift
+    ///     U+202EU+0000 x
+    /// ```
+    ///
+    /// See also:
+    /// - ``LongError/platform``: `Throws`: `*/` @x {{y}} \<b> <https://example.com/@z>.
+    /// - ``TextsError/quotes``
+    /// - ``NamesError/default``: x
+    /// - ``NamesError/import``: y
+    ///
+    /// Not to be confused with:
+    /// - ``LongError/platform``: \*/ [x](https://example.com) \| y
+    ///
     /// See <https://docs.example.com/a*b_(c)/long#described>.
     public static var described: Code { Code(rawValue: 900) }
 
