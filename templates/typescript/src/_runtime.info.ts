@@ -23,6 +23,10 @@ export interface ErrorInfo {
 {%- endif %}
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
+{%- if has_aliases %}
+  /** The names that it had before: in code these are deprecated, and mean the same. */
+  readonly aliases?: readonly string[];
+{%- endif %}
   /** Its name in words. */
   readonly title: string;
   /** HTTP status. */

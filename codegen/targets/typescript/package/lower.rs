@@ -1,6 +1,7 @@
 //! A domain and its errors in TypeScript's own terms: names, literals, and the expressions that are made of them.
 
-use super::super::names::{self, Predicate};
+use super::super::facts::Predicate;
+use super::super::names;
 use super::super::runtime::{self, Row, TYPES};
 use super::{docs, literal};
 use crate::edition::{Edition, EditionDomain, EditionError};
@@ -68,6 +69,11 @@ impl<'e> Domain<'e> {
     /// Its errors.
     pub fn errors(&self) -> impl Iterator<Item = Error<'e>> {
         self.shown.errors.iter().copied().map(Error::new)
+    }
+
+    /// Whether some error of it had other names before, and has a text for people, whose key was made of them.
+    pub fn has_earlier_keys(&self) -> bool {
+        self.errors().any(|error| error.has_aliases() && error.shown.texts().user.is_some())
     }
 
     /// What there is to say of an error of it.
@@ -146,6 +152,11 @@ impl<'e> Error<'e> {
     /// Whether a decoder needs to know of it no more than its code on the wire.
     pub fn is_plain(&self) -> bool {
         self.own_wire_code.is_none() && !self.has_fields() && !self.has_reasons()
+    }
+
+    /// Whether it had other names before.
+    pub fn has_aliases(&self) -> bool {
+        !self.model.aliases.is_empty()
     }
 
     /// Whether codes that it had before are read too.

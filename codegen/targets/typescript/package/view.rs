@@ -1,7 +1,7 @@
 //! What the templates say of the whole package.
 
-use super::super::facts::Fact;
-use super::super::names::{self, Predicate};
+use super::super::facts::{Fact, Predicate};
+use super::super::names;
 use super::super::runtime;
 use super::facts::{Handling, Member};
 use super::lower::{Domain, Error};
@@ -48,6 +48,9 @@ pub struct PackageView<'e> {
     root_types: &'static [&'static str],
     /// Whether the catalogue shows codes to people otherwise than they are.
     has_shown_codes: bool,
+    /// Whether some error had other names before, and whether it has a text for people.
+    has_aliases: bool,
+    has_earlier_keys: bool,
     /// Whether some error is read by codes that it had before.
     has_accepted: bool,
     pub domains: Vec<Domain<'e>>,
@@ -126,6 +129,8 @@ impl<'e> PackageView<'e> {
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
             has_shown_codes: catalogue.has_shown_codes(),
+            has_aliases: errors().any(|error| !error.aliases.is_empty()),
+            has_earlier_keys: domains.iter().any(Domain::has_earlier_keys),
             has_accepted: errors().any(|error| !error.accepts.is_empty()),
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             handling: Handling::new(catalogue, handled),
@@ -176,11 +181,12 @@ fn functions(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootFunction>
 
 /// The first error that shows at a glance what one is.
 fn example(domain: &Domain<'_>) -> Option<Example> {
-    let is_good =
-        |error: &Error<'_>| !error.has_fields() && names::factory(error.model) == names::declared_factory(error.model);
+    let is_good = |error: &Error<'_>| {
+        !error.has_fields() && names::factory(&error.model.name) == names::declared_factory(&error.model.name)
+    };
     let error = domain.errors().find(is_good).or_else(|| domain.errors().next())?;
     let (constant, factory, sample) =
-        (names::constant(error.shown), names::factory(error.model), error.arguments(None));
+        (names::constant(error.shown), names::factory(&error.model.name), error.arguments(None));
     let mut printed = String::new();
     markdown::push_code(&format!("{} {}: …", domain.shown.domain.name, error.shown.code()), &mut printed);
     Some(Example { printed, constant, factory, sample })
