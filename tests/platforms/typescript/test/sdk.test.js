@@ -3,7 +3,7 @@ import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { isVoxError, SessionError, UnrecognizedError } from "@vox/errors";
-import { sessionGeneric, sessionIsFull } from "@vox/errors/session";
+import { sessionIsFull } from "@vox/errors/session";
 import { tokenExpired } from "@vox/errors/token";
 import { describeError, infoOf } from "@vox/errors/info";
 import { statusOf, toProblemDetails } from "@vox/errors/problem-details";
@@ -36,7 +36,7 @@ async function caught(promise) {
 }
 
 test("tries again where that may help", async () => {
-  answers = [problem(sessionGeneric()), [503, "text/html", "<h1>Busy</h1>"], [200, "application/json", '{"id":"7"}']];
+  answers = [problem(sessionIsFull()), [503, "text/html", "<h1>Busy</h1>"], [200, "application/json", '{"id":"7"}']];
   deepEqual(await join(url), { id: "7" });
 });
 
