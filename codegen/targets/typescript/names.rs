@@ -188,11 +188,10 @@ fn allocate_module(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace:
             Predicate::Terminal if domain.domain.errors.iter().any(|error| predicate.holds(error)) => {
                 namespace.reserve(scope, TERMINAL, Origin::Generated);
             }
-            Predicate::Terminal => {}
             Predicate::Category(id, _) if is_shipped => {
                 namespace.declare(scope, predicate.name(), Origin::Category(id));
             }
-            Predicate::Category(..) => {}
+            Predicate::Terminal | Predicate::Category(..) => {}
         }
     }
     for fact in Fact::ALL {

@@ -32,9 +32,9 @@ export function infoOf(error: {{ umbrella }}): ErrorInfo | undefined {
 {%- endif %}
 }
 
-/** What the catalogue says of the first error that has this name{% if has_aliases %}, or else of the first that had it before{% endif %}. */
+/** What the catalogue says of the first error that has this name{% if earlier.names %}, or else of the first that had it before{% endif %}. */
 export function infoByName(name: string): ErrorInfo | undefined {
-{%- if has_aliases %}
+{%- if earlier.names %}
   const own = errors.find((info) => info.name === name);
   return own ?? errors.find(({ aliases }) => aliases?.includes(name));
 {%- else %}

@@ -7,7 +7,7 @@ export interface UserText {
   readonly code: number | string;
   /** What it is called, the same on every platform and in every version. */
   readonly key: string;
-{%- if has_earlier_keys %}
+{%- if earlier.keys %}
   /** What it was called before its error was renamed: what an app has by these is taken too. */
   readonly earlierKeys?: readonly string[];
 {%- endif %}
@@ -31,7 +31,7 @@ export function userText(error: {{ umbrella }}, translations: Translations = {})
   const found = userTexts.find(({ domain, code }) => domain === error.domain && code === error.code);
   if (!found) return undefined;
   const data: { readonly [field: string]: unknown } = error.data ?? {};
-{%- if has_earlier_keys %}
+{%- if earlier.keys %}
   for (const key of [found.key, ...(found.earlierKeys ?? [])]) {
     const isGiven = typeof translations === "function";
     const own = isGiven ? translations(key, data) : Object.hasOwn(translations, key) ? translations[key] : undefined;

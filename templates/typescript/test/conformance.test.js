@@ -62,7 +62,7 @@ test("looks up what the catalogue says", () => {
 {%- endif %}
     ok(errors.includes(info), name);
     strictEqual(infoByName(error).name, error);
-{%- if has_aliases %}
+{%- if earlier.names %}
     for (const alias of info.aliases ?? []) {
       const found = infoByName(alias);
       ok(found.name === alias || found.aliases.includes(alias), alias);

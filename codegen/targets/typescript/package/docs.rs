@@ -143,9 +143,12 @@ fn push_deprecation(entry: &Entry<'_>, mark: &str, name: fn(EditionError<'_>) ->
     if let Some(deprecation) = &entry.deprecation {
         push_line(mark, to, |to| {
             to.push_str("@deprecated ");
-            let name = |instead: Instead<'_>| match instead.is_elsewhere {
-                true => format!("`{}` of the domain `{}`", name(instead.error), instead.domain.name),
-                false => format!("{{@link {}}}", name(instead.error)),
+            let name = |instead: Instead<'_>| {
+                if instead.is_elsewhere {
+                    format!("`{}` of the domain `{}`", name(instead.error), instead.domain.name)
+                } else {
+                    format!("{{@link {}}}", name(instead.error))
+                }
             };
             deprecation.push(&JsDoc, name, to);
         });

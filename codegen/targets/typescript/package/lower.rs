@@ -25,8 +25,6 @@ pub struct Domain<'e> {
     namespace: String,
     /// The name of its files.
     pub file: String,
-    /// Whether the catalogue shows codes to people otherwise than they are.
-    has_shown_codes: bool,
     /// Its class, and the comment of that.
     pub class: String,
     doc: String,
@@ -54,7 +52,6 @@ impl<'e> Domain<'e> {
             prefix: literal::string(&format!("{} ", shown.domain.name)),
             namespace: literal::string(&edition.catalogue().namespace),
             file: names::file(shown.domain),
-            has_shown_codes: edition.catalogue().has_shown_codes(),
             doc: docs::comment(&shown.domain.summary),
             import: shown.domain.name_in_code().camel() + "_",
             values: names::values(&class),

@@ -48,17 +48,22 @@ pub struct PackageView<'e> {
     root_types: &'static [&'static str],
     /// Whether the catalogue shows codes to people otherwise than they are.
     has_shown_codes: bool,
-    /// Whether some error had other names before, and whether it has a text for people.
-    has_aliases: bool,
-    has_earlier_keys: bool,
-    /// Whether some error is read by codes that it had before.
-    has_accepted: bool,
+    earlier: Earlier,
     pub domains: Vec<Domain<'e>>,
     /// The names of the categories, as literals.
     categories: Vec<String>,
     pub handling: Handling,
     functions: Vec<RootFunction>,
     example: Option<Example>,
+}
+
+/// Whether some error had others of these before.
+#[derive(Serialize)]
+struct Earlier {
+    names: bool,
+    /// The keys of texts for people, which are made of names.
+    keys: bool,
+    codes: bool,
 }
 
 /// A function over the errors of several domains.
@@ -129,9 +134,11 @@ impl<'e> PackageView<'e> {
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
             has_shown_codes: catalogue.has_shown_codes(),
-            has_aliases: errors().any(|error| !error.aliases.is_empty()),
-            has_earlier_keys: domains.iter().any(Domain::has_earlier_keys),
-            has_accepted: errors().any(|error| !error.accepts.is_empty()),
+            earlier: Earlier {
+                names: errors().any(|error| !error.aliases.is_empty()),
+                keys: domains.iter().any(Domain::has_earlier_keys),
+                codes: errors().any(|error| !error.accepts.is_empty()),
+            },
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             handling: Handling::new(catalogue, handled),
             functions,
