@@ -22,6 +22,7 @@ pub use wording::{Worded, says};
 
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::{Code, Deprecated, Description, Domain, Error, Fix, Message, PlatformId, Segment, Version};
+use crate::name::Name;
 use std::borrow::Cow;
 
 /// What there is to say of an error of an edition.
@@ -189,10 +190,10 @@ pub fn docs_url(edition: &Edition<'_>, domain: &Domain, error: &Error) -> Option
 }
 
 /// `session.SessionIsFull.user`: the name of a text of an error, the same on every platform and in every version, by which
-/// an app finds its own translation. `text` is the key that the format has for it.
+/// an app finds its own translation. `error` is a name that the error has or had, and `text` the key that the format has for it.
 #[must_use]
-pub fn text_key(domain: &Domain, error: &Error, text: &str) -> String {
-    format!("{}.{}.{text}", domain.name, error.name)
+pub fn text_key(domain: &Domain, error: &Name, text: &str) -> String {
+    format!("{}.{error}.{text}", domain.name)
 }
 
 /// Whether the message shows this field of its error.

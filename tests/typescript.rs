@@ -102,6 +102,33 @@ fn the_package_of_a_platform_without_errors_compiles_and_passes_its_tests() {
     judge(&package, &npm("typescript").join("node_modules/typescript"));
 }
 
+#[test]
+fn errors_keep_the_names_and_codes_that_they_had_on_their_platform() {
+    if !has("node") || !has("npm") {
+        return;
+    }
+    let package = workshop().join("typescript-earlier");
+    let platforms = "namespace: com.example\nplatforms: { web: { title: Web } }";
+    let errors = "Full:
+    aliases: [NoSeat, Delete]
+    code: 1
+    accepts: [91, FULL]
+    codes: { web: 7 }
+    allow: { platform-code: It was published so. }
+    message: 'Of {seats} seats none is free.'
+    user: No seat is free.
+    fields: { seats: { type: integer } }
+    reasons: { Late: { code: late } }
+  Lost: { aliases: [Gone], code: 2, accepts: ['2'], message: It is lost., fields: { way: { type: string, optional: true } } }
+  Kept: { aliases: [Held], code: 3, message: It is kept., names: { web: kHeld } }
+names: { web: 'k{Pascal}' }";
+    write_package(&package, platforms, errors, |config| config.platform("web"));
+    judge(&package, &npm("typescript").join("node_modules/typescript"));
+    let codes = fs::read_to_string(package.join("src/room.codes.ts")).expect("the codes");
+    let constants: Vec<_> = codes.lines().filter_map(|line| line.strip_prefix("export const ")).collect();
+    assert_eq!(constants, ["kFull = 7;", "kNoSeat = 7;", "kDelete = 7;", "kLost = 2;", "kGone = 2;", "kHeld = 3;"]);
+}
+
 /// Writes the package of a catalogue with one domain.
 fn write_package(package: &Path, manifest: &str, errors: &str, config: impl FnOnce(Config) -> Config) {
     let spec = package.join("spec");

@@ -1,9 +1,10 @@
 //! Identifiers by what they name, and the allocation of all that the package declares.
 
-use super::facts::Fact;
+use super::facts::{Fact, Predicate, RETRYABLE, TERMINAL};
 use super::{reserved, runtime};
 use crate::edition::{Edition, EditionDomain, EditionError};
-use crate::model::{Catalogue, Category, CategoryId, Domain, Error};
+use crate::model::{Catalogue, Domain};
+use crate::name::Name;
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 
 /// The class of a domain: `SessionError`.
@@ -51,83 +52,37 @@ pub fn constant(error: EditionError<'_>) -> String {
     error.given_name().map_or_else(|| error.error.name.screaming_snake(), str::to_owned)
 }
 
-/// The exported function that makes an error: `sessionIsFull`.
-pub fn factory(error: &Error) -> String {
-    error.name.camel_acronyms()
+/// The constants of the names that an error had before, in their order; `None` for one that is still its constant.
+pub fn earlier_constants(error: EditionError<'_>) -> impl Iterator<Item = (Option<String>, Origin)> {
+    let own = constant(error);
+    error.aliases().enumerate().map(move |(index, (name, origin))| {
+        let given = error.given_aliases().get(index);
+        let constant = given.map_or_else(|| name.screaming_snake(), String::clone);
+        (Some(constant).filter(|constant| *constant != own), origin)
+    })
+}
+
+/// The exported function that makes the error of this name: `sessionIsFull`.
+pub fn factory(name: &Name) -> String {
+    name.camel_acronyms()
 }
 
 /// The name a factory is declared with. A reserved word can be the name of an export, but not of a declaration;
 /// no factory ends with `_`, so the declared name is free. One called `default` becomes the default of its module too.
-pub fn declared_factory(error: &Error) -> String {
-    let name = factory(error);
+pub fn declared_factory(name: &Name) -> String {
+    let name = factory(name);
     if reserved::is_reserved(&name) { name + "_" } else { name }
 }
 
-/// The type of an error's reasons: `NotAllowedReason`.
-pub fn reason(error: &Error) -> String {
-    format!("{}Reason", error.name.pascal_acronyms())
+/// The type of the reasons of the error of this name: `NotAllowedReason`.
+pub fn reason(name: &Name) -> String {
+    format!("{}Reason", name.pascal_acronyms())
 }
 
 /// The package, where the author gave no name: `vox-errors`.
 pub fn package(catalogue: &Catalogue) -> String {
     format!("{}-errors", catalogue.name.kebab())
 }
-
-/// A function that tells errors of one kind from the others.
-#[derive(Debug, Clone, Copy)]
-pub enum Predicate<'a> {
-    /// Of errors after which the same request may succeed.
-    Retryable,
-    /// Of errors after which nothing that they belong to goes on.
-    Terminal,
-    /// Of errors of a category.
-    Category(CategoryId, &'a Category),
-}
-
-impl<'a> Predicate<'a> {
-    /// Those of the catalogue, whether or not some error answers to them.
-    pub fn all(catalogue: &'a Catalogue) -> impl Iterator<Item = Self> {
-        let categories = catalogue.categories.iter().enumerate();
-        [Self::Retryable, Self::Terminal]
-            .into_iter()
-            .chain(categories.map(|(id, category)| Self::Category(id, category)))
-    }
-
-    /// Its name: `isPermission`.
-    pub fn name(self) -> String {
-        match self {
-            Self::Retryable => RETRYABLE.to_owned(),
-            Self::Terminal => TERMINAL.to_owned(),
-            Self::Category(_, category) => format!("is{}", category.name.pascal_acronyms()),
-        }
-    }
-
-    /// What the errors have in common.
-    pub fn about(self) -> &'a str {
-        match self {
-            Self::Retryable => "Whether the same request may succeed later, unchanged.",
-            Self::Terminal => "Whether it ends what it belongs to, as the session: no other request can succeed there.",
-            Self::Category(_, category) => &category.about,
-        }
-    }
-
-    /// Whether the error is of the kind.
-    pub fn holds(self, error: &Error) -> bool {
-        match self {
-            Self::Retryable => error.retryable,
-            Self::Terminal => error.handling.is_terminal,
-            Self::Category(id, _) => error.categories.contains(&id),
-        }
-    }
-
-    /// Whether the domain has it: some error of it is of the kind.
-    pub fn is_of(self, domain: &EditionDomain<'_>) -> bool {
-        domain.errors.iter().any(|error| self.holds(error.error))
-    }
-}
-
-const RETRYABLE: &str = "isRetryable";
-const TERMINAL: &str = "isTerminal";
 
 /// The files of `src` besides those of domains, which have one of their codes and one of what there is to look up each
 /// beside them. What programs do not import begins with `_`, as no name of a domain does.
@@ -233,11 +188,10 @@ fn allocate_module(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace:
             Predicate::Terminal if domain.domain.errors.iter().any(|error| predicate.holds(error)) => {
                 namespace.reserve(scope, TERMINAL, Origin::Generated);
             }
-            Predicate::Terminal => {}
             Predicate::Category(id, _) if is_shipped => {
                 namespace.declare(scope, predicate.name(), Origin::Category(id));
             }
-            Predicate::Category(..) => {}
+            Predicate::Terminal | Predicate::Category(..) => {}
         }
     }
     for fact in Fact::ALL {
@@ -251,9 +205,12 @@ fn allocate_module(edition: &Edition<'_>, domain: &EditionDomain<'_>, namespace:
         namespace.reserve(scope, declared.kind(), Origin::Generated);
     }
     for error in &domain.errors {
-        namespace.declare(scope, factory(error.error), error.origin());
-        if !error.error.reasons.is_empty() {
-            namespace.declare(scope, reason(error.error), error.origin());
+        let own = std::iter::once((&error.error.name, error.origin()));
+        for (name, origin) in own.chain(error.aliases()) {
+            namespace.declare(scope, factory(name), origin);
+            if !error.error.reasons.is_empty() {
+                namespace.declare(scope, reason(name), origin);
+            }
         }
     }
 }
@@ -279,6 +236,9 @@ fn allocate_codes(domain: &EditionDomain<'_>, namespace: &mut Namespace) {
     let scope = namespace.scope(what, rules);
     for error in &domain.errors {
         namespace.declare(scope, constant(*error), error.origin());
+        for (constant, origin) in earlier_constants(*error) {
+            constant.map(|constant| namespace.declare(scope, constant, origin));
+        }
     }
 }
 

@@ -17,12 +17,16 @@ export interface ErrorInfo {
   /** Its code as people are shown it: in docs, on displays and in logs. */
   readonly shownCode: string;
 {%- endif %}
-{%- if has_accepted %}
+{%- if earlier.codes %}
   /** Codes on the wire that it had before: it is read by these too. */
   readonly accepts?: readonly (number | string)[];
 {%- endif %}
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
+{%- if earlier.names %}
+  /** The names that it had before: in code these are deprecated, and mean the same. */
+  readonly aliases?: readonly string[];
+{%- endif %}
   /** Its name in words. */
   readonly title: string;
   /** HTTP status. */

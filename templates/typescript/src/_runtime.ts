@@ -109,7 +109,7 @@ export interface Shape<C> {
   readonly fields?: { readonly [name: string]: Guard<Json | undefined> };
   /** Whether it may have a reason. */
   readonly hasReasons?: boolean;
-{%- if has_accepted %}
+{%- if earlier.codes %}
   /** Its code on the wire, where it may come by another, which it had before. */
   readonly wireCode?: number | string;
 {%- endif %}
@@ -219,7 +219,7 @@ function readCarried<C>(
 
   // Members of a later version are kept; those that say nothing are not.
   const members: { domain: string; code: number | string; [name: string]: Json | undefined } = { ...wire };
-{%- if has_accepted %}
+{%- if earlier.codes %}
   // What came by an earlier code is written by the one that it has.
   members.code = shape.wireCode ?? wire.code;
 {%- endif %}

@@ -31,6 +31,16 @@ export function infoOf(error: {{ umbrella }}): ErrorInfo | undefined {
   return errors.find(({ domain }) => domain === error.domain);
 {%- endif %}
 }
+
+/** What the catalogue says of the first error that has this name{% if earlier.names %}, or else of the first that had it before{% endif %}. */
+export function infoByName(name: string): ErrorInfo | undefined {
+{%- if earlier.names %}
+  const own = errors.find((info) => info.name === name);
+  return own ?? errors.find(({ aliases }) => aliases?.includes(name));
+{%- else %}
+  return errors.find((info) => info.name === name);
+{%- endif %}
+}
 {% if has_shown_codes %}
 /** What the catalogue says of the first error whose code people are shown so. */
 export function infoByShownCode(shown: string): ErrorInfo | undefined {

@@ -7,6 +7,10 @@ export interface UserText {
   readonly code: number | string;
   /** What it is called, the same on every platform and in every version. */
   readonly key: string;
+{%- if earlier.keys %}
+  /** What it was called before its error was renamed: what an app has by these is taken too. */
+  readonly earlierKeys?: readonly string[];
+{%- endif %}
   /** What it says: `{name}` shows a field of the error, `{{ "{{" }}` and `{{ "}}" }}` are braces. */
   readonly text: string;
 }
@@ -27,9 +31,18 @@ export function userText(error: {{ umbrella }}, translations: Translations = {})
   const found = userTexts.find(({ domain, code }) => domain === error.domain && code === error.code);
   if (!found) return undefined;
   const data: { readonly [field: string]: unknown } = error.data ?? {};
+{%- if earlier.keys %}
+  for (const key of [found.key, ...(found.earlierKeys ?? [])]) {
+    const isGiven = typeof translations === "function";
+    const own = isGiven ? translations(key, data) : Object.hasOwn(translations, key) ? translations[key] : undefined;
+    if (own !== undefined) return isGiven ? own : filled(own, data);
+  }
+  return filled(found.text, data);
+{%- else %}
   if (typeof translations === "function") return translations(found.key, data) ?? filled(found.text, data);
   const own = Object.hasOwn(translations, found.key) ? translations[found.key] : undefined;
   return filled(own ?? found.text, data);
+{%- endif %}
 }
 
 /** A text with its fields. What a peer put into them cannot turn the text around. */

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { {% for function in handling.functions %}{{ function }}, {% endfor %}{% if "severityOf" in handling.functions %}compareSeverity, severities, {% endif %}{{ from }}, {{ from }}Response, is{{ umbrella }}, isRetryable, parse{{ umbrella }}, UnrecognizedError } from {{ name }};
-import { describeError, errors, {% if has_shown_codes %}infoByShownCode, {% endif %}infoOf } from "{{ package }}/info";
+import { describeError, errors, infoByName, {% if has_shown_codes %}infoByShownCode, {% endif %}infoOf } from "{{ package }}/info";
 import { messages, statusOf, toProblemDetails } from "{{ package }}/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -61,6 +61,13 @@ test("looks up what the catalogue says", () => {
     strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
 {%- endif %}
     ok(errors.includes(info), name);
+    strictEqual(infoByName(error).name, error);
+{%- if earlier.names %}
+    for (const alias of info.aliases ?? []) {
+      const found = infoByName(alias);
+      ok(found.name === alias || found.aliases.includes(alias), alias);
+    }
+{%- endif %}
   }
 });
 

@@ -85,6 +85,13 @@ test("tells people what the catalogue or the app says", () => {
     ok(typeof said === "string" && said !== "");
     for (const none of [{}, { [found.key]: undefined }, () => undefined]) strictEqual(userText(error, none), said);
     strictEqual(userText(error, (key, data) => key + JSON.stringify(data)), found.key + JSON.stringify(error.data ?? {}));
+{%- if earlier.keys %}
+    for (const key of found.earlierKeys ?? []) {
+      strictEqual(userText(error, { [key]: "earlier" }), "earlier");
+      strictEqual(userText(error, { [found.key]: "own", [key]: "earlier" }), "own");
+      strictEqual(userText(error, (asked) => (asked === key ? "earlier" : undefined)), "earlier");
+    }
+{%- endif %}
     const shown = Object.entries(error.data ?? {});
     const own = shown.map(([field]) => `${field}={${field}}`).join() + "{% raw %}{{no}}{% endraw %}{_}";
     strictEqual(

@@ -198,7 +198,7 @@ fn push_users(docs: &Docs<'_>, entry: &Entry<'_>, to: &mut String) {
         push_message(user.words, entry.shipped.error, to);
         to.push('\n');
     }
-    let key = reference::text_key(entry.domain, entry.shipped.error, "user");
+    let key = reference::text_key(entry.domain, &entry.shipped.error.name, "user");
     to.push_str("\nApps find their translation of it as ");
     Pages.code(&key, to);
     to.push_str(".\n");

@@ -4,6 +4,7 @@ use super::super::names;
 use super::super::runtime::TYPES;
 use super::lower::{Domain, Error};
 use super::{TEMPLATES, literal};
+use crate::name::Name;
 use crate::template::Slots;
 use serde::Serialize;
 
@@ -61,12 +62,16 @@ fn push_satisfied(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     if domain.has_reasons {
         let known = if error.has_reasons() { "string | " } else { "" };
         to.extend(["      error.reason satisfies ", known, "undefined;\n"]);
+        for earlier in error.model.aliases.iter().filter(|_| error.has_reasons()) {
+            let reason = names::reason(earlier);
+            to.extend(["      error.reason satisfies ", &domain.import, ".", &reason, " | undefined;\n"]);
+        }
     }
 }
 
 /// Calls of the factory of an error with fields that do not compile.
 fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut String) {
-    let (factory, sample) = (names::factory(error.model), error.sample());
+    let (factory, sample) = (names::factory(&error.model.name), error.sample());
     to.extend(["\nexport function wrong", &domain.class, &number.to_string(), "(): void {\n"]);
     if !error.may_be_empty() {
         to.push_str("  // @ts-expect-error The fields are missing.\n");
@@ -85,12 +90,16 @@ fn push_wrong(domain: &Domain<'_>, number: usize, error: &Error<'_>, to: &mut St
 /// Adds what factories make: each error with its code, its data and its reason.
 pub fn push_made(domain: &Domain<'_>, to: &mut String) {
     for error in domain.errors() {
-        let (factory, constant, sample) = (names::factory(error.model), names::constant(error.shown), error.sample());
+        let (constant, sample) = (names::constant(error.shown), error.sample());
         let data = if error.has_fields() { &sample[..] } else { "undefined" };
-        let mut push = |arguments: &str, reason: &str| {
-            to.extend(["  [", &domain.import, ".", &factory, "(", arguments, "), "]);
-            to.extend([&domain.import, "codes.", &constant, ", ", data, ", ", reason, "],\n"]);
+        let mut push_called = |name: &Name, constant: &str, arguments: &str, reason: &str| {
+            to.extend(["  [", &domain.import, ".", &names::factory(name), "(", arguments, "), "]);
+            to.extend([&domain.import, "codes.", constant, ", ", data, ", ", reason, "],\n"]);
         };
+        for (name, (earlier, _)) in error.model.aliases.iter().zip(names::earlier_constants(error.shown)) {
+            push_called(name, earlier.as_deref().unwrap_or(&constant), &error.arguments(None), "undefined");
+        }
+        let mut push = |arguments: &str, reason: &str| push_called(&error.model.name, &constant, arguments, reason);
         push(&error.arguments(None), "undefined");
         if let Some(reason) = error.model.reasons.first() {
             let reason = literal::string(&reason.code);
@@ -108,7 +117,7 @@ pub fn push_mending(domain: &Domain<'_>, to: &mut String) {
         let fields: Vec<_> = fields
             .map(|field| format!("[\"{}\", \"{}\", {}]", field.name, TYPES[field.kind].mender, field.optional))
             .collect();
-        let (factory, sample) = (names::factory(error.model), error.sample());
+        let (factory, sample) = (names::factory(&error.model.name), error.sample());
         if error.may_be_empty() {
             to.extend(["  [(data) => ", &domain.import, ".", &factory, "({ data }), ", &sample]);
         } else {

@@ -131,6 +131,11 @@ pub fn push_item(value: &str, about: &str, to: &mut String) {
     });
 }
 
+/// Adds the comment of a name that something had before.
+pub fn push_renamed(name: &str, to: &mut String) {
+    to.extend(["/** @deprecated Renamed to {@link ", name, "}. */\n"]);
+}
+
 fn field_name<'e>(entry: &Entry<'e>, field: usize) -> &'e str {
     entry.shipped.error.fields[field].name.as_str()
 }

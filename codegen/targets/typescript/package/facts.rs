@@ -142,7 +142,9 @@ pub fn push_functions(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut String
         to.extend(["\n", &fact.doc(), "export function ", fact.function(), "(error: Any", &domain.class]);
         to.extend(["): ", fact.result(), " {\n  switch (error.code) {\n"]);
         for (value, codes) in said {
-            codes.iter().for_each(|code| to.extend(["    case ", code, ":\n"]));
+            for code in codes {
+                to.extend(["    case ", code, ":\n"]);
+            }
             to.extend(["      return ", &fact.literal(value, domain.edition.catalogue()), ";\n"]);
         }
         to.push_str("    default:\n      return undefined;\n  }\n}\n");

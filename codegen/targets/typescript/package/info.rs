@@ -46,6 +46,10 @@ fn push_infos(domain: &Domain<'_>, to: &mut String) {
             }
         }
         to.push_str(if model.handling.is_terminal { ", terminal: true" } else { "" });
+        if error.has_aliases() {
+            let names: Vec<_> = model.aliases.iter().map(|name| literal::string(name.as_str())).collect();
+            to.extend([", aliases: [", &names.join(", "), "]"]);
+        }
         if error.has_accepted() {
             let codes: Vec<_> = model.accepts.iter().map(literal::code).collect();
             to.extend([", accepts: [", &codes.join(", "), "]"]);
@@ -79,9 +83,14 @@ pub fn push_messages(domain: &Domain<'_>, to: &mut String) {
 pub fn push_user_texts(domain: &Domain<'_>, to: &mut String) {
     for error in domain.errors() {
         if let Some(message) = domain.entry(&error).user() {
-            let key = reference::text_key(domain.shown.domain, error.model, "user");
+            let key = reference::text_key(domain.shown.domain, &error.model.name, "user");
             to.extend(["  { domain: ", &domain.name, ", code: ", &error.code, ", key: "]);
             literal::push_string(&key, to);
+            if error.has_aliases() {
+                let key = |name| literal::string(&reference::text_key(domain.shown.domain, name, "user"));
+                let keys: Vec<_> = error.model.aliases.iter().map(key).collect();
+                to.extend([", earlierKeys: [", &keys.join(", "), "]"]);
+            }
             to.push_str(", text: ");
             literal::push_string(&text(message, |field| error.fields()[field].name.as_str()), to);
             to.push_str(" },\n");

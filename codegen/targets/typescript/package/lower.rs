@@ -1,6 +1,7 @@
 //! A domain and its errors in TypeScript's own terms: names, literals, and the expressions that are made of them.
 
-use super::super::names::{self, Predicate};
+use super::super::facts::Predicate;
+use super::super::names;
 use super::super::runtime::{self, Row, TYPES};
 use super::{docs, literal};
 use crate::edition::{Edition, EditionDomain, EditionError};
@@ -25,8 +26,6 @@ pub struct Domain<'e> {
     namespace: String,
     /// The name of its files.
     pub file: String,
-    /// Whether the catalogue shows codes to people otherwise than they are.
-    has_shown_codes: bool,
     /// Its class, and the comment of that.
     pub class: String,
     doc: String,
@@ -54,7 +53,6 @@ impl<'e> Domain<'e> {
             prefix: literal::string(&format!("{} ", shown.domain.name)),
             namespace: literal::string(&edition.catalogue().namespace),
             file: names::file(shown.domain),
-            has_shown_codes: edition.catalogue().has_shown_codes(),
             doc: docs::comment(&shown.domain.summary),
             import: shown.domain.name_in_code().camel() + "_",
             values: names::values(&class),
@@ -69,6 +67,11 @@ impl<'e> Domain<'e> {
     /// Its errors.
     pub fn errors(&self) -> impl Iterator<Item = Error<'e>> {
         self.shown.errors.iter().copied().map(Error::new)
+    }
+
+    /// Whether some error of it had other names before, and has a text for people, whose key was made of them.
+    pub fn has_earlier_keys(&self) -> bool {
+        self.errors().any(|error| error.has_aliases() && error.shown.texts().user.is_some())
     }
 
     /// What there is to say of an error of it.
@@ -147,6 +150,11 @@ impl<'e> Error<'e> {
     /// Whether a decoder needs to know of it no more than its code on the wire.
     pub fn is_plain(&self) -> bool {
         self.own_wire_code.is_none() && !self.has_fields() && !self.has_reasons()
+    }
+
+    /// Whether it had other names before.
+    pub fn has_aliases(&self) -> bool {
+        !self.model.aliases.is_empty()
     }
 
     /// Whether codes that it had before are read too.

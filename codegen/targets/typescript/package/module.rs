@@ -1,7 +1,7 @@
 //! The files of a domain: its module, and its codes.
 
-use super::super::facts::Fact;
-use super::super::names::{self, Predicate};
+use super::super::facts::{Fact, Predicate};
+use super::super::names;
 use super::super::runtime::{self, TYPES};
 use super::lower::{self, Domain, Error};
 use super::{TEMPLATES, docs, facts, literal};
@@ -15,7 +15,13 @@ pub fn codes(domain: &Domain<'_>) -> String {
     for error in domain.errors() {
         text.push('\n');
         docs::push_entry(&domain.entry(&error), names::constant, &mut text);
-        text.extend(["export const ", &names::constant(error.shown), " = ", &error.code, ";\n"]);
+        let constant = names::constant(error.shown);
+        text.extend(["export const ", &constant, " = ", &error.code, ";\n"]);
+        for earlier in names::earlier_constants(error.shown).filter_map(|(earlier, _)| earlier) {
+            text.push('\n');
+            docs::push_renamed(&constant, &mut text);
+            text.extend(["export const ", &earlier, " = ", &error.code, ";\n"]);
+        }
     }
     text
 }
@@ -91,12 +97,12 @@ fn push_data(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
 
 /// What the module calls the error in docs.
 fn declared_factory(shown: EditionError<'_>) -> String {
-    names::declared_factory(shown.error)
+    names::declared_factory(&shown.error.name)
 }
 
 fn push_reasons(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     if error.has_reasons() {
-        to.extend(["  ", &error.member(), ": ", &names::reason(error.model), ";\n"]);
+        to.extend(["  ", &error.member(), ": ", &names::reason(&error.model.name), ";\n"]);
     }
 }
 
@@ -107,18 +113,24 @@ fn push_reason_type(_: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     }
     to.push('\n');
     docs::push_comment(" * ", to, |to| {
-        to.extend([" * Why `", &names::factory(error.model), "` was raised.\n *\n"]);
+        to.extend([" * Why `", &names::factory(&error.model.name), "` was raised.\n *\n"]);
         to.push_str(" * A later version may send others than these:\n");
         for reason in reasons {
             docs::push_reason(reason, to);
         }
     });
-    to.extend(["export type ", &names::reason(error.model), " = "]);
+    to.extend(["export type ", &names::reason(&error.model.name), " = "]);
     for reason in reasons {
         literal::push_string(&reason.code, to);
         to.push_str(" | ");
     }
     to.push_str("(string & {});\n");
+    let reason = names::reason(&error.model.name);
+    for earlier in &error.model.aliases {
+        to.push('\n');
+        docs::push_renamed(&reason, to);
+        to.extend(["export type ", &names::reason(earlier), " = ", &reason, ";\n"]);
+    }
 }
 
 /// What the decoder must know of an error besides its code on the wire: a case of a function, and one for the codes that it
@@ -187,7 +199,7 @@ fn push_predicates(domain: &Domain<'_>, errors: &[Error<'_>], to: &mut String) {
 /// The function that makes an error.
 fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
     let (class, code) = (&domain.class[..], &error.code[..]);
-    let (name, declared) = (names::factory(error.model), names::declared_factory(error.model));
+    let (name, declared) = (names::factory(&error.model.name), names::declared_factory(&error.model.name));
     to.push('\n');
     let entry = domain.entry(error);
     docs::push_brief(&entry, entry.url.as_deref(), declared_factory, " * ", to);
@@ -226,8 +238,21 @@ fn push_factory(domain: &Domain<'_>, error: &Error<'_>, to: &mut String) {
         to.extend(["    ", data, ",\n    ", &lower::object(&members), ",\n"]);
     }
     to.push_str("  );\n}\n");
+    push_exported(&declared, &name, to);
+    for earlier in &error.model.aliases {
+        let (name, own) = (names::factory(earlier), names::declared_factory(earlier));
+        to.push('\n');
+        docs::push_renamed(&declared, to);
+        to.extend([if name == own { "export " } else { "" }, "const ", &own, ": typeof ", &declared]);
+        to.extend([" = ", &declared, ";\n"]);
+        push_exported(&own, &name, to);
+    }
+}
+
+/// The export of what could not be declared by its name.
+fn push_exported(declared: &str, name: &str, to: &mut String) {
     if name != declared {
-        to.extend(["export { ", &declared, " as ", &name, " };\n"]);
+        to.extend(["export { ", declared, " as ", name, " };\n"]);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the templates say of the whole package.
 
-use super::super::facts::Fact;
-use super::super::names::{self, Predicate};
+use super::super::facts::{Fact, Predicate};
+use super::super::names;
 use super::super::runtime;
 use super::facts::{Handling, Member};
 use super::lower::{Domain, Error};
@@ -48,14 +48,22 @@ pub struct PackageView<'e> {
     root_types: &'static [&'static str],
     /// Whether the catalogue shows codes to people otherwise than they are.
     has_shown_codes: bool,
-    /// Whether some error is read by codes that it had before.
-    has_accepted: bool,
+    earlier: Earlier,
     pub domains: Vec<Domain<'e>>,
     /// The names of the categories, as literals.
     categories: Vec<String>,
     pub handling: Handling,
     functions: Vec<RootFunction>,
     example: Option<Example>,
+}
+
+/// Whether some error had others of these before.
+#[derive(Serialize)]
+struct Earlier {
+    names: bool,
+    /// The keys of texts for people, which are made of names.
+    keys: bool,
+    codes: bool,
 }
 
 /// A function over the errors of several domains.
@@ -126,7 +134,11 @@ impl<'e> PackageView<'e> {
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
             has_shown_codes: catalogue.has_shown_codes(),
-            has_accepted: errors().any(|error| !error.accepts.is_empty()),
+            earlier: Earlier {
+                names: errors().any(|error| !error.aliases.is_empty()),
+                keys: domains.iter().any(Domain::has_earlier_keys),
+                codes: errors().any(|error| !error.accepts.is_empty()),
+            },
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             handling: Handling::new(catalogue, handled),
             functions,
@@ -176,11 +188,12 @@ fn functions(edition: &Edition<'_>, domains: &[Domain<'_>]) -> Vec<RootFunction>
 
 /// The first error that shows at a glance what one is.
 fn example(domain: &Domain<'_>) -> Option<Example> {
-    let is_good =
-        |error: &Error<'_>| !error.has_fields() && names::factory(error.model) == names::declared_factory(error.model);
+    let is_good = |error: &Error<'_>| {
+        !error.has_fields() && names::factory(&error.model.name) == names::declared_factory(&error.model.name)
+    };
     let error = domain.errors().find(is_good).or_else(|| domain.errors().next())?;
     let (constant, factory, sample) =
-        (names::constant(error.shown), names::factory(error.model), error.arguments(None));
+        (names::constant(error.shown), names::factory(&error.model.name), error.arguments(None));
     let mut printed = String::new();
     markdown::push_code(&format!("{} {}: …", domain.shown.domain.name, error.shown.code()), &mut printed);
     Some(Example { printed, constant, factory, sample })

@@ -16,7 +16,7 @@ import {
   type PaymentErrorData,
   type TillError,
 } from "till-errors";
-import { describeError, errors, infoOf, type Category, type ErrorInfo } from "till-errors/info";
+import { describeError, errors, infoByName, infoOf, type Category, type ErrorInfo } from "till-errors/info";
 import { amountTooLarge, cardDeclined, terminalBusy, type CardDeclinedReason } from "till-errors/payment";
 import { AMOUNT_TOO_LARGE, CARD_DECLINED, TERMINAL_BUSY } from "till-errors/payment/codes";
 import { errors as paymentErrors } from "till-errors/payment/info";
@@ -148,8 +148,9 @@ async function main(): Promise<void> {
       groups.set(team, [...(groups.get(team) ?? []), info]);
     }
   }
-  check(groups.get("shop")?.map(({ name }) => name), ["CardDeclined", "AmountTooLarge"]);
-  check(paymentErrors.find(({ name }) => name === "TerminalBusy")?.code, TERMINAL_BUSY);
+  check(groups.get("shop")?.map(({ code }) => code), [CARD_DECLINED, AMOUNT_TOO_LARGE]);
+  check(infoByName("TerminalBusy")?.code, TERMINAL_BUSY);
+  check(paymentErrors.includes(infoByName("TerminalBusy") as ErrorInfo), true);
 }
 
 function check(found: unknown, expected: unknown): void {

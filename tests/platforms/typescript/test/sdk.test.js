@@ -3,7 +3,8 @@ import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { isVoxError, SessionError, UnrecognizedError } from "@vox/errors";
-import { sessionGeneric, sessionIsFull } from "@vox/errors/session";
+import { sessionIsFull } from "@vox/errors/session";
+import { tokenExpired } from "@vox/errors/token";
 import { describeError, infoOf } from "@vox/errors/info";
 import { statusOf, toProblemDetails } from "@vox/errors/problem-details";
 import { join } from "../out/sdk.js";
@@ -35,7 +36,7 @@ async function caught(promise) {
 }
 
 test("tries again where that may help", async () => {
-  answers = [problem(sessionGeneric()), [503, "text/html", "<h1>Busy</h1>"], [200, "application/json", '{"id":"7"}']];
+  answers = [problem(sessionIsFull()), [503, "text/html", "<h1>Busy</h1>"], [200, "application/json", '{"id":"7"}']];
   deepEqual(await join(url), { id: "7" });
 });
 
@@ -48,6 +49,11 @@ test("gives up with the error of the server", async () => {
   match(error.stack.split("\n").at(-1) + String(error), /session 206: No further/);
   deepEqual(shown(error), { text: "This room is full. Try again when somebody has left.", next: "wait" });
   equal(shown(error, german).text, "Der Raum ist voll.");
+});
+
+test("does what the catalogue says about an error", async () => {
+  answers = [problem(tokenExpired())];
+  equal(shown(await caught(join(url))).next, "sign-in");
 });
 
 test("keeps what a later server says", async () => {

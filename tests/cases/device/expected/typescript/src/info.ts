@@ -45,6 +45,11 @@ export function infoOf(error: DeviceError): ErrorInfo | undefined {
   }
 }
 
+/** What the catalogue says of the first error that has this name. */
+export function infoByName(name: string): ErrorInfo | undefined {
+  return errors.find((info) => info.name === name);
+}
+
 /** What the catalogue says of the first error whose code people are shown so. */
 export function infoByShownCode(shown: string): ErrorInfo | undefined {
   return errors.find(({ shownCode }) => shownCode === shown);

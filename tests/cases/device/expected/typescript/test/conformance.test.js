@@ -4,7 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { deviceErrorFrom, deviceErrorFromResponse, isDeviceError, isRetryable, parseDeviceError, UnrecognizedError } from "device-errors";
-import { describeError, errors, infoByShownCode, infoOf } from "device-errors/info";
+import { describeError, errors, infoByName, infoByShownCode, infoOf } from "device-errors/info";
 import { messages, statusOf, toProblemDetails } from "device-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -59,6 +59,7 @@ test("looks up what the catalogue says", () => {
     ok(describeError(read).endsWith(` ${error}: ${read.message}`), name);
     ok(infoByShownCode(info.shownCode), name);
     ok(errors.includes(info), name);
+    strictEqual(infoByName(error).name, error);
   }
 });
 

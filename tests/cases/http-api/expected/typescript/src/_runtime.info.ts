@@ -24,6 +24,8 @@ export interface ErrorInfo {
   readonly accepts?: readonly (number | string)[];
   /** Its name in the catalogue, the same on every platform. */
   readonly name: string;
+  /** The names that it had before: in code these are deprecated, and mean the same. */
+  readonly aliases?: readonly string[];
   /** Its name in words. */
   readonly title: string;
   /** HTTP status. */

@@ -49,3 +49,6 @@ export const ACCOUNT_CLOSED = 11;
  * @see https://paydesk.example.com/docs/errors/account?code=12
  */
 export const SERVICE_IS_BUSY = 12;
+
+/** @deprecated Renamed to {@link SERVICE_IS_BUSY}. */
+export const SERVICE_BUSY = 12;

@@ -14,7 +14,7 @@ import type { AnyAccountError } from "./account.ts";
 export const errors: readonly ErrorInfo[] = [
   { domain: "account", code: 10, name: "InvalidAPIKey", title: "API key is not valid", status: 401, retryable: false, categories: ["access"], action: "reauthenticate", fix: "Take a key from the dashboard.", docs: "https://paydesk.example.com/docs/errors/account?code=10" },
   { domain: "account", code: 11, name: "AccountClosed", title: "Account closed", status: 403, retryable: false, categories: [], action: "contact-support", severity: "critical", terminal: true, fix: "Ask the owner to open another account.", docs: "https://paydesk.example.com/docs/errors/account?code=11" },
-  { domain: "account", code: 12, name: "ServiceIsBusy", title: "Service is busy", status: 503, retryable: true, categories: ["capacity"], accepts: [92, "BUSY"], fix: "Try again after some seconds.", docs: "https://paydesk.example.com/docs/errors/account?code=12" },
+  { domain: "account", code: 12, name: "ServiceIsBusy", title: "Service is busy", status: 503, retryable: true, categories: ["capacity"], aliases: ["ServiceBusy"], accepts: [92, "BUSY"], fix: "Try again after some seconds.", docs: "https://paydesk.example.com/docs/errors/account?code=12" },
 ];
 
 /** What the catalogue says of an error; `undefined` of one that this version does not know. */

@@ -211,3 +211,6 @@ export function serviceIsBusy(options?: ErrorOptions): AccountError<12> {
     options,
   );
 }
+
+/** @deprecated Renamed to {@link serviceIsBusy}. */
+export const serviceBusy: typeof serviceIsBusy = serviceIsBusy;

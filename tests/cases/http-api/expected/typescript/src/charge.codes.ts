@@ -51,6 +51,12 @@ export const EXPIRED_CARD = "card_is_expired";
  */
 export const CARD_EXPIRED = "expired_card";
 
+/** @deprecated Renamed to {@link CARD_EXPIRED}. */
+export const CARD_OUT_OF_DATE = "expired_card";
+
+/** @deprecated Renamed to {@link CARD_EXPIRED}. */
+export const CARD_IS_OLD = "expired_card";
+
 /**
  * The account has made too many charges.
  *

@@ -14,7 +14,7 @@ import type { AnyChargeError } from "./charge.ts";
 export const errors: readonly ErrorInfo[] = [
   { domain: "charge", code: "card_declined", name: "CardDeclined", title: "Card declined by its bank", status: 402, retryable: false, categories: ["card"], action: "ask-customer", severity: "warning", fix: "Ask the customer for another card.", docs: "https://paydesk.example.com/docs/errors/charge?code=card_declined" },
   { domain: "charge", code: "card_is_expired", name: "ExpiredCard", title: "Expired card", status: 402, retryable: false, categories: ["card"], action: "contact-support", severity: "notice", fix: "Update the client.", docs: "https://paydesk.example.com/docs/errors/charge?code=card_is_expired" },
-  { domain: "charge", code: "expired_card", name: "CardExpired", title: "Expired card", status: 402, retryable: false, categories: ["card"], action: "ask-customer", severity: "warning", accepts: ["card_out_of_date", "card_too_old", 54], fix: "Ask the customer for another card.", docs: "https://paydesk.example.com/docs/errors/charge?code=expired_card" },
+  { domain: "charge", code: "expired_card", name: "CardExpired", title: "Expired card", status: 402, retryable: false, categories: ["card"], action: "ask-customer", severity: "warning", aliases: ["CardOutOfDate", "CardIsOld"], accepts: ["card_out_of_date", "card_too_old", 54], fix: "Ask the customer for another card.", docs: "https://paydesk.example.com/docs/errors/charge?code=expired_card" },
   { domain: "charge", code: "rate_limited", name: "TooManyCharges", title: "Too many charges", status: 429, retryable: true, categories: ["capacity"], severity: "notice", retryAfter: 30, fix: "Wait half a minute.", docs: "https://paydesk.example.com/docs/errors/charge?code=rate_limited" },
 ];
 

@@ -266,6 +266,12 @@ export function cardExpired(options?: ErrorOptions): ChargeError<"expired_card">
   );
 }
 
+/** @deprecated Renamed to {@link cardExpired}. */
+export const cardOutOfDate: typeof cardExpired = cardExpired;
+
+/** @deprecated Renamed to {@link cardExpired}. */
+export const cardIsOld: typeof cardExpired = cardExpired;
+
 /**
  * The account has made too many charges.
  *

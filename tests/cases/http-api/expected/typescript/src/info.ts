@@ -32,6 +32,12 @@ export function infoOf(error: PaydeskError): ErrorInfo | undefined {
   }
 }
 
+/** What the catalogue says of the first error that has this name, or else of the first that had it before. */
+export function infoByName(name: string): ErrorInfo | undefined {
+  const own = errors.find((info) => info.name === name);
+  return own ?? errors.find(({ aliases }) => aliases?.includes(name));
+}
+
 /** The error in one line of a log: domain, code, name and message, in the same order on every platform. */
 export function describeError(error: PaydeskError): string {
   const name = infoOf(error)?.name;

@@ -4,7 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isTerminal, actionOf, severityOf, retryAfterOf, compareSeverity, severities, paydeskErrorFrom, paydeskErrorFromResponse, isPaydeskError, isRetryable, parsePaydeskError, UnrecognizedError } from "paydesk-errors";
-import { describeError, errors, infoOf } from "paydesk-errors/info";
+import { describeError, errors, infoByName, infoOf } from "paydesk-errors/info";
 import { messages, statusOf, toProblemDetails } from "paydesk-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -58,6 +58,11 @@ test("looks up what the catalogue says", () => {
     deepStrictEqual([title, status, docs], [output.title, output.status, output.type], name);
     strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
     ok(errors.includes(info), name);
+    strictEqual(infoByName(error).name, error);
+    for (const alias of info.aliases ?? []) {
+      const found = infoByName(alias);
+      ok(found.name === alias || found.aliases.includes(alias), alias);
+    }
   }
 });
 

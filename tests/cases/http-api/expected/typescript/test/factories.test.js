@@ -13,11 +13,14 @@ import * as charge_codes from "paydesk-errors/charge/codes";
 const made = [
   [account_.invalidAPIKey(), account_codes.INVALID_API_KEY, undefined, undefined],
   [account_.accountClosed(), account_codes.ACCOUNT_CLOSED, undefined, undefined],
+  [account_.serviceBusy(), account_codes.SERVICE_BUSY, undefined, undefined],
   [account_.serviceIsBusy(), account_codes.SERVICE_IS_BUSY, undefined, undefined],
   [charge_.cardDeclined({ amount: "a \"b\" ${c}" }), charge_codes.CARD_DECLINED, { amount: "a \"b\" ${c}" }, undefined],
   [charge_.cardDeclined({ amount: "a \"b\" ${c}" }, { reason: "insufficient_funds" }), charge_codes.CARD_DECLINED, { amount: "a \"b\" ${c}" }, "insufficient_funds"],
   [charge_.cardDeclined({ amount: "a \"b\" ${c}" }, { reason: "a\ud800" }), charge_codes.CARD_DECLINED, { amount: "a \"b\" ${c}" }, "a\ufffd"],
   [charge_.expiredCard(), charge_codes.EXPIRED_CARD, undefined, undefined],
+  [charge_.cardOutOfDate(), charge_codes.CARD_OUT_OF_DATE, undefined, undefined],
+  [charge_.cardIsOld(), charge_codes.CARD_IS_OLD, undefined, undefined],
   [charge_.cardExpired(), charge_codes.CARD_EXPIRED, undefined, undefined],
   [charge_.tooManyCharges(), charge_codes.TOO_MANY_CHARGES, undefined, undefined],
 ];

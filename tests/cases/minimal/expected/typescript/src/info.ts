@@ -28,6 +28,11 @@ export function infoOf(error: MinimalError): ErrorInfo | undefined {
   }
 }
 
+/** What the catalogue says of the first error that has this name. */
+export function infoByName(name: string): ErrorInfo | undefined {
+  return errors.find((info) => info.name === name);
+}
+
 /** The error in one line of a log: domain, code, name and message, in the same order on every platform. */
 export function describeError(error: MinimalError): string {
   const name = infoOf(error)?.name;

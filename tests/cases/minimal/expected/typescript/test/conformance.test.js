@@ -4,7 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { minimalErrorFrom, minimalErrorFromResponse, isMinimalError, isRetryable, parseMinimalError, UnrecognizedError } from "minimal-errors";
-import { describeError, errors, infoOf } from "minimal-errors/info";
+import { describeError, errors, infoByName, infoOf } from "minimal-errors/info";
 import { messages, statusOf, toProblemDetails } from "minimal-errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -58,6 +58,7 @@ test("looks up what the catalogue says", () => {
     deepStrictEqual([title, status, docs], [output.title, output.status, output.type], name);
     strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
     ok(errors.includes(info), name);
+    strictEqual(infoByName(error).name, error);
   }
 });
 

@@ -4,7 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { platformsErrorFrom, platformsErrorFromResponse, isPlatformsError, isRetryable, parsePlatformsError, UnrecognizedError } from "@demo/errors";
-import { describeError, errors, infoOf } from "@demo/errors/info";
+import { describeError, errors, infoByName, infoOf } from "@demo/errors/info";
 import { messages, statusOf, toProblemDetails } from "@demo/errors/problem-details";
 
 const { vectors } = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
@@ -58,6 +58,7 @@ test("looks up what the catalogue says", () => {
     deepStrictEqual([title, status, docs], [output.title, output.status, output.type], name);
     strictEqual(describeError(read), `${read.name} ${error}: ${read.message}`, name);
     ok(errors.includes(info), name);
+    strictEqual(infoByName(error).name, error);
   }
 });
 
