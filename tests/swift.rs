@@ -25,7 +25,7 @@ fn programs_read_and_write_errors() {
         return;
     }
     let case = |name: &str| root().join("tests/cases").join(name).join("expected");
-    let cases = ["device", "hazards", "payloads", "platforms"].map(|name| (name, case(name)));
+    let cases = ["device", "hazards", "http-api", "payloads", "platforms"].map(|name| (name, case(name)));
     for (name, generated) in cases.into_iter().chain([("vox", root().join("generated"))]) {
         mirror(&generated.join("swift"), &format!("swift-use/{name}-swift"));
     }

@@ -33,31 +33,61 @@ fn a_client_is_warned_of_what_version_2_deprecates_and_of_nothing_else() {
     if !has("swift") {
         return;
     }
-    let evolution = root().join("tests/evolution");
-    let client = evolution.join("clients/swift-deprecated");
-    let main = fs::read_to_string(client.join("Sources/Client/main.swift")).expect("the client");
     // Version 2 deprecates an error that carries nothing; here one more, that carries something.
-    let spec = mirror(&evolution.join("v2/spec"), "evolution-swift/deprecated-spec");
-    let receipt = fs::read_to_string(spec.join("receipt.yaml")).expect("a domain");
     let code = "    code: address.unknown\n";
-    let deprecated = receipt.replace(code, &format!("{code}    deprecated: {{ since: 1.1.0, use: PrinterOffline }}\n"));
-    assert_ne!(receipt, deprecated);
-    fs::write(spec.join("receipt.yaml"), deprecated).expect("a domain");
-    let mut printed = BTreeSet::new();
+    let deprecated = format!("{code}    deprecated: {{ since: 1.1.0, use: PrinterOffline }}\n");
+    let warnings = [
+        ("terminalBusy", "Since 1.1.0. Use `terminalInUse` instead."),
+        ("addressUnknown", "Since 1.1.0. Use `printerOffline` instead."),
+        ("addressUnknown(address:attempts:)", "Since 1.1.0. Use `printerOffline` instead."),
+    ];
+    let said = "busy\nno mail to a@example.com\ntrue true\nbusy\n";
+    warns("deprecated", &[("receipt.yaml", code, &deprecated)], &warnings, said);
+}
+
+#[test]
+fn a_client_is_warned_of_names_that_version_2_changes_and_of_nothing_else() {
+    if !has("swift") {
+        return;
+    }
+    let changes = [
+        ("payment.yaml", "  CardDeclined:\n", "  CardRefused:\n    aliases: [CardDeclined]\n"),
+        ("receipt.yaml", "  AddressUnknown:\n", "  NoMailbox:\n    aliases: [NoAddress, AddressUnknown]\n"),
+    ];
+    let warnings = [
+        ("cardDeclined", "renamed to 'cardRefused'"),
+        ("cardDeclined(reason:)", "renamed to 'cardRefused(reason:)'"),
+        ("CardDeclinedReason", "renamed to 'CardRefusedReason'"),
+        ("addressUnknown", "renamed to 'noMailbox'"),
+        ("addressUnknown(address:attempts:)", "renamed to 'noMailbox(address:attempts:)'"),
+        ("AddressUnknownPayload", "renamed to 'NoMailboxPayload'"),
+    ];
+    let said = "declined, call the police\nno mail to a@example.com, a@example.com\ntrue\ntrue\nAsk your bank.\n";
+    warns("renamed", &changes, &warnings, said);
+}
+
+/// Compiles a client with both versions, the second with some texts in the place of others: the lines of the client that say
+/// what they are to warn of warn with the second version, of that and of nothing else, and what the client prints stays.
+fn warns(name: &str, changes: &[(&str, &str, &str)], warnings: &[(&str, &str)], said: &str) {
+    let evolution = root().join("tests/evolution");
+    let client = evolution.join("clients").join(format!("swift-{name}"));
+    let main = fs::read_to_string(client.join("Sources/Client/main.swift")).expect("the client");
+    let spec = mirror(&evolution.join("v2/spec"), &format!("evolution-swift/{name}-spec"));
+    for (file, text, other) in changes {
+        let written = fs::read_to_string(spec.join(file)).expect("a domain");
+        let changed = written.replace(text, other);
+        assert_ne!(written, changed);
+        fs::write(spec.join(file), changed).expect("a domain");
+    }
     for (version, spec) in [("v1", evolution.join("v1/spec")), ("v2", spec)] {
-        let folder = format!("evolution-swift/deprecated-{version}");
+        let folder = format!("evolution-swift/{name}-{version}");
         package(&spec, &format!("{folder}/errors"));
         let client = mirror(&client, &format!("{folder}/client"));
         // What is built already does not warn again.
         fs::remove_dir_all(client.join(".build")).ok();
         let built = run("swift", &["build", "--product", "Client"], &client);
         let warned: BTreeSet<_> = built.lines().filter_map(warning).collect();
-        let expected = [
-            ("terminalBusy", "Since 1.1.0. Use `terminalInUse` instead."),
-            ("addressUnknown", "Since 1.1.0. Use `printerOffline` instead."),
-            ("addressUnknown(address:attempts:)", "Since 1.1.0. Use `printerOffline` instead."),
-        ];
-        let expected: BTreeSet<_> = expected
+        let expected: BTreeSet<_> = warnings
             .iter()
             .filter(|_| version == "v2")
             .flat_map(|(name, says)| {
@@ -68,12 +98,8 @@ fn a_client_is_warned_of_what_version_2_deprecates_and_of_nothing_else() {
             .collect();
         assert_eq!(warned, expected, "{version}: {built}");
         assert_eq!(built.matches("error:").count(), 0, "{version}: {built}");
-        let ran = run("swift", &["run", "--quiet", "--skip-build", "Client"], &client);
-        printed.insert(ran);
+        assert_eq!(run("swift", &["run", "--quiet", "--skip-build", "Client"], &client), said, "{version}");
     }
-    // What it does stays.
-    let said = "busy\nno mail to a@example.com\ntrue true\nbusy\n";
-    assert_eq!(printed, BTreeSet::from([said.to_owned()]));
 }
 
 /// The line of the client that a line of the compiler warns of, and what it says.

@@ -7,6 +7,7 @@ let package = Package(
     platforms: [.macOS(.v12)],
     dependencies: [
         .package(path: "../hazards-swift"),
+        .package(path: "../http-api-swift"),
         .package(path: "../payloads-swift"),
         .package(path: "../platforms-swift"),
         .package(path: "../vox-swift"),
@@ -16,6 +17,7 @@ let package = Package(
             name: "ErrorsTests",
             dependencies: [
                 .product(name: "HazardsErrors", package: "hazards-swift"),
+                .product(name: "PaydeskErrors", package: "http-api-swift"),
                 .product(name: "PayloadsErrors", package: "payloads-swift"),
                 .product(name: "PlatformsErrors", package: "platforms-swift"),
                 .product(name: "VoxErrors", package: "vox-swift"),

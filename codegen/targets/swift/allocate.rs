@@ -167,7 +167,7 @@ fn of_every_error(scope: ScopeId, edition: &Edition<'_>, uses: Uses, namespace: 
 /// The names that come of those that the error had before.
 fn former(error: EditionError<'_>, scopes: (ScopeId, ScopeId), type_name: &str, namespace: &mut Namespace) {
     let (members, header) = scopes;
-    for (former, origin) in names::former(error, &names::case_name(error), names::former_case) {
+    for (former, origin) in names::former_cases(error) {
         let code = namespace.declare(header, objc::code(type_name, &former), origin);
         for (reason, _) in error.reasons() {
             namespace.declare(header, objc::reason(&code, reason), origin);
@@ -175,7 +175,7 @@ fn former(error: EditionError<'_>, scopes: (ScopeId, ScopeId), type_name: &str, 
         namespace.declare(members, former, origin);
     }
     let mut types = |of: fn(&Name) -> String| {
-        for (former, origin) in names::former(error, &of(&error.error.name), of) {
+        for (former, origin) in names::former_types(error, of) {
             namespace.declare(members, former, origin);
         }
     };

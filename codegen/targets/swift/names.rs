@@ -52,19 +52,22 @@ pub fn domain_case(domain: &Domain) -> String {
     domain.name_in_code().camel_acronyms()
 }
 
-/// The identifiers that an error had by the names that it had before, each with what it comes of: those that are another
-/// than it has `now`.
-pub fn former(
-    error: EditionError<'_>,
-    now: &str,
-    identifier: fn(&Name) -> String,
-) -> impl Iterator<Item = (String, Origin)> {
-    error.aliases().map(move |(name, origin)| (identifier(name), origin)).filter(move |(former, _)| former != now)
+/// The codes that an error had by the names that it had before, each with what it comes of: those that are another than it
+/// has now.
+pub fn former_cases(error: EditionError<'_>) -> impl Iterator<Item = (String, Origin)> {
+    let now = case_name(error);
+    let given = error.given_aliases();
+    let former = error.aliases().enumerate().map(|(at, (name, origin))| {
+        let former = given.get(at).cloned().unwrap_or_else(|| name.camel_acronyms());
+        (former, origin)
+    });
+    former.filter(move |(former, _)| *former != now)
 }
 
-/// The code of an error that had this name: `sessionFull`.
-pub fn former_case(name: &Name) -> String {
-    name.camel_acronyms()
+/// The same of its types of one kind, such as [`payload_type`].
+pub fn former_types(error: EditionError<'_>, of: fn(&Name) -> String) -> impl Iterator<Item = (String, Origin)> {
+    let now = of(&error.error.name);
+    error.aliases().map(move |(name, origin)| (of(name), origin)).filter(move |(former, _)| *former != now)
 }
 
 /// The code of an error: `sessionIsFull`.

@@ -8,7 +8,7 @@ use std::fmt::Write;
 /// Adds the constants of `Code`.
 pub fn push_codes(case: &Case<'_>, to: &mut String) {
     let now = bare(&case.name);
-    for (former, _) in names::former(case.error, now, names::former_case) {
+    for (former, _) in names::former_cases(case.error) {
         push_attribute("        ", now, now, to);
         // Writing to a string cannot fail.
         let _ = writeln!(to, "        public static var {}: Self {{ {} }}", names::escaped(former), case.name);
@@ -19,7 +19,7 @@ pub fn push_codes(case: &Case<'_>, to: &mut String) {
 /// something.
 pub fn push_errors(case: &Case<'_>, to: &mut String) {
     let now = bare(&case.name);
-    for (former, _) in names::former(case.error, now, names::former_case) {
+    for (former, _) in names::former_cases(case.error) {
         let former = names::escaped(former);
         to.push('\n');
         push_attribute("    ", now, now, to);
@@ -32,7 +32,7 @@ pub fn push_errors(case: &Case<'_>, to: &mut String) {
         }
     }
     let mut push_types = |now: String, of: fn(&crate::name::Name) -> String| {
-        for (former, _) in names::former(case.error, &now, of) {
+        for (former, _) in names::former_types(case.error, of) {
             to.push('\n');
             push_attribute("    ", &now, &now, to);
             let _ = writeln!(to, "    public typealias {former} = {now}");

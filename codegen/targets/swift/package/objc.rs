@@ -78,8 +78,7 @@ fn push_code(edition: &Edition<'_>, entry: &Entry<'_>, type_name: &str, to: &mut
         to.push_str(")))");
     }
     to.extend([" = ", &nserror::number(entry.shipped).to_string(), ",\n"]);
-    let case = names::case_name(entry.shipped);
-    for (former, _) in names::former(entry.shipped, &case, names::former_case) {
+    for (former, _) in names::former_cases(entry.shipped) {
         let now = code(entry.shipped);
         push_header_line("    /// ", to, |line| line.extend(["The former name of `", &now, "`."]));
         to.extend(["    ", &objc::code(type_name, &former), " "]);
@@ -150,7 +149,7 @@ fn reasons(edition: &Edition<'_>, domain: &EditionDomain<'_>) -> Vec<(Constant, 
         let case = names::case_name(*error);
         let code = objc::code(&type_name, &case);
         let mut constants: Vec<_> = error.error.reasons.iter().map(|reason| (constant(&code, reason), None)).collect();
-        for (former, _) in names::former(*error, &case, names::former_case) {
+        for (former, _) in names::former_cases(*error) {
             let former = objc::code(&type_name, &former);
             constants.extend(error.error.reasons.iter().map(|reason| {
                 let now = objc::reason(&code, reason);

@@ -7,7 +7,9 @@ public struct JoinModel: Sendable {
         case joined
         case password
         case settings
+        case signIn
         case alert(String)
+        case left(String)
     }
 
     private let client: SessionClient
@@ -30,8 +32,12 @@ public struct JoinModel: Sendable {
     /// The next step after any error, also one of the system or of Objective-C.
     public static func step(for error: any Error) -> Step {
         guard let vox = VoxError(error) else { return .alert(error.localizedDescription) }
+        if vox.isTerminal { return .left(vox.localizedDescription) }
         if vox.isPermission || vox.isDevice { return .settings }
-        return .alert(vox.localizedDescription)
+        switch vox.action {
+        case .reauthenticate: return .signIn
+        default: return .alert(vox.localizedDescription)
+        }
     }
 
     /// What a crash reporter groups by, and what it shows.

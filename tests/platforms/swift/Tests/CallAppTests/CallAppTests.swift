@@ -50,7 +50,7 @@ final class CallAppTests: XCTestCase {
         XCTAssertEqual(step1, .alert("This room is full. Try again when somebody has left."))
         let closed = #"{"domain":"session","code":203,"detail":"Closed by its host."}"#
         let (step2, _) = await step(Answers.refusal(closed))
-        XCTAssertEqual(step2, .alert("Closed by its host."))
+        XCTAssertEqual(step2, .left("Closed by its host."))
         let (step3, _) = await step(Answers.refusal("<html>"), Answers.refusal("<html>"), Answers.refusal("<html>"))
         XCTAssertEqual(step3, .alert("A response from the media node was not valid."))
     }
@@ -61,6 +61,7 @@ final class CallAppTests: XCTestCase {
         XCTAssertEqual(JoinModel.step(for: refused.nsError), .settings)
         let wrapped = NSError(domain: "com.example.app", code: 7, userInfo: [NSUnderlyingErrorKey: refused])
         XCTAssertEqual(JoinModel.step(for: wrapped), .settings)
+        XCTAssertEqual(JoinModel.step(for: TokenError(.invalidToken)), .signIn)
         XCTAssertEqual(JoinModel.step(for: URLError(.timedOut)), .alert(URLError(.timedOut).localizedDescription))
     }
 
