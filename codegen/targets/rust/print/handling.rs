@@ -1,6 +1,7 @@
 //! How errors are handled, as the catalogue says: what there is to ask of each, and a column of the tables for it.
 
 use crate::model::Handling;
+use crate::targets::rust::literal::integer;
 use crate::targets::rust::lower::{Label, Package};
 use crate::targets::rust::source::{Source, tokens};
 use proc_macro2::TokenStream;
@@ -65,7 +66,11 @@ pub fn push_columns(package: &Package<'_>, handling: &Handling, to: &mut Source)
         to.line(&["terminal: ", if handling.is_terminal { "true" } else { "false" }, ","]);
     }
     if package.has_retry_after {
-        push_option("retry_after", handling.retry_after.map(|wait| format!("Duration::from_secs({wait})")), to);
+        push_option(
+            "retry_after",
+            handling.retry_after.map(|wait| format!("Duration::from_secs({})", integer(wait.into()))),
+            to,
+        );
     }
     let label = |kind, labels: &[Label<'_>], id: u8| Some(format!("{kind}::{}", labels.get(usize::from(id))?.variant));
     if !package.actions.is_empty() {
