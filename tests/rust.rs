@@ -56,18 +56,29 @@ fn rustfmt_leaves_the_package_as_it_is_wherever_it_lies() {
 #[test]
 fn a_client_compiles_with_a_catalogue_that_grew() {
     for version in ["before", "after"] {
-        let config = Config::new(root().join("tests/rust/shop").join(version)).target(Rust::PACKAGE).whole();
-        let package = Folder::new();
-        for (path, text) in config.generate().expect("an accepted catalogue").iter() {
-            package.write(path, text);
-        }
-        let folder = format!("client-{version}-rust");
-        mirror(package.path(), &format!("{folder}/errors"));
-        let errors = "errors = { path = \"../errors\", package = \"shop-errors\" }";
-        crate_of_tests(&folder, "client", errors, "shop/client.rs");
-        let cargo = workspace(&folder, &["client", "errors"]);
-        cargo(&["test", "--quiet", "--package", "client"]);
+        run_client(version, "shop/client.rs");
     }
+}
+
+/// Errors that were renamed keep what they were called, deprecated, and read the codes that they accept.
+#[test]
+fn a_client_finds_what_was_renamed() {
+    run_client("renamed", "shop/renamed.rs");
+}
+
+/// Runs tests with a version of the errors of the shop.
+fn run_client(version: &str, tests: &str) {
+    let config = Config::new(root().join("tests/rust/shop").join(version)).target(Rust::PACKAGE).whole();
+    let package = Folder::new();
+    for (path, text) in config.generate().expect("an accepted catalogue").iter() {
+        package.write(path, text);
+    }
+    let folder = format!("client-{version}-rust");
+    mirror(package.path(), &format!("{folder}/errors"));
+    let errors = "errors = { path = \"../errors\", package = \"shop-errors\" }";
+    crate_of_tests(&folder, "client", errors, tests);
+    let cargo = workspace(&folder, &["client", "errors"]);
+    cargo(&["test", "--quiet", "--package", "client"]);
 }
 
 const PAYLOADS: &str = "payloads-errors = { path = \"../payloads\", features = [\"serde\"] }\n";

@@ -191,8 +191,8 @@ impl<'e> Error<'e> {
         let reasons = !shipped.error.reasons.is_empty();
         Self {
             shipped,
-            constructor: escaped(names::constructor(shipped, &variant)),
-            constant: names::constant(shipped, &variant),
+            constructor: escaped(names::constructor(&shipped.error.name, &variant)),
+            constant: names::constant(&shipped.error.name, &variant),
             variant: escaped(variant),
             code,
             fields: shipped.error.fields.iter().map(Field::new).collect(),
@@ -225,9 +225,17 @@ impl<'e> Error<'e> {
         names::takes_fields_by_name(self.shipped).then(|| escaped(names::fields_type(&self.shipped.error.name)))
     }
 
+    /// The parts that may be missing, as their identifiers, and the type of the parameter of the function that sets each.
+    pub fn settable(&self) -> impl Iterator<Item = (&str, Cow<'static, str>)> {
+        let fields = self.fields.iter().filter(|field| field.model.optional);
+        let fields = fields.map(|field| (&*field.ident, Cow::Borrowed(field.kind().parameter)));
+        let reason = self.reasons.iter().map(|kind| (names::REASON, Cow::Owned(format!("impl Into<{kind}>"))));
+        fields.chain(reason)
+    }
+
     /// The function that sets the part of this identifier.
     pub fn setter(&self, part: &str) -> String {
-        escaped(names::setter(self.shipped, names::plain(part)))
+        escaped(names::setter(&self.shipped.error.name, names::plain(part)))
     }
 
     /// The message, where it is the same for each occurrence.

@@ -52,16 +52,16 @@ pub fn variant(error: EditionError<'_>) -> String {
 }
 
 /// `session_is_full`: the function that makes an error, whose variant is so called.
-pub fn constructor(error: EditionError<'_>, variant: &str) -> String {
-    let name = usable(error.error.name.snake());
+pub fn constructor(error: &Name, variant: &str) -> String {
+    let name = usable(error.snake());
     // A variant of that name would hide it.
     let is_taken = FUNCTIONS.binary_search(&name.as_str()).is_ok() || HANDLING.contains(&name.as_str());
     if is_taken || name == variant { format!("{name}_") } else { name }
 }
 
 /// `SESSION_IS_FULL`: the code of an error, whose variant is so called.
-pub fn constant(error: EditionError<'_>, variant: &str) -> String {
-    let name = error.error.name.screaming_snake();
+pub fn constant(error: &Name, variant: &str) -> String {
+    let name = error.screaming_snake();
     // A variant of that name would hide it.
     if name == "DOMAIN" || name == "_" || name == variant { format!("{name}_") } else { name }
 }
@@ -87,8 +87,8 @@ pub fn takes_fields_by_name(error: EditionError<'_>) -> bool {
 }
 
 /// `with_session_is_full_limit`: the function that sets what may be missing; `part` is the identifier of the field.
-pub fn setter(error: EditionError<'_>, part: &str) -> String {
-    format!("with_{}_{part}", error.error.name.snake())
+pub fn setter(error: &Name, part: &str) -> String {
+    format!("with_{}_{part}", error.snake())
 }
 
 /// `limit`: a field.

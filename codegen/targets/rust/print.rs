@@ -5,6 +5,7 @@ mod constructor;
 mod convert;
 mod domain;
 mod facts;
+mod former;
 mod handling;
 mod info;
 mod kind;

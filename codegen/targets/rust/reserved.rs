@@ -12,12 +12,12 @@ pub const KEYWORDS: &[&str] = &[
 /// types declare and others do not.
 #[rustfmt::skip]
 pub const FUNCTIONS: &[&str] = &[
-    "all", "any_code", "because", "borrow", "categories", "cause", "clone", "clone_from", "clone_into", "cmp", "code",
-    "codes", "decode", "description", "deserialize", "docs_url", "domain", "eq", "find", "fix", "fmt", "from",
-    "from_code", "from_index", "from_json", "from_name", "hash", "index", "info", "info_at", "info_by_shown_code", "info_of", "into",
-    "is_recognized", "is_retryable", "message", "name", "ne", "partial_cmp", "provide", "reason", "row", "serialize",
-    "shown_code", "source", "status", "text_key", "title", "to_json", "to_owned", "to_string", "try_from", "try_into", "type_id",
-    "user", "user_with", "wire_code",
+    "all", "any_code", "because", "borrow", "categories", "cause", "clone", "clone_from", "clone_into", "cmp",
+    "code", "codes", "decode", "description", "deserialize", "docs_url", "domain", "eq", "find", "fix", "fmt",
+    "from", "from_code", "from_index", "from_json", "from_name", "hash", "index", "info", "info_at",
+    "info_by_shown_code", "info_of", "into", "is_recognized", "is_retryable", "message", "name", "ne",
+    "partial_cmp", "provide", "reason", "row", "serialize", "shown_code", "source", "status", "text_key", "title",
+    "to_json", "to_owned", "to_string", "try_from", "try_into", "type_id", "user", "user_with", "wire_code",
 ];
 
 /// What some error types declare for how errors are handled, as [`FUNCTIONS`]; other names than those of errors may be
@@ -30,9 +30,9 @@ pub const PATHS: &[&str] = &["DOMAIN", "decode", "from", "from_code", "from_inde
 /// What the module of a domain brings into scope.
 #[rustfmt::skip]
 pub const IMPORTS: &[&str] = &[
-    "Action", "Box", "Category", "Caused", "Code", "Cow", "DOMAIN", "Duration", "Err", "Escaped", "Info", "Malformed", "None", "Number",
-    "Ok", "Option", "Problem", "Result", "Row", "Self", "Severity", "Some", "String", "Unrecognized", "Value", "Vec", "chain",
-    "filled", "held",
+    "Action", "Box", "Category", "Caused", "Code", "Cow", "DOMAIN", "Duration", "Err", "Escaped", "Info",
+    "Malformed", "None", "Number", "Ok", "Option", "Problem", "Result", "Row", "Self", "Severity", "Some", "String",
+    "Unrecognized", "Value", "Vec", "chain", "filled", "held",
 ];
 
 /// Why `text` cannot be an identifier; what a raw identifier can escape is none.

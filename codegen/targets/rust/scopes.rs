@@ -127,23 +127,29 @@ fn of_domain(catalogue: &Catalogue, domain: &EditionDomain<'_>, of_all: &[&'stat
         if !error.error.reasons.is_empty() {
             let reasons = names::reason_type(&error.error.name);
             of_reasons(*error, &reasons, namespace);
-            namespace.declare(types, reasons, origin);
-            namespace.declare(functions, names::setter(*error, names::REASON), origin);
         }
         if !error.error.fields.is_empty() {
             of_fields(*error, &format!("{kind}::{variant}"), namespace);
         }
-        if lower::has_payload(error.error) {
-            namespace.declare(types, names::payload_type(&error.error.name), origin);
+        for (name, origin) in std::iter::once((&error.error.name, origin)).chain(error.aliases()) {
+            if !error.error.reasons.is_empty() {
+                namespace.declare(types, names::reason_type(name), origin);
+                namespace.declare(functions, names::setter(name, names::REASON), origin);
+            }
+            if lower::has_payload(error.error) {
+                namespace.declare(types, names::payload_type(name), origin);
+            }
+            if names::takes_fields_by_name(*error) {
+                namespace.declare(types, names::fields_type(name), origin);
+            }
+            for (field, of_field) in error.fields().filter(|(field, _)| field.optional) {
+                // The setter of an earlier name is its alias's.
+                let origin = if matches!(origin, Origin::Alias(..)) { origin } else { of_field };
+                namespace.declare(functions, names::setter(name, &names::field(field)), origin);
+            }
+            namespace.declare(functions, names::constructor(name, &variant), origin);
+            namespace.declare(functions, names::constant(name, &variant), origin);
         }
-        if names::takes_fields_by_name(*error) {
-            namespace.declare(types, names::fields_type(&error.error.name), origin);
-        }
-        for (field, origin) in error.fields().filter(|(field, _)| field.optional) {
-            namespace.declare(functions, names::setter(*error, &names::field(field)), origin);
-        }
-        namespace.declare(functions, names::constructor(*error, &variant), origin);
-        namespace.declare(functions, names::constant(*error, &variant), origin);
         namespace.declare(variants, variant, origin);
     }
 }

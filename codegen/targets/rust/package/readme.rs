@@ -1,10 +1,11 @@
 //! The README of a package.
 
 use super::{TEMPLATES, crate_name, package_name};
+use crate::edition::EditionError;
 use crate::model::Code;
 use crate::targets::rust::docs;
 use crate::targets::rust::literal::{integer, literal};
-use crate::targets::rust::lower::{Domain, Error, Package};
+use crate::targets::rust::lower::{Domain, Error, Label, Package};
 use crate::targets::rust::types::CodeType;
 use serde::Serialize;
 
@@ -16,8 +17,15 @@ struct Readme {
     crate_name: String,
     umbrella: String,
     has_shown_codes: bool,
+    has_accepted_codes: bool,
+    has_terminal: bool,
+    has_retry_after: bool,
+    actions: Vec<ReadmeLabel>,
+    severities: Vec<ReadmeLabel>,
     domains: Vec<ReadmeDomain>,
     example: Option<Example>,
+    /// What a program does about some errors: a text, as a literal.
+    advice: Option<ReadmeLabel>,
 }
 
 #[derive(Serialize)]
@@ -27,6 +35,13 @@ struct ReadmeDomain {
     kind: String,
     codes: &'static str,
     count: usize,
+}
+
+/// An action or a severity.
+#[derive(Serialize)]
+struct ReadmeLabel {
+    variant: String,
+    about: String,
 }
 
 /// An error of the catalogue, in use.
@@ -60,15 +75,33 @@ pub fn readme(package: &Package<'_>) -> String {
     });
     let readme = Readme {
         has_shown_codes: package.has_shown_codes,
+        has_accepted_codes: package.edition.domains().flat_map(|domain| &domain.errors).any(accepts),
+        has_terminal: package.has_terminal,
+        has_retry_after: package.has_retry_after,
+        actions: labels(&package.actions),
+        severities: labels(&package.severities),
         title: docs::title(&catalogue.title),
         name: package_name(edition),
         version: catalogue.version.to_string(),
         crate_name: crate_name(edition),
         umbrella: package.umbrella.clone(),
         domains: domains.collect(),
+        advice: package
+            .actions
+            .first()
+            .map(|label| ReadmeLabel { variant: label.variant.clone(), about: literal(label.about) }),
         example: package.domains.iter().find_map(example),
     };
     TEMPLATES.render("README.md", &readme)
+}
+
+fn accepts(error: &EditionError<'_>) -> bool {
+    !error.error.accepts.is_empty()
+}
+
+fn labels(labels: &[Label<'_>]) -> Vec<ReadmeLabel> {
+    let label = |label: &Label<'_>| ReadmeLabel { variant: label.variant.clone(), about: docs::line(label.about) };
+    labels.iter().map(label).collect()
 }
 
 /// The first error of a domain that is current and plain, if there is one.

@@ -1,6 +1,6 @@
 //! How programs make errors: a function for each, and a type for what several fields hold.
 
-use super::kind;
+use super::{former, kind};
 use crate::reference::{Entry, Instead};
 use crate::targets::rust::docs::Note;
 use crate::targets::rust::literal::literal;
@@ -12,26 +12,32 @@ use crate::targets::rust::types::wrap;
 /// Adds the function that makes an error, and one for each part that may be missing. What several fields hold is given by
 /// name, in whatever order the catalogue has them.
 pub fn push(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
-    let fields_type = error.fields_type();
     let link = names::variant_link("Self", &error.variant);
     to.apart();
     to.line(&["/// ", &link, if error.has_payload() { " with what it always carries." } else { "." }]);
+    push_function(error, &error.constructor, |to| push_deprecated(package, domain, error, to), to);
+    push_setters(error, to);
+    former::push_functions(error, to);
+}
+
+/// Adds the function that makes an error, under a name, below its documentation.
+pub fn push_function(error: &Error<'_>, name: &str, deprecate: impl FnOnce(&mut Source), to: &mut Source) {
+    let fields_type = error.fields_type();
     to.lines("#[must_use]\n#[inline]");
     if fields_type.is_some() {
         // Whether the type could be copied is the catalogue's affair, and no program is to depend on it.
         to.line(&["#[allow("]);
         to.lines("    clippy::needless_pass_by_value,\n    reason = \"it may come to hold what is moved\"\n)]");
     }
-    push_deprecated(package, domain, error, to);
+    deprecate(to);
     let parameters = match &fields_type {
         Some(kind) => vec![format!("fields: {kind}")],
         None => error.required().map(|field| format!("{}: {}", field.ident, field.kind().parameter)).collect(),
     };
     // None is `const`, since an error may come to carry something.
-    to.list(&format!("pub fn {}", error.constructor), ("(", ")"), &parameters, " -> Self {");
+    to.list(&format!("pub fn {name}"), ("(", ")"), &parameters, " -> Self {");
     to.within(1, |to| push_value(error, fields_type.is_some(), to));
     to.line(&["}"]);
-    push_setters(error, to);
 }
 
 /// Adds the attribute of a deprecated error: only who makes it is warned, since a peer may send it for years.
@@ -41,7 +47,7 @@ fn push_deprecated(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>
     let mut note = String::new();
     if let Some(deprecation) = Entry::new(package.edition, domain.shipped, error.shipped).deprecation {
         let name = |instead: Instead<'_>| {
-            let function = names::constructor(instead.error, &names::variant(instead.error));
+            let function = names::constructor(&instead.error.error.name, &names::variant(instead.error));
             if instead.is_elsewhere {
                 format!("`{}::{function}`", names::type_name(instead.domain))
             } else {

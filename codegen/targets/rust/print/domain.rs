@@ -1,7 +1,7 @@
 //! The module of a domain.
 
 use super::accepted::Accepted;
-use super::{constructor, convert, kind, message, methods, table};
+use super::{constructor, convert, former, kind, message, methods, table};
 use crate::model::{FieldType, Segment};
 use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::source::Source;
@@ -18,6 +18,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, to: &mut Source) {
     }
     for error in errors {
         constructor::push_fields(domain, error, to);
+        former::push_types(error, to);
     }
     methods::push(package, domain, errors, to);
     message::push_display(package, domain, errors, to);
@@ -41,7 +42,11 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         Some("super::json::Malformed"),
         uses(FieldType::Number),
         Some("super::received::Unrecognized"),
-        Some(if accepts { "super::table::{Info, Row, found}" } else { "super::table::{Info, Row}" }),
+        Some(if accepts || former::has_names(domain) {
+            "super::table::{Info, Row, found}"
+        } else {
+            "super::table::{Info, Row}"
+        }),
         Some("super::text::filled"),
         uses(FieldType::Integer),
         Some(if accepts || domain.codes == CodeType::Text {

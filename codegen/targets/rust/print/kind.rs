@@ -1,6 +1,7 @@
 //! The types that a domain declares: its enum, and for each error that has them a struct of what it carries and an enum of
 //! its sub-codes.
 
+use super::former;
 use crate::model::Reason;
 use crate::prose;
 use crate::reference::{self, Deprecation, Entry, Instead};
@@ -55,6 +56,7 @@ fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, t
     if let Some(deprecation) = &entry.deprecation {
         push_deprecation(deprecation, to);
     }
+    former::push_line(error, to);
     for alias in entry.aliases() {
         push_alias(&alias, &error.variant, to);
     }

@@ -1,7 +1,7 @@
 //! What there is to look up in a domain: codes as constants, errors by code and by name, and what is said of each.
 
 use super::accepted::Accepted;
-use super::table;
+use super::{former, table};
 use crate::targets::rust::lower::{Domain, Error, Package};
 use crate::targets::rust::names;
 use crate::targets::rust::source::{Source, tokens};
@@ -16,6 +16,7 @@ pub fn push_constant(domain: &Domain<'_>, error: &Error<'_>, to: &mut Source) {
     to.line(&["/// The code of ", &link, "."]);
     let kind = domain.codes.facts().constant;
     to.line(&["pub const ", &error.constant, ": ", kind, " = ", &table::code(&error.code), ";"]);
+    former::push_constants(domain, error, to);
 }
 
 /// What there is to find by a code or a name, and the code of an error.
@@ -32,23 +33,24 @@ pub fn codes(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]) -
     let or_accepted = Accepted::of(domain).or_accepted(domain.codes);
     let or_accepts = if or_accepted.is_some() { ", or that accepts it" } else { "" };
     let info_docs = format!(" What the catalogue says of the error with this code{or_accepts}.");
-    let made_docs = format!(
-        " The error with this code{or_accepts}; `None` if this build knows none, or if it carries more than its code."
-    );
+    let by_code = made_docs(" The error with this code", or_accepts);
+    let or_former = former::or_former(domain);
+    let or_had = if or_former.is_some() { ", or that had it before" } else { "" };
+    let by_name = made_docs(" The error of this name in the catalogue", or_had);
     let from_code = errors.iter().any(Error::is_made_from_code).then(|| {
         quote! {
-            #[doc = #made_docs]
+            #by_code
             #[must_use]
             #[inline]
             pub fn from_code(code: #parameter) -> Option<Self> {
                 CODES.binary_search(&code).ok()#or_accepted.and_then(Self::from_index)
             }
 
-            /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+            #by_name
             #[must_use]
             #[inline]
             pub fn from_name(name: &str) -> Option<Self> {
-                ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+                ROWS.iter().position(|row| row.name == name)#or_former.and_then(Self::from_index)
             }
         }
     });
@@ -111,6 +113,19 @@ pub fn codes(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]) -
         pub(super) fn info_at(index: usize) -> Option<Info> {
             Some(Info::new(Self::DOMAIN, CODES.get(index).copied()?.into(), ROWS.get(index)?))
         }
+    }
+}
+
+/// What is said of a function that makes an error of what is known of it, and of what it goes on with.
+fn made_docs(known: &str, or_else: &str) -> TokenStream {
+    if or_else.is_empty() {
+        let docs = format!("{known}; `None` if this build knows none, or if it carries more than its code.");
+        return quote!(#[doc = #docs]);
+    }
+    let docs = format!("{known}{or_else}; `None` if this build knows none, or if it");
+    quote! {
+        #[doc = #docs]
+        #[doc = " carries more than its code."]
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the catalogue says of each error, as static tables: every attribute is a column.
 
 use super::accepted::{self, Accepted};
-use super::{handling, info};
+use super::{former, handling, info};
 use crate::model::{Code, FieldType, Message, Segment};
 use crate::reference;
 use crate::targets::rust::literal::{integer, literal};
@@ -61,7 +61,8 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let readers = kinds.iter().copied().map(reader);
     let is_used = |codes: &CodeType| package.domains.iter().any(|domain| domain.codes == *codes);
     let codes = CodeType::ALL.into_iter().filter(is_used).map(read_code);
-    let found = package.domains.iter().any(|domain| !Accepted::of(domain).is_empty()).then(|| {
+    let finds = |domain: &Domain<'_>| !Accepted::of(domain).is_empty() || former::has_names(domain);
+    let found = package.domains.iter().any(finds).then(|| {
         quote! {
             /// The position that a sorted table has for a key.
             pub(super) fn found<K: Copy + Ord>(table: &[(K, usize)], key: K) -> Option<usize> {
@@ -171,6 +172,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
         push_wire_codes(errors, kind, &length, to);
     }
     accepted::push_tables(errors, to);
+    former::push_names(errors, to);
     to.apart();
     to.line(&["static ROWS: [Row; ", &length, "] = ["]);
     to.within(1, |to| errors.iter().for_each(|error| push_row(package, domain, error, to)));

@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::time::sleep;
-use vox_errors::{Caused, GeneralError, Received, TransportError, VoxError};
+use vox_errors::{Action, Caused, GeneralError, Received, TransportError, VoxError};
 
 /// How often a request is tried that may succeed later.
 const ATTEMPTS: u32 = 3;
@@ -79,4 +79,27 @@ impl Client {
 /// What the person in front of the screen reads: in the app's own words, where `words` has some for the key of a text.
 pub fn sentence<'w>(error: &VoxError, words: impl Fn(&str) -> Option<&'w str>) -> String {
     error.user_with(words).map_or_else(|| "Something went wrong.".to_owned(), Into::into)
+}
+
+/// Where the app leads the person after an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    SignIn,
+    /// The form in which something is missing.
+    Form,
+    /// The list of all rooms: this one is gone.
+    Rooms,
+    /// The same as before, with a sentence.
+    Same,
+}
+
+/// Where the app leads the person after `error`, which trying again did not mend.
+#[must_use]
+pub fn next_screen(error: &VoxError) -> Screen {
+    match error.action() {
+        Some(Action::Reauthenticate) => Screen::SignIn,
+        Some(Action::AskUser) => Screen::Form,
+        _ if error.is_terminal() => Screen::Rooms,
+        _ => Screen::Same,
+    }
 }

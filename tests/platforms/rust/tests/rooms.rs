@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::post;
-use rooms::client::{Client, Failure, sentence};
+use rooms::client::{Client, Failure, Screen, next_screen, sentence};
 use rooms::service::{Log, app};
 use std::error::Error;
 use std::io;
@@ -52,6 +52,7 @@ async fn people_join_until_the_room_is_full() {
     assert_eq!(sentence(failure.error(), |_| None), "This room is full. Try again when somebody has left.");
     let german = |key: &str| (key == "session.SessionIsFull.user").then_some("Der Raum ist voll.");
     assert_eq!(sentence(failure.error(), german), "Der Raum ist voll.");
+    assert_eq!(next_screen(failure.error()), Screen::Same);
     // It was tried three times, and each refusal is one line that begins alike.
     let log = log.lock().expect("the log");
     assert_eq!(log.len(), 3);
@@ -63,10 +64,12 @@ async fn what_the_app_cannot_mend_is_not_tried_again() {
     let (service, log) = service("shut").await;
     let failure = refused(&client(service, "valid"), "shut").await;
     assert_eq!(failure.error().as_session().map(SessionError::code), Some(SessionError::SESSION_CLOSED));
+    assert_eq!(next_screen(failure.error()), Screen::Rooms);
     let failure = refused(&client(service, "expired"), "open").await;
     assert_eq!(TokenError::find(&failure), Some(&TokenError::token_expired()));
     assert!(failure.error().is_authentication());
     assert_eq!(sentence(failure.error(), |_| None), "Your invitation has expired. Ask for a new one.");
+    assert_eq!(next_screen(failure.error()), Screen::SignIn);
     assert_eq!(log.lock().expect("the log").len(), 2);
 }
 

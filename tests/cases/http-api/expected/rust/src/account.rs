@@ -62,6 +62,8 @@ pub enum AccountError {
     /// To fix it: Try again after some seconds.
     ///
     /// See <https://paydesk.example.com/docs/errors/account?code=12>.
+    ///
+    /// Formerly `ServiceBusy`.
     #[doc(alias = "12")]
     #[doc(alias = "ServiceBusy")]
     #[doc(alias = "92")]
@@ -86,6 +88,10 @@ impl AccountError {
     /// The code of [`Self::ServiceIsBusy`].
     pub const SERVICE_IS_BUSY: i32 = 12;
 
+    /// An earlier name of `SERVICE_IS_BUSY`.
+    #[deprecated(note = "renamed to `SERVICE_IS_BUSY`")]
+    pub const SERVICE_BUSY: i32 = 12;
+
     /// [`Self::InvalidApiKey`].
     #[must_use]
     #[inline]
@@ -107,6 +113,14 @@ impl AccountError {
         Self::ServiceIsBusy {}
     }
 
+    /// An earlier name of `service_is_busy`.
+    #[must_use]
+    #[inline]
+    #[deprecated(note = "renamed to `service_is_busy`")]
+    pub fn service_busy() -> Self {
+        Self::ServiceIsBusy {}
+    }
+
     /// Every code this build knows, in ascending order.
     #[must_use]
     pub const fn codes() -> &'static [i32] {
@@ -124,7 +138,8 @@ impl AccountError {
         }
     }
 
-    /// The error with this code, or that accepts it; `None` if this build knows none, or if it carries more than its code.
+    /// The error with this code, or that accepts it; `None` if this build knows none, or if it
+    /// carries more than its code.
     #[must_use]
     #[inline]
     pub fn from_code(code: i32) -> Option<Self> {
@@ -135,11 +150,15 @@ impl AccountError {
             .and_then(Self::from_index)
     }
 
-    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    /// The error of this name in the catalogue, or that had it before; `None` if this build knows none, or if it
+    /// carries more than its code.
     #[must_use]
     #[inline]
     pub fn from_name(name: &str) -> Option<Self> {
-        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+        ROWS.iter()
+            .position(|row| row.name == name)
+            .or_else(|| found(&ALIASES, name))
+            .and_then(Self::from_index)
     }
 
     /// What the catalogue says of each error, in the order of their codes.
@@ -513,6 +532,9 @@ static ACCEPTED_NUMBERS: [(i64, usize); 1] = [(92, 2)];
 
 /// Texts that are read and never written, in ascending order, with the position of the error that each means.
 static ACCEPTED_TEXTS: [(&str, usize); 1] = [("BUSY", 2)];
+
+/// The names that errors had before, with the position of each error.
+static ALIASES: [(&str, usize); 1] = [("ServiceBusy", 2)];
 
 static ROWS: [Row; 3] = [
     Row {

@@ -62,6 +62,8 @@ pub enum ChargeError {
     /// To fix it: Ask the customer for another card.
     ///
     /// See <https://paydesk.example.com/docs/errors/charge?code=expired_card>.
+    ///
+    /// Formerly `CardOutOfDate` and `CardIsOld`.
     #[doc(alias = "expired_card")]
     #[doc(alias = "CardOutOfDate")]
     #[doc(alias = "CardIsOld")]
@@ -172,6 +174,14 @@ impl ChargeError {
     /// The code of [`Self::CardExpired`].
     pub const CARD_EXPIRED: &'static str = "expired_card";
 
+    /// An earlier name of `CARD_EXPIRED`.
+    #[deprecated(note = "renamed to `CARD_EXPIRED`")]
+    pub const CARD_OUT_OF_DATE: &'static str = "expired_card";
+
+    /// An earlier name of `CARD_EXPIRED`.
+    #[deprecated(note = "renamed to `CARD_EXPIRED`")]
+    pub const CARD_IS_OLD: &'static str = "expired_card";
+
     /// The code of [`Self::TooManyCharges`].
     pub const TOO_MANY_CHARGES: &'static str = "rate_limited";
 
@@ -211,6 +221,22 @@ impl ChargeError {
         Self::CardExpired {}
     }
 
+    /// An earlier name of `card_expired`.
+    #[must_use]
+    #[inline]
+    #[deprecated(note = "renamed to `card_expired`")]
+    pub fn card_out_of_date() -> Self {
+        Self::CardExpired {}
+    }
+
+    /// An earlier name of `card_expired`.
+    #[must_use]
+    #[inline]
+    #[deprecated(note = "renamed to `card_expired`")]
+    pub fn card_is_old() -> Self {
+        Self::CardExpired {}
+    }
+
     /// [`Self::TooManyCharges`].
     #[must_use]
     #[inline]
@@ -243,7 +269,8 @@ impl ChargeError {
         }
     }
 
-    /// The error with this code, or that accepts it; `None` if this build knows none, or if it carries more than its code.
+    /// The error with this code, or that accepts it; `None` if this build knows none, or if it
+    /// carries more than its code.
     #[must_use]
     #[inline]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -254,11 +281,15 @@ impl ChargeError {
             .and_then(Self::from_index)
     }
 
-    /// The error of this name in the catalogue; `None` if this build knows none, or if it carries more than its code.
+    /// The error of this name in the catalogue, or that had it before; `None` if this build knows none, or if it
+    /// carries more than its code.
     #[must_use]
     #[inline]
     pub fn from_name(name: &str) -> Option<Self> {
-        ROWS.iter().position(|row| row.name == name).and_then(Self::from_index)
+        ROWS.iter()
+            .position(|row| row.name == name)
+            .or_else(|| found(&ALIASES, name))
+            .and_then(Self::from_index)
     }
 
     /// What the catalogue says of each error, in the order of their codes.
@@ -684,6 +715,9 @@ static ACCEPTED_TEXTS: [(&str, usize); 2] = [
     ("card_out_of_date", 2),
     ("card_too_old", 2),
 ];
+
+/// The names that errors had before, with the position of each error.
+static ALIASES: [(&str, usize); 2] = [("CardIsOld", 2), ("CardOutOfDate", 2)];
 
 static ROWS: [Row; 4] = [
     Row {
