@@ -108,6 +108,12 @@ pub enum ConferenceError {
     ///
     /// Code `conference.connectionError.notAllowed`, since 1.0.0.
     ///
+    /// The reason tells what is missing:
+    ///
+    /// - `GENERAL` says no more than that authorization failed.
+    /// - `ROOM_CREATION_RESTRICTION` and `ROOM_UNAUTHENTICATED_ACCESS_DISABLED` are about the room.
+    /// - `NO_MAIN_PARTICIPANTS`, `NO_VISITORS_LOBBY` and `PROMOTION_NOT_ALLOWED` are about visitors.
+    ///
     /// It occurs when:
     /// - Authorization fails for one of the listed reasons.
     /// - The creation of rooms is restricted.
@@ -115,6 +121,9 @@ pub enum ConferenceError {
     /// - Visitors are kept out of the lobby.
     ///
     /// To fix it: Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
+    ///
+    /// Not to be confused with:
+    /// - [`WebrtcError::NotAllowed`](super::webrtc::WebrtcError::NotAllowed): That one keeps a page or an app from a camera or microphone.
     ///
     /// See <https://docs.example.com/errors/conference#not-allowed>.
     #[doc(alias = "conference.connectionError.notAllowed")]

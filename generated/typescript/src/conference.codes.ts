@@ -96,6 +96,12 @@ export const MEMBERS_ONLY_ERROR = "conference.connectionError.membersOnly";
  *
  * Code `conference.connectionError.notAllowed`.
  *
+ * The reason tells what is missing:
+ *
+ * - `GENERAL` says no more than that authorization failed.
+ * - `ROOM_CREATION_RESTRICTION` and `ROOM_UNAUTHENTICATED_ACCESS_DISABLED` are about the room.
+ * - `NO_MAIN_PARTICIPANTS`, `NO_VISITORS_LOBBY` and `PROMOTION_NOT_ALLOWED` are about visitors.
+ *
  * It occurs when:
  * - Authorization fails for one of the listed reasons.
  * - The creation of rooms is restricted.
@@ -103,6 +109,9 @@ export const MEMBERS_ONLY_ERROR = "conference.connectionError.membersOnly";
  * - Visitors are kept out of the lobby.
  *
  * To fix it: Read the reason to tell what is missing. Sign the user in, or ask a moderator for access.
+ *
+ * Not to be confused with:
+ * - `webrtc.NotAllowed`: That one keeps a page or an app from a camera or microphone.
  *
  * @see https://docs.example.com/errors/conference#not-allowed
  * @since 1.0.0

@@ -34,6 +34,9 @@ export const TOKEN_EXPIRED = 1100;
  *
  * To fix it: Issue the token with all required fields, then connect again.
  *
+ * Not to be confused with:
+ * - `InvalidToken`: In JSON and on iOS, 1101 is this other error. Only users of the web SDK see 1101 where the data is incomplete.
+ *
  * @see https://docs.example.com/errors/token#invalid-token-data
  * @since 1.0.0
  */

@@ -80,6 +80,9 @@ export const NO_ACTIVE_CONNECTION = "NoActiveConnection";
  *
  * To fix it: Ask the user to allow the camera and microphone for this site in the browser, then try again.
  *
+ * Not to be confused with:
+ * - `conference.NotAllowed`: That one keeps a client out of a conference, and says nothing of devices.
+ *
  * @see https://docs.example.com/errors/webrtc#not-allowed
  * @since 2.0.0
  */
@@ -119,6 +122,8 @@ export const NOT_SUPPORTED = "NotSupportedError";
  * No device can meet the constraint `{constraint}`.
  *
  * Code `OverconstrainedError`.
+ *
+ * Browsers raise it as an `OverconstrainedError`. What this error carries as `constraint` is the property of that name: the name of a constraint that was asked for and that nothing could meet, such as `width` or `deviceId`.
  *
  * It occurs when:
  * - The given constraints leave no device that meets the requested criteria.

@@ -103,6 +103,9 @@ extension TokenError {
     ///
     /// To fix it: Check that the token is complete and was issued for this service, or request a new one.
     ///
+    /// Not to be confused with:
+    /// - ``TokenError/invalidTokenData``: On the web, 1101 is this other error. The web SDK shipped it before the numbers were agreed.
+    ///
     /// See <https://docs.example.com/errors/token#invalid-token>.
     public static var invalidToken: Code { Code(rawValue: 1101) }
 
@@ -114,6 +117,9 @@ extension TokenError {
     /// - The data of the token lacks fields that are required.
     ///
     /// To fix it: Issue the token with all required fields, then connect again.
+    ///
+    /// Not to be confused with:
+    /// - ``TokenError/invalidToken``: In JSON and on iOS, 1101 is this other error. Only users of the web SDK see 1101 where the data is incomplete.
     ///
     /// See <https://docs.example.com/errors/token#invalid-token-data>.
     public static var invalidTokenData: Code { Code(rawValue: 1102) }

@@ -425,6 +425,9 @@ extension WebRTCError {
     ///
     /// To fix it: Ask the user to allow the camera and microphone for this site in the browser, then try again.
     ///
+    /// Not to be confused with:
+    /// - ``ConferenceError/notAllowed``: That one keeps a client out of a conference, and says nothing of devices.
+    ///
     /// See <https://docs.example.com/errors/webrtc#not-allowed>.
     public static var notAllowed: Code { Code(rawValue: "NotAllowedError") }
 
@@ -455,6 +458,8 @@ extension WebRTCError {
     /// No device can meet the constraint `{constraint}`.
     ///
     /// Code `OverconstrainedError`, since 2.0.0.
+    ///
+    /// Browsers raise it as an `OverconstrainedError`. What this error carries as `constraint` is the property of that name: the name of a constraint that was asked for and that nothing could meet, such as `width` or `deviceId`.
     ///
     /// It occurs when:
     /// - The given constraints leave no device that meets the requested criteria.
