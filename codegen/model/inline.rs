@@ -63,15 +63,15 @@ impl Inline {
             match part {
                 Part::Text(words) => text(words, &mut read),
                 Part::Code(inner) => read.push(Self::Code(code(inner))),
-                Part::Link(link) => {
+                Part::Link(found) => {
                     let mut words = Vec::new();
-                    for (written, part) in link.words.into_iter().flat_map(inline::words) {
+                    for (written, part) in found.words.into_iter().flat_map(inline::words) {
                         match part {
                             Part::Code(inner) => words.push(Self::Code(code(inner))),
                             Part::Text(_) | Part::Link(_) => text(written, &mut words),
                         }
                     }
-                    read.push(Self::Link { words, address: link.address.to_owned() });
+                    read.push(Self::Link { words, address: found.address.to_owned() });
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::inline::{self, Part};
 use crate::model::{Block, Description, Inline, Segment};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -117,11 +117,12 @@ impl<'t, E: Iterator<Item = (Event<'t>, Range<usize>)>> Reader<'t, E> {
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
             let (what, help) = match event {
                 Event::Text(text) => {
-                    words.text(text, range);
+                    words.text(&text, &range);
                     continue;
                 }
                 Event::SoftBreak => {
-                    words.text(" ".into(), words.end..words.end);
+                    let end = words.end;
+                    words.text(" ", &(end..end));
                     continue;
                 }
                 Event::Code(code) => {
@@ -235,11 +236,11 @@ struct Words {
 
 impl Words {
     /// Adds text: what follows closely is one with it, but for what the author escaped.
-    fn text(&mut self, text: CowStr<'_>, range: Range<usize>) {
+    fn text(&mut self, text: &str, range: &Range<usize>) {
         if range.start != self.end {
             self.end_text();
         }
-        self.text.push_str(&text);
+        self.text.push_str(text);
         self.end = range.end;
     }
 

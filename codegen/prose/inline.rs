@@ -61,9 +61,9 @@ pub fn spoken(line: &str) -> Cow<'_, str> {
     for (written, part) in parts(line) {
         match part {
             Part::Text(_) | Part::Code(_) => said.push_str(written),
-            Part::Link(link) => match link.words {
-                Some(words) if words != shown(link.address) => said.extend([words, " (", shown(link.address), ")"]),
-                _ => said.push_str(shown(link.address)),
+            Part::Link(Link { words, address }) => match words {
+                Some(words) if words != shown(address) => said.extend([words, " (", shown(address), ")"]),
+                _ => said.push_str(shown(address)),
             },
         }
     }
@@ -91,7 +91,7 @@ pub fn dead_links(line: &str) -> impl Iterator<Item = &str> {
             let end = address.find(|c: char| matches!(c, '(' | ')' | '[' | ']') || c.is_whitespace())?;
             let is_address = has_scheme(&address[..end]) || address.starts_with(['/', '#', '.']);
             let is_link = begin + 1 < at && is_address && address[end..].starts_with(['(', ')']);
-            is_link.then(|| &text[begin..at + 2 + end + 1])
+            is_link.then(|| &text[begin..=at + 2 + end])
         });
         let bare = text.match_indices('<').filter_map(|(begin, _)| {
             let address = &text[begin + 1..];
@@ -99,7 +99,7 @@ pub fn dead_links(line: &str) -> impl Iterator<Item = &str> {
             // `<key:value>` is none.
             let is_link =
                 address[end..].starts_with('>') && has_scheme(&address[..end]) && address[..end].contains("://");
-            is_link.then(|| &text[begin..begin + 1 + end + 1])
+            is_link.then(|| &text[begin..=begin + 1 + end])
         });
         named.chain(bare)
     })
@@ -288,7 +288,7 @@ fn closing(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, dead_links, parts, spoken};
+    use super::{Link, Part, dead_links, parts, spoken};
 
     /// The parts, each in brackets of its kind.
     fn marked(line: &str) -> String {
@@ -298,7 +298,7 @@ mod tests {
             match part {
                 Part::Text(text) => text.to_owned(),
                 Part::Code(code) => format!("«{code}»"),
-                Part::Link(link) => format!("‹{}›{}", link.words.unwrap_or_default(), link.address),
+                Part::Link(Link { words, address }) => format!("‹{}›{address}", words.unwrap_or_default()),
             }
         });
         let shown: String = shown.collect();

@@ -138,6 +138,7 @@ fn push_address(address: &str, to: &mut String) {
 }
 
 /// Whether an address between angle brackets is a link to it everywhere.
+#[must_use]
 pub fn is_read_as_it_is(address: &str) -> bool {
     address.starts_with("http") && !address.match_indices('&').any(|(at, _)| is_entity(&address[at..]))
 }
@@ -149,6 +150,7 @@ fn is_entity(text: &str) -> bool {
 }
 
 /// Whether words stand before this one on its line, as far as code, a link or emphasis can tell.
+#[must_use]
 pub fn is_within(line: &str) -> bool {
     let line = line.trim_end_matches(' ');
     // What stands alone at the beginning of a line quotes it.

@@ -144,6 +144,13 @@ pub fn variant_link(kind: &str, variant: &str) -> String {
     format!("[`{marker}{kind}::{name}`]")
 }
 
+/// The same in a list, where what stands in brackets alone, before a colon, would say where a link leads.
+pub fn near_link(kind: &str, variant: &str) -> String {
+    let name = plain(variant);
+    let marker = if name.starts_with(|c: char| c.is_ascii_uppercase()) { "" } else { "variant@" };
+    format!("[`{name}`]({marker}{kind}::{name})")
+}
+
 /// The same for a variant that another module beside this one declares; none where that is called by a keyword, which no link
 /// can name.
 pub fn distant_link(module: &str, kind: &str, variant: &str) -> Option<String> {

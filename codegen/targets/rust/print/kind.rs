@@ -48,7 +48,7 @@ fn push_variant(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, t
         if other.is_elsewhere {
             names::distant_link(&names::module(other.domain), &kind, &variant)
         } else {
-            Some(names::variant_link(&kind, &variant))
+            Some(names::near_link(&kind, &variant))
         }
     };
     to.apart();

@@ -52,7 +52,7 @@ pub enum BindingError {
     ///
     /// See also:
     /// - [`TypingError::OpenRecord`](super::typing::TypingError::OpenRecord): Fields of records are looked for later, when types are known.
-    /// - [`BindingError::NameTaken`]
+    /// - [`NameTaken`](BindingError::NameTaken)
     ///
     /// Not to be confused with:
     /// - [`TypingError::MismatchedTypes`](super::typing::TypingError::MismatchedTypes): There the name is known, and its value is of another type.

@@ -46,7 +46,7 @@ pub enum TypingError {
     /// 2. Change the value, or turn it into the other type with `as`, which says so.
     ///
     /// Not to be confused with:
-    /// - [`TypingError::OpenRecord`]: There a type is asked for something that it does not have.
+    /// - [`OpenRecord`](TypingError::OpenRecord): There a type is asked for something that it does not have.
     ///
     /// See <https://quill.example.com/errors/typing#mismatched-types>.
     #[doc(alias = "2001")]

@@ -94,13 +94,13 @@ pub enum LongError {
     /// ```
     ///
     /// See also:
-    /// - [`LongError::Platform`]: Throws: `*/` @x {{y}} \<b> <https://example.com/@z>.
+    /// - [`Platform`](LongError::Platform): Throws: `*/` @x {{y}} \<b> <https://example.com/@z>.
     /// - [`TextsError::Quotes`](super::texts::TextsError::Quotes)
     /// - [`NamesError::Default`](super::names::NamesError::Default): x
     /// - [`NamesError::Import`](super::names::NamesError::Import): y
     ///
     /// Not to be confused with:
-    /// - [`LongError::Platform`]: \*/ [x](https://example.com) \| y
+    /// - [`Platform`](LongError::Platform): \*/ [x](https://example.com) \| y
     ///
     /// See <https://docs.example.com/a*b_(c)/long#described>.
     #[doc(alias = "900")]
