@@ -73,9 +73,9 @@ impl Dialect for HeaderDoc {
     fn code(&self, text: &str, to: &mut String) {
         // Commands, tags and entities are read between backticks too.
         if text.contains(['@', '\\', '<', '&', '`']) {
-            self.text(text, to)
+            self.text(text, to);
         } else {
-            to.extend(["`", &one_line(text), "`"])
+            to.extend(["`", &one_line(text), "`"]);
         }
     }
 
