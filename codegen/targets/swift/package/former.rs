@@ -2,7 +2,7 @@
 
 use super::super::names;
 use super::literal;
-use super::lower::Case;
+use super::lower::{Case, Value};
 use std::fmt::Write;
 
 /// Adds the constants of `Code`.
@@ -47,7 +47,7 @@ pub fn push_errors(case: &Case<'_>, to: &mut String) {
 }
 
 fn push_maker(case: &Case<'_>, former: &str, to: &mut String) {
-    let labels: Vec<&str> = case.payload().map(|value| value.label()).collect();
+    let labels: Vec<&str> = case.payload().map(Value::label).collect();
     let whole = format!("{}({})", bare(&case.name), labels.iter().flat_map(|label| [label, ":"]).collect::<String>());
     push_attribute("    ", bare(&case.name), &whole, to);
     to.extend(["    public static func ", former]);
