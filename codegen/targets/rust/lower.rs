@@ -120,6 +120,17 @@ impl Package<'_> {
         all.into_iter().filter(|(_, labels)| !labels.is_empty())
     }
 
+    /// What there is to ask of how an error is handled, by function.
+    pub fn handled(&self) -> Vec<&'static str> {
+        let functions = [
+            ("is_terminal", self.has_terminal),
+            ("retry_after", self.has_retry_after),
+            ("action", !self.actions.is_empty()),
+            ("severity", !self.severities.is_empty()),
+        ];
+        functions.into_iter().filter_map(|(name, is_said)| is_said.then_some(name)).collect()
+    }
+
     /// How a module imports the types of how errors are handled, where there are any.
     pub fn handling(&self) -> Option<&'static str> {
         Some(match (self.actions.is_empty(), self.severities.is_empty()) {

@@ -111,21 +111,18 @@ struct Suite {
     umbrella: String,
     /// What it uses of the package, in order.
     imports: String,
-    has_actions: bool,
-    has_severities: bool,
-    has_terminal: bool,
-    has_retry_after: bool,
+    /// What there is to ask of how an error is handled.
+    handled: Vec<&'static str>,
 }
 
 impl Suite {
     fn new(package: &Package<'_>) -> Self {
-        let (has_actions, has_severities) = (!package.actions.is_empty(), !package.severities.is_empty());
         let imports = [
-            has_actions.then_some("Action"),
+            (!package.actions.is_empty()).then_some("Action"),
             Some("Code"),
             Some("Problem"),
             Some("Received"),
-            has_severities.then_some("Severity"),
+            (!package.severities.is_empty()).then_some("Severity"),
             Some(&*package.umbrella),
             Some("Value"),
         ];
@@ -133,10 +130,7 @@ impl Suite {
             crate_name: crate_name(package.edition),
             umbrella: package.umbrella.clone(),
             imports: imports.into_iter().flatten().collect::<Vec<_>>().join(", "),
-            has_actions,
-            has_severities,
-            has_terminal: package.has_terminal,
-            has_retry_after: package.has_retry_after,
+            handled: package.handled(),
         }
     }
 }

@@ -18,8 +18,8 @@ struct Readme {
     umbrella: String,
     has_shown_codes: bool,
     has_accepted_codes: bool,
-    has_terminal: bool,
-    has_retry_after: bool,
+    /// What there is to ask of how an error is handled.
+    handled: Vec<&'static str>,
     actions: Vec<ReadmeLabel>,
     severities: Vec<ReadmeLabel>,
     domains: Vec<ReadmeDomain>,
@@ -76,8 +76,7 @@ pub fn readme(package: &Package<'_>) -> String {
     let readme = Readme {
         has_shown_codes: package.has_shown_codes,
         has_accepted_codes: package.edition.domains().flat_map(|domain| &domain.errors).any(accepts),
-        has_terminal: package.has_terminal,
-        has_retry_after: package.has_retry_after,
+        handled: package.handled(),
         actions: labels(&package.actions),
         severities: labels(&package.severities),
         title: docs::title(&catalogue.title),

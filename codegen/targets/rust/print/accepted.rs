@@ -96,7 +96,7 @@ pub fn push_tables(errors: &[Error<'_>], to: &mut Source) {
     numbers.sort_unstable();
     texts.sort_unstable();
     let docs = "that are read and never written, in ascending order, with the position of the error that each means.";
-    push_table(&format!("Numbers {docs}"), "ACCEPTED_NUMBERS", "i64", numbers, |number| integer(number), to);
+    push_table(&format!("Numbers {docs}"), "ACCEPTED_NUMBERS", "i64", numbers, integer, to);
     push_table(&format!("Texts {docs}"), "ACCEPTED_TEXTS", "&str", texts, literal, to);
 }
 
