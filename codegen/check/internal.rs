@@ -31,6 +31,11 @@ pub(super) fn check(written: &Catalogue, findings: &mut Vec<Finding>) {
                 let place = domain.error_place(error).get("deprecated").get("use");
                 refers(named, &format!("`{}`", error.name), place);
             }
+            for (key, related) in error.more.iter().flat_map(|more| [("see", &more.see), ("not", &more.not)]) {
+                for (named, _) in related {
+                    refers(named, &format!("`{}`", error.name), domain.error_place(error).get(key).get(named).key());
+                }
+            }
         }
         for entry in &domain.retired {
             if let Some(named) = entry.replacement.as_deref() {

@@ -5,8 +5,9 @@ use crate::model::Fix;
 
 /// Adds what there is to say of an error as lines, each after `mark` and with a line break at its end.
 ///
-/// `label` gives the name by which the language's users know a field, `link` a link to another error, if there can be one. What is said of a field stands at the field, and
-/// a deprecation where the language has its own place for it, see [`Deprecation::push`].
+/// `label` gives the name by which the language's users know a field, `link` a link to another error, if there can be one.
+/// What is said of a field stands at the field, and a deprecation where the language has its own place for it, see
+/// [`Deprecation::push`].
 pub fn push_entry<'l>(
     entry: &Entry<'_>,
     dialect: &dyn Dialect,

@@ -86,7 +86,7 @@ fn warns(name: &str, changes: &[(&str, &str, &str)], warnings: &[(&str, &str)], 
         // What is built already does not warn again.
         fs::remove_dir_all(client.join(".build")).ok();
         let built = run("swift", &["build", "--product", "Client"], &client);
-        let warned: BTreeSet<_> = built.lines().filter_map(warning).collect();
+        let given: BTreeSet<_> = built.lines().filter_map(warning).collect();
         let expected: BTreeSet<_> = warnings
             .iter()
             .filter(|_| version == "v2")
@@ -96,7 +96,7 @@ fn warns(name: &str, changes: &[(&str, &str, &str)], warnings: &[(&str, &str)], 
                 lines.map(move |(_, number)| (number, format!("'{name}' is deprecated: {says}")))
             })
             .collect();
-        assert_eq!(warned, expected, "{version}: {built}");
+        assert_eq!(given, expected, "{version}: {built}");
         assert_eq!(built.matches("error:").count(), 0, "{version}: {built}");
         assert_eq!(run("swift", &["run", "--quiet", "--skip-build", "Client"], &client), said, "{version}");
     }

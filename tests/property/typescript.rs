@@ -134,9 +134,11 @@ fn compare_codes(samples: &[Sample], printed: &Value) {
     for (sample, printed) in samples.iter().zip(printed.as_array().expect("a list")) {
         let mut expected = Map::new();
         for domain in sample.catalogue.domains.iter().filter(|domain| !domain.errors.is_empty()) {
-            let constants = domain.errors.iter().map(|error| {
-                let derived = || Name::new(&error.name, &[]).screaming_snake();
-                (error.given.clone().unwrap_or_else(derived), error.code.json())
+            let constants = domain.errors.iter().flat_map(|error| {
+                let derived = |name: &str| Name::new(name, &[]).screaming_snake();
+                let own = error.given.clone().unwrap_or_else(|| derived(&error.name));
+                let earlier = error.aliases.iter().map(|alias| derived(alias));
+                std::iter::once(own).chain(earlier.collect::<Vec<_>>()).map(|name| (name, error.code.json()))
             });
             expected.insert(domain.name.clone(), constants.collect());
         }

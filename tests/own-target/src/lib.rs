@@ -88,7 +88,7 @@ fn push_class(edition: &Edition<'_>, domain: &EditionDomain<'_>, file: &mut Stri
         let _ = writeln!(file, "\n    {} = {code}", member(*error));
         let entry = Entry::new(edition, domain, *error);
         let label = |field: usize| error.error.fields[field].name.as_str();
-        reference::push_entry(&entry, &Comment, "    # ", label, file);
+        reference::push_entry(&entry, &Comment, "    # ", label, |_| None, file);
     }
 }
 
