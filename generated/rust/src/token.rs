@@ -48,7 +48,7 @@ pub enum TokenError {
     /// To fix it: Check that the token is complete and was issued for this service, or request a new one.
     ///
     /// Not to be confused with:
-    /// - [`TokenError::InvalidTokenData`]: On the web, 1101 is this other error. The web SDK shipped it before the numbers were agreed.
+    /// - [`InvalidTokenData`](TokenError::InvalidTokenData): On the web, 1101 is this other error. The web SDK shipped it before the numbers were agreed.
     ///
     /// See <https://docs.example.com/errors/token#invalid-token>.
     #[doc(alias = "1101")]
@@ -65,7 +65,7 @@ pub enum TokenError {
     /// To fix it: Issue the token with all required fields, then connect again.
     ///
     /// Not to be confused with:
-    /// - [`TokenError::InvalidToken`]: In JSON and on iOS, 1101 is this other error. Only users of the web SDK see 1101 where the data is incomplete.
+    /// - [`InvalidToken`](TokenError::InvalidToken): In JSON and on iOS, 1101 is this other error. Only users of the web SDK see 1101 where the data is incomplete.
     ///
     /// See <https://docs.example.com/errors/token#invalid-token-data>.
     #[doc(alias = "1102")]
