@@ -75,9 +75,9 @@ fn warns(name: &str, changes: &[(&str, &str, &str)], warnings: &[(&str, &str)], 
     let spec = mirror(&evolution.join("v2/spec"), &format!("evolution-swift/{name}-spec"));
     for (file, text, other) in changes {
         let written = fs::read_to_string(spec.join(file)).expect("a domain");
-        let changed = written.replace(text, other);
-        assert_ne!(written, changed);
-        fs::write(spec.join(file), changed).expect("a domain");
+        let edited = written.replace(text, other);
+        assert_ne!(written, edited);
+        fs::write(spec.join(file), edited).expect("a domain");
     }
     for (version, spec) in [("v1", evolution.join("v1/spec")), ("v2", spec)] {
         let folder = format!("evolution-swift/{name}-{version}");

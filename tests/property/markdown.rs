@@ -87,9 +87,8 @@ fn words(inlines: &[Inline]) -> String {
     let word = |inline: &Inline| match inline {
         Inline::Text(text) => text.clone(),
         Inline::Code(code) => code.iter().map(|it| if let Segment::Text(code) = it { code } else { "" }).collect(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) => words(inner),
         Inline::Link { words: inner, address } if inner.is_empty() => inline::shown(address).to_owned(),
-        Inline::Link { words: inner, .. } => words(inner),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { words: inner, .. } => words(inner),
         _ => String::new(),
     };
     inlines.iter().map(word).collect()
@@ -98,16 +97,16 @@ fn words(inlines: &[Inline]) -> String {
 /// What readers see of a line with code and links.
 fn seen(line: &str) -> String {
     let code = |code: &str| code.replace(char::is_whitespace, " ");
-    let words = |words| {
+    let said = |words| {
         inline::words(words)
             .map(|(written, part)| if let Part::Code(inner) = part { code(inner) } else { written.to_owned() })
     };
-    let parts = inline::parts(line).map(|(written, part)| match part {
+    let found = inline::parts(line).map(|(written, part)| match part {
         Part::Text(_) => written.to_owned(),
         Part::Code(inner) => code(inner),
-        Part::Link(link) => link.words.map_or_else(|| inline::shown(link.address).to_owned(), |it| words(it).collect()),
+        Part::Link(link) => link.words.map_or_else(|| inline::shown(link.address).to_owned(), |it| said(it).collect()),
     });
-    parts.collect()
+    found.collect()
 }
 
 /// What a reader of the page sees.

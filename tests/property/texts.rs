@@ -331,9 +331,9 @@ const WORDS: &[&str] = &[
 pub fn description(random: &mut Random) -> String {
     loop {
         let mut text = String::new();
-        for _ in 0..1 + random.below(8) {
+        for _ in 0..=random.below(8) {
             text.push_str(random.pick(MARKS));
-            for _ in 0..1 + random.below(4) {
+            for _ in 0..=random.below(4) {
                 text.push_str(if random.once_in(4) { random.pick(PIECES) } else { random.pick(WORDS) });
                 text.push_str(random.pick(&["", " ", " "]));
             }
