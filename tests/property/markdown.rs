@@ -104,7 +104,7 @@ fn seen(line: &str) -> String {
     let found = inline::parts(line).map(|(written, part)| match part {
         Part::Text(_) => written.to_owned(),
         Part::Code(inner) => code(inner),
-        Part::Link(link) => link.words.map_or_else(|| inline::shown(link.address).to_owned(), |it| said(it).collect()),
+        Part::Link(it) => it.words.map_or_else(|| inline::shown(it.address).to_owned(), |words| said(words).collect()),
     });
     found.collect()
 }
