@@ -5,7 +5,7 @@ import { printable } from "./_runtime.make.ts";
 export interface UserText {
   readonly domain: string;
   readonly code: number | string;
-  /** What it is called, the same on every platform and in every version. */
+  /** What it is called, the same on every platform, and in every version until the error is renamed. */
   readonly key: string;
 {%- if earlier.keys %}
   /** What it was called before its error was renamed: what an app has by these is taken too. */

@@ -93,7 +93,7 @@ pub fn push(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>], to
 fn user() -> TokenStream {
     quote! {
         /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
-        /// in every version. `None` where this build does not know the error.
+        /// in every version until the error is renamed. `None` where this build does not know the error.
         #[must_use]
         #[inline]
         pub fn text_key(&self) -> Option<String> {

@@ -145,7 +145,7 @@ impl Umbrella<'_> {
         let Self { kinds, variants, .. } = self;
         quote! {
             /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the
-            /// same in every version. `None` where this build does not know the error.
+            /// same in every version until the error is renamed. `None` where this build does not know the error.
             #[must_use]
             #[inline]
             pub fn text_key(&self) -> Option<String> {

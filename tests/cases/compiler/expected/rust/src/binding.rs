@@ -282,7 +282,7 @@ impl BindingError {
     }
 
     /// `session.SessionIsFull.user`, say: the key by which an app finds its own words for the people who use it, the same
-    /// in every version. `None` where this build does not know the error.
+    /// in every version until the error is renamed. `None` where this build does not know the error.
     #[must_use]
     #[inline]
     pub fn text_key(&self) -> Option<String> {

@@ -14,7 +14,7 @@ import { printable } from "./_runtime.make.ts";
 export interface UserText {
   readonly domain: string;
   readonly code: number | string;
-  /** What it is called, the same on every platform and in every version. */
+  /** What it is called, the same on every platform, and in every version until the error is renamed. */
   readonly key: string;
   /** What it says: `{name}` shows a field of the error, `{{` and `}}` are braces. */
   readonly text: string;
