@@ -151,8 +151,12 @@ impl Context<'_> {
         let indices: HashMap<&str, usize> =
             fields.iter().enumerate().rev().map(|(index, field)| (field.name.as_str(), index)).collect();
         let texts = texts(&written.texts, &Texts::default(), &indices);
-        let ships =
-            |platform: &String| written.platforms.as_ref().is_none_or(|only| only.iter().any(|only| only == platform));
+        // One that nobody declares may be any of them: what is said of a platform is not in vain for that.
+        let only = written
+            .platforms
+            .as_deref()
+            .filter(|only| only.iter().all(|name| self.platforms.iter().any(|platform| platform.name == **name)));
+        let ships = |platform: &String| only.is_none_or(|only| only.iter().any(|only| only == platform));
         let aliases: Box<[Name]> = written.aliases.iter().map(|name| self.names.name(name)).collect();
         let pattern = |platform: &String| of(&domain.names, platform)?.as_deref();
         let shipped = |platform: &String| Shipped {

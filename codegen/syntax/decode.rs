@@ -132,9 +132,16 @@ fn platform<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<P
 #[expect(clippy::unnecessary_wraps, reason = "as all that reads what stands by a name")]
 fn category<'t>(node: Node<'t>, at: At<'_>, findings: &mut Findings) -> Option<Category<'t>> {
     let mut category = Category::default();
-    if !matches!(node, Node::Mapping(_)) {
-        category.about = line(node, at, findings);
-        return Some(category);
+    match node {
+        Node::Text(_) => {
+            category.about = line(node, at, findings);
+            return Some(category);
+        }
+        Node::Mapping(_) => {}
+        other => {
+            findings.push(wrong_type(&other, at, "a text, or a mapping with the key `about`"));
+            return Some(category);
+        }
     }
     table(node, at, findings, |key, value, at, findings| match key {
         format::Category::About => category.about = line(value, at, findings),
