@@ -28,6 +28,8 @@ pub fn real() -> Vec<File> {
         ("session.yaml", include_str!("../../spec/session.yaml")),
         ("token.yaml", include_str!("../../spec/token.yaml")),
         ("webrtc.yaml", include_str!("../../spec/webrtc.yaml")),
+        // What it names.
+        ("conference.yaml", include_str!("../../spec/conference.yaml")),
     ]
     .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
     .into()

@@ -130,10 +130,11 @@ fn domain(name: String, labels: &Labels<'_>, random: &mut Random) -> Domain {
         let own = format!("{}{name}:{}", texts::visible(random), error.name);
         error.shown = Some(own.trim().to_owned()).filter(|own| own.len() <= 64);
     }
-    let others: Vec<String> = errors.iter().map(|error| error.name.clone()).collect();
+    let others: Vec<_> = errors.iter().map(|error| (error.name.clone(), error.internal)).collect();
     for error in &mut errors {
-        let other = others[random.below(others.len())].clone();
-        if other != error.name && random.once_in(2) {
+        let (other, is_internal) = others[random.below(others.len())].clone();
+        // Nothing public leads to an internal error.
+        if other != error.name && (error.internal || !is_internal) && random.once_in(2) {
             error.not.push((other, texts::prose(random)));
         }
     }
