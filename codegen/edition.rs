@@ -1,5 +1,9 @@
 //! Editions: what one output ships of a catalogue, and all that a target sees.
 
+mod uses;
+
+pub use uses::Uses;
+
 use crate::model::{
     Catalogue, Code, Domain, Error, Field, OutputOptions, PlatformId, Reason, Replacement, Shipped, ShownCode, Texts,
 };
@@ -20,6 +24,8 @@ pub struct Edition<'a> {
     pub(crate) internal: bool,
     /// The domains, sorted by name, with what is shipped of them; some may ship nothing.
     all: Vec<EditionDomain<'a>>,
+    /// What it has that most have not, once somebody asks.
+    uses: OnceLock<Uses>,
 }
 
 impl<'a> Edition<'a> {
@@ -41,7 +47,7 @@ impl<'a> Edition<'a> {
             });
             EditionDomain { domain, id, errors: errors.collect(), by_name: OnceLock::new() }
         });
-        Self { catalogue, platform, package, options, internal: false, all: all.collect() }
+        Self { catalogue, platform, package, options, internal: false, all: all.collect(), uses: OnceLock::new() }
     }
 
     /// The same where every code is an integer: a `number` goes before the code on the wire.
@@ -68,6 +74,12 @@ impl<'a> Edition<'a> {
     #[must_use]
     pub fn package(&self) -> Option<&'a str> {
         self.package
+    }
+
+    /// What it has that most editions have not.
+    #[must_use]
+    pub fn uses(&self) -> Uses {
+        *self.uses.get_or_init(|| Uses::of(self))
     }
 
     /// How the package is written.

@@ -59,15 +59,6 @@ pub struct Catalogue {
     pub domains: Vec<Domain>,
 }
 
-impl Catalogue {
-    /// Whether some code is shown to people otherwise than it is.
-    #[must_use]
-    pub fn has_shown_codes(&self) -> bool {
-        let shows = |domain: &Domain| domain.shown.is_some() || domain.errors.iter().any(|error| error.shown.is_some());
-        self.domains.iter().any(shows)
-    }
-}
-
 /// A declared label; a predicate in generated code.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

@@ -189,8 +189,9 @@ pub fn docs_url(edition: &Edition<'_>, domain: &Domain, error: &Error) -> Option
     Some(edition.catalogue.docs.as_ref()?.of(domain, error))
 }
 
-/// `session.SessionIsFull.user`: the name of a text of an error, the same on every platform and in every version until the error is renamed, by which
-/// an app finds its own translation. `error` is a name that the error has or had, and `text` the key that the format has for it.
+/// `session.SessionIsFull.user`: the name of a text of an error, by which an app finds its own translation: the same on every
+/// platform, and in every version until the error is renamed. `error` is a name that the error has or had, and `text` the key
+/// that the format has for it.
 #[must_use]
 pub fn text_key(domain: &Domain, error: &Name, text: &str) -> String {
     format!("{}.{error}.{text}", domain.name)

@@ -3,8 +3,8 @@
 use super::names::{self, escaped};
 use super::runtime::{ACTION_TYPE, CATEGORY_TYPE, SEVERITY_TYPE};
 use super::types::{CodeType, TYPES, Type};
-use crate::edition::{Edition, EditionDomain, EditionError};
-use crate::model::{self, Catalogue, Code, CodeSpace, FieldType};
+use crate::edition::{Edition, EditionDomain, EditionError, Uses};
+use crate::model::{self, Code, CodeSpace, FieldType};
 use crate::name::Name;
 use std::borrow::Cow;
 
@@ -21,15 +21,11 @@ pub struct Package<'e> {
     pub actions: Vec<Label<'e>>,
     /// How grave errors are, the least first.
     pub severities: Vec<Label<'e>>,
-    /// Whether some error ends what it belongs to.
-    pub has_terminal: bool,
-    /// Whether some error says after how long to try again.
-    pub has_retry_after: bool,
+    /// What it has more than others.
+    pub uses: Uses,
     pub domains: Vec<Domain<'e>>,
     /// Whether the catalogue says where its docs are.
     pub has_docs: bool,
-    /// Whether the catalogue shows codes to people otherwise than they are.
-    pub has_shown_codes: bool,
     /// Whether some message is the same for each occurrence, and stands in the tables.
     pub has_plain_messages: bool,
     /// Attributes of each error type, as source.
@@ -91,25 +87,13 @@ impl<'e> Package<'e> {
             categories: catalogue.categories.iter().map(|it| Label::new(&it.name, &it.about)).collect(),
             actions: catalogue.actions.iter().map(|it| Label::new(&it.name, &it.about)).collect(),
             severities: catalogue.severities.iter().map(|it| Label::new(&it.name, &it.about)).collect(),
-            has_terminal: has_terminal(catalogue),
-            has_retry_after: has_retry_after(catalogue),
+            uses: edition.uses(),
             domains: edition.domains().map(Domain::new).collect(),
             has_docs: catalogue.docs.is_some(),
-            has_shown_codes: catalogue.has_shown_codes(),
             has_plain_messages: errors.any(|error| error.texts().message.as_plain().is_some()),
             attributes: attributes.to_vec(),
         }
     }
-}
-
-/// Whether some error of the catalogue ends what it belongs to.
-pub fn has_terminal(catalogue: &Catalogue) -> bool {
-    catalogue.domains.iter().flat_map(|domain| &domain.errors).any(|error| error.handling.is_terminal)
-}
-
-/// Whether some error of the catalogue says after how long to try again.
-pub fn has_retry_after(catalogue: &Catalogue) -> bool {
-    catalogue.domains.iter().flat_map(|domain| &domain.errors).any(|error| error.handling.retry_after.is_some())
 }
 
 impl Package<'_> {
@@ -123,8 +107,8 @@ impl Package<'_> {
     /// What there is to ask of how an error is handled, by function.
     pub fn handled(&self) -> Vec<&'static str> {
         let functions = [
-            ("is_terminal", self.has_terminal),
-            ("retry_after", self.has_retry_after),
+            ("is_terminal", self.uses.terminal),
+            ("retry_after", self.uses.retry_after),
             ("action", !self.actions.is_empty()),
             ("severity", !self.severities.is_empty()),
         ];

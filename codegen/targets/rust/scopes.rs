@@ -3,7 +3,7 @@
 use super::reserved::{FUNCTIONS, IMPORTS, PATHS, refuse, refuse_type};
 use super::runtime::{ACTION_TYPE, CATEGORY, CATEGORY_TYPE, HANDLING, INFO, RUNTIME, SERDE, SEVERITY_TYPE, TABLE};
 use super::{lower, names};
-use crate::edition::{Edition, EditionDomain, EditionError};
+use crate::edition::{Edition, EditionDomain, EditionError, Uses};
 use crate::model::{Catalogue, CodeSpace};
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
 
@@ -25,7 +25,7 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
     namespace.provide(modules, RUNTIME.iter().chain([&SERDE]).map(|runtime| runtime.module));
     namespace.provide(modules, has_categories.then_some(CATEGORY));
     namespace.provide(modules, has_domains.then_some(TABLE));
-    let (has_actions, has_severities) = (!catalogue.actions.is_empty(), !catalogue.severities.is_empty());
+    let Uses { actions: has_actions, severities: has_severities, .. } = edition.uses();
     namespace.provide(modules, (has_actions || has_severities).then_some(HANDLING));
     namespace.avoid(modules, &[CATEGORY, HANDLING, TABLE]);
     namespace.declare(modules, names::umbrella_module(catalogue), Origin::Catalogue);
@@ -41,7 +41,7 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
 
     let variants = namespace.scope(format!("the variants of `{umbrella}`"), RULES);
     namespace.provide(variants, [names::UNRECOGNIZED]);
-    let of_all = of_all(catalogue);
+    let of_all = of_all(catalogue, edition.uses());
     let functions = functions(&umbrella, catalogue, &of_all, namespace);
     namespace.provide(functions, ["domain"]);
     namespace.provide(functions, has_domains.then_some(LOOK_UPS).into_iter().flatten().copied());
@@ -72,21 +72,21 @@ pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
 }
 
 /// What all error types have.
-fn of_all(catalogue: &Catalogue) -> Vec<&'static str> {
+fn of_all(catalogue: &Catalogue, uses: Uses) -> Vec<&'static str> {
     #[rustfmt::skip]
     let mut names = vec![
         "code", "fix", "from_json", "is_recognized", "is_retryable", "message", "name", "reason", "status", "title",
         "to_json",
     ];
-    let (shows_codes, categories) = (catalogue.has_shown_codes(), !catalogue.categories.is_empty());
+    let (shows_codes, categories) = (uses.shown_codes, !catalogue.categories.is_empty());
     let where_said = [
-        ("action", !catalogue.actions.is_empty()),
+        ("action", uses.actions),
         ("categories", categories),
         ("docs_url", catalogue.docs.is_some()),
         ("info_by_shown_code", shows_codes),
-        ("is_terminal", lower::has_terminal(catalogue)),
-        ("retry_after", lower::has_retry_after(catalogue)),
-        ("severity", !catalogue.severities.is_empty()),
+        ("is_terminal", uses.terminal),
+        ("retry_after", uses.retry_after),
+        ("severity", uses.severities),
         ("shown_code", shows_codes),
     ];
     names.extend(where_said.into_iter().filter_map(|(name, is_said)| is_said.then_some(name)));

@@ -1,8 +1,9 @@
 //! Every identifier that a Swift package declares.
 
 use super::names::{self, objc};
-use super::uses::Uses;
+use super::uses;
 use super::{members, nserror, reserved};
+use crate::edition::Uses;
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::name::Name;
 use crate::targets::{Namespace, Origin, Rules, ScopeId};
@@ -10,7 +11,7 @@ use std::collections::HashSet;
 
 /// Allocates what the package of the edition declares.
 pub fn allocate(edition: &Edition<'_>, namespace: &mut Namespace) {
-    let uses = Uses::of(edition);
+    let uses = edition.uses();
     types(edition, namespace);
     files(edition, uses, namespace);
     let scope = namespace.scope("the members of every Swift error", Rules::new(reserved::refuse_identifier));
@@ -76,7 +77,7 @@ fn files(edition: &Edition<'_>, uses: Uses, namespace: &mut Namespace) {
     // What no type can be called is reported of the type.
     let rules = Rules::new(|_| None).ignoring_case();
     let scope = namespace.scope("the files of the Swift package", rules);
-    namespace.provide(scope, uses.files().map(|file| names::runtime_file(edition, file)));
+    namespace.provide(scope, uses::files(uses).map(|file| names::runtime_file(edition, file)));
     declare_types(scope, edition, |name| names::file(edition, &name), namespace);
     if let Some(outer) = within(edition) {
         namespace.provide(scope, [outer.to_owned()]);
@@ -158,7 +159,7 @@ fn members_of(edition: &Edition<'_>, domain: &EditionDomain<'_>, uses: Uses, nam
 
 fn of_every_error(scope: ScopeId, edition: &Edition<'_>, uses: Uses, namespace: &mut Namespace) {
     provide(scope, members::OF_CATALOG_ERROR, namespace);
-    namespace.provide(scope, uses.members());
+    namespace.provide(scope, uses::members(uses));
     for (id, category) in edition.catalogue().categories.iter().enumerate() {
         namespace.declare(scope, names::predicate(category), Origin::Category(id));
     }

@@ -1,6 +1,6 @@
 //! What an error is as an `NSError`: its number, and the keys of its `userInfo`. Swift and Objective-C share them.
 
-use super::uses::Uses;
+use crate::edition::Uses;
 use crate::edition::{Edition, EditionError};
 use crate::model::Code;
 

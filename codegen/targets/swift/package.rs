@@ -14,7 +14,7 @@ mod table;
 mod view;
 mod within;
 
-use super::uses::Uses;
+use super::uses;
 use super::{Swift, names};
 use crate::conformance;
 use crate::edition::Edition;
@@ -50,7 +50,7 @@ impl Target for Swift {
         add("README.md".to_owned(), "README.md");
         add(format!("Sources/{module}/{}.swift", names::file(edition, &names::umbrella(edition))), "Umbrella");
         add(tests_file.clone(), "ConformanceTests");
-        for file in Uses::of(edition).files() {
+        for file in uses::files(edition.uses()) {
             add(format!("Sources/{module}/{}.swift", names::runtime_file(edition, file)), file);
         }
         let sources = format!("Sources/{module}/");

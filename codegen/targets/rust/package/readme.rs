@@ -1,7 +1,6 @@
 //! The README of a package.
 
 use super::{TEMPLATES, crate_name, package_name};
-use crate::edition::EditionError;
 use crate::model::Code;
 use crate::targets::rust::docs;
 use crate::targets::rust::literal::{integer, literal};
@@ -74,8 +73,8 @@ pub fn readme(package: &Package<'_>) -> String {
         count: domain.shipped.errors.len(),
     });
     let readme = Readme {
-        has_shown_codes: package.has_shown_codes,
-        has_accepted_codes: package.edition.domains().flat_map(|domain| &domain.errors).any(accepts),
+        has_shown_codes: package.uses.shown_codes,
+        has_accepted_codes: package.uses.accepted_codes,
         handled: package.handled(),
         actions: labels(&package.actions),
         severities: labels(&package.severities),
@@ -92,10 +91,6 @@ pub fn readme(package: &Package<'_>) -> String {
         example: package.domains.iter().find_map(example),
     };
     TEMPLATES.render("README.md", &readme)
-}
-
-fn accepts(error: &EditionError<'_>) -> bool {
-    !error.error.accepts.is_empty()
 }
 
 fn labels(labels: &[Label<'_>]) -> Vec<ReadmeLabel> {

@@ -60,6 +60,6 @@ fn push_imports(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<'_>]
         Some("alloc::string::String"),
         uses(FieldType::Strings),
         Some("core::fmt"),
-        package.has_retry_after.then_some("core::time::Duration"),
+        package.uses.retry_after.then_some("core::time::Duration"),
     ]);
 }

@@ -31,7 +31,7 @@ pub fn facts(
     let of_error = |value: TokenStream| (quote!(error), value);
     let docs = " The name of the error in the catalogue; `Unrecognized` where this build does not know it.";
     let name = fact(docs, quote!(name), quote!(&'static str), quote!(row.name), always(quote!("Unrecognized")));
-    let shown = package.has_shown_codes.then(|| {
+    let shown = package.uses.shown_codes.then(|| {
         let docs = " The code as people are shown it: in docs, on displays and in logs.";
         let otherwise = of_error(quote!(Cow::Owned(alloc::format!("{:#}", error.problem().code()))));
         fact(docs, quote!(shown_code), quote!(Cow<'_, str>), quote!(Cow::Borrowed(row.shown_code)), otherwise)

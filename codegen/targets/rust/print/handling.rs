@@ -29,11 +29,11 @@ pub fn facts(package: &Package<'_>) -> impl Iterator<Item = Fact> {
         otherwise: tokens(otherwise),
     };
     let facts = [
-        package.has_terminal.then(|| {
+        package.uses.terminal.then(|| {
             let docs = " Whether it ends what it belongs to: no other request can succeed there.";
             fact(docs, ["is_terminal", "terminal", "bool", "false"])
         }),
-        package.has_retry_after.then(|| {
+        package.uses.retry_after.then(|| {
             let docs = " After how long the same request may succeed, where that is known.";
             fact(docs, ["retry_after", "retry_after", "Option<Duration>", "None"])
         }),
@@ -62,10 +62,10 @@ pub fn columns(package: &Package<'_>) -> TokenStream {
 
 /// Adds what the columns say of an error.
 pub fn push_columns(package: &Package<'_>, handling: &Handling, to: &mut Source) {
-    if package.has_terminal {
+    if package.uses.terminal {
         to.line(&["terminal: ", if handling.is_terminal { "true" } else { "false" }, ","]);
     }
-    if package.has_retry_after {
+    if package.uses.retry_after {
         push_option(
             "retry_after",
             handling.retry_after.map(|wait| format!("Duration::from_secs({})", integer(wait.into()))),

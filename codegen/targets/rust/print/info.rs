@@ -21,7 +21,7 @@ pub fn items(package: &Package<'_>) -> TokenStream {
     let facts = [
         Some(fact(" The name of its domain.", quote!(domain), quote!(&'static str), quote!(self.domain))),
         Some(fact(" Its code.", quote!(code), quote!(&Code), quote!(&self.code))),
-        package.has_shown_codes.then(|| {
+        package.uses.shown_codes.then(|| {
             let docs = " Its code as people are shown it.";
             fact(docs, quote!(shown_code), quote!(&'static str), quote!(self.row.shown_code))
         }),
@@ -57,7 +57,7 @@ pub fn items(package: &Package<'_>) -> TokenStream {
         fact(" The categories it is of.", quote!(categories), kind, quote!(self.row.categories))
     });
     let facts = facts.into_iter().flatten().chain(handling).chain(categories);
-    let shown = if package.has_shown_codes { quote!(Escaped(self.row.shown_code)) } else { quote!(self.code) };
+    let shown = if package.uses.shown_codes { quote!(Escaped(self.row.shown_code)) } else { quote!(self.code) };
     quote! {
         /// What the catalogue says of an error, whether or not it occurred.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]

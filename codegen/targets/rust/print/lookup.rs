@@ -131,7 +131,7 @@ fn made_docs(known: &str, or_else: &str) -> TokenStream {
 
 /// What finds an error by what people read of its code.
 pub fn by_shown_code(package: &Package<'_>) -> Option<TokenStream> {
-    package.has_shown_codes.then(|| {
+    package.uses.shown_codes.then(|| {
         quote! {
             /// What the catalogue says of the first error whose code people are shown so.
             #[must_use]

@@ -91,7 +91,7 @@ pub fn push_display(package: &Package<'_>, domain: &Domain<'_>, errors: &[Error<
         }
     };
     let code = match domain.codes {
-        _ if package.has_shown_codes => quote!(Escaped(&self.shown_code())),
+        _ if package.uses.shown_codes => quote!(Escaped(&self.shown_code())),
         CodeType::Text => quote!(Escaped(self.code())),
         CodeType::I32 | CodeType::I64 => quote!(self.code()),
     };

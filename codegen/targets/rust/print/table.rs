@@ -20,7 +20,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
             pub(super) message: &'static str,
         }
     });
-    let shown = package.has_shown_codes.then(|| {
+    let shown = package.uses.shown_codes.then(|| {
         quote! {
             /// The code as people are shown it.
             pub(super) shown_code: &'static str,
@@ -46,7 +46,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
     let has_texts = package.domains.iter().any(|domain| domain.codes == CodeType::Text);
     to.imports([
         has_categories.then_some("super::category::Category"),
-        package.has_shown_codes.then_some("super::escape::Escaped"),
+        package.uses.shown_codes.then_some("super::escape::Escaped"),
         package.handling(),
         import(FieldType::Number),
         Some("super::wire::{Code, Problem}"),
@@ -55,7 +55,7 @@ pub fn push_shared(package: &Package<'_>, to: &mut Source) {
         Some(if has_texts { "alloc::string::{String, ToString}" } else { "alloc::string::String" }),
         import(FieldType::Strings),
         Some("core::fmt"),
-        package.has_retry_after.then_some("core::time::Duration"),
+        package.uses.retry_after.then_some("core::time::Duration"),
     ]);
     let info = info::items(package);
     let readers = kinds.iter().copied().map(reader);
@@ -200,7 +200,7 @@ fn push_row(package: &Package<'_>, domain: &Domain<'_>, error: &Error<'_>, to: &
     to.within(1, |to| {
         to.line(&["name: ", &literal(model.name.as_str()), ","]);
         to.line(&["title: ", &literal(&model.title()), ","]);
-        if package.has_shown_codes {
+        if package.uses.shown_codes {
             to.line(&["shown_code: ", &literal(&error.shipped.code_for_people()), ","]);
         }
         if package.has_plain_messages {

@@ -42,7 +42,7 @@ pub fn push(package: &Package<'_>, to: &mut Source) {
         has_domains.then_some("alloc::boxed::Box"),
         Some("alloc::string::String"),
         Some("core::fmt"),
-        package.has_retry_after.then_some("core::time::Duration"),
+        package.uses.retry_after.then_some("core::time::Duration"),
     ];
     to.imports([category].into_iter().chain(kinds.iter().map(|kind| Some(kind.as_str()))).chain(others));
     umbrella.push_enum(to);

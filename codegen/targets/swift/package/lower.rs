@@ -1,8 +1,8 @@
 //! A domain in Swift's terms: its type, its errors, and what they carry.
 
-use super::super::uses::Uses;
 use super::super::{names, nserror, reserved};
 use super::literal;
+use crate::edition::Uses;
 use crate::edition::{Edition, EditionDomain, EditionError};
 use crate::model::Field;
 use crate::targets::PerType;
@@ -25,7 +25,7 @@ impl<'e> Domain<'e> {
     /// The type of a domain.
     pub fn new(edition: &'e Edition<'e>, shipped: &'e EditionDomain<'e>) -> Self {
         let cases = shipped.errors.iter().map(|error| Case::new(*error)).collect();
-        Self { edition, uses: Uses::of(edition), shipped, type_name: names::type_name(shipped.domain), cases }
+        Self { edition, uses: edition.uses(), shipped, type_name: names::type_name(shipped.domain), cases }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::super::names::{self, objc};
 use super::super::nserror;
-use super::super::uses::Uses;
 use super::docs::{HeaderDoc, deprecation, push_header_line};
 use super::literal;
 use crate::edition::{Edition, EditionDomain, EditionError};
@@ -170,7 +169,7 @@ struct Constant {
 
 /// The keys, and those of fields in order.
 fn keys(edition: &Edition<'_>) -> Vec<Constant> {
-    let own = nserror::keys(Uses::of(edition)).map(|key| Constant {
+    let own = nserror::keys(edition.uses()).map(|key| Constant {
         name: objc::key(edition, key.name),
         value: nserror::key(edition, key.what),
         about: key.about.to_owned(),

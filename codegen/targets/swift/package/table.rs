@@ -4,9 +4,9 @@
 
 use super::super::members::has_text_codes;
 use super::super::nserror;
-use super::super::uses::Uses;
 use super::literal;
 use super::lower::{Case, Domain, TYPES};
+use crate::edition::Uses;
 use crate::model::{Code, Message, Segment};
 use crate::name::Name;
 use crate::prose::inline::spoken;

@@ -1,6 +1,6 @@
 //! What the templates of the package show: its manifest, read-me, runtime, umbrella and tests.
 
-use super::super::uses::Uses;
+use super::super::uses;
 use super::super::{names, nserror};
 use super::docs::{prose, title};
 use super::literal::literal;
@@ -142,7 +142,7 @@ impl PackageView {
     /// What the files of the edition's package share.
     pub fn new(edition: &Edition<'_>) -> Self {
         let catalogue = edition.catalogue();
-        let uses = Uses::of(edition);
+        let uses = edition.uses();
         let module = names::module(edition);
         let objc_module = names::objc::module(&module);
         let version = catalogue.version.to_string();
@@ -170,7 +170,7 @@ impl PackageView {
             has_accepted_codes: uses.accepted_codes,
             has_aliases: uses.aliases,
             has_handling: uses.handling(),
-            handling_members: uses.handling_members().collect(),
+            handling_members: uses::handling(uses).collect(),
             has_terminal: uses.terminal,
             has_retry_after: uses.retry_after,
             severities: catalogue.severities.iter().map(|it| Constant::new(&it.name, &it.about)).collect(),

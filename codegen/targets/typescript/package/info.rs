@@ -18,7 +18,7 @@ pub fn module(domain: &Domain<'_>) -> String {
 
 fn push_infos(domain: &Domain<'_>, to: &mut String) {
     let categories = &domain.edition.catalogue().categories;
-    let has_shown_codes = domain.edition.catalogue().has_shown_codes();
+    let has_shown_codes = domain.edition.uses().shown_codes;
     for error in domain.errors() {
         let (model, entry) = (error.model, domain.entry(&error));
         to.extend(["  { domain: ", &domain.name, ", code: ", &error.code]);

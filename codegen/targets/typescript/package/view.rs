@@ -95,7 +95,6 @@ impl<'e> PackageView<'e> {
     pub fn new(edition: &'e Edition<'e>) -> Self {
         let catalogue = edition.catalogue;
         let domains: Vec<_> = edition.domains().map(|domain| Domain::new(edition, domain)).collect();
-        let errors = || edition.domains().flat_map(|domain| &domain.errors).map(|shipped| shipped.error);
         let functions = functions(edition, &domains);
         let handled = functions.iter().filter_map(|function| Some((&function.name[..], function.member?)));
         let package = edition.package.map_or_else(|| names::package(catalogue), str::to_owned);
@@ -133,11 +132,11 @@ impl<'e> PackageView<'e> {
             namespace: literal::string(&catalogue.namespace),
             root_values: runtime::ROOT_VALUES,
             root_types: runtime::ROOT_TYPES,
-            has_shown_codes: catalogue.has_shown_codes(),
+            has_shown_codes: edition.uses().shown_codes,
             earlier: Earlier {
-                names: errors().any(|error| !error.aliases.is_empty()),
+                names: edition.uses().aliases,
                 keys: domains.iter().any(Domain::has_earlier_keys),
-                codes: errors().any(|error| !error.accepts.is_empty()),
+                codes: edition.uses().accepted_codes,
             },
             categories: catalogue.categories.iter().map(|category| literal::string(category.name.as_str())).collect(),
             handling: Handling::new(catalogue, handled),
